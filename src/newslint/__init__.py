@@ -1,0 +1,60 @@
+"""newslint finds and repairs what machine translation leaves behind in English news articles."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, Severity, Span
+
+if TYPE_CHECKING:
+    from newslint.config import Config
+    from newslint.engine import Linter
+
+__version__ = "0.1.0"
+__all__ = [
+    "Edit",
+    "Failure",
+    "Finding",
+    "Fix",
+    "Linter",
+    "Report",
+    "Safety",
+    "Severity",
+    "Span",
+    "fix",
+    "lint",
+]
+
+
+def lint(text: str, *, filename: str = "article.txt", config: Config | None = None) -> Report:
+    """Return the findings in `text`; the suffix of `filename` says how to read it.
+
+    Makes a `Linter` for this one call: keep one of your own for many texts.
+    """
+    from newslint.engine import Linter  # noqa: PLC0415 # heavy; --help need not pay for it
+
+    return Linter(config).lint(PurePath(filename), text)
+
+
+def fix(
+    text: str,
+    *,
+    filename: str = "article.txt",
+    unsafe_fixes: bool = False,
+    config: Config | None = None,
+) -> str:
+    """Return `text` with all safe fixes applied, and the unsafe ones too where asked for."""
+    from newslint.engine import Linter  # noqa: PLC0415
+    from newslint.fixer import fix as apply_fixes  # noqa: PLC0415
+
+    level = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
+    return apply_fixes(Linter(config), PurePath(filename), text, level).source
+
+
+def __getattr__(name: str) -> object:
+    if name == "Linter":
+        from newslint.engine import Linter  # noqa: PLC0415
+
+        return Linter
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

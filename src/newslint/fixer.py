@@ -1,0 +1,92 @@
+"""Applies fixes: whole or not at all, verified by reading the result again, until nothing is left.
+
+The loop is the one of Ruff's `apply_fixes`: sort, skip what overlaps, apply, lint again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from newslint.engine import Linter
+from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, apply
+
+_ROUNDS = 10  # a fix that is not done by then feeds on itself
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file after fixing: its new source, the findings that were repaired, and what is left."""
+
+    report: Report
+    source: str
+    applied: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether any fix was applied."""
+        return bool(self.applied)
+
+
+def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE) -> Fixed:
+    """Apply every fix of at least `level` to `source`.
+
+    The report is of the fixed source; fixes that do not come to rest are reported as a failure.
+    """
+    applied: list[Finding] = []
+    report = linter.lint(path, source)
+    for _ in range(_ROUNDS):
+        chosen = _verified(linter, path, source, _choose(report.findings, level))
+        if not chosen:
+            return Fixed(report, source, tuple(applied))
+        source = apply(source, _edits(chosen))
+        applied += chosen
+        report = linter.lint(path, source)
+    failure = Failure(path, None, f"fixes did not come to rest after {_ROUNDS} rounds")
+    stuck = Report(path, source, report.findings, (*report.failures, failure))
+    return Fixed(stuck, source, tuple(applied))
+
+
+def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:
+    """Pick the findings whose fixes can go in together; earlier ones win over later ones."""
+    chosen: list[Finding] = []
+    seen: set[Fix] = set()
+    for finding in findings:
+        fix_ = finding.fix
+        if fix_ is None or fix_.safety < max(level, Safety.UNSAFE) or fix_ in seen:
+            continue
+        if all(
+            not edit.span.touches(other.span)
+            for edit in fix_.edits
+            for earlier in chosen
+            if earlier.fix
+            for other in earlier.fix.edits
+        ):
+            chosen.append(finding)
+            seen.add(fix_)
+    return chosen
+
+
+def _edits(findings: Iterable[Finding]) -> list[Edit]:
+    return [edit for finding in findings if finding.fix for edit in finding.fix.edits]
+
+
+def _verified(linter: Linter, path: PurePath, source: str, chosen: list[Finding]) -> list[Finding]:
+    """Keep the fixes after which the file reads as meant; all of them at once, most often."""
+    prose = linter.read(path, source).prose
+    if not chosen or _reads_as_meant(linter, path, source, prose, chosen):
+        return chosen
+    kept: list[Finding] = []
+    for finding in chosen:
+        if _reads_as_meant(linter, path, source, prose, [*kept, finding]):
+            kept.append(finding)
+    return kept
+
+
+def _reads_as_meant(
+    linter: Linter, path: PurePath, source: str, prose: str, chosen: list[Finding]
+) -> bool:
+    edits = [edit for finding in chosen if finding.fix for edit in finding.fix.prose]
+    wanted = " ".join(apply(prose, edits).split())
+    return " ".join(linter.read(path, apply(source, _edits(chosen))).prose.split()) == wanted

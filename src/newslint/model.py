@@ -1,0 +1,145 @@
+"""What passes between the parts of newslint; offsets are code points, half open.
+
+`Match` lives in prose, `Finding` in source: mixing them up is a type error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from pathlib import PurePath
+
+
+class Safety(IntEnum):
+    """How far a fix may go by itself.
+
+    DISPLAY is shown and never applied, UNSAFE needs an editor's consent, SAFE is right in at least
+    99 of 100 places and is applied by `newslint fix`.
+    """
+
+    DISPLAY = 0
+    UNSAFE = 1
+    SAFE = 2
+
+    @property
+    def label(self) -> str:
+        """The name used in files and output."""
+        return self.name.lower()
+
+
+class Severity(StrEnum):
+    """How much a finding matters to a reader of the article."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share a code point, or one is empty and stands in or at the other."""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replace what stands in `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+Repair = tuple[Edit, ...]
+"""Edits that go in together or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a matcher saw in prose.
+
+    `repairs` are alternatives in order of preference, least change first; without a judge the first
+    is proposed. `safety` is a ceiling for this one match (the rule has its own). `variant` names
+    the judge's threshold where a rule has several kinds of place.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    repairs: tuple[Repair, ...] = ()
+    safety: Safety = Safety.SAFE
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A set of edits, in source offsets, that goes in whole or not at all.
+
+    `prose` is the same repair in prose offsets: after the fix is applied the file is read again,
+    and its prose must be the old prose with these edits.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety
+    prose: Repair = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place in a file that a rule objects to, in source offsets."""
+
+    path: PurePath
+    rule: str
+    category: str
+    severity: Severity
+    span: Span
+    message: str
+    fix: Fix | None = None
+    alternatives: tuple[Fix, ...] = ()
+
+    @property
+    def order(self) -> tuple[int, int, str, str]:
+        """Sort key within a file."""
+        return self.span.start, self.span.end, self.rule, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that went wrong: a file that cannot be read (no `rule`) or a rule that broke."""
+
+    path: PurePath
+    rule: str | None
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is to say of one file. `source` is its decoded text with its own line endings."""
+
+    path: PurePath
+    source: str
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return `text` with `edits` applied; they must not overlap.
+
+    Raises ValueError where two edits overlap or one lies outside the text.
+    """
+    pieces = []
+    at = 0
+    for edit in sorted(edits):
+        if edit.span.start < at or edit.span.end > len(text) or edit.span.end < edit.span.start:
+            raise ValueError(f"edit {edit} overlaps another one or lies outside the text")
+        pieces += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, text[at:]])

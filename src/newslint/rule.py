@@ -1,0 +1,182 @@
+"""A rule: metadata, pattern, examples and documentation in one YAML file.
+
+The format is described in CONTRIBUTING.md. Rules are data: only rules that ship with newslint may
+name Python code (`check`).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from newslint.model import Match, Repair, Safety, Severity, Span
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+MATCHERS = ("phrase", "regex", "match", "depend", "check")
+"""Keys that say how a rule finds its places; each rule has exactly one."""
+
+_REQUIRED = ("summary", "why", "message", "bad", "good")
+_OPTIONAL = ("severity", "safety", "replace", "default", "needs", *MATCHERS)
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+class RuleError(Exception):
+    """A rule file that is not right; the message is one line: what, where, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A damaged text: where the rule fires, and the repaired text if the rule can repair it."""
+
+    text: str
+    spans: tuple[Span, ...]
+    fixed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; `safety` is the highest level its fixes may reach on the text alone.
+
+    `needs` names an engine ("fluency") without which the rule is silent; `default` says whether it
+    is on when nothing is selected.
+    """
+
+    id: str
+    category: str
+    summary: str
+    why: str
+    severity: Severity
+    safety: Safety
+    matcher: str
+    pattern: Any
+    message: str
+    replace: str | None
+    default: bool
+    needs: str | None
+    bad: tuple[Example, ...]
+    good: tuple[str, ...]
+
+    @property
+    def fixable(self) -> bool:
+        """Whether the rule can repair what it finds: its examples say so."""
+        return any(example.fixed is not None for example in self.bad)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a rule says of one place: its match, the chosen repair and how far that may go.
+
+    `note` is what a second witness adds to the message; `alternatives` are shown, never applied.
+    """
+
+    rule: Rule
+    match: Match
+    repair: Repair | None
+    safety: Safety
+    note: str = ""
+    alternatives: tuple[Repair, ...] = ()
+
+
+def marked(text: str) -> tuple[str, tuple[Span, ...]]:
+    """Take the `[[…]]` marks out of an example; return the text and the spans they marked."""
+    spans = []
+    plain: list[str] = []
+    size = at = 0
+    for match in _MARKED.finditer(text):
+        plain += [text[at : match.start()], match[1]]
+        size += match.start() - at
+        spans.append(Span(size, size + len(match[1])))
+        size += len(match[1])
+        at = match.end()
+    return "".join([*plain, text[at:]]), tuple(spans)
+
+
+def load_rule(path: Path, *, trusted: bool = False) -> Rule:
+    """Read the rule file `path`; its name is the rule's id, its folder the category.
+
+    Only a trusted file may name Python code. Raises RuleError.
+    """
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader)  # a safe loader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        detail = " ".join(str(error).split())
+        raise RuleError(f"{path}: not valid YAML: {detail}") from None
+    if not isinstance(data, dict):
+        raise RuleError(f"{path}: a rule is a mapping with the keys {', '.join(_REQUIRED)} …")
+    return _rule(path, data, trusted=trusted)
+
+
+def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
+    for key in data:
+        if key not in _REQUIRED + _OPTIONAL:
+            near = difflib.get_close_matches(str(key), _REQUIRED + _OPTIONAL, 1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            raise RuleError(f"{path}: unknown key '{key}'{hint}")
+    missing = [key for key in _REQUIRED if not data.get(key)]
+    if missing:
+        raise RuleError(f"{path}: missing {', '.join(missing)}")
+    matchers = [key for key in MATCHERS if key in data]
+    if len(matchers) != 1:
+        raise RuleError(f"{path}: needs exactly one of {', '.join(MATCHERS)}")
+    if matchers == ["check"] and not trusted:
+        raise RuleError(f"{path}: 'check' runs Python and is for newslint's own rules only")
+    if not _ID.fullmatch(path.stem):
+        raise RuleError(f"{path}: the file name is the rule's id and must be kebab-case")
+    for key in ("summary", "why", "message", "replace", "needs"):
+        if not isinstance(data.get(key, ""), str):
+            raise RuleError(f"{path}: '{key}' must be text")
+    if not isinstance(data.get("default", True), bool):
+        raise RuleError(f"{path}: 'default' must be true or false")
+    return Rule(
+        id=path.stem,
+        category=path.parent.name,
+        summary=data["summary"],
+        why=data["why"].strip(),
+        severity=_choice(path, data, "severity", {level.value: level for level in Severity}),
+        safety=_choice(path, data, "safety", {level.label: level for level in Safety}),
+        matcher=matchers[0],
+        pattern=data[matchers[0]],
+        message=data["message"],
+        replace=data.get("replace"),
+        default=data.get("default", True),
+        needs=data.get("needs"),
+        bad=tuple(_example(path, item) for item in _list(path, data, "bad")),
+        good=tuple(str(item) for item in _list(path, data, "good")),
+    )
+
+
+_T = TypeVar("_T")
+_DEFAULTS = {"severity": "warning", "safety": "unsafe"}
+
+
+def _choice(path: Path, data: Mapping[Any, Any], key: str, choices: Mapping[str, _T]) -> _T:
+    value = data.get(key, _DEFAULTS[key])
+    if value not in choices:
+        raise RuleError(f"{path}: '{key}' must be one of {', '.join(choices)}, not '{value}'")
+    return choices[value]
+
+
+def _list(path: Path, data: Mapping[Any, Any], key: str) -> list[Any]:
+    if not isinstance(data[key], list):
+        raise RuleError(f"{path}: '{key}' must be a list")
+    return list(data[key])
+
+
+def _example(path: Path, item: object) -> Example:
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        raise RuleError(f"{path}: a bad example is a mapping with 'text' and perhaps 'fixed'")
+    text, spans = marked(item["text"])
+    if not spans:
+        raise RuleError(f"{path}: mark what is wrong with [[…]] in the example '{text}'")
+    return Example(text, spans, item.get("fixed"))
