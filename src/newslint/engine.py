@@ -80,6 +80,8 @@ class Linter:
                 failures.append(Failure(article.document.path, rule.id, detail))
                 continue
             for match in matches:
+                if match.weak:
+                    continue
                 repair = match.repairs[0] if match.repairs else None
                 safety = min(rule.safety, match.safety)
                 yield Proposal(rule, match, repair, safety, alternatives=match.repairs[1:])

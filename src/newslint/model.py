@@ -68,7 +68,8 @@ class Match:
 
     `repairs` are alternatives in order of preference, least change first; without a judge the first
     is proposed. `safety` is a ceiling for this one match (the rule has its own). `variant` names
-    the judge's threshold where a rule has several kinds of place.
+    the judge's threshold where a rule has several kinds of place. A `weak` match is reported only
+    where a judge confirms one of its repairs.
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Match:
     repairs: tuple[Repair, ...] = ()
     safety: Safety = Safety.SAFE
     variant: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

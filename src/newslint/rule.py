@@ -26,7 +26,7 @@ MATCHERS = ("phrase", "regex", "match", "depend", "check")
 """Keys that say how a rule finds its places; each rule has exactly one."""
 
 _REQUIRED = ("summary", "why", "message", "bad", "good")
-_OPTIONAL = ("severity", "safety", "replace", "default", "needs", *MATCHERS)
+_OPTIONAL = ("severity", "safety", "replace", "default", *MATCHERS)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -48,8 +48,7 @@ class Example:
 class Rule:
     """One rule; `safety` is the highest level its fixes may reach on the text alone.
 
-    `needs` names an engine ("fluency") without which the rule is silent; `default` says whether it
-    is on when nothing is selected.
+    `default` says whether it is on when nothing is selected.
     """
 
     id: str
@@ -63,7 +62,6 @@ class Rule:
     message: str
     replace: str | None
     default: bool
-    needs: str | None
     bad: tuple[Example, ...]
     good: tuple[str, ...]
 
@@ -133,7 +131,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         raise RuleError(f"{path}: 'check' runs Python and is for newslint's own rules only")
     if not _ID.fullmatch(path.stem):
         raise RuleError(f"{path}: the file name is the rule's id and must be kebab-case")
-    for key in ("summary", "why", "message", "replace", "needs"):
+    for key in ("summary", "why", "message", "replace"):
         if not isinstance(data.get(key, ""), str):
             raise RuleError(f"{path}: '{key}' must be text")
     if not isinstance(data.get("default", True), bool):
@@ -150,7 +148,6 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         message=data["message"],
         replace=data.get("replace"),
         default=data.get("default", True),
-        needs=data.get("needs"),
         bad=tuple(_example(path, item) for item in _list(path, data, "bad")),
         good=tuple(str(item) for item in _list(path, data, "good")),
     )

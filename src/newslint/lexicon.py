@@ -1,0 +1,41 @@
+"""The word lists and tables of `rules/lexicon`, read when first asked for.
+
+A list is a text file, `<name>.txt`: one entry a line, sorted, `#` starts a comment. A table is
+`<name>.tsv`: the same, with fields parted by tabs and a first line that names the columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+_SHIPPED = Path(__file__).parent / "rules"
+
+RULES = _SHIPPED if _SHIPPED.is_dir() else Path(__file__).parents[2] / "rules"
+"""The folder of rules and word lists: in the wheel, or the checkout's beside `src`."""
+
+
+def _lines(file: str) -> list[str]:
+    text = (RULES / "lexicon" / file).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache
+def words(name: str) -> frozenset[str]:
+    """Return the entries of `rules/lexicon/<name>.txt`; raise FileNotFoundError for no list."""
+    return frozenset(_lines(f"{name}.txt"))
+
+
+@lru_cache
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of `rules/lexicon/<name>.tsv` by column; FileNotFoundError for no table."""
+    heading, *lines = (line.split("\t") for line in _lines(f"{name}.tsv"))
+    return tuple(MappingProxyType(dict(zip(heading, line, strict=True))) for line in lines)
+
+
+@lru_cache
+def table(name: str, column: str) -> Mapping[str, str]:
+    """Map the first column of `rules/lexicon/<name>.tsv` to another one, given by its heading."""
+    return MappingProxyType({next(iter(row.values())): row[column] for row in rows(name)})

@@ -1,0 +1,34 @@
+"""The contract that every rule file keeps."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalogue import load_rules
+from newslint.engine import Linter
+from newslint.matchers import fill
+from newslint.rule import Rule
+from newslint.testing import fires
+
+RULES = load_rules()
+each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+
+
+@each_rule
+def test_has_two_examples_of_each_kind(rule: Rule) -> None:
+    assert len(rule.bad) >= 2
+    assert len(rule.good) >= 2
+
+
+@each_rule
+def test_texts_are_sentences(rule: Rule) -> None:
+    assert rule.summary.endswith("."), "a summary is a sentence"
+    assert rule.message.endswith("."), "a message is a sentence"
+    assert len(rule.summary) <= 90
+
+
+@each_rule
+def test_all_placeholders_of_the_message_are_given(linter: Linter, rule: Rule) -> None:
+    for example in rule.bad:
+        for match in fires(linter, rule, example.text):
+            assert "{" not in fill(rule.message, match.values)

@@ -1,0 +1,39 @@
+"""Every example of every rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalogue import load_rules
+from newslint.engine import Linter
+from newslint.rule import Example, Rule
+from newslint.testing import fires, shortcomings
+
+RULES = load_rules()
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [
+        pytest.param(rule, example, id=f"{rule.id}-{number}")
+        for rule in RULES.values()
+        for number, example in enumerate(rule.bad)
+    ],
+)
+def test_bad_example(linter: Linter, rule: Rule, example: Example) -> None:
+    assert shortcomings(linter, rule, example) == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+def test_good_examples(linter: Linter, rule: Rule) -> None:
+    for text in rule.good:
+        assert [match for match in fires(linter, rule, text) if not match.weak] == [], text
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
+def test_other_rules_are_silent_on_good_examples(linter: Linter, rule: Rule) -> None:
+    for text in rule.good:
+        for other in RULES.values():
+            if other.default:
+                strong = [match for match in fires(linter, other, text) if not match.weak]
+                assert strong == [], (other.id, text)
