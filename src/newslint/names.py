@@ -60,7 +60,7 @@ def _table() -> _Table:
 
 def fold(word: str) -> str:
     """Return a word in lower case without accents, as names are compared: "Arévalo" → "arevalo"."""
-    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_UNDECOMPOSED))
+    decomposed = unicodedata.normalize("NFKD", word).lower().translate(_UNDECOMPOSED)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
