@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.document import JOIN, Document
 from newslint.model import Span
+from newslint.people import People, people
 from newslint.quotations import Quotation, quotations
 
 if TYPE_CHECKING:
@@ -80,6 +81,11 @@ class Article:
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands inside quotation marks."""
         return quotations(self.document)
+
+    @cached_property
+    def people(self) -> People:
+        """Whom the article speaks of, and what it says of their gender."""
+        return people(self)
 
     @cached_property
     def _quoted(self) -> bytearray:

@@ -1,0 +1,154 @@
+"""What a text says of a person's gender, and how surely.
+
+A word is evidence, never proof: a title or a gendered noun says what its writer knew, a first name
+says what most of its bearers are. What the user states beats all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from newslint import standin
+from newslint.names import fold, lookup
+
+
+class Gender(StrEnum):
+    """The gender of a person as far as pronouns go; OTHER takes neither he nor she."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+
+    @property
+    def opposite(self) -> Gender:
+        """The gender of the other pronoun."""
+        return _OPPOSITE[self]
+
+
+_OPPOSITE = {
+    Gender.FEMALE: Gender.MALE,
+    Gender.MALE: Gender.FEMALE,
+    Gender.OTHER: Gender.OTHER,
+}
+
+
+class Strength(IntEnum):
+    """How much a piece of evidence is worth.
+
+    HINT: a first name that leans to one gender. NAME: a first name that nearly always goes with
+    one. WORD: a title or a gendered noun. STATED: the user's own word.
+    """
+
+    NONE = 0
+    HINT = 1
+    NAME = 2
+    WORD = 3
+    STATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to think a person female or male; `reason` says it to a reader."""
+
+    gender: Gender
+    strength: Strength
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What all evidence of a person comes to; no gender where it is silent or at odds."""
+
+    gender: Gender | None
+    strength: Strength
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether a rule may rely on it."""
+        return self.gender is not None and self.strength >= Strength.NAME
+
+
+UNKNOWN = Verdict(None, Strength.NONE)
+
+
+def verdict(evidence: Iterable[Evidence]) -> Verdict:
+    """Weigh evidence: the stronger wins only over a mere hint, else contradictions cancel out."""
+    best: dict[Gender, Strength] = {}
+    everything = list(dict.fromkeys(evidence))
+    for item in everything:
+        best[item.gender] = max(item.strength, best.get(item.gender, Strength.NONE))
+    if not best:
+        return UNKNOWN
+    (gender, strength), *others = sorted(best.items(), key=lambda each: -each[1])
+    if others and strength is not Strength.STATED and others[0][1] > Strength.HINT:
+        return UNKNOWN
+    if others and strength < Strength.WORD:
+        return UNKNOWN
+    told = sorted(
+        (item for item in everything if item.gender is gender), key=lambda item: -item.strength
+    )
+    return Verdict(gender, strength, tuple(item.reason for item in told))
+
+
+_ENOUGH, _NEARLY_ALL, _MOST = 20, 0.10, 0.15
+_ENOUGH_ALONE, _ALL_ALONE = 20_000, 0.015
+
+
+def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
+    """Return what a first name says; less if it stands `alone`, since it may be a surname."""
+    bearers = lookup(name)
+    if bearers is None or bearers.count < _ENOUGH:
+        return None
+    share = min(bearers.p_female, 1 - bearers.p_female)
+    strength = Strength.NAME if share <= _NEARLY_ALL else Strength.HINT
+    if share > _MOST:
+        return None
+    if alone and (bearers.count < _ENOUGH_ALONE or share > _ALL_ALONE):
+        strength = Strength.HINT
+    gender = Gender.FEMALE if bearers.p_female > 0.5 else Gender.MALE
+    return Evidence(gender, strength, f"first name “{name}”")
+
+
+_LETTERS = {"f": Gender.FEMALE, "m": Gender.MALE}
+
+
+def is_title(word: str) -> bool:
+    """Whether a word may stand before a person's name: "Mr.", "President"."""
+    return fold(word).rstrip(".") in standin.TITLES
+
+
+def of_title(word: str) -> Evidence | None:
+    """Return what a title before a name says: "Mr.", "Baroness"."""
+    gender = _LETTERS.get(standin.TITLES.get(fold(word).rstrip("."), ""))
+    return Evidence(gender, Strength.WORD, f"“{word}”") if gender else None
+
+
+def of_noun(word: str) -> Evidence | None:
+    """Return what a noun for a person says: "spokeswoman", "widower"."""
+    key = word.lower()
+    if key in standin.FEMALE:
+        return Evidence(Gender.FEMALE, Strength.WORD, f"“{word}”")
+    if key in standin.MALE:
+        return Evidence(Gender.MALE, Strength.WORD, f"“{word}”")
+    return None
+
+
+_STATED = {
+    "female": Gender.FEMALE,
+    "woman": Gender.FEMALE,
+    "f": Gender.FEMALE,
+    "she": Gender.FEMALE,
+    "male": Gender.MALE,
+    "man": Gender.MALE,
+    "m": Gender.MALE,
+    "he": Gender.MALE,
+}
+
+
+def stated(gender: str) -> Evidence:
+    """Return what the user says of a person: "female", "he/him"; anything else is OTHER."""
+    first = gender.lower().partition("/")[0].strip()
+    return Evidence(_STATED.get(first, Gender.OTHER), Strength.STATED, "your list of people")

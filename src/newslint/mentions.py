@@ -1,0 +1,256 @@
+"""Mentions: where an article speaks of a single person, by name or by a noun.
+
+spaCy's PERSON entities come first. What they miss is added with less trust: a run of capitalised
+words that begins with a known first name is a name; a capitalised subject that may or may not be a
+person is HIDDEN, and silences rules without ever accusing a pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from newslint import standin
+from newslint.gender import is_title
+from newslint.model import Span
+from newslint.names import fold, lookup
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from newslint.article import Article
+
+
+class Kind(Enum):
+    """How a mention speaks of a person; HIDDEN is a name that may not be a person's."""
+
+    NAME = auto()
+    NOUN = auto()
+    HIDDEN = auto()
+
+
+class Role(Enum):
+    """What a mention does in its clause; a MODIFIER ("the Trump administration") is nobody."""
+
+    SUBJECT = auto()
+    ROOT = auto()
+    OBJECT = auto()
+    POSSESSIVE = auto()
+    OTHER = auto()
+    MODIFIER = auto()
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention; `start` and `end` are token numbers, its titles included.
+
+    `words` are the words of the name without titles, `titles` those before it, as printed.
+    `sentence` is a number of `Article.sentences`; `speaks` says that it is the subject of a verb
+    of speech.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    root: Token
+    role: Role
+    sentence: int
+    quoted: bool
+    speaks: bool
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
+_INSIDE = frozenset({"compound", "nmod", "amod"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "DATE", "PRODUCT"})
+_MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def role(token: Token) -> Role:
+    """Return what a noun phrase with the root `token` does in its clause."""
+    head = token
+    if token.dep_ in ("compound", "appos", "flat", "nmod") and token.head.i != token.i:
+        head = token.head
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    dep = head.dep_
+    if dep in SUBJECTS:
+        return Role.SUBJECT
+    if dep in _OBJECTS:
+        return Role.OBJECT
+    return {"poss": Role.POSSESSIVE, "ROOT": Role.ROOT}.get(dep, Role.OTHER)
+
+
+def names(article: Article) -> list[Mention]:
+    """Return all mentions by name, in order."""
+    doc = article.doc
+    spans = [*_entities(doc)]
+    taken = {number for start, end, _ in spans for number in range(start, end)}
+    spans += _missed(doc, taken)
+    taken = {number for start, end, _ in spans for number in range(start, end)}
+    found = []
+    for start, end, kind in sorted(spans, key=lambda span: span[0]):
+        mention = _name(article, start, end, kind, taken)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
+    """Yield mentions of one person by a noun; `named` are the tokens of mentions by name."""
+    doc = article.doc
+    for token in doc:
+        if token.i in named or not _is_person_noun(token):
+            continue
+        if token.dep_ in _INSIDE or (token.dep_ == "pobj" and token.head.lower_ == "as"):
+            continue
+        if token.dep_ == "appos" and token.head.i in named:
+            continue
+        if token.dep_ == "attr" and any(child.dep_ in SUBJECTS for child in token.head.children):
+            continue  # "X is a doctor" speaks of X
+        if any(child.dep_ == "appos" and child.i in named for child in token.children):
+            continue
+        yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
+
+
+def make(
+    article: Article,
+    start: int,
+    end: int,
+    kind: Kind,
+    words: tuple[str, ...],
+    titles: tuple[str, ...] = (),
+    *,
+    modifier: bool = False,
+) -> Mention:
+    """Return a mention with its role and place."""
+    root = article.doc[start:end].root
+    return Mention(
+        start,
+        end,
+        kind,
+        words,
+        titles,
+        root,
+        Role.MODIFIER if modifier else role(root),
+        article.sentence_number(root),
+        article.quoted(Span(root.idx, root.idx + 1)),
+        root.dep_ in SUBJECTS and root.head.lemma_.lower() in standin.SPEECH,
+    )
+
+
+def _is_person_noun(token: Token) -> bool:
+    if token.lower_ in standin.ANYONE:
+        return True
+    if token.tag_ == "NNP":
+        following = token.doc[token.i + 1 : token.i + 2]
+        if following and following[0].tag_ in ("NNP", "NNPS"):
+            return False
+    elif token.tag_ != "NN":
+        return False
+    return token.lower_ in standin.PERSONS or token.lemma_.lower() in standin.PERSONS
+
+
+def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
+    """Yield the PERSON entities without what does not belong to the name."""
+    for entity in doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = entity.start, entity.end
+        while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
+            end -= 1
+        for number in range(start, end):
+            if doc[number].is_space:
+                end = number
+                break
+        while start < end and doc[start].lower_ in ("the", "a", "an"):
+            start += 1
+        # "Claudia [Sheinbaum]": the model often cuts a first name off.
+        while start and _begins_name(doc[start - 1], doc[start]):
+            start -= 1
+        if end > start:
+            yield start, end, Kind.NAME
+
+
+def _begins_name(token: Token, following: Token) -> bool:
+    if token.ent_type_ not in _MAYBE or token.tag_ != "NNP" or not token.text.isalpha():
+        return False
+    if token.head.i != following.i and token.head.i != following.head.i:
+        return False
+    bearers = lookup(token.text)
+    return (
+        bearers is not None
+        and bearers.count >= 200
+        and not is_title(token.text)
+        and fold(token.text) not in standin.NOT_FIRST
+    )
+
+
+def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
+    """Yield capitalised runs outside PERSON entities that are, or may be, names of people."""
+    number = 0
+    while number < len(doc):
+        token = doc[number]
+        if number in taken or token.tag_ != "NNP" or not _capitalised(token):
+            number += 1
+            continue
+        end = number
+        while end < len(doc) and end not in taken and doc[end].tag_ in ("NNP", "NNPS"):
+            if not doc[end].text[:1].isupper():
+                break
+            end += 1
+        end = max(end, number + 1)
+        kind = _kind_of_run(doc, number, end)
+        if kind is not None:
+            yield number, end, kind
+        number = end
+
+
+def _capitalised(token: Token) -> bool:
+    return len(token.text) > 1 and token.text[0].isupper() and token.text.isalpha()
+
+
+def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
+    first, root = doc[start], doc[start:end].root
+    if any(fold(doc[i].text) in standin.ORGANISATION for i in range(start, end)):
+        return None
+    bearers = lookup(first.text)
+    sure = bearers is not None and not 0.1 < bearers.p_female < 0.9
+    count = bearers.count if bearers else 0
+    if 2 <= end - start <= 4 and sure and count >= 200 and first.ent_type_ in _MAYBE:
+        if not is_title(first.text) and fold(first.text) not in standin.NOT_FIRST:
+            return Kind.NAME
+    if end - start == 1 and count >= 1000 and sure and first.ent_type_ not in ("GPE", "LOC"):
+        if fold(first.text) not in standin.NOT_FIRST and first.dep_ not in _INSIDE:
+            return Kind.HIDDEN
+    if root.dep_ in SUBJECTS and not is_title(root.text):
+        if root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper():
+            return Kind.HIDDEN
+        if root.ent_type_ in _MAYBE | {"PRODUCT"} and root.head.lemma_.lower() in standin.HUMAN:
+            return Kind.HIDDEN
+    return None
+
+
+def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
+    doc = article.doc
+    last_title = max((i + 1 for i in range(start, end) if is_title(doc[i].text)), default=start)
+    name = last_title if last_title < end else start
+    titles = [doc[i].text for i in range(start, name)]
+    while start and start - 1 not in taken and is_title(doc[start - 1].text):
+        if not doc[start - 1].text[0].isupper():
+            break
+        start -= 1
+        titles.insert(0, doc[start].text)
+    words = [doc[i].text for i in range(name, end) if doc[i].text[0].isupper()]
+    while words and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    if not words or (len(words) == 1 and is_title(words[0])):
+        return None
+    root = doc[start:end].root
+    modifier = root.dep_ in _INSIDE and root.head.i not in taken
+    return make(article, start, end, kind, tuple(words), tuple(titles), modifier=modifier)
