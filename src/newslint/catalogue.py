@@ -13,7 +13,11 @@ _NO_RULES = "lexicon"
 
 
 class UnknownRuleError(Exception):
-    """A rule or category that is asked for and does not exist."""
+    """A rule or category that is asked for and does not exist; `name` is what was asked for."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(message)
+        self.name = name
 
 
 def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule]:
@@ -60,4 +64,4 @@ def _require(rules: Mapping[str, Rule], name: str) -> None:
     if name not in known and not name.startswith("languagetool"):
         near = difflib.get_close_matches(name, known, 1)
         hint = f"; did you mean '{near[0]}'?" if near else "; see 'newslint rules'"
-        raise UnknownRuleError(f"unknown rule or category '{name}'{hint}")
+        raise UnknownRuleError(name, f"unknown rule or category '{name}'{hint}")

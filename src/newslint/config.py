@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from newslint.readers import FIELDS
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Other rules for some files; `files` are patterns as in ignore files."""
+    """Other rules for some files; `files` are patterns as in ignore files.
+
+    `select` takes the place of the configuration's, `ignore` is added to it.
+    """
 
     files: tuple[str, ...]
     select: tuple[str, ...] | None = None
@@ -20,7 +29,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings, with their defaults."""
+    """All settings, with their defaults.
+
+    `root` is the folder that patterns are relative to; without one it is the working folder.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -35,3 +47,27 @@ class Config:
     languagetool: str = "auto"
     require: tuple[str, ...] = ()
     thorough: bool = False
+    root: Path | None = None
+
+    def choice(self, path: PurePath) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what is selected and what is ignored in the file `path`; the last override wins."""
+        select, ignore = self.select, self.ignore
+        for override in self.overrides:
+            if self.matches(override.files, path):
+                select = select if override.select is None else override.select
+                ignore += override.ignore
+        return select, ignore
+
+    def matches(self, patterns: tuple[str, ...], path: PurePath) -> bool:
+        """Whether the file `path`, relative to the working folder, fits one of `patterns`."""
+        if not patterns:
+            return False
+        relative = os.path.relpath(path, self.root or Path.cwd())
+        return _spec(patterns).match_file(relative)
+
+
+@lru_cache
+def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 # most runs have no patterns
+
+    return GitIgnoreSpec.from_lines(patterns)

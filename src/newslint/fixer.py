@@ -17,16 +17,15 @@ _ROUNDS = 10  # a fix that is not done by then feeds on itself
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file after fixing: its new source, the findings that were repaired, and what is left."""
+    """A file after fixing: its new source, the findings that were repaired, and what is left.
 
+    `before` is the report of the source as it was, `report` that of the new one.
+    """
+
+    before: Report
     report: Report
     source: str
     applied: tuple[Finding, ...]
-
-    @property
-    def changed(self) -> bool:
-        """Whether any fix was applied."""
-        return bool(self.applied)
 
 
 def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE) -> Fixed:
@@ -35,17 +34,17 @@ def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE
     The report is of the fixed source; fixes that do not come to rest are reported as a failure.
     """
     applied: list[Finding] = []
-    report = linter.lint(path, source)
+    before = report = linter.lint(path, source)
     for _ in range(_ROUNDS):
         chosen = _verified(linter, path, source, _choose(report.findings, level))
         if not chosen:
-            return Fixed(report, source, tuple(applied))
+            return Fixed(before, report, source, tuple(applied))
         source = apply(source, _edits(chosen))
         applied += chosen
         report = linter.lint(path, source)
     failure = Failure(path, None, f"fixes did not come to rest after {_ROUNDS} rounds")
     stuck = Report(path, source, report.findings, (*report.failures, failure))
-    return Fixed(stuck, source, tuple(applied))
+    return Fixed(before, stuck, source, tuple(applied))
 
 
 def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:

@@ -124,12 +124,20 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that is to say of one file. `source` is its decoded text with its own line endings."""
+    """All that is to say of one file.
+
+    `source` is its decoded text with its own line endings, `bom` the byte order mark before it.
+    `repaired` were findings until their fixes were applied to `source`; `fixed` is the source with
+    the fixes that would be applied, where that was asked for.
+    """
 
     path: PurePath
     source: str
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
+    repaired: tuple[Finding, ...] = ()
+    fixed: str | None = None
+    bom: bytes = b""
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -1,0 +1,38 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace what `path` holds by `data`; a reader sees the old content or the new one, never else.
+
+    Keeps the mode of the file, and its owner where that is allowed; follows a symbolic link.
+    Raises OSError.
+    """
+    target = path.resolve()
+    before = target.stat() if target.exists() else None
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if before:
+                _keep(file.fileno(), before)
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _keep(file: int, before: os.stat_result) -> None:
+    if hasattr(os, "fchown"):  # not on Windows
+        with contextlib.suppress(PermissionError):
+            os.fchown(file, before.st_uid, before.st_gid)
+        os.fchmod(file, before.st_mode & 0o7777)

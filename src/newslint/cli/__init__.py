@@ -1,0 +1,59 @@
+"""The command line. Commands import what they need when they run: help must be quick."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from newslint import __version__
+from newslint.cli import check, rules
+from newslint.cli.trouble import Trouble, troubles
+
+_INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
+_BROKEN_PIPE = 141  # … and one whose reader went away
+
+
+class _Group(click.Group):
+    """Turns what can go wrong into one line and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except troubles() as error:
+            raise Trouble(str(error)) from None
+
+
+@click.group(
+    cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find and repair what machine translation leaves behind in English news articles."""
+
+
+for command in (check.check, check.fix, rules.rules, rules.explain):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Findings quote articles, whatever the locale can encode; nothing may translate newlines.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
+    try:
+        code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        code = _BROKEN_PIPE
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

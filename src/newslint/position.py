@@ -1,0 +1,28 @@
+"""Lines and columns: how people name a place in a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+class Lines:
+    """The lines of a text; a line ends with LF, CRLF or CR."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        ends = [match.span() for match in _NEWLINE.finditer(text)]
+        self._starts = [0, *(end for _, end in ends)]
+        self._ends = [*(start for start, _ in ends), len(text)]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both counted from 1, in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def bounds(self, offset: int) -> tuple[int, int]:
+        """Return where the line at an offset starts and ends, without its line ending."""
+        line = bisect_right(self._starts, offset) - 1
+        return self._starts[line], max(self._ends[line], self._starts[line])

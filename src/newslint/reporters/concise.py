@@ -1,0 +1,20 @@
+"""One line for each finding, for editors and for reading many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from newslint.model import Report
+from newslint.position import Lines
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write `path:line:column: rule message [safety of the fix]`."""
+    for each in reports:
+        lines = Lines(each.source)
+        for finding in each.findings:
+            line, column = lines.position(finding.span.start)
+            fix = f" [{finding.fix.safety.label}]" if finding.fix else ""
+            place = f"{finding.path.as_posix()}:{line}:{column}"
+            out.write(f"{place}: {finding.rule} {finding.message}{fix}\n")

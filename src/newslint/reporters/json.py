@@ -1,0 +1,71 @@
+"""The JSON output, a stable contract: `docs/findings.schema.json` says what it promises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from newslint.model import Failure, Finding, Fix, Report, Safety
+from newslint.position import Lines
+from newslint.tally import Tally
+
+VERSION = 1
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write one JSON document of all findings."""
+    tally = Tally()
+    findings: list[dict[str, Any]] = []
+    failures: list[dict[str, Any]] = []
+    for each in tally.watch(reports):
+        lines = Lines(each.source)
+        findings += [_finding(finding, each.source, lines) for finding in each.findings]
+        failures += [_failure(failure) for failure in each.failures]
+    document = {
+        "version": VERSION,
+        "unit": "code points",
+        "findings": findings,
+        "failures": failures,
+        "summary": {
+            "files": tally.files,
+            "findings": tally.findings,
+            "failures": tally.failures,
+            "repaired": tally.repaired,
+            "fixes": {safety.label: tally.fixes[safety] for safety in reversed(Safety)},
+        },
+    }
+    json.dump(document, out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def _finding(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
+    line, column = lines.position(finding.span.start)
+    end_line, end_column = lines.position(finding.span.end)
+    return {
+        "path": finding.path.as_posix(),
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "text": source[finding.span.start : finding.span.end],
+        "fix": None if finding.fix is None else _fix(finding.fix),
+        "alternatives": [_fix(fix) for fix in finding.alternatives],
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [
+        {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
+    ]
+    return {"title": fix.title, "safety": fix.safety.label, "edits": edits}
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {"path": failure.path.as_posix(), "rule": failure.rule, "error": failure.error}

@@ -1,0 +1,120 @@
+"""Lints and fixes many files, one report each, in order; one broken file never stops the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from newslint.analysis import ModelError
+from newslint.atomic import write
+from newslint.catalogue import UnknownRuleError
+from newslint.files import display
+from newslint.model import Failure, Report, Safety
+from newslint.readers.decode import UnreadableError, decode
+from newslint.rule import RuleError
+from newslint.settings import ConfigError, Finder, Settings
+
+if TYPE_CHECKING:
+    from newslint.engine import Linter
+
+
+class Mode(Enum):
+    """What is done with the fixes: nothing, work them out, or write them to the file."""
+
+    CHECK = "check"
+    DIFF = "diff"
+    FIX = "fix"
+
+
+class Runner:
+    """Lints files, each with the settings that hold for it; fixes go up to the safety `level`.
+
+    A worker process may have a Runner of its own: reports and their order depend on nothing else.
+    """
+
+    def __init__(self, finder: Finder, mode: Mode, level: Safety = Safety.SAFE) -> None:
+        self._finder = finder
+        self._mode = mode
+        self._level = level
+        self._linters: dict[Path | None, Linter] = {}
+
+    @property
+    def writes(self) -> bool:
+        """Whether fixes are written."""
+        return self._mode is Mode.FIX
+
+    def run(self, files: Iterable[Path | Failure]) -> Iterator[Report]:
+        """Yield a report for each file; what could not be walked or read is a failure."""
+        for file in files:
+            yield _failed(file) if isinstance(file, Failure) else self.file(file)
+
+    def file(self, file: Path) -> Report:
+        """Lint the file, and write it where it is fixed."""
+        path = display(file)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            return _failed(Failure(path, None, f"cannot be read: {error.strerror}"))
+        report = self.text(path, data)
+        if self._mode is Mode.FIX and report.repaired:
+            try:
+                write(file, encoded(report, data))
+            except OSError as error:
+                return _failed(Failure(path, None, f"cannot be written: {error.strerror}"))
+        return report
+
+    def text(self, path: PurePath, data: bytes) -> Report:
+        """Lint the content of a file. Raises ConfigError, RuleError and ModelError."""
+        try:
+            source, encoding = decode(data)
+        except UnreadableError as error:
+            return _failed(Failure(path, None, str(error)))
+        linter = self._linter(self._finder.settings(Path(path)))
+        try:
+            report = self._report(linter, path, source)
+        except (ModelError, RuleError):
+            raise
+        except Exception as error:  # a defect of newslint must not stop the other files
+            detail = " ".join(f"{type(error).__name__}: {error}".split())
+            return _failed(Failure(path, None, f"newslint broke on this file: {detail}"))
+        return replace(report, bom=encoding.bom)
+
+    def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
+        if self._mode is Mode.CHECK:
+            return linter.lint(path, source)
+        from newslint.fixer import fix  # noqa: PLC0415 # only where something is fixed
+
+        fixed = fix(linter, path, source, self._level)
+        if self._mode is Mode.DIFF:
+            return replace(fixed.before, failures=fixed.report.failures, fixed=fixed.source)
+        return replace(fixed.report, repaired=fixed.applied)
+
+    def _linter(self, settings: Settings) -> Linter:
+        if settings.file not in self._linters:
+            from newslint.engine import Linter  # noqa: PLC0415 # not before there is a file to lint
+
+            try:
+                self._linters[settings.file] = Linter(settings.config)
+            except UnknownRuleError as error:
+                raise ConfigError(_where(settings, error)) from None
+        return self._linters[settings.file]
+
+
+def _where(settings: Settings, error: UnknownRuleError) -> str:
+    """Say where the rule that does not exist was asked for."""
+    config = settings.config
+    lists = {"select": config.select, "ignore": config.ignore}
+    key = next((key for key, names in lists.items() if error.name in names), "overrides")
+    return f"{settings.origins.get(key, key)}: {error}"
+
+
+def encoded(report: Report, before: bytes) -> bytes:
+    """Return the report's source as bytes, encoded as the file was."""
+    return decode(before)[1].encode(report.source)
+
+
+def _failed(failure: Failure) -> Report:
+    return Report(failure.path, "", failures=(failure,))

@@ -1,0 +1,125 @@
+"""The keys of a configuration file: what each means and which values it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+
+class Shape(Enum):
+    """What kind of value a key takes."""
+
+    TEXT = "a text"
+    TEXTS = "a list of texts"
+    FLAG = "true or false"
+    TABLE = "a table of texts"
+    TABLES = "a list of tables"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key. Texts must match `pattern` as a whole; `example` says in words what does."""
+
+    shape: Shape
+    meaning: str
+    pattern: str = ""
+    example: str = ""
+
+    def wrong(self, value: object) -> str | None:
+        """Say what is wrong with `value`, or return None."""
+        texts = {
+            Shape.TEXT: lambda: [value],
+            Shape.TEXTS: lambda: value if isinstance(value, list) else [None],
+            Shape.TABLE: lambda: list(value.values()) if isinstance(value, dict) else [None],
+        }
+        if self.shape in texts:
+            found = texts[self.shape]()
+            right = all(isinstance(text, str) for text in found)
+            for text in found:
+                if right and self.pattern and not re.fullmatch(self.pattern, text):
+                    return f"must be {self.example}, not '{text}'"
+        else:
+            right = isinstance(value, bool if self.shape is Shape.FLAG else list)
+        return None if right else f"must be {self.shape.value}"
+
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of the key's values."""
+        text: dict[str, Any] = {"type": "string"}
+        if self.pattern:
+            text["pattern"] = f"^({self.pattern})$"
+        shapes: dict[Shape, dict[str, Any]] = {
+            Shape.TEXT: text,
+            Shape.TEXTS: {"type": "array", "items": text},
+            Shape.FLAG: {"type": "boolean"},
+            Shape.TABLE: {"type": "object", "additionalProperties": text},
+            Shape.TABLES: {"type": "array", "items": _object(OVERRIDE_KEYS, ["files"])},
+        }
+        return {"description": self.meaning, **shapes[self.shape]}
+
+
+_RULES = "Rules or categories; 'all' stands for every rule."
+_PRONOUNS = "female|male|they|she|he|she/her|he/him|they/them"
+
+OVERRIDE_KEYS: Mapping[str, Key] = {
+    "files": Key(Shape.TEXTS, "The files this is for, by patterns as in .gitignore."),
+    "select": Key(Shape.TEXTS, f"The only rules that are on in these files. {_RULES}"),
+    "ignore": Key(Shape.TEXTS, f"Rules that are off in these files too. {_RULES}"),
+}
+
+KEYS: Mapping[str, Key] = {
+    "select": Key(Shape.TEXTS, f"The only rules that are on. {_RULES}"),
+    "ignore": Key(Shape.TEXTS, f"Rules that are off. {_RULES}"),
+    "exclude": Key(Shape.TEXTS, "Files that are not linted, by patterns as in .gitignore."),
+    "overrides": Key(Shape.TABLES, "Other rules for some files."),
+    "people": Key(
+        Shape.TABLE,
+        "People the newsroom knows: a name and a gender or pronouns.",
+        _PRONOUNS,
+        '"female", "male", "they", or pronouns as in "she/her"',
+    ),
+    "names": Key(Shape.TEXTS, "Names as the newsroom spells them."),
+    "fields": Key(Shape.TEXTS, "Front matter fields that hold prose."),
+    "extend-rules": Key(Shape.TEXTS, "Folders of further rule files (YAML)."),
+    "model": Key(Shape.TEXT, "The spaCy model, an installed package."),
+    "fluency": Key(
+        Shape.TEXT,
+        "Whether the fluency model judges repairs: when it is set up, or never.",
+        "auto|off",
+        '"auto" or "off"',
+    ),
+    "languagetool": Key(
+        Shape.TEXT,
+        "Whether LanguageTool is asked: when it is set up, never, or a server of your own.",
+        r"auto|off|https?://\S+",
+        '"auto", "off" or an address such as "http://127.0.0.1:8081"',
+    ),
+    "require": Key(
+        Shape.TEXTS,
+        "What must be set up; a run without it ends with exit code 2.",
+        "fluency|languagetool",
+        '"fluency" or "languagetool"',
+    ),
+    "thorough": Key(Shape.FLAG, "Whether to search for repairs where text is surprising (slow)."),
+}
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of `newslint.toml`, for editors."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "newslint.toml",
+        "description": "Configuration of newslint.",
+        **_object(KEYS, []),
+    }
+
+
+def _object(keys: Mapping[str, Key], required: list[str]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {name: key.schema() for name, key in keys.items()},
+        **({"required": required} if required else {}),
+    }
