@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write(path: Path, data: bytes) -> None:
-    """Replace what `path` holds by `data`; a reader sees the old content or the new one, never else.
+    """Replace what `path` holds by `data`: it is the old content or the new one, never else.
 
     Keeps the mode of the file, and its owner where that is allowed; follows a symbolic link.
     Raises OSError.

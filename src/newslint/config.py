@@ -50,7 +50,7 @@ class Config:
     root: Path | None = None
 
     def choice(self, path: PurePath) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return what is selected and what is ignored in the file `path`; the last override wins."""
+        """Return what is selected and what is ignored in a file; the last override wins."""
         select, ignore = self.select, self.ignore
         for override in self.overrides:
             if self.matches(override.files, path):
@@ -68,6 +68,6 @@ class Config:
 
 @lru_cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 # most runs have no patterns
+    from pathspec import GitIgnoreSpec
 
     return GitIgnoreSpec.from_lines(patterns)

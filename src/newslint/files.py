@@ -32,7 +32,8 @@ class MissingError(Exception):
 def find(paths: Iterable[Path], finder: Finder) -> Iterator[Path | Failure]:
     """Yield the files to lint, each once, folder by folder in the order of their names.
 
-    A folder that cannot be listed is a failure. Raises MissingError before anything is yielded where a path does not exist.
+    A folder that cannot be listed is a failure. Raises MissingError, before anything is yielded,
+    where a path does not exist.
     """
     named = list(paths)
     missing = [path for path in named if not path.exists()]
@@ -88,7 +89,7 @@ def _ignored(path: Path, layers: Layers, *, is_folder: bool) -> bool:
 
 
 def _layers(folder: Path) -> Layers:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 # files that are named need it not
+    from pathspec import GitIgnoreSpec
 
     full = folder.absolute()
     lines = [

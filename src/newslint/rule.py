@@ -100,13 +100,18 @@ def marked(text: str) -> tuple[str, tuple[Span, ...]]:
     return "".join([*plain, text[at:]]), tuple(spans)
 
 
+def load_yaml(text: str) -> Any:
+    """Return the plain data in YAML text. Raises yaml.YAMLError."""
+    return yaml.load(text, Loader)  # a safe loader
+
+
 def load_rule(path: Path, *, trusted: bool = False) -> Rule:
     """Read the rule file `path`; its name is the rule's id, its folder the category.
 
     Only a trusted file may name Python code. Raises RuleError.
     """
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader)  # a safe loader
+        data = load_yaml(path.read_text("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         detail = " ".join(str(error).split())
         raise RuleError(f"{path}: not valid YAML: {detail}") from None

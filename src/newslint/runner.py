@@ -85,7 +85,7 @@ class Runner:
     def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
         if self._mode is Mode.CHECK:
             return linter.lint(path, source)
-        from newslint.fixer import fix  # noqa: PLC0415 # only where something is fixed
+        from newslint.fixer import fix
 
         fixed = fix(linter, path, source, self._level)
         if self._mode is Mode.DIFF:
@@ -94,7 +94,7 @@ class Runner:
 
     def _linter(self, settings: Settings) -> Linter:
         if settings.file not in self._linters:
-            from newslint.engine import Linter  # noqa: PLC0415 # not before there is a file to lint
+            from newslint.engine import Linter
 
             try:
                 self._linters[settings.file] = Linter(settings.config)

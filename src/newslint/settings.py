@@ -106,7 +106,7 @@ def load(file: Path) -> Settings:
         line = source.line(table, key)
         _check(source, line, key, value, KEYS)
         origins[key] = f"{shown(file)}:{line}"
-        values[key.replace("-", "_")] = _frozen(value)
+        values[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     values["overrides"] = tuple(_overrides(source, table, data.get("overrides", [])))
     if "extend-rules" in data:
         folders = tuple(file.absolute().parent / folder for folder in data["extend-rules"])
@@ -123,12 +123,11 @@ def _overrides(source: _Source, table: str, items: list[Any]) -> Iterator[Overri
             _check(source, source.line(name, key, number), key, value, OVERRIDE_KEYS)
         if "files" not in item:
             raise source.error(source.line(name, None, number), "an override needs 'files'")
-        yield Override(**{key: _frozen(value) for key, value in item.items()})
+        values: dict[str, Any] = {key: tuple(value) for key, value in item.items()}
+        yield Override(**values)
 
 
-def _check(
-    source: _Source, line: int, key: str, value: object, known: Mapping[str, Key]
-) -> None:
+def _check(source: _Source, line: int, key: str, value: object, known: Mapping[str, Key]) -> None:
     if key not in known:
         near = difflib.get_close_matches(key.replace("_", "-"), known, 1)
         hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
@@ -136,10 +135,6 @@ def _check(
     wrong = known[key].wrong(value)
     if wrong:
         raise source.error(line, f"'{key}' {wrong}")
-
-
-def _frozen(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,20 +30,27 @@ class Key:
 
     def wrong(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
-        texts = {
-            Shape.TEXT: lambda: [value],
-            Shape.TEXTS: lambda: value if isinstance(value, list) else [None],
-            Shape.TABLE: lambda: list(value.values()) if isinstance(value, dict) else [None],
-        }
-        if self.shape in texts:
-            found = texts[self.shape]()
-            right = all(isinstance(text, str) for text in found)
-            for text in found:
-                if right and self.pattern and not re.fullmatch(self.pattern, text):
-                    return f"must be {self.example}, not '{text}'"
+        texts: list[Any] | None = None
+        if self.shape is Shape.FLAG:
+            right = isinstance(value, bool)
+        elif self.shape is Shape.TABLES:
+            right = isinstance(value, list)
         else:
-            right = isinstance(value, bool if self.shape is Shape.FLAG else list)
-        return None if right else f"must be {self.shape.value}"
+            texts = self._texts(value)
+            right = texts is not None and all(isinstance(text, str) for text in texts)
+        if not right:
+            return f"must be {self.shape.value}"
+        for text in texts or []:
+            if self.pattern and not re.fullmatch(self.pattern, text):
+                return f"must be {self.example}, not '{text}'"
+        return None
+
+    def _texts(self, value: object) -> list[Any] | None:
+        if self.shape is Shape.TEXT:
+            return [value]
+        if self.shape is Shape.TEXTS:
+            return value if isinstance(value, list) else None
+        return list(value.values()) if isinstance(value, dict) else None
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema of the key's values."""

@@ -14,7 +14,7 @@ from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from newslint.model import Report
-    from newslint.runner import Mode, Runner
+    from newslint.runner import Runner
     from newslint.settings import Finder
 
 _STDIN = Path("-")

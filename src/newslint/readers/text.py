@@ -1,4 +1,7 @@
-"""Plain text: a blank line ends a paragraph, and so does the end of a line that was not wrapped."""
+"""Plain text: a blank line ends a paragraph, and so does the end of a line that was not wrapped.
+
+Comments for newslint, `<!-- newslint: … -->`, are no prose.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from newslint.document import Builder, Document, Kind
+from newslint.document import Builder, Comment, Document, Kind
+from newslint.model import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_COMMENT = re.compile(r"<!--(\s*newslint:[^\r\n]*?)-->\s*$")
 _WRAP_LIMIT = 100  # no editor wraps wider than this
 _WRAP_SLACK = 25  # a wrapped line ends at most one long word short of the margin
 
@@ -16,7 +21,7 @@ _WRAP_SLACK = 25  # a wrapped line ends at most one long word short of the margi
 def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
     """Read plain text; `fields` has no meaning here."""
     builder = Builder(path, source)
-    for chunk in _chunks(source):
+    for chunk in _chunks(source, builder.comments):
         if _wrapped([source[start:end] for start, end in chunk]):
             for number, (start, end) in enumerate(chunk):
                 if number:
@@ -30,11 +35,19 @@ def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
     return builder.document()
 
 
-def _chunks(source: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield runs of lines without a blank line; a line is its range without outer white space."""
+def _chunks(source: str, comments: list[Comment]) -> Iterator[list[tuple[int, int]]]:
+    """Yield runs of lines without a blank line; a line is its range without outer white space.
+
+    Comments at the end of a line go to `comments`.
+    """
     chunk: list[tuple[int, int]] = []
     for match in _LINE.finditer(source):
         text = match.group()
+        comment = _COMMENT.search(text) if "<!--" in text else None
+        if comment:
+            span = Span(match.start() + comment.start(), match.start() + comment.end(1) + 3)
+            comments.append(Comment(span, comment[1]))
+            text = text[: comment.start()]
         if text.strip():
             start = match.start() + len(text) - len(text.lstrip())
             chunk.append((start, start + len(text.strip())))
