@@ -60,8 +60,8 @@ def _named(rule: Rule, names: Sequence[str]) -> bool:
 
 
 def _require(rules: Mapping[str, Rule], name: str) -> None:
-    known = {"all", *rules, *(rule.category for rule in rules.values())}
-    if name not in known and not name.startswith("languagetool"):
+    known = {"all", "languagetool", *rules, *(rule.category for rule in rules.values())}
+    if name not in known and not name.startswith("languagetool/"):
         near = difflib.get_close_matches(name, known, 1)
         hint = f"; did you mean '{near[0]}'?" if near else "; see 'newslint rules'"
         raise UnknownRuleError(name, f"unknown rule or category '{name}'{hint}")

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from newslint.analysis import load_model, parse
+from newslint.analysis import ModelError, load_model, parse
 from newslint.article import Article, Facts
 from newslint.catalogue import choose, load_rules
-from newslint.config import Config
+from newslint.config import Config, Override
 from newslint.document import Document
-from newslint.matchers import Check, fill, matcher
-from newslint.model import Edit, Failure, Finding, Fix, Match, Repair, Report, Safety, Span
+from newslint.engines import Engines
+from newslint.locate import locate
+from newslint.matchers import Check, matcher
+from newslint.model import Failure, Finding, Match, Report
 from newslint.readers import read
-from newslint.rule import Proposal, Rule
+from newslint.rule import Proposal, Rule, RuleError
+from newslint.suppress import UNUSED, Place, ignores, suppressed, unused
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,8 +34,12 @@ class Linter:
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
         self.catalogue = load_rules(self.config.extend_rules)
-        self.rules = choose(self.catalogue, self.config.select, self.config.ignore)
+        self._known = {**self.catalogue, UNUSED.id: UNUSED}
+        self.engines = Engines(self.config)
         self._checks: dict[str, Check] = {}
+        for override in (Override(()), *self.config.overrides):
+            names = (*self.config.select, *(override.select or ()))
+            choose(self._known, names, (*self.config.ignore, *override.ignore))
 
     @cached_property
     def nlp(self) -> Language:
@@ -51,15 +58,32 @@ class Linter:
         """Return `document` as rules see it."""
         return Article(document, self.parse, Facts(self.config.people, self.config.names))
 
+    def rules(self, path: PurePath) -> dict[str, Rule]:
+        """Return the rules that are on in the file `path`, by id."""
+        return choose(self._known, *self.config.choice(path))
+
     def lint(self, path: PurePath, source: str) -> Report:
-        """Return all findings in `source`, sorted by place. A rule that breaks is a failure."""
+        """Return all findings in `source`, sorted by place. A rule that breaks is a failure.
+
+        Raises ModelError and RuleError where linting any other file would fail the same way.
+        """
         document = self.read(path, source)
+        rules = self.rules(path)
+        reports_unused = rules.pop(UNUSED.id, None) is not None
         failures: list[Failure] = []
-        findings: set[Finding] = set()
+        proposals: list[Proposal] = []
+        article = self.article(document)
         if document.blocks:
-            article = self.article(document)
-            proposals = list(self._proposals(article, self.rules.values(), failures))
-            findings = {_locate(document, article, proposal) for proposal in proposals}
+            proposals = list(self._proposals(article, rules.values(), failures))
+        standing = self.engines.settle(article, proposals, *self.config.choice(path))
+        findings = set(_findings(article, standing, failures))
+        ignored = ignores(document)
+        if ignored:
+            findings = {each for each in findings if not suppressed(ignored, _place(each))}
+        if ignored and reports_unused:
+            ran = {id_: rule for id_, rule in rules.items() if not _failed(id_, failures)}
+            places = [_matched(document, proposal) for proposal in proposals]
+            findings.update(unused(document, ignored, places, ran, self._known))
         ordered = tuple(sorted(findings, key=lambda finding: finding.order))
         return Report(path, source, ordered, tuple(failures))
 
@@ -75,93 +99,41 @@ class Linter:
         for rule in rules:
             try:
                 matches = list(self.matches(rule, article))
+            except (ModelError, RuleError):
+                raise
             except Exception as error:  # one broken rule must not stop the others
-                detail = " ".join(f"{type(error).__name__}: {error}".split())
-                failures.append(Failure(article.document.path, rule.id, detail))
+                failures.append(_failure(article.document, rule, error))
                 continue
             for match in matches:
-                if match.weak:
-                    continue
                 repair = match.repairs[0] if match.repairs else None
                 safety = min(rule.safety, match.safety)
-                yield Proposal(rule, match, repair, safety, alternatives=match.repairs[1:])
+                yield Proposal(rule, match, repair, safety)
 
 
-def _locate(document: Document, article: Article, proposal: Proposal) -> Finding:
-    """Turn a proposal in prose into a finding in source."""
-    rule, match = proposal.rule, proposal.match
-    fix = None
-    if proposal.repair is not None:
-        fix = _fix(document, article, proposal.repair, proposal.safety)
-    return Finding(
-        document.path,
-        rule.id,
-        rule.category,
-        rule.severity,
-        document.map.source(match.span),
-        _message(rule, match.values, proposal.note),
-        fix,
-    )
+def _failure(document: Document, rule: Rule, error: Exception) -> Failure:
+    detail = " ".join(f"{type(error).__name__}: {error}".split())
+    return Failure(document.path, rule.id, detail)
 
 
-def _message(rule: Rule, values: Mapping[str, str], note: str) -> str:
-    message = fill(rule.message, values)
-    return f"{message} ({note})" if note else message
+def _failed(rule: str, failures: Iterable[Failure]) -> bool:
+    return any(failure.rule == rule for failure in failures)
 
 
-def _fix(document: Document, article: Article, repair: Repair, safety: Safety) -> Fix:
-    """Bring a repair to the source; what has no literal source can only be shown.
-
-    Inside quotation marks a fix is never safe: those are somebody's words.
-    """
-    trimmed = tuple(_trim(document.prose, edit) for edit in repair)
-    if any(article.quoted(edit.span) for edit in trimmed):
-        safety = min(safety, Safety.UNSAFE)
-    edits = []
-    for edit in trimmed:
-        located = document.map.edit(edit)
-        if located is None:
-            safety = Safety.DISPLAY
-            located = Edit(document.map.source(edit.span), edit.text)
-        edits.append(located)
-    return Fix(_title(document.prose, trimmed), tuple(sorted(edits)), safety, trimmed)
+def _findings(
+    article: Article, proposals: Iterable[Proposal], failures: list[Failure]
+) -> Iterator[Finding]:
+    for proposal in proposals:
+        try:
+            yield locate(article, proposal)
+        except Exception as error:  # a match that makes no sense is its rule's failure
+            failures.append(_failure(article.document, proposal.rule, error))
 
 
-def _trim(prose: str, edit: Edit) -> Edit:
-    """Cut from an edit the characters at both ends that it does not change."""
-    old, new = prose[edit.span.start : edit.span.end], edit.text
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
+def _place(finding: Finding) -> Place:
+    return Place(finding.rule, finding.category, finding.span.start)
 
 
-_TITLE_WIDTH = 40
-
-
-def _title(prose: str, edits: Repair) -> str:
-    """Say in a few words what a fix does."""
-    parts = []
-    for edit in edits:
-        start, end = _words(prose, edit.span)
-        old = " ".join(prose[start:end].split())
-        new = prose[start : edit.span.start] + edit.text + prose[edit.span.end : end]
-        new = " ".join(new.split())
-        if max(len(old), len(new)) > _TITLE_WIDTH:
-            parts.append("delete the repetition" if not edit.text else "rewrite the passage")
-        else:
-            parts.append(f"“{old}” → “{new}”" if new else f"delete “{old}”")
-    return "; ".join(dict.fromkeys(parts))
-
-
-def _words(prose: str, span: Span) -> tuple[int, int]:
-    """Widen a span to whole words, and an insertion to the words at both its sides."""
-    start, end = span.start, span.end
-    while start and not prose[start - 1].isspace():
-        start -= 1
-    while end < len(prose) and not prose[end].isspace():
-        end += 1
-    return start, end
+def _matched(document: Document, proposal: Proposal) -> Place:
+    """Return where a rule matched: an ignore is used also where no judge confirms the match."""
+    start = document.map.source(proposal.match.span).start
+    return Place(proposal.rule.id, proposal.rule.category, start)

@@ -1,0 +1,102 @@
+"""The engines beside newslint's own rules: the fluency model's judge, and LanguageTool.
+
+Both are optional. One that should run and cannot is noted in `off` with the reason, and the rules
+go on without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.config import Config
+from newslint.judge import Judge
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+    from newslint.languagetool import Service
+    from newslint.rule import Proposal
+
+NAMES = ("fluency", "languagetool")
+
+
+class Engines:
+    """Loads each engine when first used; `close` ends what runs beside newslint."""
+
+    def __init__(self, config: Config) -> None:
+        self.off: dict[str, str] = {}
+        """Engines that should run and do not, with the reason: one line."""
+        self._config = config
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        """The judge of proposed repairs; None where it is off or not set up."""
+        if self._config.fluency == "off":
+            return None
+        from newslint.fluency import FluencyError, FluencyModel
+
+        try:
+            return Judge(FluencyModel.load())
+        except FluencyError as error:
+            self.off["fluency"] = str(error)
+            return None
+
+    @cached_property
+    def languagetool(self) -> Service | None:
+        """LanguageTool, starting up in the background; None where it is off or not set up."""
+        if self._config.languagetool == "off":
+            return None
+        from newslint.languagetool import LanguageToolError, Service
+
+        try:
+            return Service.open(self._config.languagetool)
+        except LanguageToolError as error:
+            self.off["languagetool"] = str(error)
+            return None
+
+    def settle(
+        self,
+        article: Article,
+        proposals: Iterable[Proposal],
+        select: Sequence[str],
+        ignore: Sequence[str],
+    ) -> list[Proposal]:
+        """Let the judge decide, and LanguageTool speak where no rule of ours did.
+
+        `select` and `ignore` are those of the article's file.
+        """
+        service = self.languagetool if _wants_languagetool(select, ignore) else None
+        if self.judge is not None:
+            settled = self.judge.settle(article, proposals)
+        else:
+            settled = [proposal for proposal in proposals if not proposal.match.weak]
+        if service is None:
+            return settled
+        from newslint.languagetool import LanguageToolError
+
+        try:
+            found = list(service.proposals(article, select, ignore))
+        except LanguageToolError as error:
+            self.off["languagetool"] = str(error)
+            self.close()
+            return settled
+        ours = [proposal.match.span for proposal in settled]
+        return settled + [
+            proposal
+            for proposal in found
+            if not any(proposal.match.span.touches(span) for span in ours)
+        ]
+
+    def close(self) -> None:
+        """End LanguageTool's server, and do without it from now on."""
+        service = self.__dict__.get("languagetool")
+        if service is not None:
+            service.close()
+        self.__dict__["languagetool"] = None
+
+
+def _wants_languagetool(select: Sequence[str], ignore: Sequence[str]) -> bool:
+    """Whether the two lists leave any rule of LanguageTool on."""
+    wanted = not select or any(name.split("/")[0] in ("all", "languagetool") for name in select)
+    return wanted and not any(name in ("all", "languagetool") for name in ignore)

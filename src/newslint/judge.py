@@ -1,0 +1,158 @@
+"""Propose, then verify: the fluency model picks among a place's repairs, or turns them all down.
+
+Each repair is scored over the printed text. The thresholds, and how far each kind of repair may go,
+stand in `rules/lexicon/thresholds.tsv`; `docs/judge.md` has the curve that they were read from.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from newslint.article import Article
+from newslint.lexicon import rows
+from newslint.model import Edit, Repair, Safety, Span, apply
+from newslint.rule import Proposal
+
+
+class Witness(Protocol):
+    """What the judge needs of a language model: `newslint.fluency.FluencyModel` has it."""
+
+    def gains_many(
+        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+    ) -> list[list[float]]:
+        """Score replacements of ranges of `text`: nats gained over the printed text."""
+        ...
+
+
+TIE = 1.5  # nats within which the earlier, smaller repair wins
+SURE = 0.99  # a winner with this share of the probability may reach its kind's level
+CLOSE = 0.9  # below this share an editor is shown the best three instead
+_SHOWN = 3
+_EVEN = 1.0  # nats: smaller differences are noise between processors
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What a kind of repair must gain, in nats, and how far it may go then."""
+
+    gain: float
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a place was decided: the repairs from best to worst, the first one's gain and share."""
+
+    ranked: tuple[Repair, ...]
+    gain: float
+    share: float
+
+
+def thresholds() -> dict[str, Threshold]:
+    """Return the thresholds by kind: a rule's id, or the variant that a match names."""
+    return {
+        row["kind"]: Threshold(float(row["gain"]), Safety[row["safety"].upper()])
+        for row in rows("thresholds")
+    }
+
+
+class Judge:
+    """Decides proposals by the gain in fluency of their repairs."""
+
+    def __init__(self, witness: Witness) -> None:
+        self._witness = witness
+        self._thresholds = thresholds()
+
+    def settle(self, article: Article, proposals: Iterable[Proposal]) -> list[Proposal]:
+        """Return the proposals that stand, with the repair that won.
+
+        Proposals of kinds without a threshold stand as they are, unless they are weak.
+        """
+        stand: list[Proposal] = []
+        open_: list[tuple[Proposal, Threshold]] = []
+        for proposal in proposals:
+            threshold = self._thresholds.get(proposal.match.variant or proposal.rule.id)
+            if threshold is not None and proposal.match.repairs:
+                open_.append((proposal, threshold))
+            elif not proposal.match.weak:
+                stand.append(proposal)
+        places = [proposal.match.repairs for proposal, _ in open_]
+        judged = [
+            (verdict.gain, _decided(proposal, threshold, verdict))
+            for (proposal, threshold), verdict in zip(
+                open_, self.judge(article.prose, places), strict=True
+            )
+            if verdict.gain >= max(threshold.gain, _EVEN)
+        ]
+        return stand + list(_undisputed(judged))
+
+    def judge(self, prose: str, places: Sequence[Sequence[Repair]]) -> list[Verdict]:
+        """Rank the repairs of each place in `prose`."""
+        hulls = [_hull(repairs) for repairs in places]
+        wordings = [
+            [_wording(prose, hull, repair) for repair in repairs]
+            for hull, repairs in zip(hulls, places, strict=True)
+        ]
+        asked = [
+            ((hull.start, hull.end), texts) for hull, texts in zip(hulls, wordings, strict=True)
+        ]
+        answers = self._witness.gains_many(prose, asked) if asked else []
+        return [_verdict(repairs, gains) for repairs, gains in zip(places, answers, strict=True)]
+
+
+def _verdict(repairs: Sequence[Repair], gains: Sequence[float]) -> Verdict:
+    order = _order(gains)
+    total = sum(math.exp(gain - max(gains)) for gain in gains)
+    best = gains[order[0]]
+    share = math.exp(best - max(gains)) / total
+    return Verdict(tuple(repairs[i] for i in order), best, share)
+
+
+def _hull(repairs: Sequence[Repair]) -> Span:
+    spans = [edit.span for repair in repairs for edit in repair]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _wording(prose: str, hull: Span, repair: Repair) -> str:
+    """Return the text of `hull` after `repair`."""
+    inside = (
+        Edit(Span(edit.span.start - hull.start, edit.span.end - hull.start), edit.text)
+        for edit in repair
+    )
+    return apply(prose[hull.start : hull.end], inside)
+
+
+def _order(gains: Sequence[float]) -> list[int]:
+    """Rank by gain; the first of those within a tie of the best one leads."""
+    order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
+    leader = min(i for i in order if gains[i] >= gains[order[0]] - TIE)
+    order.remove(leader)
+    return [leader, *order]
+
+
+def _decided(proposal: Proposal, threshold: Threshold, verdict: Verdict) -> Proposal:
+    safety = threshold.safety if verdict.share >= SURE else Safety.UNSAFE
+    alternatives: tuple[Repair, ...] = ()
+    if verdict.share < CLOSE:
+        safety = Safety.DISPLAY
+        alternatives = verdict.ranked[1:_SHOWN]
+    return replace(
+        proposal,
+        repair=verdict.ranked[0],
+        safety=min(safety, threshold.safety, proposal.match.safety),
+        note=f"the language model agrees: {verdict.gain:+.1f} nats",
+        alternatives=alternatives,
+    )
+
+
+def _undisputed(judged: list[tuple[float, Proposal]]) -> Iterator[Proposal]:
+    """Yield proposals whose edits do not overlap those of one that gains more."""
+    taken: list[Span] = []
+    for _, proposal in sorted(judged, key=lambda item: (-item[0], item[1].match.span)):
+        spans = [edit.span for edit in proposal.repair or ()]
+        if not any(span.touches(other) for span in spans for other in taken):
+            taken += spans
+            yield proposal

@@ -1,0 +1,123 @@
+"""Getting LanguageTool: `newslint setup languagetool`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from newslint.languagetool.client import LanguageTool
+from newslint.languagetool.error import LanguageToolError
+from newslint.languagetool.java import find_java
+from newslint.languagetool.server import Server
+from newslint.storage import cache_folder
+
+VERSION = "6.8"
+_JAR = "languagetool-server.jar"
+_POM = Path(__file__).with_name("pom.xml")
+_MAVEN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
+_MAVEN_LIMIT = 900.0  # seconds; 81 MB
+_PROBE = "This is an test.\n"
+
+Say = Callable[[str], None]
+"""Tells the user how far the installation is."""
+
+
+def home() -> Path:
+    """Return the folder that LanguageTool is installed in, or would be."""
+    return cache_folder() / f"LanguageTool-{VERSION}"
+
+
+def log_file() -> Path:
+    """Return where Java's standard error goes; each process has its own."""
+    return cache_folder() / "log" / f"languagetool-{os.getpid()}.log"
+
+
+def installed() -> Path | None:
+    """Return the folder of the installed LanguageTool, or None."""
+    return home() if (home() / _JAR).is_file() else None
+
+
+def install(say: Say, *, use_maven: bool | None = None) -> Path:
+    """Put LanguageTool into the user's cache folder, start it and check a sentence.
+
+    Maven is used where it is on PATH (or where `use_maven` says so), else language-tool-python's
+    own download. What is there and works stays. Raises LanguageToolError.
+    """
+    java = find_java()
+    say(f"Java {java.version}: {java.path}")
+    if installed() is None:
+        maven = shutil.which("mvn")
+        if use_maven and not maven:
+            raise LanguageToolError("mvn is not on PATH; install Maven, or leave out --maven")
+        cache_folder().mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache_folder()) as folder:
+            made = Path(folder) / home().name
+            if maven and use_maven is not False:
+                say("getting LanguageTool (English, 81 MB) with Maven …")
+                _with_maven(maven, made)
+            else:
+                say("getting LanguageTool (all languages, about 250 MB) …")
+                made = _with_download(Path(folder))
+            made.replace(home())
+    size = sum(file.stat().st_size for file in home().rglob("*") if file.is_file())
+    say(f"LanguageTool {VERSION}: {home()} ({size / 1e6:.0f} MB)")
+    verify()
+    say("started it and checked a sentence: works")
+    return home()
+
+
+def verify() -> None:
+    """Start the installed LanguageTool and check one sentence; raise LanguageToolError."""
+    server = Server(home(), find_java(), log_file())
+    try:
+        server.wait()
+        if not LanguageTool(server.url).finds_fault(_PROBE):
+            raise LanguageToolError(f"it runs and finds nothing wrong in '{_PROBE.strip()}'")
+    finally:
+        server.close()
+
+
+def _with_maven(maven: str, folder: Path) -> None:
+    libs = folder / "libs"
+    command = [maven, "-q", "-B", "-f", str(_POM), _MAVEN, "-DincludeScope=runtime"]
+    command += ["-Dmdep.stripVersion=true", f"-DoutputDirectory={libs}"]
+    try:
+        run = subprocess.run(  # noqa: S603 # the user's own Maven
+            command, capture_output=True, text=True, timeout=_MAVEN_LIMIT, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise LanguageToolError(f"Maven did not end within {_MAVEN_LIMIT:.0f} seconds") from None
+    if run.returncode or not (libs / _JAR).is_file():
+        lines = [line for line in (run.stdout + run.stderr).splitlines() if "ERROR" in line]
+        detail = lines[0] if lines else f"exit code {run.returncode}"
+        raise LanguageToolError(f"Maven failed: {detail}")
+    # The manifest of the server's jar names the others as libs/<name>.jar.
+    (libs / _JAR).replace(folder / _JAR)
+
+
+def _with_download(folder: Path) -> Path:
+    """Let language-tool-python download and unpack it below `folder`."""
+    from language_tool_python.download_lt import LocalLanguageTool
+
+    before = os.environ.get("LTP_PATH")
+    os.environ["LTP_PATH"] = str(folder)
+    try:
+        LocalLanguageTool.from_version_name(VERSION).download()
+    except Exception as error:  # the library raises a dozen kinds
+        detail = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        raise LanguageToolError(
+            f"the download failed ({detail}); install Maven and run it again"
+        ) from None
+    finally:
+        if before is None:
+            del os.environ["LTP_PATH"]
+        else:
+            os.environ["LTP_PATH"] = before
+    found = next(folder.rglob(_JAR), None)
+    if found is None:
+        raise LanguageToolError(f"the download has no {_JAR}")
+    return found.parent

@@ -1,0 +1,87 @@
+"""Brings what a rule proposes in prose back to the source: a finding and its fix."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.matchers import fill
+from newslint.model import Edit, Finding, Fix, Repair, Safety, Span
+from newslint.rule import Proposal
+
+
+def locate(article: Article, proposal: Proposal) -> Finding:
+    """Turn a proposal in prose into a finding in source."""
+    document = article.document
+    rule, match = proposal.rule, proposal.match
+    message = fill(rule.message, match.values)
+    fix = None
+    if proposal.repair is not None:
+        fix = _fix(article, proposal.repair, proposal.safety)
+    return Finding(
+        document.path,
+        rule.id,
+        rule.category,
+        rule.severity,
+        document.map.source(match.span),
+        f"{message} ({proposal.note})" if proposal.note else message,
+        fix,
+        tuple(_fix(article, repair, Safety.DISPLAY) for repair in proposal.alternatives),
+    )
+
+
+def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:
+    """Bring a repair to the source; what has no literal source can only be shown.
+
+    Inside quotation marks a fix is never safe: those are somebody's words.
+    """
+    document = article.document
+    trimmed = tuple(_trim(document.prose, edit) for edit in repair)
+    if any(article.quoted(edit.span) for edit in trimmed):
+        safety = min(safety, Safety.UNSAFE)
+    edits = []
+    for edit in trimmed:
+        located = document.map.edit(edit)
+        if located is None:
+            safety = Safety.DISPLAY
+            located = Edit(document.map.source(edit.span), edit.text)
+        edits.append(located)
+    return Fix(_title(document.prose, trimmed), tuple(sorted(edits)), safety, trimmed)
+
+
+def _trim(prose: str, edit: Edit) -> Edit:
+    """Cut from an edit the characters at both ends that it does not change."""
+    old, new = prose[edit.span.start : edit.span.end], edit.text
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
+
+
+_TITLE_WIDTH = 40
+
+
+def _title(prose: str, edits: Repair) -> str:
+    """Say in a few words what a fix does."""
+    parts = []
+    for edit in edits:
+        start, end = _words(prose, edit.span)
+        old = " ".join(prose[start:end].split())
+        new = prose[start : edit.span.start] + edit.text + prose[edit.span.end : end]
+        new = " ".join(new.split())
+        if max(len(old), len(new)) > _TITLE_WIDTH:
+            parts.append("delete the repetition" if not edit.text else "rewrite the passage")
+        else:
+            parts.append(f"“{old}” → “{new}”" if new else f"delete “{old}”")
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _words(prose: str, span: Span) -> tuple[int, int]:
+    """Widen a span to whole words, and an insertion to the words at both its sides."""
+    start, end = span.start, span.end
+    while start and not prose[start - 1].isspace():
+        start -= 1
+    while end < len(prose) and not prose[end].isspace():
+        end += 1
+    return start, end
