@@ -6,11 +6,12 @@ says what most of its bearers are. What the user states beats all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cache
 
-from newslint import standin
+from newslint.lexicon import table, words
 from newslint.names import fold, lookup
 
 
@@ -112,28 +113,30 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
     return Evidence(gender, strength, f"first name “{name}”")
 
 
-_LETTERS = {"f": Gender.FEMALE, "m": Gender.MALE}
+@cache
+def _titles() -> Mapping[str, Gender | None]:
+    """Map titles, as `fold` leaves them, to their gender."""
+    plain: dict[str, Gender | None] = dict.fromkeys(words("ungendered-titles"))
+    told = table("titles", "gender").items()
+    # One letter ("U Thant") is an initial more often than a title.
+    return plain | {fold(title): Gender(gender) for title, gender in told if len(title) > 1}
 
 
 def is_title(word: str) -> bool:
     """Whether a word may stand before a person's name: "Mr.", "President"."""
-    return fold(word).rstrip(".") in standin.TITLES
+    return fold(word).rstrip(".") in _titles()
 
 
 def of_title(word: str) -> Evidence | None:
     """Return what a title before a name says: "Mr.", "Baroness"."""
-    gender = _LETTERS.get(standin.TITLES.get(fold(word).rstrip("."), ""))
+    gender = _titles().get(fold(word).rstrip("."))
     return Evidence(gender, Strength.WORD, f"“{word}”") if gender else None
 
 
 def of_noun(word: str) -> Evidence | None:
     """Return what a noun for a person says: "spokeswoman", "widower"."""
-    key = word.lower()
-    if key in standin.FEMALE:
-        return Evidence(Gender.FEMALE, Strength.WORD, f"“{word}”")
-    if key in standin.MALE:
-        return Evidence(Gender.MALE, Strength.WORD, f"“{word}”")
-    return None
+    gender = table("gendered-nouns", "gender").get(word.lower())
+    return Evidence(Gender(gender), Strength.WORD, f"“{word}”") if gender else None
 
 
 _STATED = {

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newslint import standin
-from newslint.gender import is_title
+from newslint.gender import is_title, of_noun
+from newslint.lexicon import words as listed
 from newslint.model import Span
 from newslint.names import fold, lookup
 
@@ -140,20 +140,23 @@ def make(
         Role.MODIFIER if modifier else role(root),
         article.sentence_number(root),
         article.quoted(Span(root.idx, root.idx + 1)),
-        root.dep_ in SUBJECTS and root.head.lemma_.lower() in standin.SPEECH,
+        root.dep_ in SUBJECTS and root.head.lemma_.lower() in listed("speech-verbs"),
     )
 
 
 def _is_person_noun(token: Token) -> bool:
-    if token.lower_ in standin.ANYONE:
-        return True
     if token.tag_ == "NNP":
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):
             return False
     elif token.tag_ != "NN":
         return False
-    return token.lower_ in standin.PERSONS or token.lemma_.lower() in standin.PERSONS
+    return token.lower_ in listed("person-nouns") or of_noun(token.text) is not None
+
+
+def _is_human_verb(token: Token) -> bool:
+    verb = token.lemma_.lower()
+    return verb in listed("human-verbs") or verb in listed("speech-verbs")
 
 
 def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
@@ -187,7 +190,7 @@ def _begins_name(token: Token, following: Token) -> bool:
         bearers is not None
         and bearers.count >= 200
         and not is_title(token.text)
-        and fold(token.text) not in standin.NOT_FIRST
+        and fold(token.text) not in listed("ambiguous-first-names")
     )
 
 
@@ -217,21 +220,21 @@ def _capitalised(token: Token) -> bool:
 
 def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     first, root = doc[start], doc[start:end].root
-    if any(fold(doc[i].text) in standin.ORGANISATION for i in range(start, end)):
+    if any(fold(doc[i].text) in listed("organisation-words") for i in range(start, end)):
         return None
     bearers = lookup(first.text)
     sure = bearers is not None and not 0.1 < bearers.p_female < 0.9
     count = bearers.count if bearers else 0
     if 2 <= end - start <= 4 and sure and count >= 200 and first.ent_type_ in _MAYBE:
-        if not is_title(first.text) and fold(first.text) not in standin.NOT_FIRST:
+        if not is_title(first.text) and fold(first.text) not in listed("ambiguous-first-names"):
             return Kind.NAME
     if end - start == 1 and count >= 1000 and sure and first.ent_type_ not in ("GPE", "LOC"):
-        if fold(first.text) not in standin.NOT_FIRST and first.dep_ not in _INSIDE:
+        if fold(first.text) not in listed("ambiguous-first-names") and first.dep_ not in _INSIDE:
             return Kind.HIDDEN
     if root.dep_ in SUBJECTS and not is_title(root.text):
         if root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper():
             return Kind.HIDDEN
-        if root.ent_type_ in _MAYBE | {"PRODUCT"} and root.head.lemma_.lower() in standin.HUMAN:
+        if root.ent_type_ in _MAYBE | {"PRODUCT"} and _is_human_verb(root.head):
             return Kind.HIDDEN
     return None
 
