@@ -1,0 +1,120 @@
+"""For people: each finding with its reason, its line, and its repair as a two-line diff."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TextIO
+
+import click
+
+from newslint.excerpt import Change, Excerpt, changes, excerpt, printable, width
+from newslint.model import Finding, Report, Safety
+from newslint.position import Lines
+from newslint.tally import Tally
+
+LABELS = {
+    Safety.SAFE: "safe fix",
+    Safety.UNSAFE: "unsafe fix",
+    Safety.DISPLAY: "suggestion",
+    None: "no fix",
+}
+_COLOURS = {"-": "red", "+": "green", "|": "yellow"}
+
+_Style = Callable[..., str]
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write all findings and a summary."""
+    tally = Tally()
+    style = click.style if coloured(out) else _plain
+    for each in tally.watch(reports):
+        lines = Lines(each.source)
+        for finding in each.repaired:
+            title = printable(finding.fix.title if finding.fix else finding.message)
+            place = style(printable(finding.path.as_posix()), bold=True)
+            out.write(f"{place}: repaired {title} ({finding.rule})\n")
+        if each.repaired:
+            out.write("\n")
+        for finding in each.findings:
+            out.writelines(f"{line}\n" for line in _finding(each, finding, lines, style))
+        if each.findings:
+            out.flush()
+    out.write(f"{_summary(tally)}\n")
+
+
+def coloured(out: TextIO) -> bool:
+    """Whether colours are wanted: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
+    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _plain(text: str, **_: object) -> str:
+    return text
+
+
+def _finding(each: Report, finding: Finding, lines: Lines, style: _Style) -> Iterator[str]:
+    line, column = lines.position(finding.span.start)
+    place = f"{printable(finding.path.as_posix())}:{line}:{column}"
+    label = LABELS[finding.fix.safety if finding.fix else None]
+    rule = style(finding.rule, fg="cyan", bold=True)
+    yield f"{style(place, bold=True)} {rule} {finding.severity} [{label}]"
+    yield f"  {printable(finding.message)}"
+    margin = len(str(lines.position(len(each.source))[0]))
+    row = partial(_row, style=style, margin=margin)
+    parts = list(changes(each.source, finding.fix.edits, lines)) if finding.fix else []
+    if not any(_shows(part, finding) for part in parts):
+        yield from row(line, "|", excerpt(each.source, finding.span, lines))
+    for part in parts:
+        yield from row(part.line, "-", part.before)
+        yield from row(None, "+", part.after)
+    for alternative in finding.alternatives:
+        yield f"  or: {printable(alternative.title)}"
+    yield ""
+
+
+def _shows(part: Change, finding: Finding) -> bool:
+    return part.span.start <= finding.span.start and finding.span.end <= part.span.end
+
+
+def _row(
+    line: int | None, sign: str, shown: Excerpt, *, style: _Style, margin: int
+) -> Iterator[str]:
+    """Write an excerpt, and without colours a second line that underlines what is marked."""
+    number = str(line or "").rjust(margin)
+    colour = _COLOURS[sign]
+    text = "".join(
+        style(each.text, fg=colour, bold=each.marked, underline=each.marked)
+        if each.marked or sign != "|"
+        else each.text
+        for each in shown
+    )
+    yield f"  {number} {style(sign, fg=colour)} {text}".rstrip()
+    if style is _plain and any(each.marked for each in shown):
+        under = "".join(
+            ("^" if each.marked else " ") * max(width(each.text), each.marked and sign != "+")
+            for each in shown
+        )
+        if under.strip():
+            yield f"  {' ' * margin}   {under.rstrip()}"
+
+
+def _summary(tally: Tally) -> str:
+    files = _count(tally.files, "file")
+    said = [f"{tally.repaired} repaired"] if tally.repaired else []
+    if not tally.findings:
+        return f"{files}: {'; '.join([*said, 'nothing left' if said else 'nothing found'])}."
+    left = " left" if said else ""
+    said.append(_count(tally.findings, "finding") + left)
+    ways = {
+        Safety.SAFE: "fixed safely by 'newslint fix'",
+        Safety.UNSAFE: "more with --unsafe-fixes",
+        Safety.DISPLAY: "with a suggestion",
+    }
+    said += [f"{tally.fixes[level]} {way}" for level, way in ways.items() if tally.fixes[level]]
+    failures = [_count(tally.failures, "failure")] if tally.failures else []
+    return f"{files}: {', '.join([*said, *failures])}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
