@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from newslint.lexicon import RULES
+from newslint.nearest import hint
 from newslint.rule import Rule, RuleError, load_rule
 
 _NO_RULES = "lexicon"
@@ -62,6 +62,5 @@ def _named(rule: Rule, names: Sequence[str]) -> bool:
 def _require(rules: Mapping[str, Rule], name: str) -> None:
     known = {"all", "languagetool", *rules, *(rule.category for rule in rules.values())}
     if name not in known and not name.startswith("languagetool/"):
-        near = difflib.get_close_matches(name, known, 1)
-        hint = f"; did you mean '{near[0]}'?" if near else "; see 'newslint rules'"
-        raise UnknownRuleError(name, f"unknown rule or category '{name}'{hint}")
+        advice = hint(name, known) or "; see 'newslint rules'"
+        raise UnknownRuleError(name, f"unknown rule or category '{name}'{advice}")

@@ -6,7 +6,6 @@ name Python code (`check`).
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, TypeVar
 import yaml
 
 from newslint.model import Match, Repair, Safety, Severity, Span
+from newslint.nearest import hint
 
 try:
     from yaml import CSafeLoader as Loader
@@ -123,9 +123,8 @@ def load_rule(path: Path, *, trusted: bool = False) -> Rule:
 def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
     for key in data:
         if key not in _REQUIRED + _OPTIONAL:
-            near = difflib.get_close_matches(str(key), _REQUIRED + _OPTIONAL, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
-            raise RuleError(f"{path}: unknown key '{key}'{hint}")
+            advice = hint(str(key), _REQUIRED + _OPTIONAL)
+            raise RuleError(f"{path}: unknown key '{key}'{advice}")
     missing = [key for key in _REQUIRED if not data.get(key)]
     if missing:
         raise RuleError(f"{path}: missing {', '.join(missing)}")

@@ -6,7 +6,6 @@ is its configuration. A configuration is data: nothing in it can run code.
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.config import Config, Override
+from newslint.nearest import hint
 from newslint.settings_schema import KEYS, OVERRIDE_KEYS, Key
 
 COMMAND_LINE = "command line"
@@ -129,9 +129,8 @@ def _overrides(source: _Source, table: str, items: list[Any]) -> Iterator[Overri
 
 def _check(source: _Source, line: int, key: str, value: object, known: Mapping[str, Key]) -> None:
     if key not in known:
-        near = difflib.get_close_matches(key.replace("_", "-"), known, 1)
-        hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
-        raise source.error(line, f"unknown key '{key}'; {hint}")
+        advice = hint(key.replace("_", "-"), known) or f"; known are {', '.join(known)}"
+        raise source.error(line, f"unknown key '{key}'{advice}")
     wrong = known[key].wrong(value)
     if wrong:
         raise source.error(line, f"'{key}' {wrong}")

@@ -7,7 +7,6 @@ before it there, else for the next block. `<!-- newslint: off -->` holds until
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ import yaml
 
 from newslint.document import Comment, Document
 from newslint.model import Finding, Safety, Severity, Span
+from newslint.nearest import hint
 from newslint.position import Lines
 from newslint.rule import Example, Rule, load_yaml, marked
 
@@ -137,9 +137,7 @@ def _unknown(name: str, known: Mapping[str, Rule]) -> bool:
 def _describe(idle: list[str], known: Mapping[str, Rule]) -> str:
     unknown = [name for name in idle if _unknown(name, known)]
     if unknown:
-        near = difflib.get_close_matches(unknown[0], known, 1)
-        hint = f"; did you mean '{near[0]}'?" if near else "."
-        return f"There is no rule '{unknown[0]}'{hint}"
+        return f"There is no rule '{unknown[0]}'{hint(unknown[0], known) or '.'}"
     return f"Nothing is suppressed here: {', '.join(idle)}."
 
 
@@ -214,6 +212,5 @@ def _complaint(verb: str) -> str:
         return "Name the rules to ignore: 'newslint: ignore RULE, RULE -- reason'."
     if verb in _VERBS:
         return f"'newslint: {verb}' takes no rules; a reason goes behind '--'."
-    near = difflib.get_close_matches(verb, _VERBS, 1)
-    hint = f"did you mean '{near[0]}'?" if near else "there are 'ignore', 'off' and 'on'."
-    return f"'newslint: {verb}' means nothing; {hint}"
+    advice = hint(verb, _VERBS) or "; there are 'ignore', 'off' and 'on'."
+    return f"'newslint: {verb}' means nothing{advice}"

@@ -1,16 +1,82 @@
-"""`newslint rules` and `newslint explain`."""
+"""`newslint rules` and `newslint explain`: the catalogue."""
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
+
+if TYPE_CHECKING:
+    from newslint.rule import Rule
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
-def rules() -> None:
+@click.option("--output-format", type=click.Choice(["full", "json"]), default="full")
+@click.option("--config", type=_file, help="Add the rules of this configuration file.")
+@click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
+def rules(output_format: str, config: Path | None, *, isolated: bool) -> None:
     """List all rules."""
+    known = _rules(config, isolated=isolated)
+    if output_format == "json":
+        click.echo(json.dumps([_data(rule) for rule in known.values()], indent=1))
+        return
+    width = max(map(len, known))
+    category = ""
+    for rule in sorted(known.values(), key=lambda rule: (rule.category, rule.id)):
+        if rule.category != category:
+            category = rule.category
+            click.secho(category, bold=True)
+        off = "" if rule.default else " (off by default)"
+        click.echo(f"  {rule.id:<{width}}  {_level(rule):<7}  {rule.summary}{off}")
 
 
 @click.command()
 @click.argument("rule")
-def explain(rule: str) -> None:
-    """Say what a rule finds, why, and how it repairs it."""
+@click.option("--config", type=_file, help="Add the rules of this configuration file.")
+@click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
+def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
+    """Say what RULE finds and why, with examples, and how to switch it off."""
+    from newslint.catalogue import UnknownRuleError
+    from newslint.docs import page
+    from newslint.nearest import hint
+
+    known = _rules(config, isolated=isolated)
+    if rule not in known:
+        raise UnknownRuleError(rule, f"there is no rule '{rule}'{hint(rule, known)}")
+    click.echo("".join(_styled(page(known[rule]))), nl=False)
+
+
+def _styled(text: str) -> Iterator[str]:
+    """Show a page of Markdown in a terminal: headings bold, code without its marks."""
+    for line in text.splitlines(keepends=True):
+        yield click.style(line.lstrip("# "), bold=True) if line.startswith("#") else line
+
+
+def _rules(config: Path | None, *, isolated: bool) -> Mapping[str, Rule]:
+    from newslint.catalogue import load_rules
+    from newslint.settings import Finder
+    from newslint.suppress import UNUSED
+
+    settings = Finder({}, file=config, isolated=isolated).settings(Path())
+    return dict(sorted({**load_rules(settings.config.extend_rules), UNUSED.id: UNUSED}.items()))
+
+
+def _level(rule: Rule) -> str:
+    return rule.safety.label if rule.fixable else "-"
+
+
+def _data(rule: Rule) -> dict[str, Any]:
+    return {
+        "rule": rule.id,
+        "category": rule.category,
+        "summary": rule.summary,
+        "severity": rule.severity.value,
+        "safety": rule.safety.label if rule.fixable else None,
+        "default": rule.default,
+    }
