@@ -1,4 +1,4 @@
-"""The page of each rule, from its rule file: what `newslint explain` says and `docs/rules` holds."""
+"""The page of each rule: what `newslint explain` says, and `docs/rules` holds."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _page(rule: Rule) -> Iterator[str]:
     for text in rule.good:
         yield _block("text", text.splitlines())
     yield "## Switch it off\n"
-    yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, in the line before it:\n'
+    yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, before it:\n'
     yield _block("html", [f"<!-- newslint: ignore {rule.id} -- the reason -->"]).rstrip("\n")
 
 

@@ -97,9 +97,7 @@ def _groups(edits: Sequence[Edit]) -> list[list[Edit]]:
     return groups
 
 
-def _words(
-    source: str, edits: Sequence[Edit], window: Span
-) -> Iterator[tuple[int, int, str]]:
+def _words(source: str, edits: Sequence[Edit], window: Span) -> Iterator[tuple[int, int, str]]:
     """Widen edits to whole words; yield start, end and the text that stands there afterwards."""
     words: list[tuple[int, int, str]] = []
     for edit in edits:

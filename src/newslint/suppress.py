@@ -8,18 +8,19 @@ before it there, else for the next block. `<!-- newslint: off -->` holds until
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from newslint.document import Comment, Document
 from newslint.model import Finding, Safety, Severity, Span
 from newslint.nearest import hint
 from newslint.position import Lines
 from newslint.rule import Example, Rule, load_yaml, marked
+
+if TYPE_CHECKING:
+    from newslint.document import Comment, Document
 
 UNUSED = Rule(
     id="unused-ignore",
@@ -183,10 +184,7 @@ def _in_front_matter(document: Document) -> Iterator[Ignore]:
         return
     at = document.source.index("newslint")
     place = Span(at, at + len("newslint"))
-    try:
-        data = _parsed(text, toml=document.source.startswith("+++"))
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError):
-        return  # a rule for the site's own tools, not for prose
+    data = _parsed(text, toml=document.source.startswith("+++"))
     said = data.get("newslint") if isinstance(data, dict) else None
     if said is None:
         return
@@ -199,8 +197,16 @@ def _in_front_matter(document: Document) -> Iterator[Ignore]:
 
 
 def _parsed(text: str, *, toml: bool) -> Any:
+    """Return the data in front matter; malformed front matter is for the site's tools to mend."""
     text = text.strip().strip("+-")
-    return tomllib.loads(text) if toml else load_yaml(text)
+    try:
+        if toml:
+            import tomllib
+
+            return tomllib.loads(text)
+        return load_yaml(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
 
 
 def _split(names: str) -> tuple[str, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from newslint.document import Document
+if TYPE_CHECKING:
+    from newslint.document import Document
 
 FIELDS = ("title", "description", "summary", "subtitle", "lead", "caption", "alt")
 """Front matter fields that hold prose, by default."""
 
-Reader = Callable[[PurePath, str, Sequence[str]], Document]
+Reader = Callable[[PurePath, str, Sequence[str]], "Document"]
 
 _READERS = {
     ".md": "markdown",
