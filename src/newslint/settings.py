@@ -184,7 +184,8 @@ def _parse(file: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.fullmatch(str(error))
-        message, where = (place[1], f"{place[2]}:{place[3]}") if place else (str(error), "1")
+        end = str(text.count("\n") + 1)
+        message, where = (place[1], f"{place[2]}:{place[3]}") if place else (str(error), end)
         raise ConfigError(f"{shown(file)}:{where}: not valid TOML: {message}") from None
 
 

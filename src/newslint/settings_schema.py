@@ -54,6 +54,9 @@ class Key:
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema of the key's values."""
+        if self.shape is Shape.TABLES:
+            table = _object(OVERRIDE_KEYS, ["files"])
+            return {"description": self.meaning, "type": "array", "items": table}
         text: dict[str, Any] = {"type": "string"}
         if self.pattern:
             text["pattern"] = f"^({self.pattern})$"
@@ -62,7 +65,6 @@ class Key:
             Shape.TEXTS: {"type": "array", "items": text},
             Shape.FLAG: {"type": "boolean"},
             Shape.TABLE: {"type": "object", "additionalProperties": text},
-            Shape.TABLES: {"type": "array", "items": _object(OVERRIDE_KEYS, ["files"])},
         }
         return {"description": self.meaning, **shapes[self.shape]}
 
