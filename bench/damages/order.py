@@ -75,7 +75,12 @@ def possessive_pile_up(sentence: Sentence) -> Iterator[Damage]:
             continue
         inner = first_of.nbor()
         inner = inner.nbor() if inner.pos_ == "DET" else inner
-        if inner.i > middle.i or not _plain(inner, middle) or middle.i - inner.i > 2:
+        if (
+            inner.tag_ == "PRP$"
+            or inner.i > middle.i
+            or not _plain(inner, middle)
+            or middle.i - inner.i > 2
+        ):
             continue
         owned, owner = surface(core, head), surface(inner, middle)
         second = after(middle)

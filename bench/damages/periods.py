@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -66,7 +67,7 @@ def orphan_sentence(sentence: Sentence) -> Iterator[Damage]:
     last = sentence.last_word
     if last is None:
         return
-    for left, right in zip(sentence.span, sentence.span[1:], strict=False):
+    for left, right in pairwise(sentence.span):
         comma = left.text == ","
         anchor = before(left) if comma else left
         if anchor is None or not is_word(anchor) or not is_word(right) or not right.is_lower:
@@ -165,7 +166,8 @@ def comma_became_period(sentence: Sentence) -> Iterator[Damage]:
 
 def _comma_context(sentence: Sentence, left: Token, right: Token) -> str | None:
     root = sentence.span.root
-    if left.i < root.i and starts_phrase(right, "nsubj", "nsubjpass") and right.head.i >= root.i:
+    subject = starts_phrase(right, "nsubj", "nsubjpass")
+    if left.i < root.i and subject is not None and subject.head.i == root.i:
         opening = sentence.span[0]
         if opening.pos_ in {"ADP", "SCONJ", "ADV"} or opening.tag_ in {"VBG", "VBN"}:
             return "after opening"
@@ -188,10 +190,12 @@ def lost_period(sentence: Sentence) -> Iterator[Damage]:
     first = following[0]
     if not is_word(first) or len(following) < 5:
         return
+    if first.pos_ == "CCONJ":  # "He left But she stayed" is repaired by lowering, too
+        return
     name = first.pos_ == "PROPN" or first.text == "I"
     variant = {"PRON": "pronoun", "DET": "article"}.get(first.pos_, "name" if name else "word")
     yield sentence.replace(variant, last, first, f"{last.text} {first.text}")
-    if not name:
+    if not name and first.pos_ != "SCONJ":
         yield sentence.replace(
             f"{variant}, capital too", last, first, f"{last.text} {first.text.lower()}"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -47,7 +48,7 @@ class Sentence:
 
     def pairs(self) -> Iterator[tuple[Token, Token]]:
         """Neighbouring words with one space between them."""
-        for left, right in zip(self.span, self.span[1:], strict=False):
+        for left, right in pairwise(self.span):
             if is_word(left) and is_word(right) and left.whitespace_ == " ":
                 yield left, right
 
