@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from newslint.document import Builder, Comment, Document, Kind
+from newslint.document import Comment, Document, Kind
 from newslint.model import Span
+from newslint.readers.builder import Builder
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _COMMENT = re.compile(r"<!--(\s*newslint:[^\r\n]*?)-->\s*$")

@@ -1,0 +1,286 @@
+"""Builds a document from what a reader finds, in the order of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from newslint.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
+from newslint.model import Span
+from newslint.source_map import Piece, SourceMap, Spell
+
+_ADDRESS = re.compile(
+    r"""(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>"“”|]*[^\s<>"“”|.,;:!?'’()\[\]{}*_~]"""
+    r"""|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"""
+)
+_ADDRESS_SIGNS = ("://", "www.", "@")
+_LINE_START = " \t>*-+#|"  # what may stand before the text of a line
+_LINE_ENDS = re.compile(r"[\r\n]+")
+
+
+def plain(text: str) -> str | None:
+    """Spell prose in a format without escapes; there is none for a line break or placeholder."""
+    return None if "\n" in text or PLACEHOLDER in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    """A piece of the block at hand, whose place in prose is not known yet."""
+
+    prose: str
+    source: Span
+    literal: bool
+    path: tuple[int, ...]
+    spell: Spell | None
+    inner: bool = False  # whether it goes where no prose stands before it, or behind it
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A block without a place in prose. `outer` is its source with all its markup, if known."""
+
+    kind: Kind
+    fragments: list[_Fragment]
+    inner: Span
+    outer: Span
+
+
+class Builder:
+    """Collects a document piece by piece.
+
+    `text` adds code points as they stand, `opaque` prose that stands for other source, `space`
+    a run of white space that counts as one. `enter` and `leave` go into and out of inline markup.
+    `finish` ends the block; one without a letter or digit is dropped. Between `open_aside` and
+    `close_aside` another block is built, which comes behind the one at hand. `spell` says how an
+    edit is written at the place at hand.
+    """
+
+    def __init__(
+        self,
+        path: PurePath,
+        source: str,
+        spell: Spell = plain,
+        shortcodes: Sequence[Span] = (),
+    ) -> None:
+        self.spell = spell
+        self.comments: list[Comment] = []
+        self.front_matter = ""
+        self._file = path
+        self._source = source
+        self._addresses = any(sign in source for sign in _ADDRESS_SIGNS)
+        self._done: list[_Finished] = []
+        self._waiting: list[_Finished] = []
+        self._elements: dict[int, Span] = {}
+        self._count = 0
+        self._outside: list[tuple[list[_Fragment], list[tuple[int, int]]]] = []
+        self._shortcodes = shortcodes
+        self._start()
+
+    def _start(self) -> None:
+        self._open: list[_Fragment] = []
+        self._kept = False  # whether there is something that a deletion must not take
+        self._stack = [(self._number(), 0)]
+        self._path: tuple[int, ...] = (self._count,)
+
+    def _number(self) -> int:
+        self._count += 1
+        return self._count
+
+    def text(self, start: int, end: int) -> None:
+        """Add the source from `start` to `end` as it stands.
+
+        Shortcodes are no prose, and addresses become placeholders.
+        """
+        for code in self._shortcodes:
+            if start <= code.start and code.end <= end:
+                self._words(start, code.start)
+                self.thing(code.start, code.end)
+                start = code.end
+        self._words(start, end)
+
+    def thing(self, start: int, end: int) -> None:
+        """Add what is no prose: a placeholder in the midst of a line, nothing at its edges."""
+        before = self._source[self._source.rfind("\n", 0, start) + 1 : start]
+        line_end = self._source.find("\n", end)
+        after = self._source[end : line_end if line_end >= 0 else None]
+        inside = before.strip(_LINE_START) and after.strip()
+        self._kept = True
+        prose = PLACEHOLDER if inside else ""
+        self._open.append(
+            _Fragment(
+                prose, Span(start, end), literal=False, path=self._path, spell=None, inner=True
+            )
+        )
+
+    def comment(self, start: int, end: int, text: str) -> None:
+        """Add a comment, which is no prose."""
+        self.comments.append(Comment(Span(start, end), text))
+        self.opaque("", start, end, fixed=True)
+
+    def _words(self, start: int, end: int) -> None:
+        if self._addresses:
+            for match in _ADDRESS.finditer(self._source, start, end):
+                self._literal(start, match.start())
+                self.opaque(PLACEHOLDER, match.start(), match.end(), fixed=True)
+                start = match.end()
+        self._literal(start, end)
+
+    def _literal(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        last = self._open[-1] if self._open else None
+        if last and last.literal and last.source.end == start and last.path == self._path:
+            self._open.pop()
+            start = last.source.start
+        elif self._spaced():
+            start = end - len(self._source[start:end].lstrip(" \t"))
+            if start == end:
+                return
+        self._add(self._source[start:end], Span(start, end), self.spell, literal=True)
+
+    def opaque(self, prose: str, start: int, end: int, *, fixed: bool = False) -> None:
+        """Add `prose` that stands for the source from `start` to `end`.
+
+        What is `fixed` cannot be edited; without prose it marks a thing that must not be lost.
+        """
+        prose = _LINE_ENDS.sub(" ", prose)
+        self._kept = self._kept or fixed
+        self._add(prose, Span(start, end), None if fixed else self.spell, literal=False)
+
+    def space(self, start: int, end: int, *, fixed: bool = False) -> None:
+        """Add a run of white space as one space, if there is none already."""
+        if not self._spaced():
+            if self._source[start:end] == " ":
+                self._literal(start, end)
+            else:
+                self.opaque(" ", start, end, fixed=fixed)
+
+    def _spaced(self) -> bool:
+        """Whether a space would come behind another one, or at the start."""
+        last = next((fragment.prose for fragment in reversed(self._open) if fragment.prose), " ")
+        return last[-1] in " \t\n\r\f"
+
+    def _add(self, prose: str, source: Span, spell: Spell | None, *, literal: bool) -> None:
+        self._open.append(_Fragment(prose, source, literal, self._path, spell))
+
+    def enter(self, start: int) -> int:
+        """Go into an inline element, whose markup begins at `start`; return its number."""
+        self._stack.append((self._number(), start))
+        self._path = (*self._path, self._count)
+        return self._count
+
+    def leave(self, number: int, end: int) -> None:
+        """Go out of an inline element, whose markup ends at `end`, if it is still open."""
+        if number not in self._path[1:]:
+            return
+        while self._stack[-1][0] != number:
+            self._stack.pop()
+        self._elements[number] = Span(self._stack.pop()[1], end)
+        self._path = self._path[: len(self._stack)]
+
+    def open_aside(self) -> None:
+        """Begin a block that stands in the source in the midst of another one."""
+        self._outside.append((self._open, self._stack))
+        self._start()
+
+    def close_aside(self, kind: Kind) -> None:
+        """End the block in the midst of another one."""
+        self._end(kind, None, self._waiting)
+        self._open, self._stack = self._outside.pop()
+        self._kept = True
+        self._path = tuple(number for number, _ in self._stack)
+
+    def finish(self, kind: Kind, outer: Span | None = None) -> None:
+        """End the block; `outer` is its source with the markup that makes it a block."""
+        self._end(kind, outer, self._done)
+        self._done += self._waiting
+        self._waiting = []
+        self._start()
+
+    def _end(self, kind: Kind, outer: Span | None, done: list[_Finished]) -> None:
+        fragments = _strip(self._open)
+        if not any(char.isalnum() for fragment in fragments for char in fragment.prose):
+            return
+        first, last = fragments[0], fragments[-1]
+        start, end = first.source.start, last.source.end
+        if len(first.path) > 1 and first.path[1] in self._elements:
+            start = self._elements[first.path[1]].start
+        if len(last.path) > 1 and last.path[1] in self._elements:
+            end = self._elements[last.path[1]].end
+        inner = Span(start, end)
+        whole = self._trim(outer) if outer and not self._kept else inner
+        done.append(_Finished(kind, fragments, inner, whole))
+        self._elements[self._stack[0][0]] = done[-1].outer
+
+    def _trim(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        while end > start and self._source[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def document(self) -> Document:
+        """Return the document of all finished blocks."""
+        prose: list[str] = []
+        pieces: list[Piece] = []
+        blocks: list[Block] = []
+        at = 0
+        for number, block in enumerate(self._done):
+            if number:
+                pieces += self._join(at, self._done[number - 1], block)
+                prose.append(JOIN)
+                at += len(JOIN)
+            start = at
+            for part in block.fragments:
+                size = len(part.prose)
+                pieces.append(Piece(at, size, part.source, part.literal, part.path, part.spell))
+                prose.append(part.prose)
+                at += size
+            blocks.append(Block(block.kind, Span(start, at), block.inner))
+        text = "".join(prose)
+        return Document(
+            self._file,
+            self._source,
+            text,
+            tuple(blocks),
+            SourceMap(text, self._source, pieces, self._elements),
+            tuple(self.comments),
+            self.front_matter,
+        )
+
+    def _join(self, at: int, before: _Finished, after: _Finished) -> list[Piece]:
+        """Return the piece between two blocks, if nothing but white space is there.
+
+        With it a rule may delete one of the blocks whole. Only blocks without markup of their own
+        can be made one. The quotation or list that the first begins may not swallow the second.
+        """
+        gap = Span(before.outer.end, after.outer.start)
+        line = self._source.rfind("\n", 0, before.outer.start) + 1
+        contained = bool(self._source[line : before.outer.start].strip())
+        if gap.start > gap.end or self._source[gap.start : gap.end].strip():
+            return []
+        if contained and before.kind != after.kind:
+            return []
+        bare = before.outer == before.inner and after.outer == after.inner
+        spell = before.fragments[-1].spell if bare else None
+        return [Piece(at, len(JOIN), gap, literal=False, path=(), spell=spell)]
+
+
+def _strip(fragments: list[_Fragment]) -> list[_Fragment]:
+    """Cut white space at both ends of a block, and things without prose there."""
+    result = list(fragments)
+    while result and (result[0].inner or not result[0].prose.strip()):
+        result.pop(0)
+    while result and (result[-1].inner or not result[-1].prose.strip()):
+        result.pop()
+    if result and result[0].literal:
+        result[0] = _cut(result[0], len(result[0].prose) - len(result[0].prose.lstrip()), 0)
+    if result and result[-1].literal:
+        result[-1] = _cut(result[-1], 0, len(result[-1].prose) - len(result[-1].prose.rstrip()))
+    return result
+
+
+def _cut(part: _Fragment, head: int, tail: int) -> _Fragment:
+    text = part.prose[head : len(part.prose) - tail]
+    return replace(part, prose=text, source=Span(part.source.start + head, part.source.end - tail))

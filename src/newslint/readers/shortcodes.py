@@ -1,0 +1,37 @@
+"""Shortcodes and tags of site generators (Hugo, Jekyll, Eleventy, Jinja): never prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.model import Span
+
+FILLER = "\ue000"
+"""Stands for what a parser of markup shall not see: a letter to Markdown, and text to HTML."""
+
+_INSIDE = r"(?:[^\n]|\n(?!\s*\n)){0,2000}?"  # no shortcode goes over a blank line
+_CODE = re.compile(
+    # With what stands between a pair that holds code.
+    r"\{\{[<%]\s*(highlight|code|math|katex|mermaid)\b.{0,9999}?\{\{[<%]\s*/\s*\1\s*[%>]\}\}"
+    r"|\{%-?\s*(highlight|raw|code|math|mermaid|comment)\b.{0,9999}?\{%-?\s*end\2\s*-?%\}"
+    rf"|\{{\{{[<%]{_INSIDE}[%>]\}}\}}|\{{%{_INSIDE}%\}}|\{{#{_INSIDE}#\}}|\{{\{{{_INSIDE}\}}\}}"
+    r"|\{:[^{}\n]*\}",  # attributes of kramdown
+    re.DOTALL,
+)
+
+
+def find(source: str) -> list[Span]:
+    """Return the places of all shortcodes."""
+    if "{" not in source:
+        return []
+    return [Span(*match.span()) for match in _CODE.finditer(source)]
+
+
+def mask(source: str, spans: Sequence[Span]) -> str:
+    """Return `source` with each span filled, at the same length."""
+    pieces, at = [], 0
+    for span in spans:
+        pieces += [source[at : span.start], FILLER * (span.end - span.start)]
+        at = span.end
+    return "".join([*pieces, source[at:]])
