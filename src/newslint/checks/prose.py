@@ -1,0 +1,187 @@
+"""What the checks of spliced text share: which lines are running text, and where sentences stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.document import Kind
+from newslint.lexicon import words
+from newslint.model import Edit, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of finite verbs."""
+
+PREPOSITIONS = ("to", "of", "for", "in", "on", "at", "by", "with", "from", "about", "under", "as")
+"""Those that a link most often loses, the most frequent first."""
+
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_NUMBER = re.compile(r"\b\d[\d.,/%-]*")
+_SENTENCE_MARK = re.compile(r"[.?!…:;,]['\"”’)\]]*(?:\s|$)")
+_LABEL = re.compile(
+    r"(?:[-*•–—|]|\d+[.)]\s|[A-Z]:|(?:Image|Photo|Picture|Caption|Source|Table|Figure|By)\b[^.]{0,40}"
+    r"(?:[:/(]|$))"
+)
+_LEAST_WORDS = 5
+_MOST_CAPITALS = 0.55  # of the words: more is a headline or a list of names
+_MOST_NUMBERS = 0.5
+
+
+def running(article: Article, offset: int) -> bool:
+    """Whether the paragraph at a prose offset is running text.
+
+    Headlines, captions, credits, tables, lists of names and results are not.
+    """
+    block = article.document.blocks[article.paragraph_number(offset)]
+    text = article.prose[block.span.start : block.span.end]
+    return block.kind in _RUNNING and _running(text)
+
+
+@lru_cache(maxsize=1024)
+def _running(text: str) -> bool:
+    found = _WORD.findall(text)
+    if len(found) < _LEAST_WORDS or not _SENTENCE_MARK.search(text) or _LABEL.match(text):
+        return False
+    capitals = sum(word[0].isupper() for word in found)
+    numbers = len(_NUMBER.findall(text))
+    return capitals <= _MOST_CAPITALS * len(found) and numbers <= _MOST_NUMBERS * len(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A full stop between two words of a paragraph.
+
+    `at` is the offset of the stop, `before` the word that it closes (marks of quotation and
+    brackets cut off), `next` the offset of what follows the white space.
+    """
+
+    at: int
+    before: str
+    next: int
+
+
+_STOP = re.compile(r"(?<=[\w%)\]’”\"'])\.[ \xa0]+(?=[\w“\"‘(£$€])")
+_BEFORE = re.compile(r"[^\s“\"‘(\[]*$")
+_SHORT = 4  # letters: a capitalised word of this length may be an abbreviation
+
+
+@lru_cache(maxsize=1)  # several rules ask for the stops of the article at hand
+def stops(article: Article) -> tuple[Stop, ...]:
+    """Return the full stops inside paragraphs of running text, without those of abbreviations."""
+    return tuple(_stops(article))
+
+
+def _stops(article: Article) -> Iterator[Stop]:
+    prose = article.prose
+    for match in _STOP.finditer(prose):
+        at = match.start()
+        found = _BEFORE.search(prose, max(0, at - 40), at)
+        before = found.group().rstrip("”\"’')]") if found else ""
+        if before and not _abbreviated(before, prose) and running(article, at):
+            yield Stop(at, before, match.end())
+
+
+def _abbreviated(word: str, prose: str) -> bool:
+    """Whether a full stop behind `word` may belong to it: "Corp", "U.S", "J", "mm"."""
+    if len(word) == 1 and word.isalpha() and word not in "aI":
+        return True
+    if word.lower() in words("abbreviations") or re.search(r"\b\w\.\w+$|\.$", word):
+        return True
+    if word[-1].isdigit() or word[0].islower() and word in words("lower-case-words"):
+        return False
+    if not any(letter in "aeiouyAEIOUY" for letter in word):
+        return word.isalpha() and not word.isupper()
+    if len(word) > _SHORT or word.isupper():
+        return False
+    return not re.search(rf"\b{re.escape(word)}\b(?!\.)", prose)
+
+
+def tokens(article: Article, start: int, end: int) -> TokenSpan | None:
+    """Return the tokens that stand between two prose offsets, None for white space."""
+    return article.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+
+
+def sentence_end(article: Article, start: int) -> int:
+    """Return where the sentence that starts at a prose offset ends: behind its closing mark."""
+    block = article.document.blocks[article.paragraph_number(start)]
+    match = _END.search(article.prose, start, block.span.end)
+    while match:
+        stop = match.start()
+        found = _BEFORE.search(article.prose, max(0, stop - 40), stop)
+        word = found.group() if found else ""
+        if match[0][0] != "." or not word or not _abbreviated(word, article.prose):
+            return match.end()
+        match = _END.search(article.prose, match.end(), block.span.end)
+    return block.span.end
+
+
+_END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
+
+
+def sentence_start(article: Article, before: int) -> int:
+    """Return where the sentence starts that a prose offset is in or ends."""
+    block = article.document.blocks[article.paragraph_number(before)]
+    earlier = [stop.next for stop in stops(article) if block.span.start < stop.next < before]
+    marks = [match.end() for match in _CLOSED.finditer(article.prose, block.span.start, before)]
+    return max([block.span.start, *earlier, *marks])
+
+
+_CLOSED = re.compile(r"[?!…]['\"”’)\]]*\s+")
+
+
+def independent(article: Article, start: int, end: int) -> bool:
+    """Whether a clause that can stand by itself lies between two prose offsets."""
+    found = tokens(article, start, end)
+    return found is not None and any(_heads_clause(token, found) for token in found)
+
+
+_DEPENDENT = frozenset({"advcl", "relcl", "acl", "csubj", "pcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def _heads_clause(token: Token, within: TokenSpan) -> bool:
+    """Whether a token is the finite verb of a clause that depends on nothing before it."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    if token.tag_ not in FINITE or verb.dep_ in _DEPENDENT:
+        return False
+    if verb.dep_ in ("ccomp", "conj") and within.start <= verb.head.i < verb.i:
+        return False
+    if any(child.dep_ == "mark" for child in verb.children):
+        return False
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return any(_opens(subject.left_edge, within) for subject in subjects)
+
+
+def _opens(token: Token, within: TokenSpan) -> bool:
+    """Whether a subject that begins at `token` opens a sentence, or only phrases precede it.
+
+    "… of the plant, he said" does not open with "he".
+    """
+    if token.i < within.start:
+        return False
+    before = within.doc[within.start : token.i]
+    return len(before) == 0 or before[0].pos_ in ("ADP", "ADV", "CCONJ", "SCONJ", "PUNCT", "INTJ")
+
+
+def common(word: str) -> bool:
+    """Whether `word` is hardly ever capitalised in mid-sentence."""
+    return word.lower() in words("lower-case-words") or word.lower() in ("a", "the")
+
+
+def replaced(start: int, end: int, text: str) -> Repair:
+    """Return the repair that puts `text` in place of a range of prose."""
+    return (Edit(Span(start, end), text),)
+
+
+def lowered(prose: str, at: int) -> Repair:
+    """Return the repair that lowers the capital at a prose offset."""
+    return replaced(at, at + 1, prose[at].lower())
