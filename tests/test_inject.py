@@ -11,16 +11,14 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from clean_news import HALVES, clean_articles, half_of
 from damages import KINDS, Damage
 from inject import (
     GAP,
-    HALVES,
     Broken,
     break_text,
     candidates,
     choose,
-    clean_articles,
-    half_of,
     inject,
     main,
     sentences,
