@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -21,12 +22,13 @@ class ModelError(Exception):
     """The spaCy model cannot be loaded; the message says what to install."""
 
 
+@cache
 def load_model(name: str | None = None) -> Language:
-    """Load the spaCy model `name`, or the first of the known ones that is installed.
+    """Load the spaCy model `name`, or the first of the known ones that is installed, once.
 
     Raises ModelError.
     """
-    import spacy  # noqa: PLC0415 # a second that --help need not pay
+    import spacy
 
     names = [name] if name else [each for each in _MODELS if importlib.util.find_spec(each)]
     if not names:
@@ -42,7 +44,7 @@ def load_model(name: str | None = None) -> Language:
 
 def parse(nlp: Language, texts: Sequence[str]) -> Doc:
     """Analyse paragraphs one by one and return them as one Doc of their joined text."""
-    from spacy.tokens import Doc as TokenDoc  # noqa: PLC0415
+    from spacy.tokens import Doc as TokenDoc
 
     if not texts:
         return TokenDoc(nlp.vocab)

@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 class Linter:
     """Finds damage in articles; owns what is expensive to load, so make one and keep it.
 
-    Raises RuleError and UnknownRuleError for rules that cannot be loaded or do not exist.
+    Linters may share their `engines`. Raises RuleError and UnknownRuleError for rules that cannot
+    be loaded or do not exist.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, engines: Engines | None = None) -> None:
         self.config = config or Config()
         self.catalogue = load_rules(self.config.extend_rules)
         self._known = {**self.catalogue, UNUSED.id: UNUSED}
-        self.engines = Engines(self.config)
+        self.engines = engines or Engines(self.config)
         self._checks: dict[str, Check] = {}
         for override in (Override(()), *self.config.overrides):
             names = (*self.config.select, *(override.select or ()))

@@ -19,6 +19,7 @@ from newslint.settings import ConfigError, Finder, Settings
 
 if TYPE_CHECKING:
     from newslint.engine import Linter
+    from newslint.engines import Engines
 
 
 class Mode(Enum):
@@ -40,6 +41,25 @@ class Runner:
         self._mode = mode
         self._level = level
         self._linters: dict[Path | None, Linter] = {}
+        self._engines: dict[tuple[str, str], Engines] = {}
+
+    def __enter__(self) -> Runner:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for engines in self._engines.values():
+            engines.close()
+
+    @property
+    def off(self) -> dict[str, str]:
+        """The engines that should have run and did not, with the reason."""
+        return {name: why for each in self._engines.values() for name, why in each.off.items()}
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """Those of them that are required."""
+        required = {name for each in self._linters.values() for name in each.config.require}
+        return {name: why for name, why in self.off.items() if name in required}
 
     @property
     def writes(self) -> bool:
@@ -94,13 +114,23 @@ class Runner:
 
     def _linter(self, settings: Settings) -> Linter:
         if settings.file not in self._linters:
-            from newslint.engine import Linter
-
-            try:
-                self._linters[settings.file] = Linter(settings.config)
-            except UnknownRuleError as error:
-                raise ConfigError(_where(settings, error)) from None
+            self._linters[settings.file] = self._load(settings)
         return self._linters[settings.file]
+
+    def _load(self, settings: Settings) -> Linter:
+        from newslint.engine import Linter  # not before there is a file to lint
+        from newslint.engines import Engines
+
+        config = settings.config
+        for name in config.require:
+            if getattr(config, name) == "off":
+                raise ConfigError(f"{name} is required (require) and switched off ({name})")
+        key = config.fluency, config.languagetool
+        self._engines.setdefault(key, Engines(config))
+        try:
+            return Linter(config, self._engines[key])
+        except UnknownRuleError as error:
+            raise ConfigError(_where(settings, error)) from None
 
 
 def _where(settings: Settings, error: UnknownRuleError) -> str:

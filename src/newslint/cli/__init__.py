@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from newslint import __version__
-from newslint.cli import check, rules
+from newslint.cli import check, completion, rules
 from newslint.cli.trouble import Trouble, troubles
 
 _INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
@@ -23,8 +23,17 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _broken_pipe() from None
         except troubles() as error:
             raise Trouble(str(error)) from None
+
+
+def _broken_pipe() -> click.exceptions.Exit:
+    """Let what is still to be printed go nowhere: whoever read it went away."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return click.exceptions.Exit(_BROKEN_PIPE)
 
 
 @click.group(
@@ -35,7 +44,7 @@ def cli() -> None:
     """Find and repair what machine translation leaves behind in English news articles."""
 
 
-for command in (check.check, check.fix, rules.rules, rules.explain):
+for command in (check.check, check.fix, rules.rules, rules.explain, completion.completion):
     cli.add_command(command)
 
 
@@ -45,7 +54,7 @@ def main() -> None:
         # Findings quote articles, whatever the locale can encode; nothing may translate newlines.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -53,7 +62,5 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
     except BrokenPipeError:
-        code = _BROKEN_PIPE
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _broken_pipe().exit_code
     sys.exit(code)

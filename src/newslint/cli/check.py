@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli.options import given, shared
+from newslint.cli.progress import progress
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.settings import Finder
 
 _STDIN = Path("-")
+_ENGINES = {"fluency": "the judge of repairs", "languagetool": "LanguageTool"}
 
 
 @click.command()
@@ -33,7 +35,7 @@ def check(*, write: bool, show_config: bool, **options: Any) -> None:
     if show_config:
         _show_config(options)
     else:
-        _run(options, write=write)
+        click.get_current_context().exit(_run(options, write=write))
 
 
 @click.command()
@@ -43,10 +45,12 @@ def fix(**options: Any) -> None:
 
     Standard input ('-') is fixed to standard output.
     """
-    _run({**options, "statistics": False}, write=True)
+    code = _run({**options, "statistics": False}, write=True)
+    click.get_current_context().exit(code)
 
 
-def _run(options: dict[str, Any], *, write: bool) -> None:
+def _run(options: dict[str, Any], *, write: bool) -> int:
+    """Lint, print, and return the exit code."""
     from newslint.model import Safety
     from newslint.reporters import reporter
     from newslint.runner import Mode, Runner
@@ -55,19 +59,21 @@ def _run(options: dict[str, Any], *, write: bool) -> None:
     mode = Mode.DIFF if options["diff"] else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options["unsafe_fixes"] else Safety.SAFE
     finder = _finder(options)
-    runner = Runner(finder, mode, level)
     tally = Tally()
-    reports = _with_failures(tally.watch(_reports(runner, finder, options)))
     format_ = options["output_format"]
     if mode is Mode.DIFF:
         format_ = "diff"
     elif options["statistics"]:
         format_ = "statistics"
     to_stderr = mode is Mode.FIX and _reads_stdin(options)
-    reporter(format_)(reports, sys.stderr if to_stderr else sys.stdout)
-    if tally.failures:
-        sys.exit(2)
-    sys.exit(1 if tally.findings and not options["exit_zero"] else 0)
+    with Runner(finder, mode, level) as runner:
+        reports = _with_failures(tally.watch(_reports(runner, finder, options)))
+        reporter(format_)(reports, sys.stderr if to_stderr else sys.stdout)
+        for name, why in (runner.off if format_ == "full" else runner.missing).items():
+            click.echo(f"newslint: {_ENGINES[name]} is off: {why}", err=True)
+    if tally.failures or runner.missing:
+        return 2
+    return 1 if tally.findings and not options["exit_zero"] else 0
 
 
 def _finder(options: dict[str, Any]) -> Finder:
@@ -81,7 +87,8 @@ def _reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterabl
 
     if _reads_stdin(options):
         return [_stdin(runner, options["stdin_filename"] or _STDIN, fix=runner.writes)]
-    return runner.run(find(options["paths"] or [Path()], finder))
+    files = list(find(options["paths"] or [Path()], finder))
+    return progress(runner.run(files), len(files))
 
 
 def _reads_stdin(options: dict[str, Any]) -> bool:
@@ -120,4 +127,19 @@ def _show_config(options: dict[str, Any]) -> None:
         settings = finder.settings(path)
         click.echo(f"# {path.as_posix()}")
         for key, value, origin in listing(settings):
-            click.echo(f"{key} = {value!r}  # {origin}")
+            click.echo(f"{key} = {_toml(value)}  # {origin}")
+
+
+def _toml(value: object) -> str:
+    """Write a setting as a configuration file would have it."""
+    import json
+    from dataclasses import asdict, is_dataclass
+
+    if isinstance(value, dict):
+        pairs = (f"{json.dumps(k, ensure_ascii=False)} = {_toml(v)}" for k, v in value.items() if v)
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if is_dataclass(value) and not isinstance(value, type):
+        return _toml(asdict(value))
+    return json.dumps(value if isinstance(value, bool) else str(value or ""), ensure_ascii=False)
