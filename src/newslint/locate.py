@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.fingerprint import fingerprint
 from newslint.matchers import fill
 from newslint.model import Edit, Finding, Fix, Repair, Safety, Span
 from newslint.rule import Proposal
@@ -25,6 +26,7 @@ def locate(article: Article, proposal: Proposal) -> Finding:
         f"{message} ({proposal.note})" if proposal.note else message,
         fix,
         tuple(_fix(article, repair, Safety.DISPLAY) for repair in proposal.alternatives),
+        fingerprint(article, rule.id, match.span),
     )
 
 
@@ -48,15 +50,23 @@ def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:
 
 
 def _trim(prose: str, edit: Edit) -> Edit:
-    """Cut from an edit the characters at both ends that it does not change."""
+    """Cut from an edit the words and marks at both ends that it does not change."""
     old, new = prose[edit.span.start : edit.span.end], edit.text
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
     return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
+
+
+def _shared(old: str, new: str) -> int:
+    """Return how many characters both begin with; a word that changes does so as a whole."""
+    size = 0
+    while size < min(len(old), len(new)) and old[size] == new[size]:
+        size += 1
+    following = old[size : size + 1], new[size : size + 1]
+    if any(char.isalnum() for char in following):
+        while size and old[size - 1].isalnum():
+            size -= 1
+    return size
 
 
 _TITLE_WIDTH = 40

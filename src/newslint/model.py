@@ -96,7 +96,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A place in a file that a rule objects to, in source offsets."""
+    """A place in a file that a rule objects to, in source offsets.
+
+    `fingerprint` stays the same while the sentence does, wherever it moves.
+    """
 
     path: PurePath
     rule: str
@@ -106,6 +109,7 @@ class Finding:
     message: str
     fix: Fix | None = None
     alternatives: tuple[Fix, ...] = ()
+    fingerprint: str = ""
 
     @property
     def order(self) -> tuple[int, int, str, str]:

@@ -10,7 +10,18 @@ from newslint.model import Report
 
 Reporter = Callable[[Iterable[Report], TextIO], None]
 
-FORMATS = ("full", "concise", "json")
+FORMATS = (
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "rdjson",
+    "junit",
+    "checkstyle",
+)
 """The output formats; each is a module here."""
 
 

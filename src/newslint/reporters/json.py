@@ -20,8 +20,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     failures: list[dict[str, Any]] = []
     for each in tally.watch(reports):
         lines = Lines(each.source)
-        findings += [_finding(finding, each.source, lines) for finding in each.findings]
-        failures += [_failure(failure) for failure in each.failures]
+        findings += [finding_fields(finding, each.source, lines) for finding in each.findings]
+        failures += [failure_fields(failure) for failure in each.failures]
     document = {
         "version": VERSION,
         "unit": "code points",
@@ -39,7 +39,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     out.write("\n")
 
 
-def _finding(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
+def finding_fields(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
+    """Return a finding as the contract has it."""
     line, column = lines.position(finding.span.start)
     end_line, end_column = lines.position(finding.span.end)
     return {
@@ -67,5 +68,6 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"title": fix.title, "safety": fix.safety.label, "edits": edits}
 
 
-def _failure(failure: Failure) -> dict[str, Any]:
+def failure_fields(failure: Failure) -> dict[str, Any]:
+    """Return a failure as the contract has it."""
     return {"path": failure.path.as_posix(), "rule": failure.rule, "error": failure.error}

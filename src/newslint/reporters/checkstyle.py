@@ -1,0 +1,37 @@
+"""Checkstyle's XML, which many review tools read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+from xml.etree import ElementTree as ET
+
+from newslint.model import Report, Severity
+from newslint.position import Lines
+from newslint.reporters.junit import clean, write
+
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write one XML document."""
+    root = ET.Element("checkstyle", version="4.3")
+    for each in reports:
+        file = ET.SubElement(root, "file", name=clean(each.path.as_posix()))
+        lines = Lines(each.source)
+        for finding in each.findings:
+            line, column = lines.position(finding.span.start)
+            ET.SubElement(
+                file,
+                "error",
+                line=str(line),
+                column=str(column),
+                severity=_SEVERITIES[finding.severity],
+                message=clean(finding.message),
+                source=f"newslint.{finding.rule}",
+            )
+        for failure in each.failures:
+            source = f"newslint.{failure.rule or 'failure'}"
+            message = clean(failure.error)
+            ET.SubElement(file, "error", severity="error", message=message, source=source)
+    write(root, out)

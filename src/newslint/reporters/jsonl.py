@@ -1,0 +1,20 @@
+"""One JSON object a line, for tools that read as newslint writes; fields as in `json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from newslint.model import Report
+from newslint.position import Lines
+from newslint.reporters.json import failure_fields, finding_fields
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write each finding and each failure as a line; a failure has no "message"."""
+    for each in reports:
+        lines = Lines(each.source)
+        rows = [finding_fields(finding, each.source, lines) for finding in each.findings]
+        for row in [*rows, *(failure_fields(failure) for failure in each.failures)]:
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")

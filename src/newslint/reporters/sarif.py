@@ -1,0 +1,126 @@
+"""SARIF 2.1.0, which code scanning shows, with fixes, help and fingerprints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Any, TextIO
+from urllib.parse import quote
+
+import newslint
+from newslint.catalogue import load_rules
+from newslint.docs import page
+from newslint.model import Finding, Fix, Report, Safety, Severity, Span
+from newslint.position import Lines
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write one run with all results; failures become notifications of an unsuccessful run."""
+    results: list[dict[str, Any]] = []
+    notifications: list[dict[str, Any]] = []
+    for each in reports:
+        lines = Lines(each.source)
+        results += [_result(finding, each.source, lines) for finding in each.findings]
+        notifications += [
+            {
+                "level": "error",
+                "message": {"text": failure.error},
+                "locations": [{"physicalLocation": {"artifactLocation": _uri(failure.path)}}],
+            }
+            for failure in each.failures
+        ]
+    invocation: dict[str, Any] = {"executionSuccessful": not notifications}
+    if notifications:
+        invocation["toolExecutionNotifications"] = notifications
+    driver = {
+        "name": "newslint",
+        "version": newslint.__version__,
+        "semanticVersion": newslint.__version__,
+        "rules": _rules({result["ruleId"] for result in results}),
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [invocation],
+        "results": results,
+    }
+    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, indent=1)
+    out.write("\n")
+
+
+def _rules(fired: set[str]) -> list[dict[str, Any]]:
+    """Describe the rules that found something."""
+    known = load_rules()
+    described: list[dict[str, Any]] = []
+    for id_ in sorted(fired):
+        rule = known.get(id_)
+        if rule is None:  # a rule of the configuration's, or of LanguageTool
+            described.append({"id": id_})
+            continue
+        described.append(
+            {
+                "id": id_,
+                "shortDescription": {"text": rule.summary},
+                "fullDescription": {"text": rule.why},
+                "help": {"text": rule.why, "markdown": page(rule)},
+                "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+                "properties": {"tags": [rule.category]},
+            }
+        )
+    return described
+
+
+def _result(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": _uri(finding.path),
+                    "region": _region(finding.span, lines)
+                    | {"snippet": {"text": source[finding.span.start : finding.span.end]}},
+                }
+            }
+        ],
+    }
+    if finding.fingerprint:
+        result["partialFingerprints"] = {"newslintSentence/v1": finding.fingerprint}
+    if finding.fix is not None and finding.fix.safety is not Safety.DISPLAY:
+        result["fixes"] = [_fix(finding.path, finding.fix, lines)]
+    return result
+
+
+def _fix(path: PurePath, fix: Fix, lines: Lines) -> dict[str, Any]:
+    replacements = [
+        {
+            "deletedRegion": _region(edit.span, lines),
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in fix.edits
+    ]
+    return {
+        "description": {"text": f"{fix.title} ({fix.safety.label})"},
+        "artifactChanges": [{"artifactLocation": _uri(path), "replacements": replacements}],
+    }
+
+
+def _region(span: Span, lines: Lines) -> dict[str, Any]:
+    start, end = lines.position(span.start), lines.position(span.end)
+    return {
+        "startLine": start[0],
+        "startColumn": start[1],
+        "endLine": end[0],
+        "endColumn": end[1],
+    }
+
+
+def _uri(path: PurePath) -> dict[str, str]:
+    if path.is_absolute():
+        return {"uri": path.as_uri()}
+    return {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
