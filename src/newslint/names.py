@@ -12,6 +12,7 @@ import gzip
 import json
 import unicodedata
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ _UNDECOMPOSED = str.maketrans(
 )  # fmt: skip
 
 
-class Bearers(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bearers:
     """Who bears a first name: the share of women, and how many people were counted."""
 
     p_female: float
@@ -60,6 +62,8 @@ def _table() -> _Table:
 
 def fold(word: str) -> str:
     """Return a word in lower case without accents, as names are compared: "Arévalo" → "arevalo"."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word).lower().translate(_UNDECOMPOSED)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
