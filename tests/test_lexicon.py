@@ -17,6 +17,7 @@ TABLES = [
     LEXICON / f"{name}.tsv"
     for name in (
         "acronyms",
+        "ambiguous-titles",
         "countries",
         "exonyms",
         "foreign-words",
@@ -62,7 +63,7 @@ def test_each_entry_stands_once(name: str) -> None:
     assert [entry for entry, times in count.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("name", ["gendered-nouns", "titles"])
+@pytest.mark.parametrize("name", ["ambiguous-titles", "gendered-nouns", "titles"])
 def test_genders(name: str) -> None:
     assert {row["gender"] for row in rows(name)} == {"female", "male"}
 
@@ -93,6 +94,10 @@ def test_no_title_both_tells_a_gender_and_does_not() -> None:
 def test_titles_have_no_period() -> None:
     assert not [row["title"] for row in rows("titles") if row["title"].endswith(".")]
     assert not [title for title in words("ungendered-titles") if title.endswith(".")]
+
+
+def test_a_title_is_ambiguous_or_not() -> None:
+    assert not set(table("titles", "gender")) & set(table("ambiguous-titles", "gender"))
 
 
 def test_an_english_title_is_not_to_be_translated() -> None:
