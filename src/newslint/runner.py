@@ -36,7 +36,15 @@ class Runner:
     A worker process may have a Runner of its own: reports and their order depend on nothing else.
     """
 
-    def __init__(self, finder: Finder, mode: Mode, level: Safety = Safety.SAFE) -> None:
+    def __init__(
+        self,
+        finder: Finder,
+        mode: Mode,
+        level: Safety = Safety.SAFE,
+        *,
+        allow_remote: bool = False,
+    ) -> None:
+        self._allow_remote = allow_remote
         self._finder = finder
         self._mode = mode
         self._level = level
@@ -100,6 +108,9 @@ class Runner:
         except Exception as error:  # a defect of newslint must not stop the other files
             detail = " ".join(f"{type(error).__name__}: {error}".split())
             return _failed(Failure(path, None, f"newslint broke on this file: {detail}"))
+        if report.fixed not in (None, source) and encoding.name != "utf-8":
+            advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
+            return replace(report, fixed=None, failures=(Failure(path, None, advice),))
         return replace(report, bom=encoding.bom)
 
     def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
@@ -125,6 +136,10 @@ class Runner:
         for name in config.require:
             if getattr(config, name) == "off":
                 raise ConfigError(f"{name} is required (require) and switched off ({name})")
+        if "://" in config.languagetool and not self._allow_remote:
+            from newslint.remote import refuse_remote
+
+            refuse_remote(config.languagetool, settings.origins["languagetool"])
         key = config.fluency, config.languagetool
         self._engines.setdefault(key, Engines(config))
         try:

@@ -14,7 +14,7 @@ from typing import Any
 
 from newslint.config import Config, Override
 from newslint.nearest import hint
-from newslint.settings_schema import KEYS, OVERRIDE_KEYS, Key
+from newslint.settings_schema import KEYS, OVERRIDE_KEYS, OWN_KEYS, Key
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
@@ -113,6 +113,15 @@ def load(file: Path) -> Settings:
     return Settings(Config(**values), file, origins)
 
 
+def read_keys(file: Path, known: Mapping[str, Key]) -> dict[str, Any]:
+    """Read a file that holds nothing but the `known` keys. Raises ConfigError."""
+    source = _Source(file, _read(file))
+    data = _parse(file, source.text)
+    for key, value in data.items():
+        _check(source, source.line("", key), key, value, known)
+    return data
+
+
 def _overrides(source: _Source, table: str, items: list[Any]) -> Iterator[Override]:
     name = f"{table}.overrides" if table else "overrides"
     for number, item in enumerate(items):
@@ -128,6 +137,8 @@ def _overrides(source: _Source, table: str, items: list[Any]) -> Iterator[Overri
 
 def _check(source: _Source, line: int, key: str, value: object, known: Mapping[str, Key]) -> None:
     if key not in known:
+        if key in OWN_KEYS:
+            raise source.error(line, f"'{key}' is for the user's own file or the command line only")
         advice = hint(key.replace("_", "-"), known) or f"; known are {', '.join(known)}"
         raise source.error(line, f"unknown key '{key}'{advice}")
     wrong = known[key].wrong(value)

@@ -114,6 +114,11 @@ KEYS: Mapping[str, Key] = {
     "thorough": Key(Shape.FLAG, "Whether to search for repairs where text is surprising (slow)."),
 }
 
+OWN_KEYS: Mapping[str, Key] = {
+    "languagetool-allow-remote": Key(Shape.FLAG, "Whether articles may leave this machine."),
+}
+"""Keys of the user's own file, which no repository may set."""
+
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of `newslint.toml`, for editors."""

@@ -23,6 +23,8 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(_INTERRUPTED) from None
         except BrokenPipeError:
             raise _broken_pipe() from None
         except troubles() as error:

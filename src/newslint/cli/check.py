@@ -66,7 +66,8 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
     elif options["statistics"]:
         format_ = "statistics"
     to_stderr = mode is Mode.FIX and _reads_stdin(options)
-    with Runner(finder, mode, level) as runner:
+    allow_remote = options["languagetool_allow_remote"]
+    with Runner(finder, mode, level, allow_remote=allow_remote) as runner:
         reports = _with_failures(tally.watch(_reports(runner, finder, options)))
         reporter(format_)(reports, sys.stderr if to_stderr else sys.stdout)
         for name, why in (runner.off if format_ == "full" else runner.missing).items():

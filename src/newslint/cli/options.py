@@ -36,6 +36,8 @@ _OPTIONS = (
     click.option("--fluency", type=click.Choice(["auto", "off"]),
                  help="Whether the fluency model judges repairs."),
     click.option("--languagetool", metavar="auto|off|URL", help="Whether LanguageTool is asked."),
+    click.option("--languagetool-allow-remote", is_flag=True,
+                 help="Let articles be sent to a server on another machine."),
     click.option("--require", multiple=True, type=click.Choice(["fluency", "languagetool"]),
                  help="Fail where this is not set up (repeatable)."),
     click.option("--thorough", is_flag=True,
@@ -55,4 +57,11 @@ def shared(command: _Command) -> _Command:
 def given(options: dict[str, Any]) -> dict[str, Any]:
     """Return the settings among the options, by their key in a configuration file."""
     keys = ("select", "ignore", "fluency", "languagetool", "require", "thorough")
-    return {key: options[key] for key in keys if options[key]}
+    from newslint.settings_schema import KEYS
+
+    values = {key: options[key] for key in keys if options[key]}
+    for key, value in values.items():
+        wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
+        if wrong:
+            raise click.UsageError(f"--{key} {wrong}")
+    return values

@@ -1,12 +1,11 @@
 """One unified diff of all fixes; `git apply` and `patch -p1` take it in the working folder.
 
 A file of the same git repository that lies outside the working folder is named from the top of the
-repository, in the form that `git apply` understands anywhere in it.
+repository, where such a diff has to be applied.
 """
 
 from __future__ import annotations
 
-import codecs
 import difflib
 import re
 from collections.abc import Iterable, Iterator
@@ -23,11 +22,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     """Write the differences between each file and what it would be with its fixes."""
     for each in reports:
         if each.fixed is not None and each.fixed != each.source:
-            out.writelines(_diff(each.path, _text(each, each.source), _text(each, each.fixed)))
-
-
-def _text(each: Report, text: str) -> str:
-    return "\ufeff" + text if each.bom == codecs.BOM_UTF8 else text
+            bom = each.bom.decode()
+            out.writelines(_diff(each.path, bom + each.source, bom + each.fixed))
 
 
 def _diff(path: PurePath, old: str, new: str) -> Iterator[str]:
