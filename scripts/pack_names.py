@@ -5,7 +5,7 @@ Run after `pip install --no-deps nomquamgender==0.1.4` (MIT; its notice is kept 
 
 The file is gzip over: one line of JSON (number of names, source, version), then four sections of
 that many entries each: P(female) in thousandths as its low bytes and its high bytes, the number of
-bearers as a float16-like code (see `code`), and the names, sorted, newline-separated. Sections of
+bearers coded in one byte (see `code`), and the names, sorted, newline-separated. Sections of
 like bytes compress best.
 """
 

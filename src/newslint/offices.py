@@ -19,6 +19,7 @@ WRITTEN_TO = "the end of 2025"
 """The time up to which the table of offices was written; later changes are missing."""
 
 _ARTICLES = {"al", "el"}
+_MARKS = str.maketrans("-", " ", ".")
 _UMLAUT = re.compile("([aou])e")
 
 
@@ -40,13 +41,8 @@ class Holding(NamedTuple):
 
 
 def _key(name: str) -> str:
-    words = fold(name).replace(".", "").replace("-", " ").split()
-    words = [_UMLAUT.sub(r"\1", word) for word in words]
-    return " ".join(
-        word
-        for place, word in enumerate(words)
-        if place == 0 or (len(word) > 1 and word not in _ARTICLES)
-    )
+    first, *rest = _UMLAUT.sub(r"\1", fold(name).translate(_MARKS)).split() or [""]
+    return " ".join([first, *(word for word in rest if len(word) > 1 and word not in _ARTICLES)])
 
 
 def _listed(cell: str) -> tuple[str, ...]:
@@ -71,10 +67,12 @@ def _holdings() -> tuple[Holding, ...]:
 
 
 def _index(entries: Iterable[tuple[str, Holding]]) -> dict[str, tuple[Holding, ...]]:
-    index = defaultdict(list)
+    index: dict[str, list[Holding]] = defaultdict(list)
     for name, holding in entries:
-        index[_key(name)].append(holding)
-    return {key: tuple(dict.fromkeys(found)) for key, found in index.items()}
+        found = index[_key(name)]
+        if not found or found[-1] is not holding:  # two spellings may have one key
+            found.append(holding)
+    return {key: tuple(found) for key, found in index.items()}
 
 
 @cache
