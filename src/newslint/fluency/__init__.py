@@ -166,7 +166,7 @@ def _wordings(
     cut = max(0, start - left)
     before = text[cut:start]
     if cut and not text[cut - 1].isspace():
-        before = before[len(before.split(maxsplit=1)[0]) :] if before.strip() else before
+        before = re.sub(r"^\S+", "", before)
     stop = min(len(text), end + right)
     if found := _END.search(text, end, stop):
         stop = found.end()

@@ -100,9 +100,9 @@ class GGUF:
                 f"{self.path}: tensor {name} is of ggml type {kind}; only {known} are supported"
             )
         weights, size = _BLOCKS[Encoding(kind)]
-        row = shape[-1] // weights * size
-        raw = self._bytes[offset : offset + math.prod(shape[:-1]) * row]
-        return Tensor(shape, Encoding(kind), raw.reshape(-1, row))
+        rows, row = math.prod(shape[:-1]), shape[-1] // weights * size
+        raw = self._bytes[offset : offset + rows * row]
+        return Tensor(shape, Encoding(kind), raw.reshape(rows, row))
 
     def rows(self, name: str, indices: NDArray[np.intp]) -> NDArray[np.float32]:
         """Return these rows of a tensor, in an array of their own."""

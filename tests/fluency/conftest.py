@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tiny_model import metadata, tensors, write_gguf
+
+from newslint.fluency import FluencyModel
+from newslint.fluency.gguf import GGUF
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a tiny random model with every encoding in it."""
+    return write_gguf(tmp_path_factory.mktemp("model") / "tiny.gguf", metadata(), tensors())
+
+
+@pytest.fixture(scope="session")
+def gguf(tiny: Path) -> GGUF:
+    return GGUF(tiny)
+
+
+@pytest.fixture
+def judge(tiny: Path) -> FluencyModel:
+    return FluencyModel.load(tiny)
