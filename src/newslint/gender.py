@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
 
-from newslint.lexicon import table, words
+from newslint.lexicon import rows, table, words
 from newslint.names import fold, lookup
 
 
@@ -117,7 +117,8 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
 def _titles() -> Mapping[str, Gender | None]:
     """Map titles, as `fold` leaves them, to their gender."""
     plain: dict[str, Gender | None] = dict.fromkeys(words("ungendered-titles"))
-    told = table("titles", "gender").items()
+    nobles = {row["noun"]: row["gender"] for row in rows("gendered-nouns") if row["field"] == "nobility"}
+    told = {**nobles, **table("titles", "gender")}.items()
     # One letter ("U Thant") is an initial more often than a title.
     return plain | {fold(title): Gender(gender) for title, gender in told if len(title) > 1}
 

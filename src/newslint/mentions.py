@@ -29,6 +29,7 @@ class Kind(Enum):
     NAME = auto()
     NOUN = auto()
     HIDDEN = auto()
+    PRONOUN = auto()
 
 
 class Role(Enum):
@@ -46,6 +47,8 @@ class Role(Enum):
 class Mention:
     """One mention; `start` and `end` are token numbers, its titles included.
 
+    `root` heads the name, `phrase` the whole noun phrase: in "the president, Ann Lee, said" they
+    are "Lee" and "president".
     `words` are the words of the name without titles, `titles` those before it, as printed.
     `sentence` is a number of `Article.sentences`; `speaks` says that it is the subject of a verb
     of speech.
@@ -61,6 +64,7 @@ class Mention:
     sentence: int
     quoted: bool
     speaks: bool
+    phrase: Token
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -71,14 +75,18 @@ _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
+def phrase_head(token: Token) -> Token:
+    """Return the head of the noun phrase that a name with the root `token` is part of."""
+    while token.dep_ in ("compound", "appos", "flat", "nmod") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def role(token: Token) -> Role:
-    """Return what a noun phrase with the root `token` does in its clause."""
-    head = token
-    if token.dep_ in ("compound", "appos", "flat", "nmod") and token.head.i != token.i:
-        head = token.head
-    while head.dep_ == "conj" and head.head.i != head.i:
-        head = head.head
-    dep = head.dep_
+    """Return what a noun phrase with the head `token` does in its clause."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    dep = token.dep_
     if dep in SUBJECTS:
         return Role.SUBJECT
     if dep in _OBJECTS:
@@ -107,12 +115,10 @@ def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
     for token in doc:
         if token.i in named or not _is_person_noun(token):
             continue
-        if token.dep_ in _INSIDE or (token.dep_ == "pobj" and token.head.lower_ == "as"):
+        if token.dep_ in _INSIDE or not _refers(token):
             continue
         if token.dep_ == "appos" and token.head.i in named:
             continue
-        if token.dep_ == "attr" and any(child.dep_ in SUBJECTS for child in token.head.children):
-            continue  # "X is a doctor" speaks of X
         if any(child.dep_ == "appos" and child.i in named for child in token.children):
             continue
         yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
@@ -130,6 +136,7 @@ def make(
 ) -> Mention:
     """Return a mention with its role and place."""
     root = article.doc[start:end].root
+    phrase = phrase_head(root)
     return Mention(
         start,
         end,
@@ -137,10 +144,11 @@ def make(
         words,
         titles,
         root,
-        Role.MODIFIER if modifier else role(root),
+        Role.MODIFIER if modifier else role(phrase),
         article.sentence_number(root),
         article.quoted(Span(root.idx, root.idx + 1)),
-        root.dep_ in SUBJECTS and root.head.lemma_.lower() in listed("speech-verbs"),
+        phrase.dep_ in SUBJECTS and phrase.head.lemma_.lower() in listed("speech-verbs"),
+        phrase,
     )
 
 
@@ -152,6 +160,20 @@ def _is_person_noun(token: Token) -> bool:
     elif token.tag_ != "NN":
         return False
     return token.lower_ in listed("person-nouns") or of_noun(token.text) is not None
+
+
+def _refers(noun: Token) -> bool:
+    """Whether a noun brings a person up, rather than say what somebody is or becomes."""
+    head = noun
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    if head.dep_ == "attr" and any(child.dep_ in SUBJECTS for child in head.head.children):
+        return False  # "X is a doctor" speaks of X
+    if head.dep_ == "oprd" or (head.dep_ == "pobj" and head.head.lower_ in ("as", "like")):
+        return False
+    if noun.tag_ == "NNP" or noun.lower_.endswith(("one", "body")):
+        return True
+    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
 
 
 def _is_human_verb(token: Token) -> bool:

@@ -30,7 +30,7 @@ from newslint.gender import (
     verdict,
 )
 from newslint.mentions import SUBJECTS, Kind, Mention, make, names, nouns
-from newslint.names import fold
+from newslint.names import fold, lookup
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -106,7 +106,7 @@ def people(article: Article) -> People:
     """Return the people of `article`."""
     merger = _Merger()
     found = names(article)
-    # Full names first, so that each lone surname finds its bearer even where it comes earlier.
+    # Full names first: who bears a surname must be known before a lone one can be told.
     for mention in sorted(found, key=lambda each: len(each.words) < 2):
         merger.add(mention)
     persons = merger.persons
@@ -121,6 +121,10 @@ def people(article: Article) -> People:
         person.mentions.sort(key=lambda each: each.start)
     _ask_the_user(article, persons)
     return People(persons)
+
+
+_HEADLINES = 3  # sentences at the top in which a surname may stand before the full name
+_NEAR = 2  # sentences in which a namesake just mentioned may be meant
 
 
 class _Merger:
@@ -155,14 +159,18 @@ class _Merger:
         return None
 
     def _lone(self, word: str, mention: Mention) -> Person | None:
-        """Return the one bearer of a lone name; several bearers make a person of their own."""
-        bearers = [person for person in self._by_word[word] if len(person.words) > 1]
+        """Return the bearer of a lone name; bearers that cannot be told apart share a person."""
+        bearers = [person for person in self._by_word[word] if _goes_by(word, person)]
+        lone = [person for person in self._by_word[word] if len(person.words) == 1]
+        before = [p for p in bearers if p.mentions[0].start < mention.start]
+        if not before and mention.sentence >= _HEADLINES:
+            return lone[0] if lone else None
+        bearers = self._by_title(mention, before or bearers)
         if len(bearers) > 1:
-            bearers = self._by_title(mention, bearers)
+            bearers = _topic(mention, bearers)
         if len(bearers) == 1:
             return bearers[0]
-        lone = [person for person in self._by_word[word] if len(person.words) == 1]
-        if lone or len(bearers) < 2:
+        if lone or not bearers:
             return lone[0] if lone else None
         shared = Person(mention.words[0], mention.kind, (word,))
         genders = {verdict(_told_by_name(person)).gender for person in bearers}
@@ -180,6 +188,21 @@ class _Merger:
         gender = told[0].gender
         fitting = [p for p in bearers if verdict(_told_by_name(p)).gender is gender]
         return fitting or bearers
+
+
+def _goes_by(word: str, person: Person) -> bool:
+    """Whether a person may be called by `word` alone: a first, last or middle surname."""
+    if len(person.words) < 2:
+        return False
+    return word in (person.words[0], person.words[-1]) or lookup(word) is None
+
+
+def _topic(mention: Mention, bearers: list[Person]) -> list[Person]:
+    """Return whom a lone surname means: the one it was last said of in full, if also the first."""
+    last = max(bearers, key=lambda p: max(m.start for m in p.mentions if m.start < mention.start or p.mentions[0].start >= mention.start))
+    first = min(bearers, key=lambda p: p.mentions[0].start)
+    near = any(0 <= mention.sentence - m.sentence <= _NEAR for p in bearers if p is not first for m in p.mentions)
+    return [first] if last is first or not near else bearers
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,0 +1,1 @@
+"""Rules that need code: each function is named like its rule."""
