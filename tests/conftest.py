@@ -2,10 +2,22 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.config import Config
 from newslint.engine import Linter
+from newsroom import furnish
 
 
 @pytest.fixture(scope="session")
 def linter() -> Linter:
     """The one linter of a test session: spaCy is loaded once."""
     return Linter()
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Linter:
+    """A linter with the three rules of `newsroom`, which need no spaCy."""
+    folder = tmp_path_factory.mktemp("house")
+    furnish(folder)
+    rules = (folder / "rules",)
+    select = ("house", "unused-ignore")
+    return Linter(Config(select, extend_rules=rules, fluency="off", languagetool="off"))

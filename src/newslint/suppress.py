@@ -44,6 +44,7 @@ UNUSED = Rule(
 
 ALL = "all"
 _DIRECTIVE = re.compile(r"\s*newslint:\s*(\S*)\s*(.*?)\s*(?:--.*)?", re.DOTALL)
+_KEY = re.compile(r"^[ \t\[]*[\"']?newslint\b", re.MULTILINE)
 _VERBS = ("ignore", "off", "on")
 
 
@@ -182,8 +183,8 @@ def _in_front_matter(document: Document) -> Iterator[Ignore]:
     text = document.front_matter
     if "newslint" not in text:
         return
-    at = document.source.index("newslint")
-    place = Span(at, at + len("newslint"))
+    key = _KEY.search(document.source)
+    place = Span(*key.span()) if key else Span(0, 0)
     data = _parsed(text, toml=document.source.startswith("+++"))
     said = data.get("newslint") if isinstance(data, dict) else None
     if said is None:
@@ -198,7 +199,6 @@ def _in_front_matter(document: Document) -> Iterator[Ignore]:
 
 def _parsed(text: str, *, toml: bool) -> Any:
     """Return the data in front matter; malformed front matter is for the site's tools to mend."""
-    text = text.strip().strip("+-")
     try:
         if toml:
             import tomllib
