@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import NoReturn
+
+import pytest
+
+from newslint.article import Article
+from newslint.judge import SURE, Judge, Threshold, thresholds
+from newslint.model import Edit, Match, Repair, Safety, Severity, Span
+from newslint.readers.text import read
+from newslint.rule import Proposal, Rule
+
+TEXT = "She wrote to The. New York Times"
+STOP = Span(16, 17)
+JOIN: Repair = (Edit(STOP, ""),)
+COMMA: Repair = (Edit(STOP, ","),)
+LOWER: Repair = (Edit(Span(13, 14), "t"), Edit(STOP, ""))
+
+
+class Witness:
+    """Answers with the gains it was given, by wording, and remembers what it was asked."""
+
+    def __init__(self, gains: dict[str, float]) -> None:
+        self._gains = gains
+        self.asked: list[str] = []
+
+    def gains_many(
+        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+    ) -> list[list[float]]:
+        answers = []
+        for (start, end), wordings in places:
+            self.asked += [text[:start] + wording + text[end:] for wording in wordings]
+            answers.append([self._gains[each] for each in self.asked[-len(wordings) :]])
+        return answers
+
+
+def article() -> Article:
+    def parse(texts: Sequence[str]) -> NoReturn:
+        raise AssertionError(f"the judge reads prose, no analysis: {texts}")
+
+    return Article(read(PurePath("a.txt"), TEXT), parse)
+
+
+def proposal(*repairs: Repair, safety: Safety = Safety.SAFE, weak: bool = False) -> Proposal:
+    rule = Rule(
+        "kind", "house", "s", "w", Severity.WARNING, Safety.SAFE, "check", "", "m", None,
+        default=True, bad=(), good=(),
+    )  # fmt: skip
+    match = Match(STOP, repairs=repairs, safety=safety, weak=weak)
+    return Proposal(rule, match, repairs[0] if repairs else None, safety)
+
+
+def settle(
+    monkeypatch: pytest.MonkeyPatch, gains: dict[str, float], *proposals: Proposal,
+    level: Safety = Safety.SAFE,
+) -> list[Proposal]:  # fmt: skip
+    table = {"kind": Threshold(4.0, level)}
+    monkeypatch.setattr("newslint.judge.thresholds", lambda: table)
+    return Judge(Witness(gains)).settle(article(), proposals)
+
+
+JOINED = "She wrote to The New York Times"
+COMMAED = "She wrote to The, New York Times"
+LOWERED = "She wrote to the New York Times"
+
+
+def test_the_wordings_are_judged_whole_and_the_best_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 12.0, COMMAED: 1.0}
+    (settled,) = settle(monkeypatch, gains, proposal(COMMA, JOIN))
+    assert settled.repair == JOIN
+    assert settled.safety is Safety.SAFE
+    assert "+12.0 nats" in settled.note
+
+
+def test_below_the_threshold_a_place_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settle(monkeypatch, {JOINED: 3.9}, proposal(JOIN)) == []
+
+
+def test_the_earlier_repair_wins_a_near_tie(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 9.0, LOWERED: 10.0}
+    (settled,) = settle(monkeypatch, gains, proposal(JOIN, LOWER))
+    assert settled.repair == JOIN
+
+
+def test_close_repairs_are_shown_and_none_is_picked(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 9.0, COMMAED: 9.0}
+    (settled,) = settle(monkeypatch, gains, proposal(JOIN, COMMA))
+    assert settled.safety is Safety.DISPLAY
+    assert settled.alternatives == (COMMA,)
+
+
+def test_less_than_sure_is_at_most_unsafe(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 9.0, COMMAED: 6.0}  # a share of .95
+    (settled,) = settle(monkeypatch, gains, proposal(JOIN, COMMA))
+    assert settled.safety is Safety.UNSAFE
+    assert SURE > 0.95
+
+
+@pytest.mark.parametrize("ceiling", Safety)
+def test_the_judge_never_lifts_a_ceiling(monkeypatch: pytest.MonkeyPatch, ceiling: Safety) -> None:
+    gains = {JOINED: 20.0}
+    (by_match,) = settle(monkeypatch, gains, proposal(JOIN, safety=ceiling))
+    (by_kind,) = settle(monkeypatch, gains, proposal(JOIN), level=ceiling)
+    assert by_match.safety is by_kind.safety is ceiling
+
+
+def test_overlapping_places_are_settled_by_gain(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 9.0, COMMAED: 6.0}
+    (settled,) = settle(monkeypatch, gains, proposal(COMMA), proposal(JOIN))
+    assert settled.repair == JOIN
+
+
+def test_kinds_without_a_threshold_stand_unless_weak(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.judge.thresholds", dict)
+    strong, weak = proposal(JOIN), proposal(COMMA, weak=True)
+    assert Judge(Witness({})).settle(article(), [strong, weak]) == [strong]
+
+
+def test_thresholds_are_well_formed() -> None:
+    for kind, threshold in thresholds().items():
+        assert threshold.gain >= 1, f"{kind}: no decision under 1 nat"
