@@ -6,7 +6,7 @@ The loop is the one of Ruff's `apply_fixes`: sort, skip what overlaps, apply, li
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from newslint.engine import Linter
@@ -31,20 +31,29 @@ class Fixed:
 def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE) -> Fixed:
     """Apply every fix of at least `level` to `source`.
 
-    The report is of the fixed source; fixes that do not come to rest are reported as a failure.
+    The report is of the fixed source; a fix that it would not read as meant after is only shown
+    in it. Fixes that do not come to rest are reported as a failure.
     """
     applied: list[Finding] = []
     before = report = linter.lint(path, source)
     for _ in range(_ROUNDS):
         chosen = _verified(linter, path, source, _choose(report.findings, level))
         if not chosen:
-            return Fixed(before, report, source, tuple(applied))
+            left = tuple(_shown_only(finding, level) for finding in report.findings)
+            return Fixed(before, replace(report, findings=left), source, tuple(applied))
         source = apply(source, _edits(chosen))
         applied += chosen
         report = linter.lint(path, source)
     failure = Failure(path, None, f"fixes did not come to rest after {_ROUNDS} rounds")
     stuck = Report(path, source, report.findings, (*report.failures, failure))
     return Fixed(before, stuck, source, tuple(applied))
+
+
+def _shown_only(finding: Finding, level: Safety) -> Finding:
+    """Demote a fix that could not be applied."""
+    if finding.fix is None or finding.fix.safety < max(level, Safety.UNSAFE):
+        return finding
+    return replace(finding, fix=replace(finding.fix, safety=Safety.DISPLAY))
 
 
 def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:
