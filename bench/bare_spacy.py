@@ -3,13 +3,8 @@
 import sys
 from pathlib import Path
 
+from clean_news import paragraphs
 from newslint.analysis import load_model, parse
-
-
-def paragraphs(text: str) -> list[str]:
-    """Split a plain text article into its paragraphs."""
-    return [line for line in text.splitlines() if line.strip()]
-
 
 if __name__ == "__main__":
     nlp = load_model()

@@ -33,6 +33,11 @@ def clean_articles(data: Path, half: str) -> list[tuple[str, str]]:
     ]
 
 
+def paragraphs(text: str) -> list[str]:
+    """Split a plain text article into its paragraphs."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
 def chosen_articles(
     parser: argparse.ArgumentParser, options: argparse.Namespace
 ) -> list[tuple[str, str]]:
