@@ -9,7 +9,7 @@ would tear markup apart: a repair must never leave half an element, or an empty 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -60,6 +60,7 @@ class SourceMap:
         self._source = source
         self._elements = elements
         self._starts = [piece.prose for piece in self.pieces]
+        self._in_source = sorted(self.pieces, key=_source_start)  # asides are out of order
 
     def source(self, span: Span) -> Span:
         """Return the source range that the prose range `span` stands for."""
@@ -175,11 +176,16 @@ class SourceMap:
         prose, (start, end) = self._prose, (span.start, span.end)
         while end < len(prose) and prose[start] == prose[end]:
             start, end = start + 1, end + 1
-            yield Span(start, end)
+            if not (self._within_word(start) or self._within_word(end)):
+                yield Span(start, end)
         start, end = span.start, span.end
         while start and prose[start - 1] == prose[end - 1]:
             start, end = start - 1, end - 1
-            yield Span(start, end)
+            if not (self._within_word(start) or self._within_word(end)):
+                yield Span(start, end)
+
+    def _within_word(self, offset: int) -> bool:
+        return self._prose[max(0, offset - 1) : offset + 1].isalnum() and offset > 0
 
     def _deletion(self, span: Span) -> Iterator[Edit | None]:
         """Yield the deletions that take a prose range out of the source."""
@@ -221,11 +227,14 @@ class SourceMap:
             path = path[:-1]
         if lo is None or hi is None or self._leaves_space(path, span):
             return None
-        first = bisect_right(self._starts, span.start - 1)
-        for piece in self.pieces[first : bisect_right(self._starts, span.end)]:
-            if not piece.length and lo <= piece.source.start and piece.source.end <= hi:
-                return None  # a footnote's mark or an image would go with it
+        if any(piece not in touched for piece in self._between(lo, hi)):
+            return None  # a footnote's mark, a comment or the title of a link would go with it
         return Edit(Span(lo, hi), "")
+
+    def _between(self, lo: int, hi: int) -> Sequence[Piece]:
+        """Return the pieces that begin in a range of the source."""
+        first = bisect_left(self._in_source, lo, key=_source_start)
+        return self._in_source[first : bisect_left(self._in_source, hi, key=_source_start)]
 
     def _outward(
         self, piece: Piece, offset: int, common: tuple[int, ...], step: int
@@ -251,19 +260,27 @@ class SourceMap:
             before = self.pieces[index] if index >= 0 and offset else None
             return before is None or before.end < offset or before.path[: len(path)] != path
         after = self._at(offset)
-        return after.prose < offset or after.path[: len(path)] != path
+        if after.prose < offset:
+            return after.end <= offset
+        return after.path[: len(path)] != path
 
     def _alone(self, path: tuple[int, ...], span: Span) -> bool:
         """Whether `span` is all the prose of the innermost element of `path`."""
         return bool(path) and self._edge(path, span.start, -1) and self._edge(path, span.end, 1)
 
     def _leaves_space(self, path: tuple[int, ...], span: Span) -> bool:
-        """Whether a deletion leaves white space at the edge of an inline element."""
-        if len(path) < 2:
-            return False
-        before, after = self._prose[: span.start][-1:], self._prose[span.end :][:1]
-        return (after.isspace() and self._edge(path, span.start, -1)) or (
-            before.isspace() and self._edge(path, span.end, 1)
+        """Whether a deletion leaves a blank line, or white space at an edge inside of markup."""
+        before = self._prose[max(0, span.start - 1) : span.start].isspace()
+        after = self._prose[span.end : span.end + 1].isspace()
+        if (
+            before
+            and after
+            and not (self._at(span.start - 1).literal or self._at(span.end).literal)
+        ):
+            return True
+        return len(path) > 1 and (
+            (after and self._edge(path, span.start, -1))
+            or (before and self._edge(path, span.end, 1))
         )
 
     def _insertion(self, edit: Edit) -> Edit | None:
@@ -282,21 +299,37 @@ class SourceMap:
         place = self._place(before, after, edit.text)
         spell = next((piece.spell for piece in (before, after) if piece and piece.spell), None)
         text = spell(edit.text) if spell else None
-        return None if place is None or text is None else Edit(Span(place, place), text)
+        return None if text is None else Edit(Span(place, place), text)
 
-    def _place(self, before: Piece | None, after: Piece | None, text: str) -> int | None:
+    def _place(self, before: Piece | None, after: Piece | None, text: str) -> int:
         if before and text[:1].isalnum() and self._prose[before.end - 1].isalnum():
             return before.source.end
         if after and text[-1:].isalnum() and self._prose[after.prose].isalnum():
             return after.source.start
+        shared = len(_common(before.path, after.path)) if before and after else 1
         if before is None:
             assert after is not None
-            outer = self._elements.get(after.path[1]) if len(after.path) > 1 else after.source
-            return outer.start if outer else None
-        shared = len(_common(before.path, after.path)) if after else 1
-        inner = before.path[shared : shared + 1]
-        outer = self._elements.get(inner[0]) if inner else before.source
-        return outer.end if outer else None
+            return self._outside(after, shared).start
+        return self._outside(before, shared).end
+
+    def _outside(self, piece: Piece, depth: int) -> Span:
+        """Return the source of a piece with the elements around it that are deeper than `depth`.
+
+        If something stands between it and their markup, the piece by itself.
+        """
+        inner, element = piece.source, self._elements.get((*piece.path, 0)[depth])
+        if element is None:
+            return inner
+        start, end = element.start, element.end
+        if self._between(start, inner.start) or self._source[inner.start - 1].isspace():
+            start = inner.start
+        if self._between(inner.end, end) or self._source[inner.end].isspace():
+            end = inner.end
+        return Span(start, end)
+
+
+def _source_start(piece: Piece) -> int:
+    return piece.source.start
 
 
 def _common(one: tuple[int, ...], two: tuple[int, ...]) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ class _Fragment:
     literal: bool
     path: tuple[int, ...]
     spell: Spell | None
-    inner: bool = False  # whether it goes where no prose stands before it, or behind it
+    apart: bool = False  # whether it has no placeholder at an end of the block
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class Builder:
     a run of white space that counts as one. `enter` and `leave` go into and out of inline markup.
     `finish` ends the block; one without a letter or digit is dropped. Between `open_aside` and
     `close_aside` another block is built, which comes behind the one at hand. `spell` says how an
-    edit is written at the place at hand.
+    edit is written at the place at hand. With `indents` a block belongs to the quotation or list
+    item in whose column it begins.
     """
 
     def __init__(
@@ -63,6 +64,8 @@ class Builder:
         source: str,
         spell: Spell = plain,
         shortcodes: Sequence[Span] = (),
+        *,
+        indents: bool = False,
     ) -> None:
         self.spell = spell
         self.comments: list[Comment] = []
@@ -76,6 +79,7 @@ class Builder:
         self._count = 0
         self._outside: list[tuple[list[_Fragment], list[tuple[int, int]]]] = []
         self._shortcodes = shortcodes
+        self._indents = indents
         self._start()
 
     def _start(self) -> None:
@@ -100,17 +104,20 @@ class Builder:
                 start = code.end
         self._words(start, end)
 
-    def thing(self, start: int, end: int) -> None:
-        """Add what is no prose: a placeholder in the midst of a line, nothing at its edges."""
+    def thing(self, start: int, end: int, *, in_line: bool = True) -> None:
+        """Add what is no prose: a placeholder in the midst of prose, nothing at its edges.
+
+        If it is `in_line`, the edges of a line of source count too.
+        """
         before = self._source[self._source.rfind("\n", 0, start) + 1 : start]
         line_end = self._source.find("\n", end)
         after = self._source[end : line_end if line_end >= 0 else None]
-        inside = before.strip(_LINE_START) and after.strip()
+        inside = not in_line or (before.strip(_LINE_START) and after.strip())
         self._kept = True
         prose = PLACEHOLDER if inside else ""
         self._open.append(
             _Fragment(
-                prose, Span(start, end), literal=False, path=self._path, spell=None, inner=True
+                prose, Span(start, end), literal=False, path=self._path, spell=None, apart=True
             )
         )
 
@@ -131,7 +138,7 @@ class Builder:
         if start >= end:
             return
         last = self._open[-1] if self._open else None
-        if last and last.literal and last.source.end == start and last.path == self._path:
+        if last and last.literal and last.source.end == start and self._alike(last):
             self._open.pop()
             start = last.source.start
         elif self._spaced():
@@ -151,11 +158,19 @@ class Builder:
 
     def space(self, start: int, end: int, *, fixed: bool = False) -> None:
         """Add a run of white space as one space, if there is none already."""
-        if not self._spaced():
-            if self._source[start:end] == " ":
-                self._literal(start, end)
-            else:
-                self.opaque(" ", start, end, fixed=fixed)
+        last = self._open[-1] if self._open else None
+        if fixed and last and last.spell and last.prose[-1:] == " ":
+            self._open[-1] = _cut(last, 0, 1)  # a line break takes the space before it with it
+        if self._spaced():
+            if fixed:
+                self.opaque("", start, end, fixed=True)
+        elif self._source[start:end] == " ":
+            self._literal(start, end)
+        else:
+            self.opaque(" ", start, end, fixed=fixed)
+
+    def _alike(self, part: _Fragment) -> bool:
+        return part.path == self._path and part.spell is self.spell
 
     def _spaced(self) -> bool:
         """Whether a space would come behind another one, or at the start."""
@@ -203,7 +218,8 @@ class Builder:
         fragments = _strip(self._open)
         if not any(char.isalnum() for fragment in fragments for char in fragment.prose):
             return
-        first, last = fragments[0], fragments[-1]
+        words = [fragment for fragment in fragments if fragment.prose]
+        first, last = words[0], words[-1]
         start, end = first.source.start, last.source.end
         if len(first.path) > 1 and first.path[1] in self._elements:
             start = self._elements[first.path[1]].start
@@ -253,34 +269,40 @@ class Builder:
         """Return the piece between two blocks, if nothing but white space is there.
 
         With it a rule may delete one of the blocks whole. Only blocks without markup of their own
-        can be made one. The quotation or list that the first begins may not swallow the second.
+        can be made one. No list item or quotation may come to swallow the block behind it.
         """
         gap = Span(before.outer.end, after.outer.start)
-        line = self._source.rfind("\n", 0, before.outer.start) + 1
-        contained = bool(self._source[line : before.outer.start].strip())
         if gap.start > gap.end or self._source[gap.start : gap.end].strip():
             return []
-        if contained and before.kind != after.kind:
+        if self._indents and self._column(before.outer.start) != self._column(after.outer.start):
             return []
         bare = before.outer == before.inner and after.outer == after.inner
         spell = before.fragments[-1].spell if bare else None
         return [Piece(at, len(JOIN), gap, literal=False, path=(), spell=spell)]
 
+    def _column(self, offset: int) -> int:
+        return offset - self._source.rfind("\n", 0, offset)
+
 
 def _strip(fragments: list[_Fragment]) -> list[_Fragment]:
-    """Cut white space at both ends of a block, and things without prose there."""
+    """Cut white space at both ends of a block, and placeholders for things that stand apart."""
+    if not any(part.prose.strip() and not part.apart for part in fragments):
+        return []
     result = list(fragments)
-    while result and (result[0].inner or not result[0].prose.strip()):
-        result.pop(0)
-    while result and (result[-1].inner or not result[-1].prose.strip()):
-        result.pop()
-    if result and result[0].literal:
-        result[0] = _cut(result[0], len(result[0].prose) - len(result[0].prose.lstrip()), 0)
-    if result and result[-1].literal:
-        result[-1] = _cut(result[-1], 0, len(result[-1].prose) - len(result[-1].prose.rstrip()))
-    return result
+    for step in (1, -1):
+        for index in range(len(result))[::step]:
+            part = result[index]
+            if part.prose.strip() and not part.apart:
+                text = part.prose.lstrip() if step > 0 else part.prose.rstrip()
+                cut = len(part.prose) - len(text) if part.literal else 0
+                result[index] = _cut(part, cut, 0) if step > 0 else _cut(part, 0, cut)
+                break
+            result[index] = replace(part, prose="")
+    return [part for part in result if part.prose or part.spell is None]
 
 
 def _cut(part: _Fragment, head: int, tail: int) -> _Fragment:
+    if not head and not tail:
+        return part
     text = part.prose[head : len(part.prose) - tail]
     return replace(part, prose=text, source=Span(part.source.start + head, part.source.end - tail))

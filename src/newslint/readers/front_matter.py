@@ -85,7 +85,11 @@ def _add(builder: Builder, source: str, offset: int, field: _Field) -> None:
             if text is None:
                 builder.finish(Kind.FIELD)
             elif text == source[at:behind]:
-                builder.text(at, behind)
+                first = at + 1 if at == start and field.style is _YAML_STYLES["plain"] else at
+                builder.spell = _spell_first
+                builder.text(at, first)
+                builder.spell = field.style.spell
+                builder.text(first, behind)
             else:
                 builder.opaque(text, at, behind)
     else:
@@ -149,6 +153,11 @@ def _yaml_string(name: str, node: yaml.ScalarNode, text: str, *, flow: bool) -> 
 def _spell_plain(text: str) -> str | None:
     """Spell text in a string without quotation marks, unless YAML would see more in it."""
     return None if re.search(r":(?:\s|$)|\s#|^#", text) else plain(text)
+
+
+def _spell_first(text: str) -> str | None:
+    """Spell the beginning of such a string: there many characters mean something to YAML."""
+    return _spell_plain(text) if text[:1].isalnum() or text[:1] in "“‘" else None
 
 
 def _spell_flow(text: str) -> str | None:

@@ -88,6 +88,7 @@ class HtmlReader(HTMLParser):
         self.skipping: list[str] = []
         self._builder = builder
         self._source = source
+        self._skipped = 0  # where that began
         self._blocks: list[str] = []
         self._inline: list[tuple[str, int]] = []
         self._only: tuple[str, int] | None = None  # the block element that began last, and where
@@ -129,7 +130,10 @@ class HtmlReader(HTMLParser):
                 self.skipping.append(tag)
             return
         if tag in _CODE or tag in _EMBEDDED or tag in _SET_APART:
-            self._skip(tag, start, end)
+            if tag in _SET_APART:
+                self.finish()
+            self.skipping.append(tag)
+            self._skipped = start
             return
         if tag in _BLOCKS:
             self.finish()
@@ -141,20 +145,11 @@ class HtmlReader(HTMLParser):
         elif tag == "q":
             self._builder.opaque("“", start, end, fixed=True)
         elif tag == "img":
-            self._builder.thing(start, end)
+            self._builder.thing(start, end, in_line=False)
         elif tag not in _VOID:
             self._inline.append((tag, self._builder.enter(start)))
         if attrs:
             self._attributes(tag, attrs, start, end)
-
-    def _skip(self, tag: str, start: int, end: int) -> None:
-        if tag in _CODE:
-            self._builder.opaque(PLACEHOLDER, start, end, fixed=True)
-        elif tag in _SET_APART:
-            self.finish()
-        else:
-            self._builder.opaque("", start, end, fixed=True)
-        self.skipping.append(tag)
 
     def _line_break(self, start: int, end: int) -> None:
         """Read <br> as a space, and two of them as the end of a paragraph."""
@@ -171,6 +166,9 @@ class HtmlReader(HTMLParser):
         if self.skipping:
             if tag == self.skipping[-1]:
                 self.skipping.pop()
+                if not self.skipping and tag not in _SET_APART:
+                    prose = PLACEHOLDER if tag in _CODE else ""
+                    self._builder.opaque(prose, self._skipped, end, fixed=True)
         elif tag in _BLOCKS:
             self.finish(end, tag)
             if tag in self._blocks:

@@ -46,7 +46,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
     """Read Markdown; the prose `fields` of its front matter are blocks too."""
     codes = shortcodes.find(source)
-    builder = Builder(path, source, spell, codes)
+    builder = Builder(path, source, spell, codes, indents=True)
     start = front_matter.read(builder, source, fields)
     _Reader(builder, source, shortcodes.mask(source, codes), start).read()
     return builder.document()
@@ -58,7 +58,7 @@ def spell(text: str) -> str | None:
 
 
 def _spell_title(text: str) -> str | None:
-    return None if re.search(r"[\"'()]", text) else spell(text)
+    return None if _MARKUP.search(text) or re.search(r"[\"'()]", text) else plain(text)
 
 
 class _Reader:
@@ -212,8 +212,10 @@ class _Reader:
             pieces += [" " * (line.start - at), self._masked[line.start : line.end]]
             at = line.end
         self._html.context = self._kinds[-1]
+        self._builder.spell = html.spell
         self._html.read(self._raw[0].start, "".join(pieces))
         self._html.finish()
+        self._builder.spell = spell
         self._raw = []
 
     def _open_link(self, link: dict[str, Any], start: int, end: int) -> None:
