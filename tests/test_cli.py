@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import stat
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 import newslint
 from newslint.remote import is_loopback
+from newslint.settings_schema import KEYS
 from newsroom import furnish, run
 
 SCHEMA = Path(__file__).parents[1] / "docs" / "findings.schema.json"
@@ -340,6 +344,25 @@ def test_rules_and_explain(desk: Path) -> None:
     for part in ("A word is misspelt.", "Fingers.", "- teh end", "+ the end", "the tehsil"):
         assert part in page
     assert 'ignore = ["teh"]' in page
+
+
+def test_init(tmp_path: Path) -> None:
+    written = out("init", "--hook", "--workflow", folder=tmp_path, code=0)
+    assert written.splitlines() == [
+        "newslint.toml written",
+        ".pre-commit-config.yaml written",
+        ".github/workflows/newslint.yml written",
+    ]
+    assert yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text())["repos"]
+    assert yaml.safe_load((tmp_path / ".github/workflows/newslint.yml").read_text())["jobs"]
+    text = (tmp_path / "newslint.toml").read_text()
+    assert tomllib.loads(text) == {}
+    settings = tomllib.loads(re.sub(r"^# ([a-z-]+ = )", r"\1", text, flags=re.MULTILINE))
+    assert set(settings) == set(KEYS)
+    (tmp_path / "newslint.toml").write_text("thorough = true\n")
+    assert out("init", folder=tmp_path, code=2) == ""
+    assert (tmp_path / "newslint.toml").read_text() == "thorough = true\n"
+    out("check", "--show-config", folder=tmp_path, code=0)
 
 
 def test_version_and_help(desk: Path) -> None:

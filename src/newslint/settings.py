@@ -6,9 +6,10 @@ is its configuration. A configuration is data: nothing in it can run code.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -213,3 +214,16 @@ def listing(settings: Settings) -> Iterator[tuple[str, object, str]]:
         if key in KEYS:
             origin = settings.origins.get(key, DEFAULT)
             yield key, getattr(settings.config, each.name), origin
+
+
+def toml(value: object) -> str:
+    """Return a setting as a configuration file would have it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
+    if isinstance(value, dict):
+        pairs = (f"{json.dumps(key, ensure_ascii=False)} = {toml(each)}"
+                 for key, each in value.items() if each is not None)  # fmt: skip
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    return json.dumps(value if isinstance(value, bool) else str(value or ""), ensure_ascii=False)

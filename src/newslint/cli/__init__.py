@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from newslint import __version__
-from newslint.cli import check, completion, rules
+from newslint.cli import check, completion, init, rules
 from newslint.cli.trouble import Trouble, troubles
 
 _INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
@@ -46,7 +46,14 @@ def cli() -> None:
     """Find and repair what machine translation leaves behind in English news articles."""
 
 
-for command in (check.check, check.fix, rules.rules, rules.explain, completion.completion):
+for command in (
+    check.check,
+    check.fix,
+    rules.rules,
+    rules.explain,
+    completion.completion,
+    init.init,
+):
     cli.add_command(command)
 
 

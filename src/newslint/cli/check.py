@@ -121,26 +121,11 @@ def _with_failures(reports: Iterable[Report]) -> Iterator[Report]:
 
 
 def _show_config(options: dict[str, Any]) -> None:
-    from newslint.settings import listing
+    from newslint.settings import listing, toml
 
     finder = _finder(options)
     for path in options["paths"] or [Path()]:
         settings = finder.settings(path)
         click.echo(f"# {path.as_posix()}")
         for key, value, origin in listing(settings):
-            click.echo(f"{key} = {_toml(value)}  # {origin}")
-
-
-def _toml(value: object) -> str:
-    """Write a setting as a configuration file would have it."""
-    import json
-    from dataclasses import asdict, is_dataclass
-
-    if isinstance(value, dict):
-        pairs = (f"{json.dumps(k, ensure_ascii=False)} = {_toml(v)}" for k, v in value.items() if v)
-        return f"{{{', '.join(pairs)}}}"
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
-    if is_dataclass(value) and not isinstance(value, type):
-        return _toml(asdict(value))
-    return json.dumps(value if isinstance(value, bool) else str(value or ""), ensure_ascii=False)
+            click.echo(f"{key} = {toml(value)}  # {origin}")

@@ -1,0 +1,31 @@
+VENV = .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+
+.PHONY: demo test check fmt docs bench
+
+demo: $(READY) ## show what newslint makes of the examples
+	$(BIN)/newslint check --exit-zero examples
+
+test: $(READY) ## run all tests
+	$(BIN)/python -m pytest -q -n 2
+
+check: $(READY) ## lint, types, and whether the generated pages are current
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python scripts/docs.py --check
+
+fmt: $(READY) ## format, and repair what the linter can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(READY) ## write the generated pages
+	$(BIN)/python scripts/docs.py
+
+bench: $(READY) ## measure speed beside bare spaCy
+	$(BIN)/python bench/speed.py
+
+$(READY): pyproject.toml scripts/setup
+	scripts/setup $(VENV)
+	@touch $@

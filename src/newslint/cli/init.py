@@ -1,0 +1,72 @@
+"""`newslint init`: files to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newslint.cli.trouble import Trouble
+
+CONFIG = Path("newslint.toml")
+HOOK = Path(".pre-commit-config.yaml")
+WORKFLOW = Path(".github/workflows/newslint.yml")
+
+_HOOK = """\
+repos:
+  - repo: local
+    hooks:
+      - id: newslint
+        name: newslint
+        entry: newslint check
+        language: system
+        types_or: [markdown, html, plain-text]
+"""
+
+_WORKFLOW = """\
+name: newslint
+on: [pull_request]
+permissions:
+  contents: read
+jobs:
+  newslint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.13"
+      - run: pip install newslint
+      - run: newslint check --output-format github
+"""
+
+
+@click.command()
+@click.option("--hook", is_flag=True, help="Write a pre-commit hook, too.")
+@click.option("--workflow", is_flag=True, help="Write a GitHub workflow, too.")
+def init(*, hook: bool, workflow: bool) -> None:
+    """Write a configuration with all settings, commented; nothing is overwritten."""
+    files = {CONFIG: _config()}
+    if hook:
+        files[HOOK] = _HOOK
+    if workflow:
+        files[WORKFLOW] = _WORKFLOW
+    for path in files:
+        if path.exists():
+            raise Trouble(f"{path.as_posix()}: exists already; nothing was written")
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        click.echo(f"{path.as_posix()} written")
+
+
+def _config() -> str:
+    """Return a configuration of comments: each setting with its meaning and its default."""
+    from newslint.config import Config
+    from newslint.settings import Settings, listing, toml
+    from newslint.settings_schema import KEYS
+
+    lines = ["# Settings of newslint for the articles in this folder and below."]
+    for key, value, _ in listing(Settings(Config())):
+        lines += ["", f"# {KEYS[key].meaning}", f"# {key} = {toml(value)}"]
+    return "\n".join(lines) + "\n"
