@@ -64,6 +64,8 @@ def _beside_genitive(sentence: Sentence) -> Iterator[Damage]:
             continue
         if owned.i - marker.i > 3 or first.i == sentence.span.start or is_date(name):
             continue
+        if first.nbor(-1).lower_ == "of":  # perhaps inside a name, "the Gulf of Mexico's"
+            continue
         owner, core = surface(first, name), surface(marker.nbor(), owned)
         for possessive in PERSON if name.ent_type_ == "PERSON" else THING:
             yield sentence.replace("genitive turned", first, owned, f"{possessive} {core} {owner}")

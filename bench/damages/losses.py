@@ -64,7 +64,10 @@ def lost_preposition_before_number(sentence: Sentence) -> Iterator[Damage]:
         if not (right.pos_ == "NUM" or quantity) or left.lemma_ in CHANGES:
             continue
         kind = _head_kind(left)
-        if kind is None or (kind == "verb" and preposition.lower_ in {"by", "to", "over"}):
+        # "starts early 2005" is English, as journalists write it.
+        if kind in {None, "adverb"} or (
+            kind == "verb" and preposition.lower_ in {"by", "to", "over"}
+        ):
             continue
         year = right.text.isdigit() and len(right) == 4
         object_kind = "quantity" if quantity else "year" if year else "number"
