@@ -12,6 +12,7 @@ from tiny_model import TOKENS, metadata, tensors, write_gguf
 
 from newslint.fluency import FluencyError
 from newslint.fluency.gguf import GGUF
+from newslint.fluency.model import Model
 
 
 def test_metadata_of_every_kind_is_read(tmp_path: Path) -> None:
@@ -46,6 +47,11 @@ def test_data_is_found_by_the_alignment_of_the_file(tmp_path: Path) -> None:
     vector = {"x": ((1,), 0, struct.pack("<f", 2.5))}
     path = write_gguf(tmp_path / "a.gguf", {"general.alignment": 32}, vector)
     assert GGUF(path).transposed("x") == [[2.5]]
+
+
+def test_rows_that_end_within_a_block_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(FluencyError, match="is damaged"):
+        GGUF(write_gguf(tmp_path / "odd.gguf", {}, {"x": ((40,), 8, bytes(64))}))
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
@@ -95,7 +101,7 @@ def test_damage_in_the_header_never_crashes(
     path = tmp_path_factory.mktemp("damaged") / "damaged.gguf"
     path.write_bytes(damaged)
     try:
-        GGUF(path)
+        Model(GGUF(path))
     except FluencyError as error:
         assert "\n" not in str(error)
 

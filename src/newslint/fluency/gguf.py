@@ -9,6 +9,7 @@ j + 16 in its high half.
 from __future__ import annotations
 
 import math
+import mmap
 import struct
 from dataclasses import dataclass
 from enum import IntEnum
@@ -48,6 +49,10 @@ _BLOCKS = {
 }
 
 
+# What reading wrong bytes as a header can raise.
+_DAMAGE = (struct.error, ValueError, TypeError, LookupError, ArithmeticError, MemoryError)
+
+
 @dataclass(frozen=True, slots=True)
 class Tensor:
     """The shape of a tensor and its bytes in the file, one row a row."""
@@ -67,19 +72,20 @@ class GGUF:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self._bytes = np.memmap(path, np.uint8, "r")
+            with path.open("rb") as file:
+                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
             raise FluencyError(f"{path}: cannot be read: {error}") from error
-        if bytes(self._bytes[:4]) != b"GGUF":
+        if data[:4] != b"GGUF":
             raise FluencyError(f"{path}: not a GGUF file")
+        self._bytes = np.frombuffer(data, np.uint8)
         try:
-            self.metadata, self.tensors = self._read_header()
-        except (struct.error, ValueError, LookupError, ArithmeticError, MemoryError) as error:
+            self.metadata, self.tensors = self._read(_Header(data, position=4))
+        except _DAMAGE as error:
             raise FluencyError(f"{path}: the GGUF file is damaged") from error
         self._scratch = np.empty(0, np.float32)
 
-    def _read_header(self) -> tuple[dict[str, Any], dict[str, Tensor]]:
-        header = _Header(self._bytes.data, position=4)
+    def _read(self, header: _Header) -> tuple[dict[str, Any], dict[str, Tensor]]:
         version, tensor_count, key_count = header.unpack("IQQ")
         if version not in {2, 3}:
             raise FluencyError(f"{self.path}: GGUF version {version} is not supported")
@@ -100,6 +106,8 @@ class GGUF:
                 f"{self.path}: tensor {name} is of ggml type {kind}; only {known} are supported"
             )
         weights, size = _BLOCKS[Encoding(kind)]
+        if shape[-1] % weights:
+            raise ValueError("a row ends within a block")
         rows, row = math.prod(shape[:-1]), shape[-1] // weights * size
         raw = self._bytes[offset : offset + rows * row]
         return Tensor(shape, Encoding(kind), raw.reshape(rows, row))
@@ -127,7 +135,7 @@ class GGUF:
 class _Header:
     """A position in the bytes of a file."""
 
-    def __init__(self, data: memoryview, position: int) -> None:
+    def __init__(self, data: mmap.mmap, position: int) -> None:
         self._data = data
         self.position = position
 
@@ -137,9 +145,11 @@ class _Header:
         return values
 
     def string(self) -> str:
-        (length,) = self.unpack("Q")
-        (text,) = self.unpack(f"{length}s")
-        return str(text, "utf-8")
+        start = self.position + 8
+        self.position = start + int.from_bytes(self._data[start - 8 : start], "little")
+        if self.position > len(self._data):
+            raise ValueError("the string is cut short")
+        return self._data[start : self.position].decode()
 
     def value(self) -> Any:
         (kind,) = self.unpack("I")

@@ -50,6 +50,8 @@ class Model:
             self._configure()
         except KeyError as error:
             raise FluencyError(f"{file.path}: {error.args[0]} is missing in the model") from error
+        except (TypeError, ValueError, ArithmeticError) as error:
+            raise FluencyError(f"{file.path}: the description of the model is damaged") from error
 
     def _configure(self) -> None:
         metadata = self._file.metadata
@@ -73,9 +75,9 @@ class Model:
         self._shared_heads = metadata["llama.attention.head_count_kv"]
         self._head_width = self._width // self._heads
         self._epsilon = np.float32(metadata["llama.attention.layer_norm_rms_epsilon"])
+        self._check_tensors(metadata["llama.feed_forward_length"])
         halves = np.arange(0, self._head_width, 2) / self._head_width
         self._frequencies = metadata["llama.rope.freq_base"] ** -halves
-        self._check_tensors(metadata["llama.feed_forward_length"])
         self._gains = {
             name: self._file.rows(name, np.zeros(1, np.intp))[0]
             for name in self._file.tensors
@@ -96,7 +98,9 @@ class Model:
             "ffn_up": (inner, width),
             "ffn_down": (width, inner),
         }
-        expected = {f"blk.{i}.{k}.weight": v for i in range(self._layers) for k, v in block.items()}
+        # Not more layers than can be in the file: a damaged count may be in the billions.
+        layers = range(min(self._layers, len(self._file.tensors)))
+        expected = {f"blk.{i}.{k}.weight": v for i in layers for k, v in block.items()}
         expected["token_embd.weight"] = (self._vocabulary, width)
         expected["output_norm.weight"] = (width,)
         found = {name: tensor.shape for name, tensor in self._file.tensors.items()}
