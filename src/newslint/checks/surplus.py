@@ -1,0 +1,196 @@
+"""Small words that are too much, or stand behind what they belong before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.prose import FINITE, common, replaced, running
+from newslint.lexicon import rows, words
+from newslint.model import Edit, Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
+_MOVED = frozenset(
+    {"of", "to", "for", "from", "with", "against", "at", "in", "by", "into", "about", "under"}
+)
+_ENDS = FINITE | {".", ",", ":", "PRP"}
+_LONGEST = 4  # words between the noun and its preposition
+
+
+def dangling_preposition(article: Article) -> Iterator[Match]:
+    """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
+    doc = article.doc
+    for preposition, behind in pairs(article, ("IN", "TO"), _ENDS):
+        if preposition.text not in _MOVED:
+            continue
+        resumed = behind.lower_ == "it" and doc[min(behind.i + 1, len(doc) - 1)].text in ".,;"
+        if not (resumed or behind.text in ".,;" or behind.tag_ in FINITE):
+            continue
+        first = _phrase(preposition)
+        if first is None or first.i == first.sent.start or not running(article, preposition.idx):
+            continue
+        anchor = doc[first.i - 1]
+        if anchor.tag_ not in NOUNS or not anchor.whitespace_ or not anchor.is_lower:
+            continue
+        if any(token.tag_ in ("WDT", "WP", "WRB") for token in doc[first.sent.start : first.i]):
+            continue
+        last = behind if resumed else preposition
+        start, end = first.idx - 1, last.idx + len(last)
+        phrase = article.prose[first.idx : preposition.idx].rstrip()
+        moved: Repair = (Edit(Span(start, end), f" {preposition.text} {phrase}"),)
+        dropped: Repair = (Edit(Span(start + 1 + len(phrase), end), ""),)
+        values = {"preposition": preposition.text, "phrase": phrase}
+        yield Match(Span(first.idx, end), values, (moved, dropped), weak=first.pos_ == "NOUN")
+
+
+def _phrase(preposition: Token) -> Token | None:
+    """Return the first word of the phrase that ends before a preposition."""
+    doc, start = preposition.doc, preposition.i
+    while start > preposition.sent.start and preposition.i - start < _LONGEST:
+        token = doc[start - 1]
+        if token.tag_ in ("DT", "PRP$"):
+            return token if start < preposition.i else None
+        opens = token.tag_ in NAMES or token.tag_ == "CD" or token.lower_ in _QUANTITIES
+        if opens and doc[start - 2].tag_ in NOUNS and doc[start - 2].is_lower:
+            return token
+        if token.tag_ not in _INSIDE:
+            return None
+        start -= 1
+    return None
+
+
+_QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
+
+_FOR_TO = re.compile(r"(?<=[a-z] )for (?=to [a-z])")
+_SECOND = re.compile(r"\b(?P<first>of) (?P<second>in|to) (?=(?:the|a|an|his|her|its|their) |[A-Z])")
+
+
+@lru_cache
+def _verbs() -> Mapping[str, Mapping[str, str]]:
+    """Return for each form of a verb its wrong prepositions and what stands in their place."""
+    table: dict[str, dict[str, str]] = {}
+    for row in rows("verb-prepositions"):
+        for form in row["forms"].split():
+            table.setdefault(form, {})[row["wrong"]] = row["right"]
+    return table
+
+
+def extra_preposition(article: Article) -> Iterator[Match]:
+    """Find a preposition that its verb does not take: `discussed about the plan`, `for to win`."""
+    prose = article.prose
+    for found in _FOR_TO.finditer(prose):
+        infinitive = article.doc.char_span(
+            found.end() + 3, found.end() + 4, alignment_mode="expand"
+        )
+        if (
+            infinitive is not None
+            and infinitive[0].tag_ == "VB"
+            and running(article, found.start())
+        ):
+            yield _wrong(found.start(), found.start() + 3, found.end(), "", "for to")
+    for found in _SECOND.finditer(prose):
+        token = article.doc.char_span(found.start(), found.end("first"))
+        if token is None or not running(article, found.start()):
+            continue
+        noun = token[0].nbor(-1) if token[0].i else token[0]
+        if noun.tag_ in NOUNS and not any(t.tag_ in ("WDT", "WP") for t in noun.sent):
+            yield _wrong(
+                found.start("second"), found.end("second"), found.end(), "", found[0].strip()
+            )
+
+
+def wrong_preposition(article: Article) -> Iterator[Match]:
+    """Find a verb or adjective with the preposition of another language: `depends of the price`."""
+    table = _verbs()
+    doc = article.doc
+    for word, preposition in pairs(article, (*VERBS, "JJ"), ("IN", "TO")):
+        right = table.get(word.lower_, {}).get(preposition.lower_)
+        if right is None:
+            continue
+        following = doc[preposition.i + 1]
+        # A passive may have any preposition behind it.
+        if any(child.dep_ == "auxpass" for child in word.children) or word.tag_ == "VBN":
+            continue
+        starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS")
+        if starts and running(article, word.idx):
+            text = f"{word.text} {preposition.text}"
+            right = "" if right == "-" else right
+            end = preposition.idx + len(preposition)
+            yield _wrong(preposition.idx, end, following.idx, right, text)
+
+
+def _wrong(start: int, end: int, following: int, right: str, text: str) -> Match:
+    repair = replaced(start, end, right) if right else replaced(start, following, "")
+    return Match(Span(start, end), {"text": text, "right": right}, (repair,))
+
+
+# "helped it the most", "says it the way", "sees him the winner"
+_CLAUSE = frozenset(
+    {
+        "be",
+        "say",
+        "mean",
+        "help",
+        "let",
+        "see",
+        "hear",
+        "watch",
+        "want",
+        "need",
+        "like",
+        "know",
+        "do",
+    }
+)
+_OBJECTS = frozenset({"him", "her", "it", "them"})
+
+
+def invented_pronoun(article: Article) -> Iterator[Match]:
+    """Find a pronoun before the object that it stands for: `met him Blair`, `uses it the net`."""
+    doc = article.doc
+    for verb, pronoun in pairs(article, VERBS, ("PRP",)):
+        if pronoun.text not in _OBJECTS or not verb.is_lower or not pronoun.whitespace_:
+            continue
+        right = doc[pronoun.i + 1]
+        if verb.lemma_ in words("two-object-verbs") or verb.lemma_ in _CLAUSE:
+            continue
+        name = right.tag_ in NAMES and right.text[0].isupper() and not common(right.text)
+        if not name and right.lower_ not in ("the", "a"):
+            continue
+        if right.text in words("calendar") or right.ent_type_ in ("DATE", "TIME", "LANGUAGE"):
+            continue
+        head = right if name else _noun(right)
+        if head is None or head.lower_ in words("adverbial-nouns") or _is_subject(head):
+            continue
+        if running(article, pronoun.idx):
+            values = {"pronoun": pronoun.text, "next": right.text}
+            weak = pronoun.lower_ == "her" or (name and right.ent_type_ in ("", "ORG"))
+            repairs = (
+                replaced(pronoun.idx, right.idx, ""),
+                replaced(pronoun.idx + len(pronoun), right.idx, ", "),
+                replaced(pronoun.idx + len(pronoun), right.idx, ". "),
+            )
+            yield Match(Span(verb.idx, right.idx + len(right)), values, repairs, weak=weak)
+
+
+def _noun(article: Token) -> Token | None:
+    """Return the noun that an article belongs to."""
+    for token in article.doc[article.i + 1 : article.i + 5]:
+        if token.tag_ in (*NOUNS, *NAMES) and token.nbor().tag_ not in (*NOUNS, *NAMES):
+            return token
+        if token.tag_ not in _INSIDE:
+            return None
+    return None
+
+
+def _is_subject(head: Token) -> bool:
+    behind = head.nbor() if head.i + 1 < len(head.doc) else head
+    subject = head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i
+    return subject or behind.tag_ in FINITE or behind.tag_ in ("VB", "VBG")
