@@ -5,6 +5,7 @@ READY = $(VENV)/.ready
 .PHONY: demo test check fmt docs bench
 
 demo: $(READY) ## show what newslint makes of the examples
+	@$(BIN)/newslint setup fluency || echo "Without it repairs are not judged."
 	$(BIN)/newslint check --exit-zero examples
 
 test: $(READY) ## run all tests

@@ -365,6 +365,22 @@ def test_init(tmp_path: Path) -> None:
     out("check", "--show-config", folder=tmp_path, code=0)
 
 
+def test_doctor_and_setup(tmp_path: Path) -> None:
+    env = {"NEWSLINT_CACHE": str(tmp_path / "cache")}
+    done = run("doctor", folder=tmp_path, env=env)
+    assert (done.returncode, done.stderr) == (0, b"")
+    said = done.stdout.decode()
+    assert f"newslint      {newslint.__version__} on Python 3." in said
+    assert "with en_core_web_sm" in said
+    assert "run: newslint setup fluency" in said
+    assert "run: newslint setup languagetool" in said
+    (tmp_path / "model.whl").write_bytes(b"nothing")
+    done = run("setup", "fluency", "--from", "model.whl", folder=tmp_path, env=env)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"newslint: model.whl: ")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_version_and_help(desk: Path) -> None:
     assert out("--version", folder=desk, code=0) == f"newslint {newslint.__version__}\n"
     assert "Usage: newslint check" in out("check", "--help", folder=desk, code=0)

@@ -32,7 +32,7 @@ def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE
     """Apply every fix of at least `level` to `source`.
 
     The report is of the fixed source; a fix that it would not read as meant after is only shown
-    in it. Fixes that do not come to rest are reported as a failure.
+    in it. Where fixes do not come to rest none is applied, and that is a failure.
     """
     applied: list[Finding] = []
     before = report = linter.lint(path, source)
@@ -45,8 +45,8 @@ def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE
         applied += chosen
         report = linter.lint(path, source)
     failure = Failure(path, None, f"fixes did not come to rest after {_ROUNDS} rounds")
-    stuck = Report(path, source, report.findings, (*report.failures, failure))
-    return Fixed(before, stuck, source, tuple(applied))
+    stuck = replace(before, failures=(*before.failures, failure))
+    return Fixed(before, stuck, before.source, ())
 
 
 def _shown_only(finding: Finding, level: Safety) -> Finding:
