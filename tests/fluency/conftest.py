@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from threadpoolctl import threadpool_limits
 from tiny_model import metadata, tensors, write_gguf
 
 from newslint.fluency import FluencyModel
 from newslint.fluency.gguf import GGUF
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_thread() -> Iterator[None]:
+    """Let models that are used without FluencyModel run on one thread, as it does."""
+    with threadpool_limits(1, user_api="blas"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -59,17 +59,14 @@ def test_log_probabilities_are_as_stored(smollm2: FluencyModel) -> None:
 
 
 def test_damage_is_told_from_prose(smollm2: FluencyModel) -> None:
-    damaged = (
-        "The council approved the plan on Monday, two members said. after a debate of six hours. "
+    clean = (
+        "The council approved the plan on Monday, two members said after a debate of six hours. "
         "Residents had waited years for the new bridge across the river."
     )
-    dot, clean = damaged.index(". after"), damaged.index(". Residents")
-    repaired, kept = smollm2.gains_many(
-        damaged, [((dot, dot + 2), [" ", ", "]), ((clean, clean + 3), [" r", ", r"])]
-    )
-    assert repaired[0] > 4
-    assert repaired[0] > repaired[1]
-    assert max(kept) < -4
+    damaged = clean.replace("said after", "said. after")
+    dot, end = damaged.index(". after"), clean.index(". Residents")
+    assert min(smollm2.gains(damaged, (dot, dot + 2), [" ", ", "])) > 4
+    assert max(smollm2.gains(clean, (end, end + 3), [" r", ", r", " R"])) < -2
 
 
 def test_a_chain_of_pronouns_is_judged(smollm2: FluencyModel) -> None:
