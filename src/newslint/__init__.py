@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
-
-from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, Severity, Span
 
 if TYPE_CHECKING:
     from newslint.config import Config
     from newslint.engine import Linter
+    from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, Severity, Span
 
 __version__ = "0.1.0"
 __all__ = [
@@ -32,7 +32,7 @@ def lint(text: str, *, filename: str = "article.txt", config: Config | None = No
 
     Makes a `Linter` for this one call: keep one of your own for many texts.
     """
-    from newslint.engine import Linter  # noqa: PLC0415 # heavy; --help need not pay for it
+    from newslint.engine import Linter
 
     return Linter(config).lint(PurePath(filename), text)
 
@@ -45,16 +45,17 @@ def fix(
     config: Config | None = None,
 ) -> str:
     """Return `text` with all safe fixes applied, and the unsafe ones too where asked for."""
-    from newslint.engine import Linter  # noqa: PLC0415
-    from newslint.fixer import fix as apply_fixes  # noqa: PLC0415
+    from newslint.engine import Linter
+    from newslint.fixer import fix as apply_fixes
+    from newslint.model import Safety
 
     level = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     return apply_fixes(Linter(config), PurePath(filename), text, level).source
 
 
 def __getattr__(name: str) -> object:
-    if name == "Linter":
-        from newslint.engine import Linter  # noqa: PLC0415
-
-        return Linter
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Import what is asked for: `newslint --help` asks for none of it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module("newslint.engine" if name == "Linter" else "newslint.model")
+    return getattr(module, name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from newslint.model import Report
+if TYPE_CHECKING:
+    from newslint.model import Report
 
 _MANY = 5  # files; fewer are done before one could read the bar
 _BAR = 24  # columns
@@ -32,6 +33,8 @@ def progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
 
 
 def _draw(done: int, total: int) -> None:
+    import shutil
+
     filled = _BAR * done // total
     bar = f"[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{total} files"
     sys.stderr.write("\r" + bar[: shutil.get_terminal_size().columns - 1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,8 @@ def rules(output_format: str, config: Path | None, *, isolated: bool) -> None:
     """List all rules."""
     known = _rules(config, isolated=isolated)
     if output_format == "json":
+        import json
+
         click.echo(json.dumps([_data(rule) for rule in known.values()], indent=1))
         return
     width = max(map(len, known))

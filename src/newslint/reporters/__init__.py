@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
-from newslint.model import Report
+if TYPE_CHECKING:
+    from newslint.model import Report
 
-Reporter = Callable[[Iterable[Report], TextIO], None]
+Reporter = Callable[[Iterable["Report"], TextIO], None]
 
 FORMATS = (
     "full",
