@@ -70,8 +70,7 @@ def test_nothing_to_compare_gives_nothing(judge: FluencyModel) -> None:
 
 
 def test_an_empty_text_can_be_judged(judge: FluencyModel) -> None:
-    assert judge.gains("", (0, 0), ["a", ""])[1] == 0.0
-    assert judge.gains("a", (0, 1), [""]) != [0.0]
+    assert judge.gains("", (0, 0), ["the", ""])[0] < judge.gains("", (0, 0), ["the", ""])[1] == 0.0
 
 
 @settings(deadline=None, max_examples=15)
@@ -134,6 +133,7 @@ def test_the_window_ends_at_words(parrot: Parrot, left: int, right: int, window:
         ("He came in 2024\n\nThen it", 2, "He came in 2024\n\n"),
         ("He came here. Then", 12, "He came here."),  # printed before a full stop
         ("He came here.\n\nThen", 13, "He came here.\n\n"),
+        ("He came here", 12, "He came here\n"),  # the end of a text is like that of a paragraph
     ],
 )
 def test_the_window_ends_with_the_sentence(
@@ -143,7 +143,7 @@ def test_the_window_ends_with_the_sentence(
 
 
 def test_a_chain_is_judged_edit_by_edit_with_the_earlier_ones_made(parrot: Parrot) -> None:
-    text = "His car was his and his alone."
+    text = "His car was his and his alone. He"
     judge = FluencyModel(parrot)  # type: ignore[arg-type]
     gain = judge.chain_gain(text, [(0, 3, "The minister's"), (12, 15, "hers"), (20, 23, "hers")])
     assert parrot.asked == [
@@ -161,8 +161,13 @@ def test_a_chain_is_judged_edit_by_edit_with_the_earlier_ones_made(parrot: Parro
 
 
 def test_a_chain_may_be_made_from_right_to_left(parrot: Parrot) -> None:
-    FluencyModel(parrot).chain_gain("a b", [(2, 3, "cc"), (0, 1, "dd")])  # type: ignore[arg-type]
-    assert parrot.asked == [["a b", "a cc"], ["a cc", "dd cc"]]
+    FluencyModel(parrot).chain_gain("a b\n\nc", [(2, 3, "cc"), (0, 1, "dd")])  # type: ignore[arg-type]
+    assert parrot.asked == [["a b\n\n", "a cc\n\n"], ["a cc\n\n", "dd cc\n\n"]]
+
+
+def test_a_chain_may_insert_where_another_edit_begins(parrot: Parrot) -> None:
+    FluencyModel(parrot).chain_gain("ab\n\n", [(0, 0, "x"), (0, 1, "y"), (0, 0, "z")])  # type: ignore[arg-type]
+    assert [texts[1] for texts in parrot.asked] == ["xab\n\n\n", "xyb\n\n\n", "xzyb\n\n\n"]
 
 
 @pytest.mark.parametrize("span", [(-1, 2), (3, 2), (2, 999)])

@@ -102,7 +102,7 @@ class FluencyModel:
         for start, end, replacement in edits:
             if any(start < other_end and other_start < end for other_start, other_end, _ in done):
                 raise ValueError(f"the edit at {start}:{end} overlaps another one")
-            shift = sum(growth for other_start, _, growth in done if other_start < start)
+            shift = sum(growth for _, other_end, growth in done if other_end <= start)
             span = start + shift, end + shift
             wordings.append(_wordings(edited, span, [replacement], left, right))
             edited = edited[: span[0]] + replacement + edited[span[1] :]
@@ -172,6 +172,7 @@ def _wordings(
         stop = found.end()
     elif stop < len(text) and (space := text.rfind(" ", end, stop + 1)) > end:
         stop = space
-    return tuple(
-        before.lstrip() + middle + text[end:stop] for middle in (text[start:end], *replacements)
-    )
+    after = text[end:stop]
+    if stop == len(text):
+        after += "\n"  # so that the end of a text costs what the end of a paragraph costs
+    return tuple(before.lstrip() + wording + after for wording in (text[start:end], *replacements))
