@@ -444,22 +444,38 @@ def test_control_characters_do_not_reach_the_terminal(desk: Path) -> None:
     assert "the \ufffd[31mred\ufffd\ufffd" in shown
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("no_color", ["", "1"])
-def test_colours_on_a_terminal_only(desk: Path, no_color: str) -> None:
+def on_a_terminal(desk: Path, *arguments: str, no_color: str = "") -> bytes:
+    """Run newslint in a pseudo-terminal; return what the terminal gets."""
     import pty
 
     parent, child = pty.openpty()
     env = {**os.environ, "NO_COLOR": no_color, "TERM": "xterm"}
-    command = [sys.executable, "-m", "newslint", "check", "a.md"]
-    subprocess.run(command, cwd=desk, stdout=child, stderr=child, env=env, check=False)
-    os.close(child)
-    shown = b""
-    try:
-        while chunk := os.read(parent, 65536):
-            shown += chunk
-    except OSError:  # the other end is closed
-        pass
-    os.close(parent)
+    command = [sys.executable, "-m", "newslint", *arguments]
+    with subprocess.Popen(command, cwd=desk, stdout=child, stderr=child, env=env):
+        os.close(child)
+        shown = b""
+        try:
+            while chunk := os.read(parent, 65536):
+                shown += chunk
+        except OSError:  # the other end is closed
+            os.close(parent)
+    return shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("no_color", ["", "1"])
+def test_colours_on_a_terminal_only(desk: Path, no_color: str) -> None:
+    shown = on_a_terminal(desk, "check", "a.md", no_color=no_color)
     assert (b"\x1b[" in shown) == (not no_color)
     assert b"4 findings" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_progress_on_a_terminal_only(desk: Path) -> None:
+    for number in range(9):
+        (desk / f"{number}.txt").write_text("teh\n")
+    shown = on_a_terminal(desk, "check", "--output-format", "concise", no_color="1")
+    assert b"] 5/10 files" in shown
+    assert shown.rstrip().endswith(b"\x1b[K")
+    for line in shown.split(b"\n")[:-1]:  # no finding shares a line with the bar
+        assert b"files" not in line.rpartition(b"\x1b[K")[2]
