@@ -148,10 +148,7 @@ class SourceMap:
                 continue
             at = start + len("".join(old[:i]))
             part = Edit(Span(at, at + len("".join(old[i:j]))), "".join(new[k:m]))
-            if tag == "delete":
-                yield from self._deletion(part.span)
-            else:
-                yield self._insertion(part) if tag == "insert" else self._replacement(part)
+            yield self._replacement(part) if tag == "replace" else self.edit(part)
 
     def _stitch(self, parts: Iterator[Edit | None]) -> Edit | None:
         """Join edits of source into one, which repeats what stays between them."""
@@ -272,11 +269,8 @@ class SourceMap:
         """Whether a deletion leaves a blank line, or white space at an edge inside of markup."""
         before = self._prose[max(0, span.start - 1) : span.start].isspace()
         after = self._prose[span.end : span.end + 1].isspace()
-        if (
-            before
-            and after
-            and not (self._at(span.start - 1).literal or self._at(span.end).literal)
-        ):
+        around = self._at(span.start - 1), self._at(span.end)
+        if path and before and after and not any(piece.literal for piece in around):
             return True
         return len(path) > 1 and (
             (after and self._edge(path, span.start, -1))

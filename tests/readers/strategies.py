@@ -6,12 +6,13 @@ import json
 
 from hypothesis import strategies as st
 
-WORDS = (
-    "the The minister said president’s U.S. naïve e\u0301te\u0301 😀 👩\u200d👩\u200d👧 “quote” "
-    "reform, law. it's 12 1. 3.5% AT&T R&D a_b x*y 5*3 C# {x} [sic] (so) – — … ‘90s \u00a0x "
-    "he she their Ünal Σ 中文 \u202eabc ~5 $7 !no #tag + - = | ` :) \\ \\o/ https://x.org/a_b "
-    "www.example.com/(x) a@b.org &eacute; &#8217; &nope; &lt; &amp; of and a"
-).split(" ")
+_WORDS = """
+    the The minister said president’s U.S. naïve e\u0301te\u0301 😀 👩\u200d👩\u200d👧 “quote”
+    reform, law. it's 12 1. 3.5% AT&T R&D a_b x*y 5*3 C# {x} [sic] (so) – — … ‘90s &nbsp;x
+    he she their Ünal Σ 中文 \u202eabc ~5 $7 !no #tag + - = | ` :) \\ \\o/ https://x.org/a_b
+    www.example.com/(x) a@b.org &eacute; &#8217; &nope; &lt; &amp; of and a
+"""
+WORDS = _WORDS.split()
 ENDS = ("\n", "\r\n")
 
 word = st.sampled_from(WORDS) | st.from_regex(r"[a-z]{1,9}", fullmatch=True)
@@ -34,8 +35,10 @@ phrase = joined(word)
 
 
 def wrapped(text, *marks):
-    return st.sampled_from(marks).map(lambda mark: mark).flatmap(
-        lambda mark: text.map(lambda inner: f"{mark}{inner}{mark}")
+    return (
+        st.sampled_from(marks)
+        .map(lambda mark: mark)
+        .flatmap(lambda mark: text.map(lambda inner: f"{mark}{inner}{mark}"))
     )
 
 
@@ -61,13 +64,38 @@ _atom = (
     | word
     | st.sampled_from(
         [
-            "`code *x*`", "``a ` b``", "<http://a.b/_c_>", "<x@y.zz>", "[ref]", "[^1]", "\\*", "\\&",
-            "<!-- a comment -->", "<br>", "<code>x y</code>", '{{< ref "a_b" >}}', "{% include x %}",
-            "{{ page.title }}", "<img alt='Two men' src=x>", "a\\_b", "\\\\", "![](x.png)", "[^none]",
-            "&eacute;t&eacute;", "caf&eacute;", "na&iuml;ve", "[", "]", "**", "*", "_", "<", ">",
+            "`code *x*`",
+            "``a ` b``",
+            "<http://a.b/_c_>",
+            "<x@y.zz>",
+            "[ref]",
+            "[^1]",
+            "\\*",
+            "\\&",
+            "<!-- a comment -->",
+            "<br>",
+            "<code>x y</code>",
+            '{{< ref "a_b" >}}',
+            "{% include x %}",
+            "{{ page.title }}",
+            "<img alt='Two men' src=x>",
+            "a\\_b",
+            "\\\\",
+            "![](x.png)",
+            "[^none]",
+            "&eacute;t&eacute;",
+            "caf&eacute;",
+            "na&iuml;ve",
+            "[",
+            "]",
+            "**",
+            "*",
+            "_",
+            "<",
+            ">",
         ]
     )
-)  # fmt: skip
+)
 inline = st.recursive(_atom, _inline, max_leaves=6)
 line = joined(inline, (" ", " ", " ", "  ", ""), max_size=7)
 md_paragraph = joined(line, ("\n", "\n", "  \n", "\\\n", " \n"), max_size=3)
@@ -109,12 +137,19 @@ _leaf = (
     | st.deferred(lambda: html_block)
     | st.sampled_from(
         [
-            "```py\ncode here\n```", "    indented code", "---", "[ref]: http://x.y 'A title'",
-            "<!-- newslint: ignore all -->", "{{< figure src='x'\n  caption='y' >}}", "{:toc}",
-            "![Alone in a line](x.png)", "<script>\nvar x = 'the the';\n</script>", "* * *",
+            "```py\ncode here\n```",
+            "    indented code",
+            "---",
+            "[ref]: http://x.y 'A title'",
+            "<!-- newslint: ignore all -->",
+            "{{< figure src='x'\n  caption='y' >}}",
+            "{:toc}",
+            "![Alone in a line](x.png)",
+            "<script>\nvar x = 'the the';\n</script>",
+            "* * *",
         ]
     )
-)  # fmt: skip
+)
 md_block = st.recursive(_leaf, _containers, max_leaves=4)
 
 
@@ -135,14 +170,42 @@ _html_atom = (
     | word
     | st.sampled_from(
         [
-            "<br>", "<br/>", "<br><br>", "<!-- c -->", "<code>x</code>", "<wbr>", "&nbsp;", "&copy;",
-            "&eacute;t&eacute;", "&#233;", "&#xe9;", "&notit;", "&", "<", "</i>", "<img src=x>",
-            '<img alt="Men &amp; women" title="A &quot;b&quot;">', "<img alt=Bare>", "<hr>", "<i>",
-            "<sup>2</sup>", "<script>x < y</script>", "<style>p{}</style>", "<p>", "<li>", "<![x]>",
-            "<?php x ?>", "<!x>", "</>", "<a", "{{ x }}", "<input title='Your name here'>", "&#10;",
+            "<br>",
+            "<br/>",
+            "<br><br>",
+            "<!-- c -->",
+            "<code>x</code>",
+            "<wbr>",
+            "&nbsp;",
+            "&copy;",
+            "&eacute;t&eacute;",
+            "&#233;",
+            "&#xe9;",
+            "&notit;",
+            "&",
+            "<",
+            "</i>",
+            "<img src=x>",
+            '<img alt="Men &amp; women" title="A &quot;b&quot;">',
+            "<img alt=Bare>",
+            "<hr>",
+            "<i>",
+            "<sup>2</sup>",
+            "<script>x < y</script>",
+            "<style>p{}</style>",
+            "<p>",
+            "<li>",
+            "<![x]>",
+            "<?php x ?>",
+            "<!x>",
+            "</>",
+            "<a",
+            "{{ x }}",
+            "<input title='Your name here'>",
+            "&#10;",
         ]
     )
-)  # fmt: skip
+)
 html_inline = st.recursive(_html_atom, _html_inline, max_leaves=6)
 html_line = joined(html_inline, (" ", " ", "\n", "  ", ""), max_size=7)
 
@@ -201,7 +264,7 @@ front = st.just("") | yaml_front | toml_front
 # Documents: name of the file and its source
 
 
-def _document(name, parts, separators, head=st.just("")):
+def _document(name, parts, separators, head):
     text = joined(parts, separators, max_size=4)
     ends = st.tuples(st.sampled_from(ENDS), st.sampled_from(["", "\n", "\n\n"]))
     return st.tuples(head, text, ends).map(
@@ -213,5 +276,5 @@ markdown = _document("a.md", md_block, ("\n\n", "\n\n", "\n\n\n", "\n"), front)
 html = _document("a.html", html_block_content, ("\n", "", "\n\n"), st.just("") | yaml_front)
 _text_line = joined(word, (" ", " ", " ", "  ", "\t"), max_size=12)
 _TEXT_ENDS = ("\n\n", "\n\n", "\n", "\n    ", "\x0b", "\x0c", "\u2028", "\u2029", "\x85", "\n- ")
-text = _document("a.txt", _text_line, _TEXT_ENDS)
+text = _document("a.txt", _text_line, _TEXT_ENDS, st.just(""))
 front_only = _document("a.md", word, ("\n",), yaml_front | toml_front)

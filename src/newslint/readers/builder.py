@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_SIGNS = ("://", "www.", "@")
 _LINE_START = " \t>*-+#|"  # what may stand before the text of a line
+_DEEPEST = 50
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
 
@@ -181,7 +182,12 @@ class Builder:
         self._open.append(_Fragment(prose, source, literal, self._path, spell))
 
     def enter(self, start: int) -> int:
-        """Go into an inline element, whose markup begins at `start`; return its number."""
+        """Go into an inline element, whose markup begins at `start`.
+
+        Return its number, or 0 where elements are nested so deep that no more are told apart.
+        """
+        if len(self._path) >= _DEEPEST:
+            return 0
         self._stack.append((self._number(), start))
         self._path = (*self._path, self._count)
         return self._count

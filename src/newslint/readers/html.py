@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from html.parser import HTMLParser
 from pathlib import PurePath
@@ -89,7 +90,8 @@ class HtmlReader(HTMLParser):
         self._builder = builder
         self._source = source
         self._skipped = 0  # where that began
-        self._blocks: list[str] = []
+        self._blocks: list[tuple[str, Kind | None]] = []  # open ones, and the kind of prose there
+        self._depths: Counter[str] = Counter()  # how often each of them is open
         self._inline: list[tuple[str, int]] = []
         self._only: tuple[str, int] | None = None  # the block element that began last, and where
         self._broken = -1  # where prose went on behind a line break
@@ -98,7 +100,10 @@ class HtmlReader(HTMLParser):
         """Read `text`, which is the source from `start` on; other markup may be filled."""
         self.reset()
         self._start = start
-        self._text = text.replace("&", "+").replace("<![", "<!x")
+        # The parser takes for ever over tags without an end; there is none behind the last ">".
+        last = text.rfind(">") + 1
+        rest = text[last:] if "<!--" in text[last:] else text[last:].replace("<", "+")
+        self._text = (text[:last] + rest).replace("&", "+").replace("<![", "<!x")
         self._masked = text
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self.feed(self._text)
@@ -108,14 +113,16 @@ class HtmlReader(HTMLParser):
 
     def finish(self, end: int | None = None, tag: str = "") -> None:
         """End the block at hand, whose element `tag` ends at `end`."""
-        kinds = (_KINDS.get(name) for name in reversed(self._blocks))
-        kind = next((kind for kind in kinds if kind), self.context)
         outer = None
         if end is not None and self._only and self._only[0] == tag in _REMOVABLE:
             outer = Span(self._only[1], end)
-        self._builder.finish(kind, outer)
+        self._builder.finish(self._kind or self.context, outer)
         self._only = None
         self._inline = []
+
+    @property
+    def _kind(self) -> Kind | None:
+        return self._blocks[-1][1] if self._blocks else None
 
     def _here(self) -> int:
         line, column = self.getpos()
@@ -139,7 +146,8 @@ class HtmlReader(HTMLParser):
             self.finish()
             self._only = (tag, start)
             if tag not in _VOID:
-                self._blocks.append(tag)
+                self._blocks.append((tag, _KINDS.get(tag) or self._kind))
+                self._depths[tag] += 1
         elif tag == "br":
             self._line_break(start, end)
         elif tag == "q":
@@ -147,7 +155,9 @@ class HtmlReader(HTMLParser):
         elif tag == "img":
             self._builder.thing(start, end, in_line=False)
         elif tag not in _VOID:
-            self._inline.append((tag, self._builder.enter(start)))
+            number = self._builder.enter(start)
+            if number:
+                self._inline.append((tag, number))
         if attrs:
             self._attributes(tag, attrs, start, end)
 
@@ -171,9 +181,10 @@ class HtmlReader(HTMLParser):
                     self._builder.opaque(prose, self._skipped, end, fixed=True)
         elif tag in _BLOCKS:
             self.finish(end, tag)
-            if tag in self._blocks:
-                while self._blocks.pop() != tag:
-                    pass
+            closed = "" if self._depths[tag] else tag
+            while closed != tag:
+                closed, _ = self._blocks.pop()
+                self._depths[closed] -= 1
         elif tag == "q":
             self._builder.opaque("”", start, end, fixed=True)
         else:

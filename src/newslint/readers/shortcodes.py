@@ -10,13 +10,26 @@ from newslint.model import Span
 FILLER = "\ue000"
 """Stands for what a parser of markup shall not see: a letter to Markdown, and text to HTML."""
 
-_INSIDE = r"(?:[^\n]|\n(?!\s*\n)){0,2000}?"  # no shortcode goes over a blank line
-_CODE = re.compile(
+
+def _span(opening: str, sign: str, closing: str) -> str:
+    """Return the pattern of a shortcode: it goes over no blank line and holds no other one."""
+    inside = rf"(?:[^\n{{]|\{{(?!{sign})|\n(?![ \t\r]*\n)){{0,2000}}?"
+    return opening + inside + closing
+
+
+_SHORTCODE = re.compile(
     # With what stands between a pair that holds code.
     r"\{\{[<%]\s*(highlight|code|math|katex|mermaid)\b.{0,9999}?\{\{[<%]\s*/\s*\1\s*[%>]\}\}"
-    r"|\{%-?\s*(highlight|raw|code|math|mermaid|comment)\b.{0,9999}?\{%-?\s*end\2\s*-?%\}"
-    rf"|\{{\{{[<%]{_INSIDE}[%>]\}}\}}|\{{%{_INSIDE}%\}}|\{{#{_INSIDE}#\}}|\{{\{{{_INSIDE}\}}\}}"
-    r"|\{:[^{}\n]*\}",  # attributes of kramdown
+    r"|\{%-?\s*(highlight|raw|code|math|mermaid|comment)\b.{0,9999}?\{%-?\s*end\2\s*-?%\}|"
+    + "|".join(
+        (
+            _span(r"\{\{[<%]", r"\{", r"[%>]\}\}"),
+            _span(r"\{%", "%", r"%\}"),
+            _span(r"\{#", "#", r"#\}"),
+            _span(r"\{\{", r"\{", r"\}\}"),
+            r"\{:[^{}\n]*\}",  # attributes of kramdown
+        )
+    ),
     re.DOTALL,
 )
 
@@ -25,7 +38,7 @@ def find(source: str) -> list[Span]:
     """Return the places of all shortcodes."""
     if "{" not in source:
         return []
-    return [Span(*match.span()) for match in _CODE.finditer(source)]
+    return [Span(*match.span()) for match in _SHORTCODE.finditer(source)]
 
 
 def mask(source: str, spans: Sequence[Span]) -> str:

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from reading import blocks, edited, parse
+
+from newslint.document import PLACEHOLDER as P
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<p>One <b>two</b>\n  three</p>", ["paragraph: One two three"]),
+        ("Just text", ["paragraph: Just text"]),
+        (
+            "<h1>A</h1><p>B<p>C<ul><li>D<li>E</ul>F",
+            [
+                "heading: A",
+                "paragraph: B",
+                "paragraph: C",
+                "list item: D",
+                "list item: E",
+                "paragraph: F",
+            ],
+        ),
+        ("<blockquote><p>A</p></blockquote><td>B", ["quote: A", "table cell: B"]),
+        (
+            "<figure><img src=x alt='A man'><figcaption>B</figcaption></figure>",
+            ["attribute: A man", "caption: B"],
+        ),
+        (
+            "<p>x <img src=x alt='A &amp; b' title=\"C &quot;d&quot;\"> y</p>",
+            [f"paragraph: x {P} y", "attribute: A & b", 'attribute: C "d"'],
+        ),
+        ("<p><img src=x alt=Word>y</p>", ["paragraph: y", "attribute: Word"]),
+        ("<p data-x=' title=\"no\"' title = Yes>y</p>", ["paragraph: y", "attribute: Yes"]),
+        ("<script>a <p>b</script><style>c</style><pre>d</pre>e", ["paragraph: e"]),
+        ("<template>a</template>b<noscript>c</noscript>", ["paragraph: b"]),
+        ("A <code>b <i>c</i></code> d", [f"paragraph: A {P} d"]),
+        ("a<br>b<br/><br>c", ["paragraph: a b", "paragraph: c"]),
+        (
+            "Ros&eacute; &#8217; &#xe9; &nbsp;x AT&T &nope; &amp;amp;",
+            ["paragraph: Rosé ’ é \xa0x AT&T &nope; &amp;"],
+        ),
+        ("a &#xyz; <b>b</b>", ["paragraph: a &#xyz; b"]),
+        ("a &#10; b", ["paragraph: a b"]),
+        ("a < b & c", ["paragraph: a < b & c"]),
+        ("a<!-- b --> c", ["paragraph: a c"]),
+        ("a<!-- b", ["paragraph: a"]),
+        ("a <![CDATA[x]]> b <!x> c <?x y?> d </> e", ["paragraph: a b c d e"]),
+        ("<title>A &amp; b</title><nav>Home</nav>", ["heading: A & b"]),
+        ("<q>A</q> said", ["paragraph: “A” said"]),
+        ("a <a href='x' b", ["paragraph: a <a href='x' b"]),
+        ("<b>a <i>b</b> c</i> d", ["paragraph: a b c d"]),
+        ("see https://a.b/c", [f"paragraph: see {P}"]),
+        ("---\ntitle: A title\n---\n<p>B</p>", ["field: A title", "paragraph: B"]),
+        ("a {{ b }} c {% if x < y %} d", [f"paragraph: a {P} c {P} d"]),
+        ("<p>" * 3000 + "x" + "<b>" * 3000 + "y", ["paragraph: xy"]),
+        ("", []),
+    ],
+)
+def test_blocks(source: str, expected: list[str]) -> None:
+    assert blocks("a.html", source) == expected
+
+
+def test_comments() -> None:
+    document = parse("a.htm", "<p>a</p><!-- newslint: off --><p>b<!--c--></p><!d>")
+    assert [comment.text for comment in document.comments] == [" newslint: off ", "c"]
+
+
+@pytest.mark.parametrize(
+    ("source", "old", "new", "expected"),
+    [
+        ("<p>A <b>man</b> said</p>", "man", "woman", "<p>A <b>woman</b> said</p>"),
+        ("<p>A man</p>", "man", "R&D <x>", "<p>A R&amp;D &lt;x></p>"),
+        ("<p>Ros&eacute; x</p>", "é", "e", "<p>Rose x</p>"),
+        ("<p>Ros&eacute; x</p>", "Rosé", "Red", "<p>Red x</p>"),
+        ("<p>the\n  the man</p>", "the the", "the", "<p>the man</p>"),
+        ("<p>the<br>the man</p>", "the the", "the", "<p>the<br>man</p>"),
+        ("<p>a</p>\n<p>b</p>\n<p>c</p>", "b\n\n", "", "<p>a</p>\n<p>c</p>"),
+        ("<p>a</p><p>b</p>", "\n\nb", "", "<p>a</p>"),
+        ("<p>a</p>\n<p>b</p>", "\n\n", " ", None),
+        ("<p><img src=x>b</p>", "b", "", "<p><img src=x></p>"),
+        ("<p>x <span title='A tip'>b</span> c</p>", "x b", "", None),
+        ("<img alt='A man'>", "man", "it's", "<img alt='A it&#x27;s'>"),
+        ("<img alt=man>", "man", "woman", "<img alt=woman>"),
+        ("<img alt=man>", "man", "a woman", None),
+        ("<p>x <code>y</code> z</p>", "\ufffc", "w", None),
+    ],
+)
+def test_edits(source: str, old: str, new: str, expected: str | None) -> None:
+    assert edited("a.html", source, old, new) == expected
