@@ -29,10 +29,12 @@ def _page(rule: Rule) -> Iterator[str]:
     off = "" if rule.default else " Off by default."
     yield f"Category: {rule.category}. Severity: {rule.severity}.{off} Fix: {fix}\n"
     yield f"## Why\n\n{rule.why}\n"
-    yield "## Found\n"
+    if rule.bad:
+        yield "## Found\n"
     for example in rule.bad:
         yield from _bad(example)
-    yield "## Left alone\n"
+    if rule.good:  # LanguageTool's rules have none here
+        yield "## Left alone\n"
     for text in rule.good:
         yield _block("text", text.splitlines())
     yield "## Switch it off\n"

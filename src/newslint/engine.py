@@ -74,9 +74,11 @@ class Linter:
         failures: list[Failure] = []
         proposals: list[Proposal] = []
         article = self.article(document)
+        choice = self.config.choice(path)
+        answer = self.engines.ask(article, *choice)
         if document.blocks:
             proposals = list(self._proposals(article, rules.values(), failures))
-        standing = self.engines.settle(article, proposals, *self.config.choice(path))
+        standing = self.engines.settle(article, proposals, answer, *choice)
         findings = set(_findings(article, standing, failures))
         ignored = ignores(document)
         if ignored:

@@ -14,8 +14,11 @@ from newslint.config import Config
 from newslint.judge import Judge
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from newslint.article import Article
     from newslint.languagetool import Service
+    from newslint.languagetool.client import Remark
     from newslint.rule import Proposal
 
 NAMES = ("fluency", "languagetool")
@@ -55,28 +58,40 @@ class Engines:
             self.off["languagetool"] = str(error)
             return None
 
+    def ask(
+        self, article: Article, select: Sequence[str], ignore: Sequence[str]
+    ) -> Future[list[Remark]] | None:
+        """Have LanguageTool look at `article` in the background, while the rules do.
+
+        `select` and `ignore` are those of the article's file.
+        """
+        if not article.document.blocks or not _wants_languagetool(select, ignore):
+            return None
+        return self.languagetool.ask(article, select) if self.languagetool else None
+
     def settle(
         self,
         article: Article,
         proposals: Iterable[Proposal],
+        answer: Future[list[Remark]] | None,
         select: Sequence[str],
         ignore: Sequence[str],
     ) -> list[Proposal]:
         """Let the judge decide, and LanguageTool speak where no rule of ours did.
 
-        `select` and `ignore` are those of the article's file.
+        `answer` is what `ask` gave.
         """
-        service = self.languagetool if _wants_languagetool(select, ignore) else None
         if self.judge is not None:
             settled = self.judge.settle(article, proposals)
         else:
             settled = [proposal for proposal in proposals if not proposal.match.weak]
-        if service is None:
+        if answer is None:
             return settled
         from newslint.languagetool import LanguageToolError
+        from newslint.languagetool.questions import proposals as worthwhile
 
         try:
-            found = list(service.proposals(article, select, ignore))
+            remarks = answer.result()
         except LanguageToolError as error:
             self.off["languagetool"] = str(error)
             self.close()
@@ -84,7 +99,7 @@ class Engines:
         ours = [proposal.match.span for proposal in settled]
         return settled + [
             proposal
-            for proposal in found
+            for proposal in worthwhile(article, remarks, select, ignore)
             if not any(proposal.match.span.touches(span) for span in ours)
         ]
 

@@ -46,10 +46,16 @@ def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
     from newslint.docs import page
     from newslint.nearest import hint
 
-    known = _rules(config, isolated=isolated)
+    known = {**_rules(config, isolated=isolated), **_of_languagetool(rule)}
     if rule not in known:
         raise UnknownRuleError(rule, f"there is no rule '{rule}'{hint(rule, known)}")
     click.echo("".join(_styled(page(known[rule]))), nl=False)
+
+
+def _of_languagetool(name: str) -> dict[str, Rule]:
+    from newslint.languagetool.rules import PREFIX, rule
+
+    return {name: rule(name.removeprefix(PREFIX))} if name.startswith(PREFIX) else {}
 
 
 def _styled(text: str) -> Iterator[str]:

@@ -1,150 +1,94 @@
-"""Asking a LanguageTool server about an article, through language-tool-python."""
+"""Asking a LanguageTool server about a text, through language-tool-python."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import language_tool_python
 
-from newslint.document import PLACEHOLDER
 from newslint.languagetool.error import LanguageToolError
-from newslint.languagetool.server import MAX_TEXT
-from newslint.lexicon import rows
-from newslint.model import Edit, Match, Safety, Severity, Span
-from newslint.rule import Proposal, Rule
+from newslint.model import Span
 
-if TYPE_CHECKING:
-    from newslint.article import Article
-
-PREFIX = "languagetool/"
-_DUMMY = "X"  # stands for inline code and images: one letter, so that offsets stay
-_ASTRAL = 0xFFFF
-_SUGGESTIONS = 3
-
-
-class _Client(language_tool_python.LanguageTool):
-    """The library's client with a time limit of ours."""
-
-    _TIMEOUT = 60  # type: ignore[assignment] # seconds for one request; its own is 300
+REQUEST_LIMIT = 60  # seconds; half a second is usual
+_LANGUAGE = "en-US"
+_BMP_END = 0xFFFF  # the last code point that is one unit in UTF-16
+_DETAIL = 200  # characters of somebody else's error message
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
-    """A LanguageTool rule that is on by default, and how far its first suggestion may go."""
+class Remark:
+    """What LanguageTool objects to, in code points of the text that it was asked about."""
 
-    safety: Safety
-
-
-@cache
-def allowed() -> Mapping[str, Allowed]:
-    """Return the rules that are on by default: `rules/lexicon/languagetool.tsv`, measured."""
-    return {row["rule"]: Allowed(Safety[row["safety"].upper()]) for row in rows("languagetool")}
+    rule: str
+    category: str
+    message: str
+    span: Span
+    replacements: tuple[str, ...]
 
 
-class LanguageTool:
-    """A connection to a LanguageTool server."""
+class _Client(language_tool_python.LanguageTool):
+    """The library's client with a time limit of ours: it would wait 300 seconds, twice."""
+
+    _TIMEOUT = REQUEST_LIMIT  # type: ignore[assignment]
+
+    def _query_server(
+        self, url: str, params: Any = None, num_tries: int = 1, method: Any = "get"
+    ) -> Any:
+        return super()._query_server(url, params, 1, method)
+
+
+class Client:
+    """A connection to the LanguageTool server at `url`. Raises LanguageToolError."""
 
     def __init__(self, url: str) -> None:
-        self.url = url
+        self._url = url
         try:
             # The library's types do not know that None keeps requests from using a proxy.
             no_proxies: Any = dict.fromkeys(("http", "https", "all"))
-            self._client = _Client("en-US", remote_server=url, proxies=no_proxies)
+            self._client = _Client(_LANGUAGE, remote_server=url, proxies=no_proxies)
         except Exception as error:  # the library raises a dozen kinds
-            raise LanguageToolError(f"{url} does not answer as LanguageTool: {error}") from None
+            raise LanguageToolError(
+                f"{url} does not answer as LanguageTool does: {_line(error)}"
+            ) from None
 
-    def proposals(
-        self, article: Article, select: Sequence[str], ignore: Sequence[str]
-    ) -> Iterator[Proposal]:
-        """Yield what LanguageTool objects to in `article`, in prose offsets.
+    def remarks(self, text: str, rules: Iterable[str], *, only: bool = True) -> list[Remark]:
+        """Return what `rules` object to in `text`, and unless `only`, all that are on by default.
 
-        Both lists may name rules and categories of LanguageTool behind "languagetool/". Without
-        them the measured list decides. Raises LanguageToolError.
+        Raises LanguageToolError.
         """
-        for start, text in _chunks(article):
-            try:
-                matches = self._client.check(text)
-            except Exception as error:
-                raise LanguageToolError(f"{self.url} failed: {_line(error)}") from None
-            for match in matches:
-                if _wanted(match.rule_id, match.category, select, ignore):
-                    yield from _proposals(text, start, match)
-
-    def finds_fault(self, text: str) -> bool:
-        """Whether the server objects to anything in `text`. Raises LanguageToolError."""
+        self._client.enabled_rules = set(rules)
+        self._client.enabled_rules_only = only
         try:
-            return bool(self._client.check(text))
+            return list(_remarks(text, self._client.check(text)))
         except Exception as error:
-            raise LanguageToolError(f"{self.url} failed: {_line(error)}") from None
+            raise LanguageToolError(f"{self._url} failed: {_line(error)}") from None
 
 
 def _line(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return " ".join(f"{type(error).__name__}: {error}".split())[:_DETAIL]
 
 
-def _chunks(article: Article) -> Iterator[tuple[int, str]]:
-    """Yield runs of paragraphs below the server's limit, with their offsets."""
-    prose = article.prose.replace(PLACEHOLDER, _DUMMY)
-    start = end = 0
-    for block in article.document.blocks:
-        if block.span.end - start > MAX_TEXT and end > start:
-            yield start, prose[start:end]
-            start = block.span.start
-        end = block.span.end
-    if end > start:
-        yield start, prose[start:end]
-
-
-def _wanted(name: str, category: str, select: Sequence[str], ignore: Sequence[str]) -> bool:
-    names = (PREFIX + name, PREFIX + category)
-    if any(each in ignore for each in names):
-        return False
-    return name in allowed() or any(each in select for each in names)
-
-
-def _proposals(text: str, at: int, match: Any) -> Iterator[Proposal]:
-    known = allowed().get(match.rule_id)
-    end = _end(text, match.offset, match.error_length)
-    if not match.offset < end <= len(text) or _DUMMY in text[match.offset : end].split():
-        return
-    span = Span(at + match.offset, at + end)
-    repairs = tuple((Edit(span, word),) for word in match.replacements[:_SUGGESTIONS])
-    safety = known.safety if known else Safety.UNSAFE
-    yield Proposal(
-        rule(match.rule_id, match.category, safety),
-        Match(span, {"message": match.message}, repairs, safety),
-        repairs[0] if repairs else None,
-        safety,
-        alternatives=repairs[1:],
-    )
+def _remarks(text: str, matches: Iterable[Any]) -> Iterator[Remark]:
+    for match in matches:
+        # Starts are in code points, lengths in units of UTF-16.
+        end = _end(text, match.offset, match.error_length)
+        span = Span(match.offset, end)
+        if 0 <= span.start < end <= len(text) and _seen(text[span.start : end], match):
+            yield Remark(
+                match.rule_id, match.category, match.message, span, tuple(match.replacements)
+            )
 
 
 def _end(text: str, start: int, units: int) -> int:
-    """Return the end of a range given by its start in code points and length in UTF-16 units."""
     end = start
     while units > 0 and end < len(text):
-        units -= 2 if ord(text[end]) > _ASTRAL else 1
+        units -= 2 if ord(text[end]) > _BMP_END else 1
         end += 1
     return end
 
 
-def rule(name: str, category: str, safety: Safety) -> Rule:
-    """Return what newslint knows of a LanguageTool rule, in the form of its own rules."""
-    return Rule(
-        id=PREFIX + name,
-        category="languagetool",
-        summary=f"LanguageTool's rule {name}.",
-        why=f"A rule of LanguageTool's category {category}, run by a LanguageTool server.",
-        severity=Severity.WARNING,
-        safety=safety,
-        matcher="languagetool",
-        pattern=name,
-        message="{message}",
-        replace=None,
-        default=name in allowed(),
-        bad=(),
-        good=(),
-    )
+def _seen(found: str, match: Any) -> bool:
+    """Whether LanguageTool's own excerpt shows what we found at the place it named."""
+    return " ".join(found.split()) in " ".join(match.context.split())

@@ -9,18 +9,17 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from newslint.languagetool.client import LanguageTool
 from newslint.languagetool.error import LanguageToolError
 from newslint.languagetool.java import find_java
-from newslint.languagetool.server import Server
+from newslint.languagetool.server import JAR, Server
 from newslint.storage import cache_folder
 
 VERSION = "6.8"
-_JAR = "languagetool-server.jar"
 _POM = Path(__file__).with_name("pom.xml")
 _MAVEN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
 _MAVEN_LIMIT = 900.0  # seconds; 81 MB
-_PROBE = "This is an test.\n"
+_PROBE = "This is an test."
+_PROBE_RULE = "EN_A_VS_AN"
 
 Say = Callable[[str], None]
 """Tells the user how far the installation is."""
@@ -38,7 +37,7 @@ def log_file() -> Path:
 
 def installed() -> Path | None:
     """Return the folder of the installed LanguageTool, or None."""
-    return home() if (home() / _JAR).is_file() else None
+    return home() if (home() / JAR).is_file() else None
 
 
 def install(say: Say, *, use_maven: bool | None = None) -> Path:
@@ -72,11 +71,12 @@ def install(say: Say, *, use_maven: bool | None = None) -> Path:
 
 def verify() -> None:
     """Start the installed LanguageTool and check one sentence; raise LanguageToolError."""
+    from newslint.languagetool.client import Client
+
     server = Server(home(), find_java(), log_file())
     try:
-        server.wait()
-        if not LanguageTool(server.url).finds_fault(_PROBE):
-            raise LanguageToolError(f"it runs and finds nothing wrong in '{_PROBE.strip()}'")
+        if not Client(server.wait()).remarks(_PROBE, [_PROBE_RULE]):
+            raise LanguageToolError(f"it runs and finds nothing wrong in '{_PROBE}'")
     finally:
         server.close()
 
@@ -91,12 +91,12 @@ def _with_maven(maven: str, folder: Path) -> None:
         )
     except subprocess.TimeoutExpired:
         raise LanguageToolError(f"Maven did not end within {_MAVEN_LIMIT:.0f} seconds") from None
-    if run.returncode or not (libs / _JAR).is_file():
+    if run.returncode or not (libs / JAR).is_file():
         lines = [line for line in (run.stdout + run.stderr).splitlines() if "ERROR" in line]
         detail = lines[0] if lines else f"exit code {run.returncode}"
         raise LanguageToolError(f"Maven failed: {detail}")
     # The manifest of the server's jar names the others as libs/<name>.jar.
-    (libs / _JAR).replace(folder / _JAR)
+    (libs / JAR).replace(folder / JAR)
 
 
 def _with_download(folder: Path) -> Path:
@@ -117,7 +117,7 @@ def _with_download(folder: Path) -> Path:
             del os.environ["LTP_PATH"]
         else:
             os.environ["LTP_PATH"] = before
-    found = next(folder.rglob(_JAR), None)
+    found = next(folder.rglob(JAR), None)
     if found is None:
-        raise LanguageToolError(f"the download has no {_JAR}")
+        raise LanguageToolError(f"the download has no {JAR}")
     return found.parent

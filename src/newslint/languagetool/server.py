@@ -9,153 +9,155 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import random
 import signal
-import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
-import requests
-
 from newslint.languagetool.error import LanguageToolError
 from newslint.languagetool.java import Java
 
-START_LIMIT = 40.0  # seconds until the first answer; 5 are usual, 20 happen on a busy machine
-_ATTEMPTS = 3  # the port may be taken between our choosing it and Java's opening it
+JAR = "languagetool-server.jar"
+START_LIMIT = 40.0  # seconds until it listens; 2 are usual, 20 happen on a busy machine
 _POLL = 0.1
 _STOP_LIMIT = 5.0
-MAX_TEXT = 40_000  # code points in one request; longer articles are split at paragraphs
 
 # A small heap, one compiler tier: a third of the start-up time and of the memory, measured.
 _FLAGS = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8")
-_CONFIG = f"""\
+# The server itself takes the first free port of the range. A start that differs from run to run
+# keeps servers that start at once apart.
+_PORTS = range(20_000, 32_000)
+_TRIED = 200
+_CONFIG = """\
+minPort={low}
+maxPort={high}
 pipelineCaching=true
 maxPipelinePoolSize=4
 pipelineExpireTimeInSeconds=3600
 maxCheckThreads=2
-maxTextLength={MAX_TEXT * 4}
+cacheSize=2000
 """
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class Server:
     """A running LanguageTool; `close` it, also after an error.
 
-    `log` takes what Java says on its standard error; error messages name it.
+    `log` takes what Java says on its standard error; error messages name it. Raises
+    LanguageToolError where it cannot start.
     """
 
     def __init__(self, home: Path, java: Java, log: Path) -> None:
-        jar = home / "languagetool-server.jar"
-        if not jar.is_file():
-            raise LanguageToolError(
-                f"{home} has no languagetool-server.jar; run: newslint setup languagetool"
-            )
-        self._jar = jar
-        self._java = java
         self._log = log
-        self._process: subprocess.Popen[bytes] | None = None
-        self.port = 0
-        self._start()
+        self._owner = os.getpid()
+        self._process: subprocess.Popen[bytes] | None = self._start(home / JAR, java)
 
     @property
-    def url(self) -> str:
-        """The address of the running server."""
-        return f"http://127.0.0.1:{self.port}"
+    def pid(self) -> int | None:
+        """The process id of Java; None once it is closed."""
+        return self._process.pid if self._process else None
 
-    @property
-    def pid(self) -> int:
-        """The process id of Java."""
-        assert self._process is not None
-        return self._process.pid
-
-    def wait(self, limit: float = START_LIMIT) -> None:
-        """Wait until the server answers; raise LanguageToolError after `limit` seconds."""
+    def wait(self, limit: float = START_LIMIT) -> str:
+        """Return the server's address once it listens. Raises LanguageToolError."""
         deadline = time.monotonic() + limit
-        attempts = 1
-        with requests.Session() as session:
-            session.trust_env = False  # a proxy in the environment is not for this machine
-            while time.monotonic() < deadline:
-                assert self._process is not None
-                if self._process.poll() is not None:
-                    if attempts == _ATTEMPTS:
-                        raise LanguageToolError(f"Java ended at once; see {self._log}")
-                    attempts += 1
-                    self._start()
-                if _answers(session, self.url) and self._owns_port():
-                    return
-                time.sleep(_POLL)
-        self.close()
-        raise LanguageToolError(f"no answer within {limit:.0f} seconds; see {self._log}")
+        while time.monotonic() < deadline:
+            process = self._process
+            if process is None:
+                raise LanguageToolError("its server was ended")
+            if process.poll() is not None:
+                raise LanguageToolError(f"Java ended at once; see {self._log}")
+            port = _listening(process.pid)
+            if port:
+                return f"http://127.0.0.1:{port}"
+            time.sleep(_POLL)
+        self._end()
+        raise LanguageToolError(f"did not start within {limit:.0f} seconds; see {self._log}")
 
     def close(self) -> None:
-        """End the server and wait for it."""
+        """End the server; what Java has said is of no more interest then."""
+        if os.getpid() != self._owner:
+            return  # a forked worker must not end what its parent uses
+        if self._end():
+            for file in (self._log, self._config):
+                file.unlink(missing_ok=True)
+
+    @property
+    def _config(self) -> Path:
+        return self._log.with_suffix(".properties")
+
+    def _end(self) -> bool:
         process, self._process = self._process, None
         if process is None:
-            return
+            return False
         process.kill()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_STOP_LIMIT)
+        return True
 
-    def _start(self) -> None:
-        self.port = _free_port()
-        config = self._log.with_suffix(".properties")
-        self._log.parent.mkdir(parents=True, exist_ok=True)
-        config.write_text(_CONFIG, "utf-8")
-        main = "org.languagetool.server.HTTPServer"
-        command = [str(self._java.path), *_FLAGS, "-cp", str(self._jar), main]
-        with self._log.open("wb") as log:
-            try:
-                self._process = subprocess.Popen(  # noqa: S603
-                    [*command, "-p", str(self.port), "--config", str(config)],
+    def _start(self, jar: Path, java: Java) -> subprocess.Popen[bytes]:
+        if not jar.is_file():
+            raise LanguageToolError(f"{jar} is missing; run: newslint setup languagetool")
+        low = random.choice(_PORTS)  # noqa: S311 # not a secret
+        command = [str(java.path), *_FLAGS, "-cp", str(jar), "org.languagetool.server.HTTPServer"]
+        # Linux ends Java with the *thread* that started it: no other thread may count on that.
+        lasting = threading.current_thread() is threading.main_thread()
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            self._config.write_text(_CONFIG.format(low=low, high=low + _TRIED), "utf-8")
+            with self._log.open("wb") as log:
+                return subprocess.Popen(  # noqa: S603 # the user's own Java
+                    [*command, "-p", "0", "--config", str(self._config)],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=log,
                     start_new_session=True,  # Ctrl-C is for newslint, which then ends Java
-                    # Started by the main thread before any other: nothing else runs between.
-                    preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509
+                    preexec_fn=_die_with_parent if _LIBC and lasting else None,  # noqa: PLW1509
                 )
-            except OSError as error:
-                raise LanguageToolError(f"cannot start {self._java.path}: {error}") from None
-
-    def _owns_port(self) -> bool:
-        """Whether it is our Java that answers, and not another server on the same port."""
-        try:
-            connections = psutil.Process(self.pid).net_connections("tcp")
-        except psutil.Error:
-            return True  # not told on this system; the port was free a moment ago
-        return any(each.laddr and each.laddr.port == self.port for each in connections)
+        except OSError as error:
+            raise LanguageToolError(f"cannot start {java.path}: {error}") from None
 
 
-def _answers(session: requests.Session, url: str) -> bool:
+def _listening(pid: int) -> int | None:
+    """Return the port that a process of ours listens on."""
+    import psutil
+
     try:
-        return bool(session.get(f"{url}/v2/healthcheck", timeout=2).ok)
-    except requests.RequestException:
-        return False
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        connections = psutil.Process(pid).net_connections("tcp")
+    except psutil.Error:
+        return None
+    ports = (each.laddr.port for each in connections if each.status == psutil.CONN_LISTEN)
+    return next(ports, None)
 
 
 def _die_with_parent() -> None:
     """Ask Linux to kill Java when newslint dies, however it dies."""
     pr_set_pdeathsig = 1
-    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
+    assert _LIBC is not None
+    _LIBC.prctl(pr_set_pdeathsig, signal.SIGKILL)
 
 
 def end_on_signals(close: Callable[[], None]) -> None:
-    """Call `close` before newslint ends by SIGTERM or SIGHUP, which skip `finally`."""
+    """Call `close` before newslint ends by SIGTERM or SIGHUP, which skip `finally`.
 
-    def end(number: int, _frame: object) -> None:
-        close()
-        signal.signal(number, signal.SIG_DFL)
-        os.kill(os.getpid(), number)
-
+    Handlers that are there go on: what ignores a signal (nohup) keeps ignoring it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return  # Python lets no other thread handle signals
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        if number is not None:
-            signal.signal(number, end)
+        if number is None or signal.getsignal(number) in (signal.SIG_IGN, None):
+            continue
+        signal.signal(number, _ending(close, signal.getsignal(number)))
+
+
+def _ending(close: Callable[[], None], before: signal._HANDLER) -> Callable[[int, object], None]:
+    def end(number: int, _frame: object) -> None:
+        close()
+        signal.signal(number, before)
+        os.kill(os.getpid(), number)
+
+    return end

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import Future
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
-from newslint.languagetool.client import LanguageTool
 from newslint.languagetool.error import LanguageToolError
 from newslint.languagetool.install import installed, log_file
 from newslint.languagetool.java import find_java
@@ -14,16 +15,17 @@ from newslint.languagetool.server import Server, end_on_signals
 
 if TYPE_CHECKING:
     from newslint.article import Article
-    from newslint.rule import Proposal
+    from newslint.languagetool.client import Client, Remark
 
 
 class Service:
-    """Connects when first asked about an article; our own server starts at once."""
+    """Our own server starts at once; articles are asked about in the background."""
 
     def __init__(self, url: str | None, server: Server | None) -> None:
         self._url = url
         self._server = server
-        self._client: LanguageTool | None = None
+        self._client: Client | None = None
+        self._turn = Lock()  # the library's client takes one question at a time
 
     @classmethod
     def open(cls, wanted: str) -> Service:
@@ -43,22 +45,41 @@ class Service:
 
     @property
     def url(self) -> str:
-        """The server's address; waits until our own one answers. Raises LanguageToolError."""
+        """The server's address; waits until our own one listens. Raises LanguageToolError."""
         if self._url is None:
             assert self._server is not None
-            self._server.wait()
-            self._url = self._server.url
+            self._url = self._server.wait()
         return self._url
 
-    def proposals(
-        self, article: Article, select: Sequence[str], ignore: Sequence[str]
-    ) -> Iterator[Proposal]:
-        """Yield what LanguageTool objects to. Raises LanguageToolError."""
-        if self._client is None:
-            self._client = LanguageTool(self.url)
-        yield from self._client.proposals(article, select, ignore)
+    def ask(self, article: Article, select: Sequence[str]) -> Future[list[Remark]]:
+        """Have LanguageTool look at `article`; its remarks are in prose offsets.
+
+        `select` may name rules that are not asked for by default. The future may raise
+        LanguageToolError.
+        """
+        answer: Future[list[Remark]] = Future()
+
+        def work() -> None:
+            try:
+                answer.set_result(self._remarks(article, select))
+            except BaseException as error:  # whoever waits for the answer gets it
+                answer.set_exception(error)
+
+        # A daemon: a server that hangs must not keep newslint from ending.
+        Thread(target=work, daemon=True, name="languagetool").start()
+        return answer
+
+    def _remarks(self, article: Article, select: Sequence[str]) -> list[Remark]:
+        from newslint.languagetool.client import Client
+        from newslint.languagetool.questions import ask
+
+        with self._turn:
+            if self._client is None:
+                self._client = Client(self.url)
+            return ask(self._client, article, select)
 
     def close(self) -> None:
         """End our own server."""
         if self._server is not None:
             self._server.close()
+            atexit.unregister(self._server.close)
