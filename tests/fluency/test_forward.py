@@ -72,12 +72,15 @@ def test_answers_are_the_same_on_every_run(model: Model) -> None:
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
-        ("general.architecture", "gemma3", "general.architecture is gemma3; only llama"),
-        ("tokenizer.ggml.model", "llama", "tokenizer.ggml.model is llama; only gpt2"),
-        ("tokenizer.ggml.pre", "llama-bpe", "tokenizer.ggml.pre is llama-bpe; only smollm"),
-        ("tokenizer.ggml.merges", None, "tokenizer.ggml.merges is missing"),
-        ("llama.block_count", 3, r"tensor blk\.2\.attn_k\.weight has shape None"),
-        ("llama.feed_forward_length", 64, r"blk\.0\.ffn_down\.weight has shape \(64, 96\)"),
+        ("general.architecture", "gemma3", "general.architecture is 'gemma3'; only 'llama'"),
+        ("tokenizer.ggml.model", "llama", "tokenizer.ggml.model is 'llama'; only 'gpt2'"),
+        ("tokenizer.ggml.pre", "llama-bpe", "tokenizer.ggml.pre is 'llama-bpe'; only 'smollm'"),
+        ("tokenizer.ggml.merges", None, "'tokenizer.ggml.merges' is missing"),
+        ("llama.block_count", 3, r"tensor 'blk\.2\.attn_k\.weight' has shape None"),
+        ("llama.feed_forward_length", 64, r"'blk\.0\.ffn_down\.weight' has shape \(64, 96\)"),
+        ("llama.rope.freq_base", -1.0, "the description of the model is damaged"),
+        ("llama.attention.head_count", 0, "the description of the model is damaged"),
+        ("llama.block_count", "two", "the description of the model is damaged"),
     ],
 )
 def test_another_kind_of_model_is_refused(
@@ -92,5 +95,5 @@ def test_another_kind_of_model_is_refused(
 def test_a_model_with_more_in_it_is_refused(tmp_path: Path) -> None:
     extra = tensors() | {"output.weight": ((len(TOKENS), 64), 1, bytes(len(TOKENS) * 128))}
     path = write_gguf(tmp_path / "untied.gguf", metadata(), extra)
-    with pytest.raises(FluencyError, match=r"tensor output\.weight has shape \(264, 64\)"):
+    with pytest.raises(FluencyError, match=r"tensor 'output\.weight' has shape \(264, 64\)"):
         Model(GGUF(path))

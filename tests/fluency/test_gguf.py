@@ -74,7 +74,7 @@ def test_an_old_version_is_refused(tmp_path: Path) -> None:
 
 def test_another_encoding_is_refused(tmp_path: Path) -> None:
     weights = {"x": ((256,), 12, bytes(144))}
-    with pytest.raises(FluencyError, match="tensor x is of ggml type 12; only F32, F16, Q4_1"):
+    with pytest.raises(FluencyError, match="tensor 'x' is of ggml type 12; only F32, F16, Q4_1"):
         GGUF(write_gguf(tmp_path / "q4k.gguf", {}, weights))
 
 

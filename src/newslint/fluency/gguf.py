@@ -103,7 +103,7 @@ class GGUF:
         if kind not in set(Encoding):
             known = ", ".join(encoding.name for encoding in Encoding)
             raise FluencyError(
-                f"{self.path}: tensor {name} is of ggml type {kind}; only {known} are supported"
+                f"{self.path}: tensor {name!r} is of ggml type {kind}; only {known} are supported"
             )
         weights, size = _BLOCKS[Encoding(kind)]
         if shape[-1] % weights:

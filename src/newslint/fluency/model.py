@@ -49,7 +49,7 @@ class Model:
         try:
             self._configure()
         except KeyError as error:
-            raise FluencyError(f"{file.path}: {error.args[0]} is missing in the model") from error
+            raise FluencyError(f"{file.path}: {error} is missing in the model") from error
         except (TypeError, ValueError, ArithmeticError) as error:
             raise FluencyError(f"{file.path}: the description of the model is damaged") from error
 
@@ -62,7 +62,7 @@ class Model:
         ):
             if metadata[key] != expected:
                 raise FluencyError(
-                    f"{self._file.path}: {key} is {metadata[key]}; only {expected} is supported"
+                    f"{self._file.path}: {key} is {metadata[key]!r}; only {expected!r} is supported"
                 )
         tokens = metadata["tokenizer.ggml.tokens"]
         self.tokenizer = Tokenizer(
@@ -74,10 +74,14 @@ class Model:
         self._heads = metadata["llama.attention.head_count"]
         self._shared_heads = metadata["llama.attention.head_count_kv"]
         self._head_width = self._width // self._heads
-        self._epsilon = np.float32(metadata["llama.attention.layer_norm_rms_epsilon"])
+        epsilon = metadata["llama.attention.layer_norm_rms_epsilon"]
+        base = metadata["llama.rope.freq_base"]
+        if not 0 < epsilon < 1 < base:
+            raise ValueError("no such numbers make a model")
+        self._epsilon = np.float32(epsilon)
         self._check_tensors(metadata["llama.feed_forward_length"])
         halves = np.arange(0, self._head_width, 2) / self._head_width
-        self._frequencies = metadata["llama.rope.freq_base"] ** -halves
+        self._frequencies = base**-halves
         self._gains = {
             name: self._file.rows(name, np.zeros(1, np.intp))[0]
             for name in self._file.tensors
@@ -107,7 +111,7 @@ class Model:
         if found != expected:
             odd = min(name for name in found | expected if found.get(name) != expected.get(name))
             raise FluencyError(
-                f"{self._file.path}: tensor {odd} has shape {found.get(odd)}, "
+                f"{self._file.path}: tensor {odd!r} has shape {found.get(odd)}, "
                 f"this kind of model needs {expected.get(odd)}"
             )
 
