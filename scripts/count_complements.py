@@ -89,11 +89,13 @@ SURE = 0.006  # of all uses without a preposition: less is hardly English
 SELDOM = 0.02
 LEAST = 15  # uses
 LIKELY = 0.15  # of all uses with a preposition
+FEW_GOVERNED = 30  # uses of such a word that may be a passive
 GOVERNED = 0.6  # of all uses with a preposition: "depend", "fond", "consist"
 MANY = 60  # uses of an adjective or a noun before nouns
 SOME = 25  # uses of a noun after determiners
 LIKELY = 0.15  # of all uses with a preposition
 SHOWN = 3  # prepositions
+FAVOUR = 1.3  # for "of", which other languages have where English has "in" and "from" too
 FEW = 5  # uses before a class of words: with fewer, those before all words count
 
 Counts = defaultdict[tuple[str, ...], Counter[str]]
@@ -187,14 +189,17 @@ def complements(counts: Counts) -> Iterator[str]:
 def _cell(counts: Counts, word: str, part: str, kind: str, followed: float) -> str:
     uses = counts["uses", word, part]
     share = (uses[kind] + 0.5) / uses.total()
-    sure = share <= SURE or (uses[kind] == 0 and followed >= GOVERNED)
+    few = uses.total() < FEW_GOVERNED and word.endswith("ed")
+    governed = followed >= GOVERNED and not few
+    sure = share <= SURE or (uses[kind] == 0 and governed)
     if share > SELDOM and not sure:
         return ""
     after = counts.get(("after", word, part, kind), Counter())
     if after.total() < FEW:
         after = Counter({use: number for use, number in uses.items() if use in PREPOSITIONS})
     seen = after.total()
-    best = [p for p, number in after.most_common(SHOWN) if number >= max(2, 0.05 * seen)]
+    ranked = sorted(after.items(), key=lambda item: -item[1] * (FAVOUR if item[0] == "of" else 1))
+    best = [each for each, number in ranked[:SHOWN] if number >= max(2, 0.05 * seen)]
     if not best:
         return ""
     return ("" if sure else "~") + " ".join(best)

@@ -73,7 +73,9 @@ def _first(noun: Token) -> Token | None:
 def _bare(first: Token, noun: Token) -> bool:
     """Whether nothing before the phrase or behind it makes up for the article."""
     doc = first.doc
-    if first.i == first.sent.start:
+    if first.i == first.sent.start or first.lower_ in ("next", "last"):
+        return False
+    if noun.sent[-1].text not in '.?!”"' and not noun.sent[-1].is_space:
         return False
     before, after = doc[first.i - 1], doc[noun.i + 1]
     if before.tag_ not in (*_VERBS, "IN", "TO") or not before.whitespace_ or not before.is_lower:
@@ -104,7 +106,8 @@ def _may_be_bare(first: Token, noun: Token) -> bool:
 def _without(article: Article, first: Token, noun: Token, likely: str, *, weak: bool) -> Match:
     an = "an" if first.text[0].lower() in "aeio" else "a"
     earlier = re.search(rf"\b{re.escape(noun.text)}\b", article.prose[: first.idx]) is not None
-    order = ["the", an] if likely == "the" or earlier else [an, "the"]
+    predicate = first.nbor(-1).lemma_ == "be" and first.tag_ not in ("JJS", "VBG")
+    order = [an, "the"] if predicate or (likely == "a" and not earlier) else ["the", an]
     repairs: list[Repair] = [replaced(first.idx, first.idx, f"{word} ") for word in order]
     span = Span(first.idx, noun.idx + len(noun))
     values = {"text": article.prose[span.start : span.end], "article": order[0]}
@@ -156,9 +159,7 @@ def _before_known(article: Article) -> Iterator[Match]:
             )
 
 
-_TITLES = (
-    r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Miss|President|Professor|Senator|Governor|Chancellor|King|Queen|Pope)"
-)
+_TITLES = r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Miss|President|Professor|Senator|Governor|Chancellor)"
 _TITLED = re.compile(
     rf"\b[Tt]he (?=(?:{_TITLES}) [A-Z])|(?<=[a-z] )the (?=(?:his|its|their|our|my) )"
 )
@@ -213,16 +214,16 @@ def _name_only(name: Token) -> bool:
 def _uses(prose: str, name: str) -> Counter[str]:
     """Count how often a name stands with and without "the", and not in a longer name."""
     counts: Counter[str] = Counter()
-    if prose.count(name) < 2:
-        return Counter({"the": 1})
-    for found in re.finditer(
-        rf"(?:(?P<before>[\w’'.-]+) )?\b{re.escape(name)}(?! ?[A-Z])\b", prose
-    ):
-        before = found["before"] or ""
-        if before.lower() == "the":
+    at = prose.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before = prose[max(0, at - 20) : at].split()[-1:] if prose[at - 1 : at] == " " else []
+        longer = prose[end : end + 2].strip()[:1].isupper() or prose[end : end + 1].isalnum()
+        if not longer and before and before[0].lower() == "the":
             counts["the"] += 1
-        elif not before[:1].isupper():
+        elif not longer and not (before and before[0][0].isupper()):
             counts["bare"] += 1
+        at = prose.find(name, end)
     return counts
 
 

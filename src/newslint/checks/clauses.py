@@ -23,7 +23,7 @@ _DOUBLED = re.compile(
 )
 _FIRST = re.compile(r"\b(?:he|she|they|it|we|I|who) $")
 _THERE = re.compile(
-    r"(?:^|(?<=[\n.?!”\"] ))There (?:are|is|were|was) (?P<who>[^\n.,;:?!“”\"]{3,70}) $"
+    r"(?:^|(?<=\n)|(?<=[.?!”\"] ))There (?:are|is|were|was) (?P<who>[^\n.,;:?!“”\"]{3,70}) $"
 )
 # A sentence that says nothing but who spoke.
 _ONLY_SAYS = re.compile(r"(?:^|(?<=[\n.?!] ))[^\n.,;:?!“”\"]{1,60} $", re.MULTILINE)

@@ -9,7 +9,7 @@ from newslint.article import Article
 from newslint.checks.neighbours import NOUNS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.lexicon import rows, words
-from newslint.model import Match, Repair, Span
+from newslint.model import Match, Repair, Safety, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,11 +102,11 @@ def possessive_pile_up(article: Article) -> Iterator[Match]:
                 continue
             repairs = [replaced(noun.idx, right.idx, "")]
             repairs += [replaced(*gap, f" {p} ") for p in ("of", "for", "to", "in", "with", "and")]
-            weak = True
+            weak = False
         else:
             continue
         if running(article, noun.idx):
             span = Span(possessive.idx, right.idx + len(right))
-            yield Match(
-                span, {"text": article.prose[span.start : span.end]}, tuple(repairs), weak=weak
-            )
+            values = {"text": article.prose[span.start : span.end]}
+            # What was meant is seldom clear: an editor sees the likeliest repair.
+            yield Match(span, values, tuple(repairs), Safety.DISPLAY, weak=weak)

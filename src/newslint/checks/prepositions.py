@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import pairs
+from newslint.checks.neighbours import NOUNS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.lexicon import rows, words
 from newslint.model import Match, Span
@@ -40,18 +40,19 @@ def lost_preposition(article: Article) -> Iterator[Match]:
         kind = _kind(right)
         if kind is None:
             continue
-        row = listed.get((word.lower_, part))
+        many = _quantity(word, right)
+        row = listed.get((word.lower_, "n" if many else part))
         cell = row[kind] if row else ""
         passive = _passive(word) and kind != "number"
         if not cell and passive:
             cell = _PASSIVE
-        if not cell and not _quantity(word, right):
+        if not cell and not many:
             continue
         if _is_english(word, right, kind) or not running(article, word.idx):
             continue
         if kind == "name" and _owned(word):
             continue  # invented-possessive speaks of it
-        weak = not passive and (
+        weak = not ((passive and kind == "name") or many) and (
             row is None or cell[0] == "~" or _may_be_english(word, right, kind, row)
         )
         prepositions = cell.lstrip("~").split() or ["of", "for"]
@@ -94,7 +95,9 @@ def _passive(word: Token) -> bool:
 
 def _quantity(word: Token, right: Token) -> bool:
     """Whether a quantity stands behind a plural: `plans millions of people`."""
-    return word.tag_ == "NNS" and right.lower_ in _QUANTITIES and right.nbor().lower_ == "of"
+    # Behind another noun the parser takes the plural for a verb.
+    plural = word.tag_ == "NNS" or (word.tag_ == "VBZ" and word.nbor(-1).tag_ in NOUNS)
+    return plural and right.lower_ in _QUANTITIES and right.nbor().lower_ == "of"
 
 
 def _is_english(word: Token, right: Token, kind: str) -> bool:
@@ -119,7 +122,7 @@ def _is_english(word: Token, right: Token, kind: str) -> bool:
         return True
     if kind == "number" and after.text in "-–/":
         return True
-    return after.tag_ in FINITE or after.tag_ == "VB" or after.pos_ == "AUX"
+    return after.tag_ == "MD" or after.tag_[:2] == "VB"
 
 
 def _head(right: Token) -> Token:
@@ -151,8 +154,8 @@ def _may_be_english(word: Token, right: Token, kind: str, row: Mapping[str, str]
         return True
     if kind == "name":
         titled = right.ent_type_ == "PERSON" and word.lemma_ in words("person-nouns")
-        return titled or _head(right).nbor().tag_ in ("NN", "NNS")
-    return kind == "number" and right.text.isdigit()
+        return titled or _head(right).tag_ in NOUNS or word.lower_ == "state"
+    return kind == "number" or right.lower_ in ("a", "an")
 
 
 def _finite(word: Token) -> bool:

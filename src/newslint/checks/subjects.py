@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.neighbours import NAMES, NOUNS, pairs
-from newslint.checks.prose import FINITE, replaced, running
+from newslint.checks.prose import FINITE, PREPOSITIONS, replaced, running
 from newslint.gender import Gender
 from newslint.lexicon import words
 from newslint.model import Edit, Match, Repair, Span
@@ -57,7 +57,7 @@ def _opens_clause(noun: Token, *, capital: bool) -> bool:
     if noun.i - start > 5:
         return False
     if start == noun.sent.start:
-        return True
+        return doc[start].lower_ not in PREPOSITIONS
     before = doc[start - 1]
     if before.is_space or before.lower_ == "that" or before.text in '“"—':
         return True
@@ -260,7 +260,7 @@ def _pronoun(article: Article, token: Token) -> str | None:
     if lower in ("he", "she", "it", "they", "we", "I"):
         return lower
     if token.tag_ == "NNS":
-        return "they"
+        return "they" if token.lemma_ in words("person-nouns") else None
     person = article.people.at(token)
     if person is not None and person.gender is not None:
         return "she" if person.gender is Gender.FEMALE else "he"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
-from newslint.lexicon import rows, words
+from newslint.lexicon import words
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -72,16 +71,6 @@ _FOR_TO = re.compile(r"(?<=[a-z] )for (?=to [a-z])")
 _SECOND = re.compile(r"\b(?P<first>of) (?P<second>in|to) (?=(?:the|a|an|his|her|its|their) |[A-Z])")
 
 
-@lru_cache
-def _verbs() -> Mapping[str, Mapping[str, str]]:
-    """Return for each form of a verb its wrong prepositions and what stands in their place."""
-    table: dict[str, dict[str, str]] = {}
-    for row in rows("verb-prepositions"):
-        for form in row["forms"].split():
-            table.setdefault(form, {})[row["wrong"]] = row["right"]
-    return table
-
-
 def extra_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition that its verb does not take: `discussed about the plan`, `for to win`."""
     prose = article.prose
@@ -94,41 +83,19 @@ def extra_preposition(article: Article) -> Iterator[Match]:
             and infinitive[0].tag_ == "VB"
             and running(article, found.start())
         ):
-            yield _wrong(found.start(), found.start() + 3, found.end(), "", "for to")
+            yield _needless(Span(found.start(), found.end() - 1), "for to")
     for found in _SECOND.finditer(prose):
         token = article.doc.char_span(found.start(), found.end("first"))
         if token is None or not running(article, found.start()):
             continue
         noun = token[0].nbor(-1) if token[0].i else token[0]
         if noun.tag_ in NOUNS and not any(t.tag_ in ("WDT", "WP") for t in noun.sent):
-            yield _wrong(
-                found.start("second"), found.end("second"), found.end(), "", found[0].strip()
-            )
+            yield _needless(Span(found.start("second"), found.end("second")), found[0].strip())
 
 
-def wrong_preposition(article: Article) -> Iterator[Match]:
-    """Find a verb or adjective with the preposition of another language: `depends of the price`."""
-    table = _verbs()
-    doc = article.doc
-    for word, preposition in pairs(article, (*VERBS, "JJ"), ("IN", "TO")):
-        right = table.get(word.lower_, {}).get(preposition.lower_)
-        if right is None:
-            continue
-        following = doc[preposition.i + 1]
-        # A passive may have any preposition behind it.
-        if any(child.dep_ == "auxpass" for child in word.children) or word.tag_ == "VBN":
-            continue
-        starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS")
-        if starts and running(article, word.idx):
-            text = f"{word.text} {preposition.text}"
-            right = "" if right == "-" else right
-            end = preposition.idx + len(preposition)
-            yield _wrong(preposition.idx, end, following.idx, right, text)
-
-
-def _wrong(start: int, end: int, following: int, right: str, text: str) -> Match:
-    repair = replaced(start, end, right) if right else replaced(start, following, "")
-    return Match(Span(start, end), {"text": text, "right": right}, (repair,))
+def _needless(span: Span, text: str) -> Match:
+    repair = replaced(span.start, span.end + 1, "")
+    return Match(span, {"text": text}, (repair,))
 
 
 # "helped it the most", "says it the way", "sees him the winner"

@@ -16,8 +16,10 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+_NO_NOUNS = frozenset({"today", "yesterday", "tomorrow", "tonight", "means"})
 _GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"})
+# "tasks common to all", "a man famous for it": what belongs to the adjective stands behind it.
+_COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
 _ORIGIN = re.compile(r"^[A-Z]\w*(?:an|ese|ish|i|ench|utch|eek|iss|elsh)$")
 
 
@@ -35,7 +37,7 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
         origin = adjective.ent_type_ == "NORP" and _ORIGIN.search(adjective.text) is not None
         if not origin and (adjective.tag_ != "JJ" or adjective.text not in listed):
             continue
-        if not noun.is_lower or not noun.whitespace_ or noun.lower_ in _DAYS:
+        if not noun.is_lower or not noun.whitespace_ or noun.lower_ in _NO_NOUNS:
             continue
         follower = doc[adjective.i + 1]
         last = adjective
@@ -47,7 +49,8 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
         weak = (
             any(token.lemma_ in words("result-verbs") for token in nearest)
             or not (origin or listed[adjective.text])
-            or follower.tag_ in ("CC", "TO")
+            or follower.tag_ == "CC"
+            or follower.lower_ in _COMPLEMENT
         )
         moved = article.prose[adjective.idx : last.idx + len(last)]
         start, text = _with_article(noun, moved)
