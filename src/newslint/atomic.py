@@ -24,11 +24,20 @@ def write(path: Path, data: bytes) -> None:
             file.flush()
             if before:
                 _keep(file.fileno(), before)
+            elif hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), 0o666 & ~_umask())
             os.fsync(file.fileno())
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    """Return the mask for new files; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _keep(file: int, before: os.stat_result) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 from newslint.config import Config
 from newslint.lexicon import RULES
 from newslint.model import Edit, Finding, Fix, Report, Safety, Severity, Span
+from newslint.readers.decode import decode
 from newslint.storage import cache_folder
 
 _FILE = "findings.sqlite"
@@ -65,7 +66,7 @@ class Cache:
         rules = b"".join(_content(folder) for folder in config.extend_rules)
         return hashlib.sha256(self._base + rules + _digest(settings.encode()) + data).digest()
 
-    def get(self, key: bytes, path: PurePath, source: str) -> Report | None:
+    def get(self, key: bytes, path: PurePath, data: bytes) -> Report | None:
         """Return the report that was stored under `key`, as one of the file `path`."""
         if self._database is None:
             return None
@@ -75,8 +76,9 @@ class Cache:
             ).fetchone()
             if row is not None:
                 findings = tuple(_finding(path, fields) for fields in json.loads(row[0]))
+                source, encoding = decode(data)
                 self._used.add(key)
-                return Report(path, source, findings)
+                return Report(path, source, findings, bom=encoding.bom)
         return None
 
     def put(self, key: bytes, report: Report) -> None:

@@ -5,7 +5,7 @@ The loop is the one of Ruff's `apply_fixes`: sort, skip what overlaps, apply, li
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -28,14 +28,25 @@ class Fixed:
     applied: tuple[Finding, ...]
 
 
-def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE) -> Fixed:
-    """Apply every fix of at least `level` to `source`.
+Lint = Callable[[PurePath, str], Report]
+"""Reports the findings of a source: a linter's `lint`, or one that reports fewer."""
+
+
+def fix(
+    linter: Linter,
+    path: PurePath,
+    source: str,
+    level: Safety = Safety.SAFE,
+    lint: Lint | None = None,
+) -> Fixed:
+    """Apply every fix of at least `level` that `lint` (by default the linter's) reports.
 
     The report is of the fixed source; a fix that it would not read as meant after is only shown
     in it. Where fixes do not come to rest none is applied, and that is a failure.
     """
+    lint = lint or linter.lint
     applied: list[Finding] = []
-    before = report = linter.lint(path, source)
+    before = report = lint(path, source)
     for _ in range(_ROUNDS):
         chosen = _verified(linter, path, source, _choose(report.findings, level))
         if not chosen:
@@ -43,7 +54,7 @@ def fix(linter: Linter, path: PurePath, source: str, level: Safety = Safety.SAFE
             return Fixed(before, replace(report, findings=left), source, tuple(applied))
         source = apply(source, _edits(chosen))
         applied += chosen
-        report = linter.lint(path, source)
+        report = lint(path, source)
     failure = Failure(path, None, f"fixes did not come to rest after {_ROUNDS} rounds")
     stuck = replace(before, failures=(*before.failures, failure))
     return Fixed(before, stuck, before.source, ())

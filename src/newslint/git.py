@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import subprocess
 from collections.abc import Sequence
 from functools import lru_cache
@@ -70,9 +71,9 @@ class Changes:
     @lru_cache(maxsize=4)  # noqa: B019 # one instance lives as long as the process
     def _changed(self, path: PurePath, source: str) -> list[tuple[int, int]]:
         """Return ranges of changed lines, from 1, end exclusive; a new file has changed whole."""
-        after = source.splitlines()
+        after = _lines(source)
         try:
-            before = decode(self._content(path))[0].splitlines()
+            before = _lines(decode(self._content(path))[0])
         except (GitError, UnreadableError):
             return [(1, len(after) + 1)]
         blocks = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
@@ -80,3 +81,8 @@ class Changes:
 
     def _content(self, path: PurePath) -> bytes:
         return _git("show", f"{self._commit}:./{path.as_posix()}")
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines as `Lines` counts them."""
+    return re.split(r"\r\n|\r|\n", text)

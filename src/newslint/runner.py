@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,15 @@ from newslint.atomic import write
 from newslint.catalogue import UnknownRuleError
 from newslint.files import display
 from newslint.model import Failure, Report, Safety
+from newslint.novelty import Novelty
 from newslint.readers.decode import UnreadableError, decode
+from newslint.readiness import readiness
 from newslint.rule import RuleError
 from newslint.settings import ConfigError, Finder, Settings
+from newslint.workers import Task, Workers
 
 if TYPE_CHECKING:
+    from newslint.cache import Cache
     from newslint.engine import Linter
     from newslint.engines import Engines
 
@@ -28,6 +33,14 @@ class Mode(Enum):
     CHECK = "check"
     DIFF = "diff"
     FIX = "fix"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file that is worked on elsewhere, and the key of its findings in the cache."""
+
+    path: PurePath
+    key: bytes | None = None
 
 
 class Runner:
@@ -43,11 +56,17 @@ class Runner:
         level: Safety = Safety.SAFE,
         *,
         allow_remote: bool = False,
+        novelty: Novelty | None = None,
+        cache: Cache | None = None,
     ) -> None:
         self._allow_remote = allow_remote
         self._finder = finder
         self._mode = mode
         self._level = level
+        self._novelty = novelty or Novelty()
+        self._cache = cache if mode is Mode.CHECK else None
+        self._off: dict[str, str] = {}
+        self._missing: dict[str, str] = {}
         self._linters: dict[Path | None, Linter] = {}
         self._engines: dict[tuple[str, str], Engines] = {}
 
@@ -61,23 +80,63 @@ class Runner:
     @property
     def off(self) -> dict[str, str]:
         """The engines that should have run and did not, with the reason."""
-        return {name: why for each in self._engines.values() for name, why in each.off.items()}
+        engines = {name: why for each in self._engines.values() for name, why in each.off.items()}
+        return self._off | engines
 
     @property
     def missing(self) -> dict[str, str]:
         """Those of them that are required."""
         required = {name for each in self._linters.values() for name in each.config.require}
-        return {name: why for name, why in self.off.items() if name in required}
+        return self._missing | {name: why for name, why in self.off.items() if name in required}
 
     @property
     def writes(self) -> bool:
         """Whether fixes are written."""
         return self._mode is Mode.FIX
 
-    def run(self, files: Iterable[Path | Failure]) -> Iterator[Report]:
-        """Yield a report for each file; what could not be walked or read is a failure."""
-        for file in files:
-            yield _failed(file) if isinstance(file, Failure) else self.file(file)
+    def run(self, files: Iterable[Path | Failure], jobs: int = 1) -> Iterator[Report]:
+        """Yield a report for each file; what could not be walked or read is a failure.
+
+        With several `jobs` the files that are not in the cache go to worker processes.
+        """
+        if jobs == 1:
+            for file in files:
+                yield _failed(file) if isinstance(file, Failure) else self.file(file)
+            return
+        make = partial(
+            Runner,
+            self._finder,
+            self._mode,
+            self._level,
+            allow_remote=self._allow_remote,
+            novelty=None if self._mode is Mode.CHECK else self._novelty,
+        )
+        for job, answer in Workers[Job](jobs, make).run(map(self._job, files)):
+            if isinstance(answer, Report):
+                yield self._new(answer)
+            elif answer is None:
+                yield _failed(Failure(job.path, None, "the process that linted it died"))
+            else:
+                report, off, missing = answer
+                self._off |= off
+                self._missing |= missing
+                if self._cache is not None and job.key is not None:
+                    self._cache.put(job.key, report)
+                yield self._new(report)
+
+    def _job(self, file: Path | Failure) -> tuple[Job, Report | Task]:
+        """Return the report of a file that is known, or what a worker is to do with it."""
+        if isinstance(file, Failure):
+            return Job(file.path), _failed(file)
+        path = display(file)
+        if self._mode is Mode.FIX:
+            return Job(path), partial(_fix, file)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            return Job(path), _unread(path, error)
+        key, report = self._look_up(path, data)
+        return Job(path, key), report or partial(_lint, path, data)
 
     def file(self, file: Path) -> Report:
         """Lint the file, and write it where it is fixed."""
@@ -85,7 +144,7 @@ class Runner:
         try:
             data = file.read_bytes()
         except OSError as error:
-            return _failed(Failure(path, None, f"cannot be read: {error.strerror}"))
+            return _unread(path, error)
         report = self.text(path, data)
         if self._mode is Mode.FIX and report.repaired:
             try:
@@ -96,6 +155,32 @@ class Runner:
 
     def text(self, path: PurePath, data: bytes) -> Report:
         """Lint the content of a file. Raises ConfigError, RuleError and ModelError."""
+        key, report = self._look_up(path, data)
+        if report is None:
+            report = self._lint(path, data)
+            if self._cache is not None and key is not None:
+                self._cache.put(key, report)
+        return self._new(report)
+
+    def _new(self, report: Report) -> Report:
+        """Report what is new; fixing has heeded that already."""
+        return self._novelty.of(report) if self._mode is Mode.CHECK else report
+
+    def _look_up(self, path: PurePath, data: bytes) -> tuple[bytes | None, Report | None]:
+        """Return the key of a file's findings and, if they are known, its report."""
+        if self._cache is None:
+            return None, None
+        config = self._finder.settings(Path(path)).config
+        ready = readiness(config)
+        if any(name in ready.off for name in config.require):
+            return None, None  # the run is to fail: let the engine say why
+        key = self._cache.key(config, path, data, ready.versions)
+        report = self._cache.get(key, path, data)
+        if report is not None:
+            self._off |= ready.off
+        return key, report
+
+    def _lint(self, path: PurePath, data: bytes) -> Report:
         try:
             source, encoding = decode(data)
         except UnreadableError as error:
@@ -118,7 +203,10 @@ class Runner:
             return linter.lint(path, source)
         from newslint.fixer import fix
 
-        fixed = fix(linter, path, source, self._level)
+        def lint(path: PurePath, source: str) -> Report:
+            return self._novelty.of(linter.lint(path, source))
+
+        fixed = fix(linter, path, source, self._level, lint)
         if self._mode is Mode.DIFF:
             return replace(fixed.before, failures=fixed.report.failures, fixed=fixed.source)
         return replace(fixed.report, repaired=fixed.applied)
@@ -159,6 +247,20 @@ def _where(settings: Settings, error: UnknownRuleError) -> str:
 def encoded(report: Report, before: bytes) -> bytes:
     """Return the report's source as bytes, encoded as the file was."""
     return decode(before)[1].encode(report.source)
+
+
+def _lint(path: PurePath, data: bytes, runner: Runner) -> Report:
+    """Lint in a worker."""
+    return runner.text(path, data)
+
+
+def _fix(file: Path, runner: Runner) -> Report:
+    """Fix in a worker."""
+    return runner.file(file)
+
+
+def _unread(path: PurePath, error: OSError) -> Report:
+    return _failed(Failure(path, None, f"cannot be read: {error.strerror}"))
 
 
 def _failed(failure: Failure) -> Report:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from newslint import __version__
-from newslint.cli import check, completion, init, rules, setup
+from newslint.cli import baseline, cache, check, completion, init, rules, setup
 from newslint.cli.trouble import Trouble, troubles
 
 _INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
@@ -51,6 +51,8 @@ for command in (
     check.fix,
     rules.rules,
     rules.explain,
+    baseline.baseline,
+    cache.cache,
     init.init,
     setup.setup,
     setup.doctor,

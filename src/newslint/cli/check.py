@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,9 @@ from newslint.cli.progress import progress
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
+    from newslint.cache import Cache
     from newslint.model import Report
+    from newslint.novelty import Novelty
     from newslint.runner import Runner
     from newslint.settings import Finder
 
@@ -51,8 +54,8 @@ def fix(**options: Any) -> None:
 
 def _run(options: dict[str, Any], *, write: bool) -> int:
     """Lint, print, and return the exit code."""
+    from newslint.cli import outputs
     from newslint.model import Safety
-    from newslint.reporters import reporter
     from newslint.runner import Mode, Runner
     from newslint.tally import Tally
 
@@ -60,17 +63,24 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
     level = Safety.UNSAFE if options["unsafe_fixes"] else Safety.SAFE
     finder = _finder(options)
     tally = Tally()
-    format_ = options["output_format"]
-    if mode is Mode.DIFF:
-        format_ = "diff"
-    elif options["statistics"]:
-        format_ = "statistics"
-    to_stderr = mode is Mode.FIX and _reads_stdin(options)
-    allow_remote = options["languagetool_allow_remote"]
-    with Runner(finder, mode, level, allow_remote=allow_remote) as runner:
+    special = "diff" if mode is Mode.DIFF else "statistics" if options["statistics"] else None
+    wanted = outputs.chosen(options["outputs"], options["output_file"], special)
+    to_people = any(output.format == "full" and output.file is None for output in wanted)
+    with contextlib.ExitStack() as stack:
+        cached = mode is Mode.CHECK and not options["no_cache"]
+        runner = stack.enter_context(
+            Runner(
+                finder,
+                mode,
+                level,
+                allow_remote=options["languagetool_allow_remote"],
+                novelty=_novelty(options),
+                cache=stack.enter_context(_cache()) if cached else None,
+            )
+        )
         reports = _with_failures(tally.watch(_reports(runner, finder, options)))
-        reporter(format_)(reports, sys.stderr if to_stderr else sys.stdout)
-        for name, why in (runner.off if format_ == "full" else runner.missing).items():
+        outputs.write(reports, wanted, to_stderr=runner.writes and _reads_stdin(options))
+        for name, why in (runner.off if to_people else runner.missing).items():
             click.echo(f"newslint: {_ENGINES[name]} is off: {why}", err=True)
     if tally.failures or runner.missing:
         return 2
@@ -85,11 +95,47 @@ def _finder(options: dict[str, Any]) -> Finder:
 
 def _reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterable[Report]:
     from newslint.files import find
+    from newslint.workers import processes
 
     if _reads_stdin(options):
         return [_stdin(runner, options["stdin_filename"] or _STDIN, fix=runner.writes)]
+    if options["staged"]:
+        return _staged(runner, options["paths"])
     files = list(find(options["paths"] or [Path()], finder))
-    return progress(runner.run(files), len(files))
+    jobs = processes(options["jobs"], len(files))
+    return progress(runner.run(files, jobs), len(files))
+
+
+def _staged(runner: Runner, paths: Sequence[Path]) -> Iterator[Report]:
+    """Lint what is in git's index, whatever the working tree has."""
+    from newslint.git import index_content, staged
+    from newslint.readers import SUFFIXES
+
+    if runner.writes:
+        raise Trouble(
+            "--staged cannot be fixed: the index is git's; stage what 'newslint fix' wrote"
+        )
+    for file in staged(paths):
+        if file.suffix.lower() in SUFFIXES:
+            yield runner.text(file, index_content(file))
+
+
+def _novelty(options: dict[str, Any]) -> Novelty:
+    from newslint import baseline
+    from newslint.git import Changes
+    from newslint.novelty import Novelty
+
+    since = options["since"] or ("HEAD" if options["changed_lines"] else None)
+    return Novelty(
+        baseline.load(options["baseline"]) if options["baseline"] else None,
+        Changes(since) if since else None,
+    )
+
+
+def _cache() -> Cache:
+    from newslint.cache import Cache
+
+    return Cache()
 
 
 def _reads_stdin(options: dict[str, Any]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from newslint.nearest import hint
 from newslint.reporters import FORMATS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -15,6 +17,30 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 def _names(_ctx: click.Context, _option: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
     return tuple(name.strip() for each in value for name in each.split(",") if name.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and the file it goes to; without one, standard output."""
+
+    format: str
+    file: Path | None = None
+
+
+def _outputs(
+    _ctx: click.Context, _option: click.Parameter, value: Sequence[str]
+) -> tuple[Output, ...]:
+    outputs = []
+    for each in value:
+        name, _, file = each.partition(":")
+        if name not in FORMATS:
+            raise click.BadParameter(
+                f"'{name}' is not one of {', '.join(FORMATS)}{hint(name, FORMATS)}"
+            )
+        outputs.append(Output(name, Path(file) if file else None))
+    if sum(output.file is None for output in outputs) > 1:
+        raise click.BadParameter("only one format can go to standard output; write FORMAT:FILE")
+    return tuple(outputs)
 
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -27,7 +53,11 @@ _OPTIONS = (
                  help="Only these rules or categories (comma-separated, repeatable)."),
     click.option("--ignore", multiple=True, callback=_names, metavar="RULES",
                  help="Not these rules or categories."),
-    click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True),
+    click.option("--output-format", "outputs", multiple=True, callback=_outputs,
+                 metavar="FORMAT[:FILE]", default=["full"], show_default=True,
+                 help=f"One of {', '.join(FORMATS)}; several write to a file each."),
+    click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+                 help="Write there instead of standard output."),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
     click.option("--config", type=_file, help="Use this configuration file for all files."),
     click.option("--isolated", is_flag=True, help="Use no configuration files."),
@@ -42,6 +72,12 @@ _OPTIONS = (
                  help="Fail where this is not set up (repeatable)."),
     click.option("--thorough", is_flag=True,
                  help="Search for repairs where text is surprising (slow)."),
+    click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
+                 help="Report only findings that are not in this file."),
+    click.option("--since", metavar="REV",
+                 help="Report only what touches lines changed since REV."),
+    click.option("--changed-lines", is_flag=True, help="The same as --since HEAD."),
+    click.option("--staged", is_flag=True, help="Check the staged files as they are in the index."),
     click.option("--no-cache", is_flag=True, help="Do not use the cache."),
     click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes."),
 )  # fmt: skip

@@ -20,9 +20,19 @@ class Trouble(click.ClickException):
 def troubles() -> tuple[type[Exception], ...]:
     """Return the errors whose message says it all."""
     from newslint.analysis import ModelError
+    from newslint.baseline import BaselineError
     from newslint.catalogue import UnknownRuleError
     from newslint.files import MissingError
+    from newslint.git import GitError
     from newslint.rule import RuleError
     from newslint.settings import ConfigError
 
-    return ConfigError, MissingError, ModelError, RuleError, UnknownRuleError
+    return (
+        BaselineError,
+        ConfigError,
+        GitError,
+        MissingError,
+        ModelError,
+        RuleError,
+        UnknownRuleError,
+    )

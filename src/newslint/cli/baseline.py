@@ -1,0 +1,83 @@
+"""`newslint baseline` accepts what is there today, so that only new findings are reported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from newslint.model import Report
+
+_DEFAULT = Path("newslint-baseline.tsv")
+
+_file = click.option(
+    "--file", type=click.Path(dir_okay=False, path_type=Path), default=_DEFAULT, show_default=True,
+    help="The baseline.",
+)  # fmt: skip
+_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+
+
+@click.group()
+def baseline() -> None:
+    """Accept today's findings: 'newslint check --baseline FILE' reports only new ones."""
+
+
+@baseline.command()
+@_paths
+@_file
+def write(paths: Sequence[Path], file: Path) -> None:
+    """Write all findings in PATHS (default: this folder) to the baseline."""
+    from newslint.baseline import Baseline, save
+
+    accepted = Baseline.of_reports(_reports(paths))
+    save(accepted, file)
+    click.echo(f"{file}: {len(accepted.entries)} findings accepted")
+
+
+@baseline.command()
+@_file
+def show(file: Path) -> None:
+    """Say how many findings of each rule the baseline accepts."""
+    from newslint.baseline import load
+
+    counts = Counter(entry.rule for entry in load(file).entries)
+    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        click.echo(f"{count:>6}  {rule}")
+
+
+@baseline.command()
+@_paths
+@_file
+def prune(paths: Sequence[Path], file: Path) -> None:
+    """Drop from the baseline what is no longer found in PATHS (default: this folder)."""
+    from newslint.baseline import load, save
+
+    before = load(file)
+    after = before.pruned(_reports(paths))
+    save(after, file)
+    click.echo(
+        f"{file}: {len(before.entries) - len(after.entries)} dropped, {len(after.entries)} left"
+    )
+
+
+def _reports(paths: Sequence[Path]) -> list[Report]:
+    """Lint; a file that cannot be read stops the command, or its findings would be lost."""
+    from newslint.cache import Cache
+    from newslint.cli.trouble import Trouble
+    from newslint.files import find
+    from newslint.runner import Mode, Runner
+    from newslint.settings import Finder
+    from newslint.workers import processes
+
+    finder = Finder({})
+    files = list(find(paths or [Path()], finder))
+    with Cache() as cache, Runner(finder, Mode.CHECK, cache=cache) as runner:
+        reports = list(runner.run(files, processes(None, len(files))))
+    for report in reports:
+        for failure in report.failures:
+            raise Trouble(f"{failure.path.as_posix()}: {failure.error}; nothing was written")
+    return reports

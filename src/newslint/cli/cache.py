@@ -1,0 +1,29 @@
+"""`newslint cache` says where findings are remembered, and forgets them."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.group()
+def cache() -> None:
+    """Look after the cache of findings."""
+
+
+@cache.command("dir")
+def folder() -> None:
+    """Print where the cache is."""
+    from newslint.cache import cache_file
+
+    click.echo(cache_file())
+
+
+@cache.command()
+def clean() -> None:
+    """Delete the cache; engines that were set up stay."""
+    from newslint.cache import cache_file
+
+    file = cache_file()
+    size = file.stat().st_size if file.exists() else 0
+    file.unlink(missing_ok=True)
+    click.echo(f"{file}: {size / 1e6:.1f} MB deleted")

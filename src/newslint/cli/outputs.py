@@ -1,0 +1,54 @@
+"""Where reports go: one format to standard output, any number to files."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from newslint.cli.options import Output
+from newslint.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from newslint.model import Report
+
+
+def chosen(
+    outputs: Sequence[Output], output_file: Path | None, special: str | None
+) -> list[Output]:
+    """Return what to write where; `special` takes the place of the formats."""
+    if special is not None:
+        return [Output(special, output_file)]
+    if output_file is not None and len(outputs) > 1:
+        raise Trouble("--output-file goes with one format; write --output-format FORMAT:FILE")
+    return [Output(output.format, output.file or output_file) for output in outputs]
+
+
+def write(reports: Iterable[Report], outputs: Sequence[Output], *, to_stderr: bool) -> None:
+    """Write the reports in each format; standard output is written as they come."""
+    if len(outputs) > 1:
+        reports = list(reports)
+    for output in outputs:
+        if output.file is None:
+            _report(output, reports, sys.stderr if to_stderr else sys.stdout)
+        else:
+            _write_file(output.file, output, reports)
+
+
+def _report(output: Output, reports: Iterable[Report], out: TextIO) -> None:
+    from newslint.reporters import reporter
+
+    reporter(output.format)(reports, out)
+
+
+def _write_file(file: Path, output: Output, reports: Iterable[Report]) -> None:
+    from newslint.atomic import write as write_atomically
+
+    buffer = io.StringIO(newline="")
+    _report(output, reports, buffer)
+    try:
+        write_atomically(file, buffer.getvalue().encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise Trouble(f"{file}: cannot be written: {error.strerror}") from None

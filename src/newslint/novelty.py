@@ -1,0 +1,28 @@
+"""What is new: which findings to report where only new ones are wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newslint.baseline import Baseline
+from newslint.git import Changes
+from newslint.model import Finding, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """Keeps findings that are in no baseline and touch lines changed since a commit."""
+
+    baseline: Baseline | None = None
+    changes: Changes | None = None
+
+    def of(self, report: Report) -> Report:
+        """Return `report` with its new findings only."""
+        kept = tuple(each for each in report.findings if self._is_new(report, each))
+        return replace(report, findings=kept)
+
+    def _is_new(self, report: Report, finding: Finding) -> bool:
+        if self.baseline is not None and finding in self.baseline:
+            return False
+        changes = self.changes
+        return changes is None or changes.touches(report.path, report.source, finding.span)
