@@ -7,6 +7,11 @@ from newslint.engine import Linter
 from newsroom import furnish
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes the snapshots of `test_cases` anew."""
+    parser.addoption("--update-cases", action="store_true", help="write tests/cases anew")
+
+
 @pytest.fixture(scope="session")
 def linter() -> Linter:
     """The one linter of a test session: spaCy is loaded once."""

@@ -92,7 +92,8 @@ class SourceMap:
         if edit.span.start == edit.span.end:
             return self._insertion(edit)
         if not edit.text:
-            spans = self._same_deletions(edit.span)
+            # Best within one line and element: a line break may stay where it is.
+            spans = sorted(self._same_deletions(edit.span), key=self._roughness)
             return next(filter(None, (self._stitch(self._deletion(span)) for span in spans)), None)
         whole = self._replacement(edit) if self._simple(edit.span) else None
         return whole or self._stitch(self._word_by_word(edit))
@@ -180,6 +181,11 @@ class SourceMap:
             start, end = start - 1, end - 1
             if not (self._within_word(start) or self._within_word(end)):
                 yield Span(start, end)
+
+    def _roughness(self, span: Span) -> tuple[int, int]:
+        """Return how many pieces a deletion takes that stand for other source, and how many."""
+        touched = self._touched(span)
+        return sum(not piece.literal for piece in touched), len(touched)
 
     def _within_word(self, offset: int) -> bool:
         return self._prose[max(0, offset - 1) : offset + 1].isalnum() and offset > 0

@@ -58,6 +58,6 @@ def test_comments() -> None:
 
 
 def test_edits() -> None:
-    assert edited("a.txt", "he said the\nthe plan", "the the", "the") == "he said the plan"
+    assert edited("a.txt", "he said the\nthe plan", "the the", "the") == "he said the\nplan"
     assert edited("a.txt", "One.\r\n\r\nTwo.\r\n", "\n\nTwo.", "") == "One.\r\n"
     assert edited("a.txt", "A <b>man</b> & x", "man", "a&b*") == "A <b>a&b*</b> & x"

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_SIGNS = ("://", "www.", "@")
 _LINE_START = " \t>*-+#|"  # what may stand before the text of a line
+_HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 _DEEPEST = 50
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
@@ -73,6 +74,7 @@ class Builder:
         self.front_matter = ""
         self._file = path
         self._source = source
+        self._hard_spaces = _HARD_SPACE.search(source) is not None
         self._addresses = any(sign in source for sign in _ADDRESS_SIGNS)
         self._done: list[_Finished] = []
         self._waiting: list[_Finished] = []
@@ -130,8 +132,17 @@ class Builder:
     def _words(self, start: int, end: int) -> None:
         if self._addresses:
             for match in _ADDRESS.finditer(self._source, start, end):
-                self._literal(start, match.start())
+                self._spaces(start, match.start())
                 self.opaque(PLACEHOLDER, match.start(), match.end(), fixed=True)
+                start = match.end()
+        self._spaces(start, end)
+
+    def _spaces(self, start: int, end: int) -> None:
+        """Add text in which spaces that do not break become common ones, as rules expect them."""
+        if self._hard_spaces:
+            for match in _HARD_SPACE.finditer(self._source, start, end):
+                self._literal(start, match.start())
+                self.space(match.start(), match.end())
                 start = match.end()
         self._literal(start, end)
 
@@ -153,7 +164,9 @@ class Builder:
 
         What is `fixed` cannot be edited; without prose it marks a thing that must not be lost.
         """
-        prose = _LINE_ENDS.sub(" ", prose)
+        prose = _HARD_SPACE.sub(" ", _LINE_ENDS.sub(" ", prose))
+        if prose == " " and self._spaced():
+            prose = ""
         self._kept = self._kept or fixed
         self._add(prose, Span(start, end), None if fixed else self.spell, literal=False)
 
