@@ -1,16 +1,22 @@
-"""Whom a pronoun may stand for: the persons mentioned before it, by weight."""
+"""Whom a gendered pronoun may stand for: the persons mentioned before it, by weight.
+
+A mention weighs by its role in the clause (a subject most, a modifier nothing) and fades with each
+sentence; one inside a quotation, by a common noun or of somebody who may be no person counts less.
+The weights were set on development data. They only rank: what makes a rule silent is in
+`newslint.doubts`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newslint.gender import Evidence, Gender, Strength
+from newslint.gender import Gender
 from newslint.lexicon import words
 from newslint.mentions import SUBJECTS, Kind, Mention, Role, role
 from newslint.model import Span
-from newslint.people import Person
+from newslint.person import Person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +35,10 @@ FORMS: Mapping[str, Gender] = {
 }
 """The pronouns that have a gender."""
 
+REFLEXIVE = frozenset({"himself", "herself"})
+FAR = 99
+"""A distance in sentences that stands for never."""
+
 _WEIGHTS = {
     Role.SUBJECT: 1.0,
     Role.ROOT: 0.8,
@@ -37,41 +47,67 @@ _WEIGHTS = {
     Role.OTHER: 0.4,
     Role.MODIFIER: 0.0,
 }
-_FADING = 0.62
-QUOTED = 0.5
-SPEAKS = 1.6
+_FADING = 0.62  # for each sentence
 _REACH = 12  # sentences
 _NOUN_REACH = 2
 _MOST = 2.2  # what all mentions of one person may weigh together
+_BOUND, _FOCUS = 1.0, 0.6  # what grammar and continuity add
+_PRONOUN, _NOUN, _HIDDEN, _QUOTED, _SPEAKER, _OWN_SUBJECT = 0.8, 0.6, 0.5, 0.5, 1.6, 0.15
 _OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
-_REFLEXIVE = frozenset({"himself", "herself"})
+_FOCUS_REACH = 3
 
 
 @dataclass(eq=False, slots=True)
 class Pronoun:
-    """A gendered pronoun in its place."""
+    """A pronoun in its place; `gender` is None for an "it" that stands for a person.
+
+    `binder` heads the subject that a possessive or reflexive belongs to by grammar.
+    """
 
     token: Token
-    gender: Gender
+    gender: Gender | None
     sentence: int
     quoted: bool
     binder: Token | None = None
-    forward: bool = False
 
-    @property
-    def form(self) -> str:
-        """The pronoun in lower case."""
-        return self.token.lower_
+    def bound_to(self, mention: Mention) -> bool:
+        """Whether grammar ties the pronoun to `mention`."""
+        tie = self.binder
+        return tie is not None and (
+            mention.start <= tie.i < mention.end or mention.phrase.i == tie.i
+        )
+
+    def as_mention(self) -> Mention:
+        """Return the pronoun as a mention of whom it stands for."""
+        token = self.token
+        return Mention(
+            token.i,
+            token.i + 1,
+            Kind.PRONOUN,
+            (token.lower_,),
+            (),
+            token,
+            role(token),
+            self.sentence,
+            self.quoted,
+            _speaks(token),
+            token,
+        )
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A person a pronoun may stand for; `nearest` is the distance in sentences."""
+    """A person a pronoun may stand for.
+
+    `nearest` and `subject` are distances in sentences of the last mention, and of the last as a
+    subject, outside quotations; `last` is its token. `named` means by more than pronouns, `bound`
+    tied by grammar, `focus` the main subject of the sentence before.
+    """
 
     person: Person
     weight: float = 0.0
-    nearest: int = 99
-    nearest_subject: int = 99
+    nearest: int = FAR
+    subject: int = FAR
     last: int = -1
     named: bool = False
     bound: bool = False
@@ -79,114 +115,48 @@ class Candidate:
 
 
 Seen = list[tuple[Mention, Person]]
+"""Mentions before a pronoun, in order."""
 
 
 def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
-    """Return the persons in `seen` (mentions before `pronoun`, in order), heaviest first."""
+    """Return the persons in `seen`, heaviest first."""
     found: dict[int, Candidate] = {}
     for mention, person in reversed(seen):
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH:
             break
-        if mention.role is Role.MODIFIER or (person.kind is Kind.NOUN and distance > _NOUN_REACH and mention.kind is Kind.NOUN):
+        if mention.role is Role.MODIFIER or (mention.kind is Kind.NOUN and distance > _NOUN_REACH):
             continue
         candidate = found.setdefault(id(person), Candidate(person))
-        candidate.weight += weight(pronoun, mention, person, distance)
+        candidate.weight += _weight(pronoun, mention, person, distance)
         candidate.last = max(candidate.last, mention.start)
-        if mention.kind is not Kind.PRONOUN:
-            candidate.named = True
+        candidate.named = candidate.named or mention.kind is not Kind.PRONOUN
         if not mention.quoted or pronoun.quoted:
             candidate.nearest = min(candidate.nearest, distance)
             if mention.role in (Role.SUBJECT, Role.ROOT):
-                candidate.nearest_subject = min(candidate.nearest_subject, distance)
-        if pronoun.binder is not None and (mention.start <= pronoun.binder.i < mention.end or mention.phrase.i == pronoun.binder.i):
+                candidate.subject = min(candidate.subject, distance)
+        if pronoun.bound_to(mention):
             candidate.bound = True
-            candidate.weight += 1
-    x = focus(pronoun, seen)
-    if x is not None and id(x) in found:
-        found[id(x)].focus = True
-        found[id(x)].weight += 0.6
+            candidate.weight += _BOUND
+    focus = _focus(pronoun, seen)
+    if focus is not None and id(focus) in found:
+        found[id(focus)].focus = True
+        found[id(focus)].weight += _FOCUS
     for candidate in found.values():
         candidate.weight = min(candidate.weight, _MOST)
     return sorted(found.values(), key=lambda each: -each.weight)
 
 
-def weight(pronoun: Pronoun, mention: Mention, person: Person, distance: int) -> float:
-    """Return what one mention speaks for its person as what `pronoun` stands for."""
-    result = _WEIGHTS[mention.role] * _FADING**distance
-    token = pronoun.token
-    if mention.quoted and not pronoun.quoted:
-        result *= QUOTED
-    if mention.kind is Kind.PRONOUN:
-        result *= 0.8
-    elif person.kind is Kind.NOUN:
-        result *= 0.6
-    elif person.kind is Kind.HIDDEN:
-        result *= 0.5
-    if mention.speaks and speaks(token):
-        result *= SPEAKS
-    if token.dep_ in _OBJECTS and pronoun.form not in _REFLEXIVE:
-        root = mention.phrase
-        if root.dep_ in SUBJECTS and root.head.i in (token.head.i, token.head.head.i):
-            result *= 0.15  # "Mary saw her" is not about Mary
-    return result
-
-
-def focus(pronoun: Pronoun, seen: Seen) -> Person | None:
-    """Return the main subject of the sentence before, for the first subject or possessive of one."""
-    if pronoun.token.dep_ not in ("nsubj", "nsubjpass", "poss"):
-        return None
-    at = None
-    for mention, person in reversed(seen):
-        if mention.role is Role.MODIFIER or (mention.quoted and not pronoun.quoted):
-            continue
-        if mention.sentence == pronoun.sentence:
-            return None
-        if at is None:
-            at = mention.sentence
-            if pronoun.sentence - at > 3:
-                return None
-        if mention.sentence != at:
-            return None
-        head = mention.phrase
-        if head.dep_ in ("nsubj", "nsubjpass") and (head.head.dep_ == "ROOT" or (head.head.dep_ == "ccomp" and False)):
-            return person
-    return None
-
-
-def speaks(token: Token) -> bool:
-    """Whether a token is the subject of a verb of speech."""
-    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
-
-
-def binder(token: Token) -> Token | None:
-    """Return the subject that a possessive or reflexive pronoun belongs to by grammar, if any."""
-    if token.lower_ not in _REFLEXIVE and token.dep_ != "poss":
-        return None
-    head = token.head
-    if head.dep_ == "conj" and head.head.i < token.i:
-        return head.head  # "Mrs. Huntley and her husband"
-    subtree = {token.i}
-    while True:
-        subtree.add(head.i)
-        if head.pos_ in ("VERB", "AUX"):
-            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-            if subject is not None:
-                if subject.i in subtree:
-                    if head.dep_ != "ccomp":
-                        return None  # the pronoun is part of the subject
-                    head = head.head
-                    continue
-                if subject.lower_ in ("who", "that", "which") and head.dep_ == "relcl":
-                    return head.head
-                return subject
-            if head.dep_ not in ("xcomp", "advcl", "conj", "acl", "pcomp", "ccomp", "prep", "relcl"):
-                return None
-            if head.dep_ == "acl":
-                return head.head
-        if head.head.i == head.i:
-            return None
-        head = head.head
+def add_bound(found: list[Candidate], person: Person) -> None:
+    """Add whom a fronted phrase looks forward to: "In her speech, Ann Lee …"."""
+    candidate = next((each for each in found if each.person is person), None)
+    if candidate is None:
+        candidate = Candidate(person)
+        found.append(candidate)
+    candidate.weight = min(candidate.weight + _BOUND, _MOST)
+    candidate.bound = candidate.named = True
+    candidate.nearest = 0
+    found.sort(key=lambda each: -each.weight)
 
 
 def pronouns(article: Article) -> Iterator[Pronoun]:
@@ -194,26 +164,91 @@ def pronouns(article: Article) -> Iterator[Pronoun]:
     for token in article.doc:
         gender = FORMS.get(token.lower_)
         if gender is not None:
-            bind = binder(token)
-            if bind is not None and FORMS.get(bind.lower_) is gender.opposite:
-                bind = None
-            yield Pronoun(
-                token,
-                gender,
-                article.sentence_number(token),
-                article.quoted(Span(token.idx, token.idx + 1)),
-                bind,
-                bind is not None and bind.i > token.i,
-            )
+            tie = _binder(token)
+            # "She likes his coat" speaks of two people.
+            if tie is not None and FORMS.get(tie.lower_) is gender.opposite:
+                tie = None
+            yield place(article, token, gender, tie)
 
 
-def as_mention(pronoun: Pronoun) -> Mention:
+def place(
+    article: Article, token: Token, gender: Gender | None, binder: Token | None = None
+) -> Pronoun:
+    """Return a pronoun with its place in `article`."""
+    quoted = article.quoted(Span(token.idx, token.idx + 1))
+    return Pronoun(token, gender, article.sentence_number(token), quoted, binder)
+
+
+def _weight(pronoun: Pronoun, mention: Mention, person: Person, distance: int) -> float:
+    """Return what one mention speaks for its person as what `pronoun` stands for."""
+    result = _WEIGHTS[mention.role] * _FADING**distance
     token = pronoun.token
-    return Mention(token.i, token.i + 1, Kind.PRONOUN, (token.lower_,), (), token, role(token), pronoun.sentence, pronoun.quoted, speaks(token), token)
+    if mention.quoted and not pronoun.quoted:
+        result *= _QUOTED
+    if mention.kind is Kind.PRONOUN:
+        result *= _PRONOUN
+    elif person.kind is Kind.NOUN:
+        result *= _NOUN
+    elif person.kind is Kind.HIDDEN:
+        result *= _HIDDEN
+    if mention.speaks and _speaks(token):
+        result *= _SPEAKER
+    if token.dep_ in _OBJECTS and token.lower_ not in REFLEXIVE:
+        subject = mention.phrase
+        verbs = (token.head.i, token.head.head.i)
+        if subject.dep_ in SUBJECTS and subject.head.i in verbs:
+            result *= _OWN_SUBJECT  # "Mary saw her" is not about Mary
+    return result
 
 
-def somebody(pronoun: Pronoun) -> Person:
-    """Return a person the article has not named: whoever a pronoun stands for."""
-    person = Person(pronoun.form, Kind.HIDDEN)
-    person.evidence.append(Evidence(pronoun.gender, Strength.HINT, f"“{pronoun.form}”"))
-    return person
+def _speaks(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
+
+
+def _focus(pronoun: Pronoun, seen: Seen) -> Person | None:
+    """Return the main subject of the last sentence with people, for a pronoun that opens one."""
+    if pronoun.token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        return None
+    at = None
+    for mention, person in reversed(seen):
+        if mention.role is Role.MODIFIER or (mention.quoted and not pronoun.quoted):
+            continue
+        if at is None:
+            at = mention.sentence
+            if not 0 < pronoun.sentence - at <= _FOCUS_REACH:
+                return None
+        if mention.sentence != at:
+            return None
+        subject = mention.phrase
+        if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ == "ROOT":
+            return person
+    return None
+
+
+_LINKS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "prep", "relcl"})
+
+
+def _binder(token: Token) -> Token | None:
+    """Return the head of the subject a possessive or reflexive pronoun belongs to, if any."""
+    if token.lower_ not in REFLEXIVE and token.dep_ != "poss":
+        return None
+    head = token.head
+    if head.dep_ == "conj" and head.head.i < token.i:
+        return head.head  # "Mrs. Huntley and her husband"
+    below = {token.i}
+    while True:
+        below.add(head.i)
+        if head.pos_ in ("VERB", "AUX"):
+            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is not None and subject.i not in below:
+                relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")
+                return head.head if relative else subject
+            if subject is not None and head.dep_ != "ccomp":
+                return None  # the pronoun is part of the subject
+            if subject is None and head.dep_ == "acl":
+                return head.head
+            if subject is None and head.dep_ not in _LINKS:
+                return None
+        if head.head.i == head.i:
+            return None
+        head = head.head

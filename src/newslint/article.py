@@ -12,6 +12,7 @@ from newslint.document import JOIN, Document
 from newslint.model import Span
 from newslint.people import People, people
 from newslint.quotations import Quotation, quotations
+from newslint.readings import Reading, readings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -86,6 +87,11 @@ class Article:
     def people(self) -> People:
         """Whom the article speaks of, and what it says of their gender."""
         return people(self)
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """Whom each pronoun stands for."""
+        return readings(self)
 
     @cached_property
     def _quoted(self) -> bytearray:

@@ -95,7 +95,7 @@ def verdict(evidence: Iterable[Evidence]) -> Verdict:
 
 
 _ENOUGH, _NEARLY_ALL, _MOST = 20, 0.10, 0.15
-_ENOUGH_ALONE, _ALL_ALONE = 20_000, 0.015
+_ENOUGH_ALONE, _ALL_ALONE = 20_000, 0.03
 
 
 def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
@@ -107,7 +107,11 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
     strength = Strength.NAME if share <= _NEARLY_ALL else Strength.HINT
     if share > _MOST:
         return None
-    if alone and (bearers.count < _ENOUGH_ALONE or share > _ALL_ALONE):
+    if alone and (
+        bearers.count < _ENOUGH_ALONE
+        or share > _ALL_ALONE
+        or fold(name) in words("ambiguous-first-names")
+    ):
         strength = Strength.HINT
     gender = Gender.FEMALE if bearers.p_female > 0.5 else Gender.MALE
     return Evidence(gender, strength, f"first name “{name}”")
@@ -117,7 +121,9 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
 def _titles() -> Mapping[str, Gender | None]:
     """Map titles, as `fold` leaves them, to their gender."""
     plain: dict[str, Gender | None] = dict.fromkeys(words("ungendered-titles"))
-    nobles = {row["noun"]: row["gender"] for row in rows("gendered-nouns") if row["field"] == "nobility"}
+    nobles = {
+        row["noun"]: row["gender"] for row in rows("gendered-nouns") if row["field"] == "nobility"
+    }
     told = {**nobles, **table("titles", "gender")}.items()
     # One letter ("U Thant") is an initial more often than a title.
     return plain | {fold(title): Gender(gender) for title, gender in told if len(title) > 1}
@@ -138,6 +144,15 @@ def of_noun(word: str) -> Evidence | None:
     """Return what a noun for a person says: "spokeswoman", "widower"."""
     gender = table("gendered-nouns", "gender").get(word.lower())
     return Evidence(Gender(gender), Strength.WORD, f"“{word}”") if gender else None
+
+
+_ADJECTIVES = {"female": Gender.FEMALE, "male": Gender.MALE, "pregnant": Gender.FEMALE}
+
+
+def of_adjective(word: str) -> Evidence | None:
+    """Return what an adjective before a noun for a person says: "female", "male"."""
+    gender = _ADJECTIVES.get(word.lower())
+    return Evidence(gender, Strength.WORD, f"“{word}”") if gender else None
 
 
 _STATED = {

@@ -72,6 +72,7 @@ _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "DATE", "PRODUCT"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
+_KNOWN, _WELL_KNOWN = 200, 1000  # bearers of a first name
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -169,7 +170,7 @@ def _refers(noun: Token) -> bool:
         head = head.head
     if head.dep_ == "attr" and any(child.dep_ in SUBJECTS for child in head.head.children):
         return False  # "X is a doctor" speaks of X
-    if head.dep_ == "oprd" or (head.dep_ == "pobj" and head.head.lower_ in ("as", "like")):
+    if head.dep_ == "oprd" or (head.dep_ == "pobj" and head.head.lower_ == "as"):
         return False
     if noun.tag_ == "NNP" or noun.lower_.endswith(("one", "body")):
         return True
@@ -205,12 +206,12 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
 def _begins_name(token: Token, following: Token) -> bool:
     if token.ent_type_ not in _MAYBE or token.tag_ != "NNP" or not token.text.isalpha():
         return False
-    if token.head.i != following.i and token.head.i != following.head.i:
+    if token.head.i not in (following.i, following.head.i):
         return False
     bearers = lookup(token.text)
     return (
         bearers is not None
-        and bearers.count >= 200
+        and bearers.count >= _KNOWN
         and not is_title(token.text)
         and fold(token.text) not in listed("ambiguous-first-names")
     )
@@ -241,24 +242,35 @@ def _capitalised(token: Token) -> bool:
 
 
 def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
+    """Return whether a run of capitalised words names a person for sure, perhaps or not at all."""
     first, root = doc[start], doc[start:end].root
     if any(fold(doc[i].text) in listed("organisation-words") for i in range(start, end)):
         return None
+    ambiguous = is_title(first.text) or fold(first.text) in listed("ambiguous-first-names")
     bearers = lookup(first.text)
-    sure = bearers is not None and not 0.1 < bearers.p_female < 0.9
-    count = bearers.count if bearers else 0
-    if 2 <= end - start <= 4 and sure and count >= 200 and first.ent_type_ in _MAYBE:
-        if not is_title(first.text) and fold(first.text) not in listed("ambiguous-first-names"):
-            return Kind.NAME
-    if end - start == 1 and count >= 1000 and sure and first.ent_type_ not in ("GPE", "LOC"):
-        if fold(first.text) not in listed("ambiguous-first-names") and first.dep_ not in _INSIDE:
-            return Kind.HIDDEN
-    if root.dep_ in SUBJECTS and not is_title(root.text):
-        if root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper():
-            return Kind.HIDDEN
-        if root.ent_type_ in _MAYBE | {"PRODUCT"} and _is_human_verb(root.head):
-            return Kind.HIDDEN
-    return None
+    told = bearers is not None and not 0.1 < bearers.p_female < 0.9 and not ambiguous
+    count = bearers.count if bearers and told else 0
+    if 2 <= end - start <= 4 and count >= _KNOWN and first.ent_type_ in _MAYBE:
+        return Kind.NAME
+    alone = end - start == 1 and first.ent_type_ not in ("GPE", "LOC")
+    if alone and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
+        return Kind.HIDDEN
+    if first.ent_type_ in _MAYBE and _is_somebody(root):
+        return Kind.NAME
+    if root.dep_ not in SUBJECTS or is_title(root.text):
+        return None
+    plain = root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper()
+    acts = root.ent_type_ in _MAYBE | {"PRODUCT"} and _is_human_verb(root.head)
+    return Kind.HIDDEN if plain or acts else None
+
+
+def _is_somebody(root: Token) -> bool:
+    """Whether the text says that a name is a person's: "Chantre is a singer"."""
+    return (
+        root.dep_ == "nsubj"
+        and root.head.lemma_ == "be"
+        and any(child.dep_ == "attr" and _is_person_noun(child) for child in root.head.children)
+    )
 
 
 def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
@@ -272,7 +284,10 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
         start -= 1
         titles.insert(0, doc[start].text)
     words = [doc[i].text for i in range(name, end) if doc[i].text[0].isupper()]
-    while words and words[-1].lower() in _SUFFIXES:
+    while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
+        words.pop()  # "DBE", "FRS"
+    # Some machines print a verb behind a name with a capital: "Houben Combines".
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES | listed("lower-case-words"):
         words.pop()
     if not words or (len(words) == 1 and is_title(words[0])):
         return None

@@ -1,231 +1,148 @@
-"""Pronouns whose gender contradicts the person they stand for."""
+"""Pronouns that contradict the person they stand for: he for a woman, it for anybody."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.antecedents import Candidate, Pronoun, Seen, as_mention, candidates, pronouns, somebody
+from newslint import impersonal
 from newslint.article import Article
-from newslint.gender import Gender, Strength
-from newslint.lexicon import rows
-from newslint.mentions import Kind, Role
-from newslint.people import Person
+from newslint.gender import Gender
 from newslint.model import Edit, Match, Span
+from newslint.person import Person
+from newslint.readings import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _EXEMPT = re.compile(
-    r"\b(non-?binary|transgender|they/them|uses? they|genderqueer|drag queen|trans (?:woman|man))\b",
+    r"\b(?:non-?binary|transgender|genderqueer|genderfluid|they/them|neopronouns?|xe/xem|ze/\w+|"
+    r"(?:use|prefer)s? (?:the )?(?:pronouns? )?they|drag (?:queen|king)|"
+    r"trans (?:woman|man|person))\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
-    r"\b(?:he|him|his|himself)(?:/| or | and )(?:she|hers?|herself)\b"
-    r"|\b(?:she|hers?|herself)(?:/| or | and )(?:he|him|his|himself)\b|\bs/he\b",
-    re.IGNORECASE,
-)
-_SHE_THINGS = re.compile(
-    r"\b(ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|"
-    r"whale|elephant|bear|country|nation|republic|kingdom|empire|motherland)\b",
-    re.IGNORECASE,
-)
+"""Words of an article in which a pronoun that looks wrong may be somebody's own."""
 
-
-@dataclass(slots=True)
-class Decision:
-    pronoun: Pronoun
-    why: str
-    found: list[Candidate] = field(default_factory=list)
-    person: Person | None = None
-    sure: bool = False
-
-
-def decide(article: Article) -> list[Decision]:
-    pros = [p for p in pronouns(article)]
-    first = read(article, pros, {})
-    told = testimony(first)
-    return read(article, pros, told) if told else first
-
-
-def testimony(decisions: list[Decision]) -> dict[int, Gender]:
-    """Pronouns as evidence for persons of unknown gender."""
-    votes: dict[int, Counter[Gender]] = defaultdict(Counter)
-    persons = {}
-    for d in decisions:
-        if d.person is not None and d.person.verdict.strength < Strength.NAME and d.person.kind is not Kind.NOUN and d.sure:
-            votes[id(d.person)][d.pronoun.gender] += 1
-    out = {}
-    for key, count in votes.items():
-        (gender, n), *rest = count.most_common()
-        if n >= 2 and n >= 3 * (rest[0][1] if rest else 0):
-            out[key] = gender
-    return out
-
-
-def gender_of(person: Person, told: dict[int, Gender]) -> tuple[Gender | None, bool]:
-    v = person.verdict
-    if v.certain:
-        return v.gender, True
-    if id(person) in told:
-        return told[id(person)], True
-    return v.gender, False
-
-
-def read(article: Article, pros: list[Pronoun], told: dict[int, Gender]) -> list[Decision]:
-    people = article.people
-    both = [m.span() for m in _BOTH.finditer(article.prose)]
-    out: list[Decision] = []
-    seen: Seen = []
-    at = 0
-    crowd: dict[Gender, tuple[Person, int]] = {}
-    for pronoun in pros:
-        token = pronoun.token
-        while at < len(people.mentions) and people.mentions[at][0].start < token.i:
-            seen.append(people.mentions[at])
-            at += 1
-        if any(a <= token.idx < b for a, b in both):
-            continue
-        found = candidates(pronoun, seen)
-        later = []
-        ahead = None
-        for m, p in people.mentions[at:]:
-            if m.sentence != pronoun.sentence:
-                break
-            if pronoun.forward and (m.start <= pronoun.binder.i < m.end or m.phrase.i == pronoun.binder.i):
-                ahead = p
-            if m.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not m.quoted:
-                later.append((m, p))
-        if ahead is not None:
-            c = next((c for c in found if c.person is ahead), None)
-            if c is None:
-                c = Candidate(ahead)
-                found.append(c)
-            c.weight = min(2.2, c.weight + 1); c.bound = True; c.nearest = 0; c.named = True
-            found.sort(key=lambda c: -c.weight)
-            later = [x for x in later if x[1] is not ahead]
-        d = Decision(pronoun, "", found)
-        d.why = why(article, pronoun, found, later, told)
-        out.append(d)
-        # whom it stands for, for what follows
-        if not d.why:
-            d.person = found[0].person
-        else:
-            fit = [c for c in found if gender_of(c.person, told)[0] in (pronoun.gender, None)]
-            if fit and (fit[0] is found[0] or fit[0].weight > 0.3 * found[0].weight):
-                d.person = fit[0].person
-                rest = max((c.weight for c in found if c is not fit[0]), default=0)
-                d.sure = fit[0].bound or (fit[0].weight > 2 * rest and fit[0].weight >= 0.4)
-            elif not (found and gender_of(found[0].person, told) == (pronoun.gender.opposite, True)):
-                old = crowd.get(pronoun.gender)
-                if old is not None and pronoun.sentence - old[1] <= 3:
-                    d.person = old[0]
-                else:
-                    d.person = somebody(pronoun)
-                crowd[pronoun.gender] = (d.person, pronoun.sentence)
-        if d.person is not None:
-            seen.append((as_mention(pronoun), d.person))
-    return out
-
-
-def why(article, pronoun, found, later, told) -> str:
-    if pronoun.quoted or article.prose[pronoun.token.idx - 1 : pronoun.token.idx] in ('"', "“", "'"):
-        return "quoted"
-    if not found:
-        return "nobody"
-    opposite = pronoun.gender.opposite
-    best = found[0]
-    g, certain = gender_of(best.person, told)
-    if g is pronoun.gender:
-        return "top same"
-    if g is None:
-        return "top unknown"
-    if g is not opposite or not certain:
-        return "top weak"
-    if best.person.kind is Kind.NOUN and "noun" in STRICT:
-        return "noun"
-    o = sum(c.weight for c in found if gender_of(c.person, told) == (opposite, True))
-    u = sum(c.weight for c in found if gender_of(c.person, told) != (opposite, True))
-    if best.focus:
-        u = sum(c.weight for c in found if gender_of(c.person, told) != (opposite, True) and c.nearest <= 2)
-    if u >= 0.5 * o:
-        return "others"
-    if not best.bound:
-        for c in found:
-            g = gender_of(c.person, told)[0] if c.person.kind is not Kind.HIDDEN or not c.named else None
-            if g is pronoun.gender and c.nearest <= 1:
-                return "same near"
-            if g is None and c.nearest == 0:
-                return "unknown here"
-        reach = max(best.nearest, 1 if best.focus else 2)
-        near = [c for c in found if c.nearest <= reach]
-        if any(gender_of(c.person, told)[0] is not opposite for c in near):
-            return "not unanimous"
-    if any(gender_of(p, told)[0] in (pronoun.gender, None) for _, p in later):
-        return "later"
-    return other(article, pronoun)
-
-
-STRICT = {"noun"}
-SPOUSES = {
-    Gender.FEMALE: {"husband", "boyfriend", "ex-husband", "widower", "fiancé"},
-    Gender.MALE: {"wife", "girlfriend", "ex-wife", "widow", "fiancée"},
-}
-
-
-def other(article, pronoun) -> str:
-    token = pronoun.token
-    doc = token.doc
-    head = token.head
-    if token.dep_ == "poss" and head.lower_ in SPOUSES[pronoun.gender]:
-        return "spouse"
-    if token.dep_ == "poss" and head.lower_ in kin():
-        if head.dep_ == "appos" or any(c.dep_ == "appos" for c in head.children):
-            return "his wife"
-    if token.text[0].isupper() and token.i + 1 < len(doc) and not token.is_sent_start:
-        if doc[token.i + 1].text[0].isupper():
-            return "title"
-    if pronoun.gender is Gender.FEMALE:
-        window = doc[max(0, token.i - 60) : token.i]
-        if _SHE_THINGS.search(window.text) or any(
-            t.ent_type_ == "GPE" and t.dep_ in ("nsubj", "nsubjpass") for t in window
-        ):
-            return "ship"
-    return ""
-
-
-@cache
-def kin() -> frozenset[str]:
-    return frozenset(r["noun"] for r in rows("gendered-nouns") if r["field"] == "kin")
+_NEXT = 2  # sentences after a flagged pronoun in which a mild doubt is none
+_MILD = frozenset({"later person", "ship or country", "unknown rival here", "no subject"})
 
 
 def pronoun_gender(article: Article) -> Iterator[Match]:
-    """Yield pronouns that contradict their person's gender."""
+    """Yield each pronoun that contradicts its person's gender, with the repair of its chain."""
     if _EXEMPT.search(article.prose):
         return
-    flagged = [d for d in decide(article) if not d.why]
-    for d in flagged:
-        t = d.pronoun.token
-        right = counterpart(t)
-        e = Edit(Span(t.idx, t.idx + len(t)), right)
-        p = d.found[0].person
-        yield Match(e.span, {"pronoun": t.text, "person": p.name, "evidence": ", ".join(p.reasons), "right": right}, ((e,),))
+    for chain in _chains(article):
+        repair = tuple(_edit(reading.pronoun.token) for reading in chain)
+        for reading, edit in zip(chain, repair, strict=True):
+            assert reading.person is not None
+            values = {
+                "pronoun": reading.pronoun.token.text,
+                "right": edit.text,
+                "person": reading.person.name,
+                "evidence": _evidence(reading),
+            }
+            yield Match(edit.span, values, (repair,))
 
 
-def counterpart(token: Token) -> str:
-    """Return the form of the other gender."""
+def pronoun_it_for_person(article: Article) -> Iterator[Match]:
+    """Yield each "it" that stands for a person, repaired where the person's gender is known."""
+    sure = {token.i for token in impersonal.person_only(article)}
+    for reading in article.readings:
+        token = reading.pronoun.token
+        if token.lower_ != "it" or reading.pronoun.quoted:
+            continue
+        person = reading.person
+        gender = person.gender if person and person.certain else None
+        right = _SUBJECTS.get(gender) if gender else None
+        span = Span(token.idx, token.idx + len(token))
+        values = {
+            "pronoun": token.text,
+            "reason": "says so" if token.i in sure else "and others here say so",
+            "verb": token.head.text,
+            "right": f"'{right}'" if right else "he or she",
+        }
+        repairs = ((Edit(span, _cased(right, token)),),) if right else ()
+        yield Match(span, values, repairs)
+
+
+_SUBJECTS: Mapping[Gender, str] = {Gender.FEMALE: "she", Gender.MALE: "he"}
+
+
+def _chains(article: Article) -> Iterator[list[Reading]]:
+    """Yield the contradicting pronouns of each person, those of one paragraph together.
+
+    A repair stays within its paragraph, so that an editor sees all of it at once.
+    """
+    last: dict[int, list[Reading]] = {}
+    for reading in article.readings:
+        person = _contradicted(reading, last)
+        if person is None:
+            continue
+        reading.person = person
+        chain = last.get(id(person))
+        at = article.paragraph_number(reading.pronoun.token.idx)
+        if chain and article.paragraph_number(chain[-1].pronoun.token.idx) == at:
+            chain.append(reading)
+            continue
+        if chain:
+            yield chain
+        last[id(person)] = [reading]
+    yield from last.values()
+
+
+def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Person | None:
+    """Return whom a pronoun contradicts: surely, or as those just before it do."""
+    if reading.doubt is None:
+        return reading.person
+    if reading.doubt not in _MILD:
+        return None
+    person = reading.candidates[0].person
+    chain = last.get(id(person))
+    if chain and reading.pronoun.sentence - chain[-1].pronoun.sentence <= _NEXT:
+        return person
+    return None
+
+
+def _evidence(reading: Reading) -> str:
+    person = reading.person
+    assert person is not None
+    if person.certain or not reading.told:
+        return ", ".join(person.reasons[:2])
+    return f"“{_SUBJECTS[reading.told]}” elsewhere"
+
+
+_COUNTERPARTS = {
+    "he": "she",
+    "she": "he",
+    "him": "her",
+    "hers": "his",
+    "himself": "herself",
+    "herself": "himself",
+}
+
+
+def _edit(token: Token) -> Edit:
+    """Return the replacement of a pronoun by that of the other gender, its form and case kept."""
     form = token.lower_
     if form == "her":
         right = "his" if token.tag_ == "PRP$" or token.dep_ == "poss" else "him"
     elif form == "his":
-        nxt = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-        right = "her" if token.tag_ == "PRP$" and token.dep_ != "attr" and nxt is not None and not nxt.is_punct else "hers"
+        right = "her" if _has_noun(token) else "hers"
     else:
-        right = {"he": "she", "she": "he", "him": "her", "hers": "his", "himself": "herself", "herself": "himself"}[form]
+        right = _COUNTERPARTS[form]
+    return Edit(Span(token.idx, token.idx + len(token)), _cased(right, token))
+
+
+def _has_noun(token: Token) -> bool:
+    """Whether a noun follows a possessive: "his car", not "the car is his"."""
+    if token.tag_ != "PRP$" or token.dep_ == "attr" or token.i + 1 == len(token.doc):
+        return False
+    following = token.doc[token.i + 1]
+    return not (following.is_punct and not following.is_quote) and not following.is_space
+
+
+def _cased(word: str, token: Token) -> str:
     if token.text.isupper() and len(token.text) > 1:
-        return right.upper()
-    return right.capitalize() if token.text[0].isupper() else right
+        return word.upper()
+    return word.capitalize() if token.text[0].isupper() else word

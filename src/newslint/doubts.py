@@ -1,0 +1,152 @@
+"""What makes newslint doubt that a pronoun is wrong: any single doubt keeps it silent.
+
+Each doubt is a way in which the prototypes flagged a right pronoun. Together they are what makes
+the rule precise; the weights of `newslint.antecedents` alone are right two times in three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newslint.antecedents import FAR, REFLEXIVE, Candidate, Pronoun
+from newslint.gender import Gender
+from newslint.lexicon import rows
+from newslint.mentions import Kind
+from newslint.person import Person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article import Article
+
+Known = Callable[[Person], tuple[Gender | None, bool]]
+"""Tells a person's gender and whether it is certain enough to rely on."""
+
+_RIVAL = 0.5  # of the weight of all who would be contradicted
+_FAINT = 0.2
+_SLIGHT = 0.25
+_LEAST = 0.35  # for someone who was never a subject
+_NEAR = 2  # sentences
+_SHE_THINGS = re.compile(
+    r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
+    r"elephant|bear|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
+    re.IGNORECASE,
+)
+_SPOUSES: Mapping[Gender, frozenset[str]] = {
+    Gender.FEMALE: frozenset({"husband", "boyfriend", "widower", "fiancé", "ex-husband"}),
+    Gender.MALE: frozenset({"wife", "girlfriend", "widow", "fiancée", "ex-wife"}),
+}
+
+
+def doubt(
+    article: Article,
+    pronoun: Pronoun,
+    found: Sequence[Candidate],
+    later: Sequence[Person],
+    known: Known,
+) -> str | None:
+    """Return why `pronoun` may be right, in a word or two, or None where nothing speaks for it.
+
+    `found` are the candidates, heaviest first; `later` the persons named later in the sentence.
+    """
+    before = article.prose[max(0, pronoun.token.idx - 1) : pronoun.token.idx]
+    if pronoun.quoted or before in ('"', "“", "'"):
+        return "quoted"
+    if not found:
+        return "nobody before"
+    return (
+        _of_best(pronoun, found, known)
+        or _of_rivals(pronoun, found, known)
+        or ("later person" if any(_compatible(pronoun, known(p)[0]) for p in later) else None)
+        or _of_place(article, pronoun, found[0])
+    )
+
+
+def _compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
+    return gender is None or gender is pronoun.gender
+
+
+def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+    """Doubt whether the heaviest candidate is meant and of the other gender."""
+    best = found[0]
+    gender, certain = known(best.person)
+    assert pronoun.gender is not None
+    if gender is not pronoun.gender.opposite or not certain:
+        return "fits or unknown"
+    if best.person.kind is Kind.NOUN and not (best.bound or best.focus):
+        return "only a noun"
+    if best.subject == FAR and not best.bound and best.weight < _LEAST:
+        return "no subject"
+    # Who is known by pronouns alone is contradicted only where nobody else may be meant.
+    if not best.person.certain and any(known(c.person)[0] is pronoun.gender for c in found):
+        return "known by pronouns"
+    return None
+
+
+def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+    """Doubt because of others whom the pronoun fits."""
+    best = found[0]
+    assert pronoun.gender is not None
+    contradicted = (pronoun.gender.opposite, True)
+    sides = [0.0, 0.0]
+    for each in found:
+        if known(each.person) == contradicted:
+            sides[0] += each.weight
+        elif not best.focus or each.nearest <= _NEAR:
+            sides[1] += each.weight
+    if sides[1] >= _RIVAL * sides[0]:
+        return "rivals"
+    reach = max(best.nearest, 1 if best.focus else _NEAR)
+    for each in found:
+        gender = known(each.person)[0]
+        hidden = each.person.kind is Kind.HIDDEN and each.named
+        tied = best.bound and pronoun.token.lower_ in REFLEXIVE
+        if gender is pronoun.gender and not hidden and each.nearest <= 1 and not tied:
+            return "rival near"
+        between = each.nearest == 0 and (not best.bound or each.last > best.last)
+        if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
+            return "unknown rival here"
+        faint = gender is None and each.nearest >= _NEAR and each.weight < _FAINT * best.weight
+        near = not best.bound and each.nearest <= reach and not faint
+        if near and gender is not pronoun.gender.opposite:
+            return "rival"
+    return None
+
+
+def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+    """Doubt because of the words around the pronoun."""
+    token, doc = pronoun.token, pronoun.token.doc
+    head = token.head
+    assert pronoun.gender is not None
+    if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
+        return "spouse"
+    if token.dep_ == "poss" and head.lower_ in _kin():
+        beside = [head, *head.children]
+        if best.last < 0 or any(word.dep_ == "appos" for word in beside):
+            return "relative"  # "Mary, his wife"
+    following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+    if token.text[0].isupper() and not token.is_sent_start and following[:1].isupper():
+        return "title of a work"
+    if pronoun.gender is Gender.FEMALE:
+        start = article.sentences[max(0, pronoun.sentence - 1)].start
+        if any(_may_be_she(word, best) for word in doc[start : token.i]):
+            return "ship or country"
+    return None
+
+
+def _may_be_she(word: Token, best: Candidate) -> bool:
+    """Whether "she" may be a ship, a storm, an animal or a country that `word` names."""
+    if word.dep_ in ("compound", "amod", "nmod"):
+        return False
+    if _SHE_THINGS.fullmatch(word.text):
+        return True
+    place = word.ent_type_ == "GPE" and word.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss")
+    return place and best.subject > 1
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(row["noun"] for row in rows("gendered-nouns") if row["field"] == "kin")

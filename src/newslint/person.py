@@ -1,0 +1,87 @@
+"""A person of an article, and the evidence of gender that stands beside the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.gender import Evidence, Gender, Verdict, of_first_name, of_noun, of_title, verdict
+from newslint.mentions import SUBJECTS, Kind, Mention
+from newslint.names import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody the article speaks of; compared by identity.
+
+    `name` is the longest form printed. `evidence` is all the text (or the user) says of the gender.
+    """
+
+    name: str
+    kind: Kind
+    words: tuple[str, ...] = ()
+    mentions: list[Mention] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What all evidence comes to."""
+        return verdict(self.evidence)
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender all evidence points to, or None."""
+        return self.verdict.gender
+
+    @property
+    def certain(self) -> bool:
+        """Whether the gender is known well enough for a rule to rely on it."""
+        return self.verdict.certain
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The evidence in words for a message, strongest first."""
+        return self.verdict.reasons
+
+
+def told_by_name(person: Person) -> list[Evidence]:
+    """Return what the first name of a person says."""
+    mention = max(person.mentions, key=lambda each: len(each.words), default=None)
+    if mention is None:
+        return []
+    words = mention.words
+    if len(words) == 1:
+        told = of_first_name(words[0], alone=True)
+    else:
+        given = [word for word in words[:-1] if len(word.rstrip(".")) > 1]
+        told = of_first_name(given[0]) if given else None
+    return [told] if told else []
+
+
+def gather(person: Person) -> None:
+    """Collect the evidence of a person's gender from names, titles and nouns beside them."""
+    person.evidence += told_by_name(person)
+    for mention in person.mentions:
+        person.evidence += [item for title in mention.titles if (item := of_title(title))]
+        person.offices |= {fold(title).rstrip(".") for title in mention.titles}
+        for token in _beside(mention):
+            person.offices.add(token.lower_)
+            told = of_noun(token.text)
+            if told is not None:
+                person.evidence.append(told)
+
+
+def _beside(mention: Mention) -> list[Token]:
+    """Return the nouns that say what a person is: in apposition, before the name, after "is"."""
+    root = mention.root
+    near = [child for child in root.children if child.dep_ in ("compound", "appos")]
+    if root.dep_ in ("compound", "appos"):
+        near.append(root.head)
+    if root.dep_ in SUBJECTS and root.head.lemma_ in ("be", "become"):
+        near += [child for child in root.head.children if child.dep_ == "attr"]
+    return [token for token in near if not mention.start <= token.i < mention.end]

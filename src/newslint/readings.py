@@ -1,0 +1,187 @@
+"""Whom each pronoun of an article stands for, read in order.
+
+A pronoun that was read counts as a mention of its person for those that follow: that is what keeps
+"he" with the man of the last paragraph, and a wrong "he" with the woman it was first said of.
+An article is read twice: pronouns that grammar ties to somebody are evidence of that person's
+gender where names, titles and nouns say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newslint import impersonal
+from newslint.antecedents import (
+    Candidate,
+    Pronoun,
+    Seen,
+    add_bound,
+    candidates,
+    place,
+    pronouns,
+)
+from newslint.doubts import doubt
+from newslint.gender import Evidence, Gender, Strength
+from newslint.mentions import Kind, Mention, Role
+from newslint.person import Person
+
+if TYPE_CHECKING:
+    from newslint.article import Article
+
+_BOTH = re.compile(
+    r"\b(?:he|him|his|himself)(?:/| or | and )(?:she|hers?|herself)\b"
+    r"|\b(?:she|hers?|herself)(?:/| or | and )(?:he|him|his|himself)\b|\bs/he\b",
+    re.IGNORECASE,
+)
+_SURE = 2  # times the weight of the next candidate
+_SURE_WEIGHT, _IT_WEIGHT = 0.4, 0.2
+_FITTING = 0.3  # of the weight of the heaviest
+_CROWD = 3  # sentences that an unnamed "he" stays the same one
+_ENOUGH = 2  # pronouns that tell a gender
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pronoun: its candidates, whom it stands for, and why it may be right.
+
+    `doubt` is None where the pronoun contradicts the gender of `person`. `sure` says that the
+    reading may count as evidence. `told` is what pronouns alone say of the person's gender.
+    """
+
+    pronoun: Pronoun
+    candidates: list[Candidate]
+    doubt: str | None
+    person: Person | None = None
+    sure: bool = False
+    told: Gender | None = None
+
+
+def readings(article: Article) -> list[Reading]:
+    """Read all gendered pronouns of `article`, and each "it" that may stand for a person."""
+    both = [match.span() for match in _BOTH.finditer(article.prose)]
+    wanted = [
+        pronoun
+        for pronoun in pronouns(article)
+        if not any(start <= pronoun.token.idx < end for start, end in both)
+    ]
+    wanted += [place(article, token, None) for token in impersonal.persons(article)]
+    wanted.sort(key=lambda pronoun: pronoun.token.i)
+    first = _Reader(article, {}).read(wanted)
+    told = _testimony(first)
+    return _Reader(article, told).read(wanted) if told else first
+
+
+def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
+    """Return the gender that pronouns tell of persons about whom nothing else is certain."""
+    votes: dict[int, Counter[Gender]] = defaultdict(Counter)
+    persons: dict[int, Person] = {}
+    for reading in read:
+        person, gender = reading.person, reading.pronoun.gender
+        if person is None or gender is None or not reading.sure:
+            continue
+        if person.kind is not Kind.NOUN and person.verdict.strength < Strength.NAME:
+            votes[id(person)][gender] += 1
+            persons[id(person)] = person
+    told = {}
+    for key, count in votes.items():
+        (gender, most), *rest = count.most_common()
+        others = rest[0][1] if rest else 0
+        hint = persons[key].gender
+        if hint is None and most >= _ENOUGH and (others <= 1 or most >= 3 * others):
+            told[key] = gender
+        if hint is gender and most >= others and others <= 1:
+            told[key] = gender
+    return told
+
+
+class _Reader:
+    """Reads the pronouns of one article in order."""
+
+    def __init__(self, article: Article, told: Mapping[int, Gender]) -> None:
+        self.article = article
+        self.told = told
+        self._seen: Seen = []
+        self._unnamed: dict[Gender, tuple[Person, int]] = {}
+
+    def known(self, person: Person) -> tuple[Gender | None, bool]:
+        """Return a person's gender and whether it is certain, pronouns included."""
+        if not person.certain and id(person) in self.told:
+            return self.told[id(person)], True
+        return person.gender, person.certain
+
+    def read(self, wanted: Sequence[Pronoun]) -> list[Reading]:
+        mentions = self.article.people.mentions
+        result = []
+        at = 0
+        for pronoun in wanted:
+            while at < len(mentions) and mentions[at][0].start < pronoun.token.i:
+                self._seen.append(mentions[at])
+                at += 1
+            found = candidates(pronoun, self._seen)
+            if pronoun.gender is None:
+                reading = Reading(pronoun, found, "it", _of_it(found))
+            else:
+                reading = self._gendered(pronoun, pronoun.gender, found, at)
+            if reading.person is not None:
+                self._seen.append((pronoun.as_mention(), reading.person))
+                reading.told = self.told.get(id(reading.person))
+            result.append(reading)
+        return result
+
+    def _gendered(
+        self, pronoun: Pronoun, gender: Gender, found: list[Candidate], at: int
+    ) -> Reading:
+        later = []
+        for mention, person in self._rest_of_sentence(pronoun, at):
+            if pronoun.bound_to(mention):
+                add_bound(found, person)
+            elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
+                later.append(person)
+        why = doubt(self.article, pronoun, found, later, self.known)
+        reading = Reading(pronoun, found, why)
+        if why is None:
+            reading.person = found[0].person
+            return reading
+        fitting = next(
+            (each for each in found if self.known(each.person)[0] in (gender, None)), None
+        )
+        if fitting and fitting.weight >= _FITTING * found[0].weight:
+            reading.person = fitting.person
+            rest = max((each.weight for each in found if each is not fitting), default=0.0)
+            clear = fitting.weight >= _SURE_WEIGHT and fitting.weight > _SURE * rest
+            is_object = pronoun.token.dep_ in ("dobj", "dative", "iobj")
+            reading.sure = not pronoun.quoted and not is_object and (fitting.bound or clear)
+        elif not found or self.known(found[0].person) != (gender.opposite, True):
+            reading.person = self._somebody(pronoun, gender)
+        return reading
+
+    def _rest_of_sentence(self, pronoun: Pronoun, at: int) -> Seen:
+        rest: list[tuple[Mention, Person]] = []
+        for mention, person in self.article.people.mentions[at:]:
+            if mention.sentence != pronoun.sentence:
+                break
+            rest.append((mention, person))
+        return rest
+
+    def _somebody(self, pronoun: Pronoun, gender: Gender) -> Person:
+        """Return the unnamed person of this gender that the text is about here."""
+        person, last = self._unnamed.get(gender, (None, 0))
+        if person is None or pronoun.sentence - last > _CROWD:
+            reason = f"“{pronoun.token.lower_}”"
+            person = Person(pronoun.token.lower_, Kind.HIDDEN)
+            person.evidence.append(Evidence(gender, Strength.HINT, reason))
+        self._unnamed[gender] = person, pronoun.sentence
+        return person
+
+
+def _of_it(found: Sequence[Candidate]) -> Person:
+    """Return whom an "it" that is a person stands for: somebody clearly ahead, or nobody known."""
+    if not found or found[0].person.kind is Kind.NOUN or found[0].weight < _IT_WEIGHT:
+        return Person("it", Kind.HIDDEN)
+    if len(found) == 1 or found[0].weight > _SURE * found[1].weight:
+        return found[0].person
+    return Person("it", Kind.HIDDEN)
