@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 RULES = {
@@ -40,6 +41,8 @@ good: [good, every]
 """,
 }
 
+_CACHE = tempfile.TemporaryDirectory()  # not the cache of whoever runs the tests
+
 CONFIG = """
 select = ["house", "unused-ignore"]
 extend-rules = ["rules"]
@@ -68,7 +71,7 @@ def run(
         cwd=folder,
         input=stdin,
         capture_output=True,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, "NEWSLINT_CACHE": _CACHE.name, **(env or {})},
         check=False,
         timeout=120,
     )

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from newslint.baseline import Baseline, BaselineError, Entry, load, save
+from newsroom import furnish, run
+
+PARAGRAPHS = [
+    "We saw teh sea. It was calm.",
+    "Nobody knew teh way home, she said.",
+    "The colour of the sky changed.",
+    "Nothing is wrong here.",
+]
+
+
+def write(desk: Path, paragraphs: list[str], name: str = "a.txt") -> None:
+    (desk / name).write_text("\n\n".join(paragraphs) + "\n", "utf-8")
+
+
+def places(desk: Path, *arguments: str) -> list[str]:
+    done = run("check", "--output-format", "concise", *arguments, folder=desk)
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout.decode().splitlines()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    furnish(tmp_path)
+    write(tmp_path, PARAGRAPHS)
+    accepted = run("baseline", "write", folder=tmp_path)
+    assert accepted.returncode == 0, accepted.stderr
+    assert b"3 findings accepted" in accepted.stdout
+    return tmp_path
+
+
+NEW = ("--baseline", "newslint-baseline.tsv")
+
+
+def test_accepted_findings_are_not_reported(desk: Path) -> None:
+    assert len(places(desk)) == 3
+    assert places(desk, *NEW) == []
+    assert run("check", *NEW, folder=desk).returncode == 0
+
+
+def test_moving_paragraphs_and_renaming_bring_nothing_back(desk: Path) -> None:
+    (desk / "a.txt").unlink()
+    write(desk, random.Random(5).sample(PARAGRAPHS, len(PARAGRAPHS)), "b.txt")
+    assert len(places(desk)) == 3
+    assert places(desk, *NEW) == []
+
+
+def test_editing_the_sentence_beside_brings_nothing_back(desk: Path) -> None:
+    write(desk, ["We saw teh sea. It was rough, and grey.", *PARAGRAPHS[1:]])
+    assert places(desk, *NEW) == []
+
+
+def test_exactly_the_new_damage_is_reported(desk: Path) -> None:
+    write(desk, [*PARAGRAPHS[:2], "He lost teh key. We saw teh sea.", *PARAGRAPHS[2:]])
+    (found,) = places(desk, *NEW)
+    assert found.startswith("a.txt:5:9: teh")
+
+
+def test_fixing_heeds_the_baseline(desk: Path) -> None:
+    write(desk, [*PARAGRAPHS, "He lost teh key."])
+    diff = run("check", "--diff", *NEW, folder=desk).stdout.decode()
+    assert "+He lost the key." in diff
+    assert "-We saw teh sea" not in diff
+
+
+def test_prune_drops_what_is_gone(desk: Path) -> None:
+    write(desk, PARAGRAPHS[1:])
+    assert b"1 dropped, 2 left" in run("baseline", "prune", folder=desk).stdout
+    assert len(load(desk / "newslint-baseline.tsv").entries) == 2
+
+
+def test_show_counts_by_rule(desk: Path) -> None:
+    shown = run("baseline", "show", folder=desk).stdout.decode().split()
+    assert shown == ["2", "teh", "1", "colour"]
+
+
+def test_a_failed_file_keeps_the_baseline_as_it_was(desk: Path) -> None:
+    before = (desk / "newslint-baseline.tsv").read_bytes()
+    (desk / "broken.txt").write_bytes(b"caf\xe9 is broken")
+    done = run("baseline", "write", folder=desk)
+    assert done.returncode == 2
+    assert b"broken.txt" in done.stderr
+    assert (desk / "newslint-baseline.tsv").read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["<<<<<<< HEAD\n", "a\tb\n", "a\tb\tc\td\te\n"])
+def test_what_is_no_baseline_is_refused_by_its_line(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "baseline.tsv"
+    path.write_text(f"# heading\n{text}", "utf-8")
+    with pytest.raises(BaselineError, match=r"baseline\.tsv:2: "):
+        load(path)
+
+
+def test_a_missing_baseline_says_what_to_do(desk: Path) -> None:
+    done = run("check", "--baseline", "none.tsv", folder=desk)
+    assert done.returncode == 2
+    assert done.stderr.decode().strip() == (
+        "newslint: none.tsv: no such file; run: newslint baseline write"
+    )
+
+
+def test_saving_and_loading_keep_everything(tmp_path: Path) -> None:
+    entries = [Entry("b.md", "teh", "1f", "teh"), Entry("a b.md", "colour", "2e", "“colour”")]
+    save(Baseline.of(entries), tmp_path / "x.tsv")
+    assert load(tmp_path / "x.tsv").entries == tuple(sorted(entries))
