@@ -1,4 +1,4 @@
-"""Count how words are written in mid-sentence, and write the list that `stray-capital` reads.
+"""Count how words are written in mid-sentence, and write the lists that `stray-capital` reads.
 
 Reads gzipped JSON lines with a `text`; keeps only words and how often they stand in lower case.
 """
@@ -14,11 +14,12 @@ from pathlib import Path
 
 LEXICON = Path(__file__).parents[1] / "rules" / "lexicon"
 WORD = re.compile(r"(?<=[a-z,] )([A-Za-z][a-z]+)\b(?!['’.-])")
-LEAST = 20  # occurrences
-SHARE = 0.985  # of them in lower case
+LISTS = {"lower-case-words": (20, 0.985), "seldom-capital-words": (5, 0.9)}
+"""Name of a list: least occurrences, least share in lower case. A word stands in the first."""
 
-HEADER = f"""\
-# Words that stand in lower case in mid-sentence at least {SHARE:.1%} of the time, of {LEAST} or more.
+HEADER = """\
+# Words that stand in lower case in mid-sentence at least {share:.1%} of the time, of {least} or
+# more{other}.
 # Counted by scripts/count_words.py in English news and opinion articles written by people.
 """
 
@@ -41,12 +42,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=Path, help="gzipped JSON lines, each with a 'text'")
     lower, total = count(parser.parse_args().articles)
-    words = sorted(
-        word for word, times in total.items() if times >= LEAST and lower[word] >= SHARE * times
-    )
-    target = LEXICON / "lower-case-words.txt"
-    target.write_text(HEADER + "".join(f"{word}\n" for word in words), encoding="utf-8")
-    print(f"{target}: {len(words)} words")
+    written: set[str] = set()
+    for name, (least, share) in LISTS.items():
+        words = {
+            word for word, times in total.items() if times >= least and lower[word] >= share * times
+        } - written
+        other = " and are not in the stricter list" if written else ""
+        header = HEADER.format(least=least, share=share, other=other)
+        target = LEXICON / f"{name}.txt"
+        target.write_text(header + "".join(f"{word}\n" for word in sorted(words)), "utf-8")
+        print(f"{target}: {len(words)} words")
+        written |= words
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ from newslint.checks.prose import (
     independent,
     lowered,
     replaced,
-    running,
     sentence_end,
     sentence_start,
     stops,
@@ -21,25 +20,15 @@ from newslint.checks.prose import (
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Span
 
-# Words that no sentence ends in.
-_NEVER_LAST = frozenset(
-    "a an the and or nor than as because although whereas whose every per its their my your our"
-    " of into from during between if".split()
-)
-_ARTICLES = frozenset({"a", "an", "the"})
-# Words that seldom end a sentence, but may: "what it stands for.", "when he moved in."
-_SELDOM_LAST = frozenset(
-    "to with by for at in on about against his through while when under over upon among until"
-    " toward towards throughout is was are were be been has had have not which who that very".split()
-)
 # Those of the first list that can be left behind by what they belong to: "scared of."
-_STRANDED = frozenset("of into from between if as than".split())
+_STRANDED = frozenset({"of", "into", "from", "between", "if", "as", "than"})
 _STARTER = re.compile(
     r"(?:I|You|He|She|It|We|They|The|An?|This|These|That|Those|There|But|And|In|On|At|If|When"
     r"|While|As|For)\b"
 )
 _LOWER = re.compile(r"[a-z]+(?![a-z]*[A-Z])(?=[\s,;:.'’?!)-]|$)")
 _NAME = re.compile(r"(?:de|di|da|du|la|le|el|al|van|von|bin|ibn|ten|ter)[ -](?:\w+ )?[A-Z]")
+_ABBREVIATION = re.compile(r"[a-z]{1,4}\.(?=[ ,;)])")
 _SIGNATURES = frozenset({"reuter", "reuters"})
 
 
@@ -48,9 +37,9 @@ def stray_period(article: Article) -> Iterator[Match]:
     prose = article.prose
     for stop in stops(article):
         found = _LOWER.match(prose, stop.next)
-        if not found or stop.before.lower() in _NEVER_LAST or found[0] in _SIGNATURES:
+        if not found or stop.before.lower() in words("never-last-words") or found[0] in _SIGNATURES:
             continue
-        if _NAME.match(prose, stop.next):
+        if _NAME.match(prose, stop.next) or _ABBREVIATION.match(prose, stop.next):
             continue
         join = replaced(stop.at, stop.at + 1, "")
         capital = replaced(stop.next, stop.next + 1, prose[stop.next].upper())
@@ -60,20 +49,13 @@ def stray_period(article: Article) -> Iterator[Match]:
             "capital": (capital, join, comma),
             "comma": (comma, join, capital),
         }[_role(article, stop, found[0])]
-        yield Match(
-            Span(stop.at, found.end()), {"before": stop.before, "next": found[0]}, repairs
-        )
+        yield Match(Span(stop.at, found.end()), {"before": stop.before, "next": found[0]}, repairs)
 
 
-_OPENERS = frozenset(
-    "although as because before after if since though unless until when whenever where whether"
-    " while once".split()
-)
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
-_LINKS = frozenset("and or nor to of than by for from with without including".split())
-_FRONTED = _OPENERS | frozenset(
-    "in on at for with by from during under despite besides according to among between within"
-    " without like unlike following however meanwhile therefore moreover".split()
+_CONNECTIVES = frozenset({"however", "meanwhile", "therefore", "moreover"})
+_LINKS = frozenset(
+    {"and", "or", "nor", "to", "of", "than", "by", "for", "from", "with", "without", "including"}
 )
 _MOST_OPENING = 120  # code points of an opening clause or phrase
 
@@ -88,17 +70,19 @@ def _role(article: Article, stop: Stop, word: str) -> str:
     first = tokens(article, stop.next, stop.next + len(word))
     if word in _RELATIVES:
         return "comma"
+    if first is not None and first[0].tag_ == "VBG":
+        return "comma"
     if first is None or first[0].tag_ in _NO_SENTENCE or word in _LINKS - {"and", "or"}:
         return "join"
     start = stop.next
-    if word in _OPENERS:
+    if word in words("subordinators"):
         start = article.prose.find(", ", stop.next, end) + 1 or end
     if not independent(article, start, end):
         return "join"
     return "comma" if _is_opening(article, stop) else "capital"
 
 
-_NO_SENTENCE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN", "VBG", "NN", "TO", "POS"})
+_NO_SENTENCE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN", "NN", "TO", "POS"})
 """Tags of words that a sentence seldom begins with."""
 
 
@@ -107,7 +91,8 @@ def _is_opening(article: Article, stop: Stop) -> bool:
     start = sentence_start(article, stop.at)
     return (
         stop.at - start < _MOST_OPENING
-        and article.prose[start : stop.at].partition(" ")[0].lower() in _FRONTED
+        and article.prose[start : stop.at].partition(" ")[0].lower()
+        in words("subordinators") | words("prepositions") | _CONNECTIVES
         and not independent(article, start, stop.at)
     )
 
@@ -120,18 +105,19 @@ def period_after_article(article: Article) -> Iterator[Match]:
     prose = article.prose
     for stop in stops(article):
         word = stop.before.lower()
-        if word not in _NEVER_LAST and word not in _SELDOM_LAST:
+        never, seldom = word in words("never-last-words"), word in words("seldom-last-words")
+        if not never and not seldom:
             continue
         found = _FOLLOWING.match(prose, stop.next)
         if not found or prose[stop.at - 1] in "”\"’')":
             continue
         following = found[1] or ""
         lower = following[:1].islower()
-        if word in _SELDOM_LAST and lower:
+        if seldom and lower:
             continue  # what `stray-period` reports
-        if word not in _NEVER_LAST and (not following or _STARTER.match(following)):
+        if seldom and (not following or _STARTER.match(following)):
             continue
-        certain = word in _NEVER_LAST - _STRANDED or lower or not following
+        certain = (never and word not in _STRANDED) or lower or not following
         yield Match(
             Span(stop.at, stop.at + 1),
             {"word": stop.before},
@@ -149,7 +135,7 @@ def _rejoined(prose: str, stop: Stop, following: str) -> Iterator[Repair]:
     """
     gone = replaced(stop.at, stop.at + 1, "")
     first = prose.index(following, stop.next) if following else stop.next
-    after = [lowered(prose, first), ()] if common(following) else [()]
+    after: list[Repair] = [lowered(prose, first), ()] if common(following) else [()]
     if following[:1].isupper() and not common(following):
         after.append(lowered(prose, first))
     article_at = stop.at - len(stop.before)
@@ -162,4 +148,4 @@ def _rejoined(prose: str, stop: Stop, following: str) -> Iterator[Repair]:
 
 def _begins(prose: str, at: int) -> bool:
     """Whether a sentence begins at a prose offset."""
-    return not prose[:at].rstrip(" “\"‘(") or prose[:at].rstrip(" “\"‘(")[-1] in ".?!:\n"
+    return not prose[:at].rstrip(' “"‘(') or prose[:at].rstrip(' “"‘(')[-1] in ".?!:\n"

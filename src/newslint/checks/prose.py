@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -58,7 +58,7 @@ def _running(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A full stop between two words of a paragraph.
+    """A full stop between two sentences of a paragraph, or what looks like two.
 
     `at` is the offset of the stop, `before` the word that it closes (marks of quotation and
     brackets cut off), `next` the offset of what follows the white space.
@@ -69,34 +69,51 @@ class Stop:
     next: int
 
 
-_STOP = re.compile(r"(?<=[\w%)\]’”\"'])\.[ \xa0]+(?=[\w“\"‘(£$€])")
+_STOP = re.compile(r"\.[ \xa0]+(?=[\w“\"‘(£$€])")
+_END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
 _BEFORE = re.compile(r"[^\s“\"‘(\[]*$")
 _SHORT = 4  # letters: a capitalised word of this length may be an abbreviation
+_LONGEST_WORD = 40
 
 
-@lru_cache(maxsize=1)  # several rules ask for the stops of the article at hand
+@lru_cache(maxsize=1)  # several rules ask for those of the article at hand
 def stops(article: Article) -> tuple[Stop, ...]:
     """Return the full stops inside paragraphs of running text, without those of abbreviations."""
-    return tuple(_stops(article))
-
-
-def _stops(article: Article) -> Iterator[Stop]:
     prose = article.prose
-    for match in _STOP.finditer(prose):
-        at = match.start()
-        found = _BEFORE.search(prose, max(0, at - 40), at)
-        before = found.group().rstrip("”\"’')]") if found else ""
-        if before and not _abbreviated(before, prose) and running(article, at):
-            yield Stop(at, before, match.end())
+    found = []
+    for end in _ends(article)[:-1]:
+        match = _STOP.match(prose, end - 1)
+        if match and running(article, end - 1):
+            found.append(Stop(end - 1, _word_before(prose, end - 1), match.end()))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _ends(article: Article) -> tuple[int, ...]:
+    """Return where sentences end: behind their closing marks, and at the ends of paragraphs."""
+    prose = article.prose
+    found = {block.span.end for block in article.document.blocks}
+    for match in _END.finditer(prose):
+        word = _word_before(prose, match.start()) if match[0][0] == "." else ""
+        if not word or not _abbreviated(word, prose):
+            found.add(match.end())
+    return tuple(sorted(found))
+
+
+def _word_before(prose: str, at: int) -> str:
+    match = _BEFORE.search(prose, max(0, at - _LONGEST_WORD), at)
+    return match.group().rstrip("”\"’')]") if match else ""
 
 
 def _abbreviated(word: str, prose: str) -> bool:
     """Whether a full stop behind `word` may belong to it: "Corp", "U.S", "J", "mm"."""
     if len(word) == 1 and word.isalpha() and word not in "aI":
         return True
+    if word.lower() in words("never-last-words") | words("seldom-last-words"):
+        return False
     if word.lower() in words("abbreviations") or re.search(r"\b\w\.\w+$|\.$", word):
         return True
-    if word[-1].isdigit() or word[0].islower() and word in words("lower-case-words"):
+    if word[-1].isdigit() or (word[0].islower() and word in words("lower-case-words")):
         return False
     if not any(letter in "aeiouyAEIOUY" for letter in word):
         return word.isalpha() and not word.isupper()
@@ -111,31 +128,19 @@ def tokens(article: Article, start: int, end: int) -> TokenSpan | None:
 
 
 def sentence_end(article: Article, start: int) -> int:
-    """Return where the sentence that starts at a prose offset ends: behind its closing mark."""
-    block = article.document.blocks[article.paragraph_number(start)]
-    match = _END.search(article.prose, start, block.span.end)
-    while match:
-        stop = match.start()
-        found = _BEFORE.search(article.prose, max(0, stop - 40), stop)
-        word = found.group() if found else ""
-        if match[0][0] != "." or not word or not _abbreviated(word, article.prose):
-            return match.end()
-        match = _END.search(article.prose, match.end(), block.span.end)
-    return block.span.end
-
-
-_END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
+    """Return where the sentence ends that a prose offset is in: behind its closing mark."""
+    ends = _ends(article)
+    return ends[bisect_right(ends, start)] if ends and start < ends[-1] else len(article.prose)
 
 
 def sentence_start(article: Article, before: int) -> int:
-    """Return where the sentence starts that a prose offset is in or ends."""
-    block = article.document.blocks[article.paragraph_number(before)]
-    earlier = [stop.next for stop in stops(article) if block.span.start < stop.next < before]
-    marks = [match.end() for match in _CLOSED.finditer(article.prose, block.span.start, before)]
-    return max([block.span.start, *earlier, *marks])
-
-
-_CLOSED = re.compile(r"[?!…]['\"”’)\]]*\s+")
+    """Return where the sentence starts that stands before a prose offset."""
+    ends = _ends(article)
+    number = bisect_left(ends, before)
+    start = ends[number - 1] if number else 0
+    while start < before and article.prose[start].isspace():
+        start += 1
+    return start
 
 
 def independent(article: Article, start: int, end: int) -> bool:
@@ -144,8 +149,8 @@ def independent(article: Article, start: int, end: int) -> bool:
     return found is not None and any(_heads_clause(token, found) for token in found)
 
 
-_DEPENDENT = frozenset({"advcl", "relcl", "acl", "csubj", "pcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_DEPENDENT = frozenset({"advcl", "relcl", "acl", "pcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def _heads_clause(token: Token, within: TokenSpan) -> bool:

@@ -1,0 +1,145 @@
+"""Words, sentences and paragraphs that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.article import Article
+from newslint.checks.prose import common, replaced, running
+from newslint.lexicon import words
+from newslint.model import Match, Safety, Span
+
+_DOUBLED = re.compile(
+    r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?: [^\W\d_][\w'’]*)?)"
+    r"(?P<again> (?i:(?P=words)))(?![\w'’-])"
+)
+_TALLY = frozenset({"a", "an", "and", "or", "by", "for", "to", "after", "upon", "in"})
+"""Small words that join a word to itself: back to back, a rose is a rose, measure for measure."""
+
+
+def doubled_word(article: Article) -> Iterator[Match]:
+    """Yield words, and pairs of words, that stand twice in a row."""
+    prose = article.prose
+    for match in _DOUBLED.finditer(prose):
+        first, *rest = match["words"].split()
+        if (first.isupper() and len(first) > 1) or _thrice(prose, match, first):
+            continue
+        again = match["again"].strip()
+        kind = _pair(first, rest[0], again) if rest else _single(first, again)
+        if kind and running(article, match.start()):
+            yield Match(
+                Span(*match.span()),
+                {"word": match["words"]},
+                (replaced(*match.span("again"), ""),),
+                Safety.SAFE if kind == "doubled-function-word" else Safety.UNSAFE,
+                variant=kind,
+                weak=kind == "doubled-that"
+                or (kind == "doubled-name" and not _alone(prose, first)),
+            )
+
+
+def _single(word: str, again: str) -> str:
+    """Return the kind of a doubled word, "" where it may be meant."""
+    lower = word.lower()
+    capital = again[0].isupper()
+    if lower in words("never-doubled-words"):
+        return "doubled-function-word"
+    if lower in words("seldom-doubled-words"):
+        return "doubled-function-word" if word[0].isupper() or capital else "doubled-that"
+    if lower in words("emphatic-words"):
+        return ""
+    if common(word) or lower in words("seldom-capital-words"):
+        return "doubled-word"
+    if capital:
+        return "doubled-name" if word[0].isupper() else ""  # "the law lord Lord Bingham"
+    return "doubled-that"  # "Pan troglodytes troglodytes"
+
+
+def _alone(prose: str, name: str) -> bool:
+    """Whether a name stands in the article without its double, as "Duran" of Duran Duran never."""
+    return re.search(rf"(?<!\b{name} )\b{name}\b(?! {name}\b)", prose) is not None
+
+
+def _pair(first: str, second: str, again: str) -> str:
+    """Return the kind of a doubled pair of words, "" where it may be meant."""
+    pair = {first.lower(), second.lower()}
+    if len(pair) == 1 or f"{first} {second}" != again:
+        return ""
+    if pair <= words("never-doubled-words") | words("seldom-doubled-words"):
+        return "doubled-function-word"
+    if pair & _TALLY:
+        return "doubled-that" if not pair & {"and", "or"} else ""
+    return "doubled-word"
+
+
+def _thrice(prose: str, match: re.Match[str], word: str) -> bool:
+    """Whether the word stands a third time beside the two, for effect."""
+    before, after = prose[max(0, match.start() - 30) : match.start()], prose[match.end() :][:30]
+    beside = before.split()[-1:] + after.split()[:1]
+    return any(piece.strip(",.!\"'“”").lower() == word.lower() for piece in beside)
+
+
+_SENTENCE = re.compile(r"\S.*?(?:[.?!]['\"”’)\]]*(?=\s)|$)", re.DOTALL)
+_LEAST_WORDS = 6  # of a sentence that stands twice in a row
+_LEAST_WORDS_FAR = 9
+_LONGEST_RUN = 8  # sentences that may be repeated together
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    key: tuple[str, ...]
+
+
+def repeated_sentence(article: Article) -> Iterator[Match]:
+    """Yield sentences, and runs of them, that stood before: in a row or further up."""
+    found = list(_sentences(article))
+    seen: dict[tuple[str, ...], int] = {}
+    number = 0
+    while number < len(found):
+        sentence = found[number]
+        earlier = seen.get(sentence.key)
+        run = 1
+        if earlier is not None and running(article, sentence.span.start):
+            run = _run(found, earlier, number)
+            adjacent = earlier + run == number
+            least = _LEAST_WORDS if adjacent else _LEAST_WORDS_FAR
+            if sum(len(each.key) for each in found[number : number + run]) >= least:
+                yield _repetition(found, number, run, adjacent=adjacent)
+        for each in range(number, number + run):
+            seen.setdefault(found[each].key, each)
+        number += run
+
+
+def _sentences(article: Article) -> Iterator[_Sentence]:
+    for block in article.document.blocks:
+        for match in _SENTENCE.finditer(article.prose, block.span.start, block.span.end):
+            key = tuple(re.findall(r"\w+", match.group().lower()))
+            yield _Sentence(Span(*match.span()), key)
+
+
+def _run(found: Sequence[_Sentence], earlier: int, number: int) -> int:
+    """Count the sentences from `number` on that stand in the same order from `earlier` on."""
+    run = 1
+    while (
+        run < _LONGEST_RUN
+        and earlier + run < number
+        and number + run < len(found)
+        and found[earlier + run].key == found[number + run].key
+    ):
+        run += 1
+    return run
+
+
+def _repetition(found: Sequence[_Sentence], number: int, run: int, *, adjacent: bool) -> Match:
+    span = Span(found[number].span.start, found[number + run - 1].span.end)
+    gap = found[number - 1].span.end  # the white space before it goes too
+    return Match(
+        span,
+        {"place": "before it" if adjacent else "further up"},
+        (replaced(gap, span.end, ""),),
+        Safety.SAFE if adjacent else Safety.DISPLAY,
+        variant="repeated-sentence-in-a-row" if adjacent else "",
+    )
