@@ -156,6 +156,7 @@ def fetch_wheel(release: Release, folder: Path) -> Path:
 
 def _download(python: Path, release: Release, folder: Path) -> Path:
     options = ["--no-deps", "--only-binary=:all:", "--disable-pip-version-check", "--no-input"]
+    options += ["--retries=2"]  # without a network, five take half a minute
     # -P: a file called pip.py in the working folder must not run.
     command = [str(python), "-P", "-m", "pip", "download", *options, "-d", str(folder)]
     _run([*command, release.requirement], release)
