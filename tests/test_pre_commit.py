@@ -1,0 +1,92 @@
+"""The hooks under the real pre-commit, in a repository of articles.
+
+`language: system` stands in for an installation from this repository, which `.ci/pre-commit` does.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from newsroom import furnish
+
+ROOT = Path(__file__).parents[1]
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+
+
+def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    bin_ = str(Path(sys.executable).parent)
+    env = os.environ | {
+        "PATH": f"{bin_}{os.pathsep}{os.environ['PATH']}",
+        "PRE_COMMIT_HOME": str(folder.parent / "pre-commit"),
+        "NEWSLINT_CACHE": str(folder.parent / "cache"),
+    }
+    names = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    return subprocess.run(
+        ["git", *names, *arguments],
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def desk(tmp_path: Path, hook: dict[str, Any]) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    furnish(folder)
+    local = {"repo": "local", "hooks": [{**hook, "language": "system"}]}
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [local]}), "utf-8")
+    git(folder, "init", "-q")
+    install = [sys.executable, "-m", "pre_commit", "install"]
+    subprocess.run(install, cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def hooks() -> dict[str, dict[str, Any]]:
+    return {hook["id"]: hook for hook in HOOKS}
+
+
+def test_a_commit_with_damage_is_stopped_and_one_without_passes(
+    tmp_path: Path, hooks: dict[str, dict[str, Any]]
+) -> None:
+    folder = desk(tmp_path, hooks["newslint"])
+    article = folder / "a b.md"
+    article.write_text("We saw teh sea.\n", "utf-8")
+    (folder / "photo.bin").write_bytes(b"\0teh")
+    git(folder, "add", ".")
+    stopped = git(folder, "commit", "-m", "damaged")
+    assert stopped.returncode == 1
+    assert "a b.md:1:8" in stopped.stderr
+    assert article.read_text("utf-8") == "We saw teh sea.\n", "the hook writes nothing"
+    article.write_text("We saw the sea.\n", "utf-8")
+    git(folder, "add", ".")
+    passed = git(folder, "commit", "-m", "mended")
+    assert passed.returncode == 0, passed.stderr
+
+
+def test_the_fixing_hook_mends_and_asks_to_stage(
+    tmp_path: Path, hooks: dict[str, dict[str, Any]]
+) -> None:
+    folder = desk(tmp_path, hooks["newslint-fix"])
+    article = folder / "a.html"
+    article.write_text("<p>We saw teh sea.</p>\n", "utf-8")
+    git(folder, "add", ".")
+    assert git(folder, "commit", "-m", "damaged").returncode == 1
+    assert article.read_text("utf-8") == "<p>We saw the sea.</p>\n"
+    git(folder, "add", ".")
+    assert git(folder, "commit", "-m", "mended").returncode == 0
+
+
+def test_hooks_run_on_what_newslint_reads(hooks: dict[str, dict[str, Any]]) -> None:
+    for hook in hooks.values():
+        assert hook["types_or"] == ["markdown", "html", "plain-text"]
+        assert hook["entry"].split()[0] == "newslint"
