@@ -98,7 +98,8 @@ def possessive_pile_up(article: Article) -> Iterator[Match]:
             opens = possessive.i == 0 or doc[possessive.i - 1].is_sent_start
             weak = opens or not same or right.lower_ == "her"
         elif noun.lower_ in words("head-nouns") and right.is_lower and right.tag_ in (*NOUNS, "JJ"):
-            if right.tag_ == "JJ" and doc[right.i + 1].tag_ not in NOUNS:
+            unfinished = right.tag_ == "JJ" and doc[right.i + 1].tag_ not in NOUNS
+            if unfinished or right.lower_ in ("last", "next", "this", "that"):
                 continue
             repairs = [replaced(noun.idx, right.idx, "")]
             repairs += [replaced(*gap, f" {p} ") for p in ("of", "for", "to", "in", "with", "and")]

@@ -33,7 +33,10 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         capital = pronoun.text[0].isupper()
         if not _opens_clause(noun, capital=capital):
             continue
-        relative = verb.dep_ == "relcl" or verb.head.dep_ == "relcl" or _later_verb(verb)
+        # No relative clause stands behind a name without a relative pronoun.
+        named = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
+        in_clause = verb.dep_ == "relcl" or verb.head.dep_ == "relcl"
+        relative = not named and (in_clause or _later_verb(verb))
         repairs: list[Repair] = [(Edit(Span(pronoun.idx, verb.idx), ""),)]
         gap = Span(noun.idx + len(noun), pronoun.idx + 1)
         repairs.append((Edit(gap, f", {pronoun.text[0].lower()}"),))

@@ -19,7 +19,7 @@ _INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
 _MOVED = frozenset(
     {"of", "to", "for", "from", "with", "against", "at", "in", "by", "into", "about", "under"}
 )
-_ENDS = FINITE | {".", ",", ":", "PRP"}
+_ENDS = FINITE | {".", ",", ":", "PRP", "''"}
 _LONGEST = 4  # words between the noun and its preposition
 
 
@@ -30,7 +30,7 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         if preposition.text not in _MOVED:
             continue
         resumed = behind.lower_ == "it" and doc[min(behind.i + 1, len(doc) - 1)].text in ".,;"
-        if not (resumed or behind.text in ".,;" or behind.tag_ in FINITE):
+        if not (resumed or behind.text in '.,;”"' or behind.tag_ in FINITE):
             continue
         first = _phrase(preposition)
         if first is None or first.i == first.sent.start or not running(article, preposition.idx):
@@ -68,7 +68,11 @@ def _phrase(preposition: Token) -> Token | None:
 _QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
 
 _FOR_TO = re.compile(r"(?<=[a-z] )for (?=to [a-z])")
-_SECOND = re.compile(r"\b(?P<first>of) (?P<second>in|to) (?=(?:the|a|an|his|her|its|their) |[A-Z])")
+_OPENS = r"(?=(?:the|a|an|his|her|its|their) |[A-Z])"
+_SECOND = re.compile(
+    rf"\b(?:(?P<first>of) (?P<second>in|to)|(?P<odd>in|with|against|by|for|at|during) (?P<of>of)"
+    rf"|(?P<after>by|for|with|during|against) (?P<in>in)) {_OPENS}"
+)
 
 
 def extra_preposition(article: Article) -> Iterator[Match]:
@@ -85,12 +89,20 @@ def extra_preposition(article: Article) -> Iterator[Match]:
         ):
             yield _needless(Span(found.start(), found.end() - 1), "for to")
     for found in _SECOND.finditer(prose):
-        token = article.doc.char_span(found.start(), found.end("first"))
-        if token is None or not running(article, found.start()):
-            continue
-        noun = token[0].nbor(-1) if token[0].i else token[0]
-        if noun.tag_ in NOUNS and not any(t.tag_ in ("WDT", "WP") for t in noun.sent):
-            yield _needless(Span(found.start("second"), found.end("second")), found[0].strip())
+        second = next(name for name in ("second", "of", "in") if found[name])
+        span = Span(found.start(second), found.end(second))
+        forced = second == "of" or _behind_noun(article, found.start())
+        if forced and running(article, span.start):
+            yield _needless(span, found[0].strip())
+
+
+def _behind_noun(article: Article, at: int) -> bool:
+    """Whether a preposition follows a noun, and cannot be one that a clause leaves behind."""
+    token = article.doc.char_span(at, at + 1, alignment_mode="expand")
+    if token is None or not token[0].i:
+        return False
+    noun = token[0].nbor(-1)
+    return noun.tag_ in NOUNS and not any(t.tag_ in ("WDT", "WP", "WRB") for t in noun.sent)
 
 
 def _needless(span: Span, text: str) -> Match:
@@ -126,10 +138,15 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
         if pronoun.text not in _OBJECTS or not verb.is_lower or not pronoun.whitespace_:
             continue
         right = doc[pronoun.i + 1]
-        if verb.lemma_ in words("two-object-verbs") or verb.lemma_ in _CLAUSE:
-            continue
+        told = verb.lemma_ == "tell" and pronoun.text in ("it", "them")
+        if told and right.text == "to":
+            right = doc[right.i + 1]
         name = right.tag_ in NAMES and right.text[0].isupper() and not common(right.text)
-        if not name and right.lower_ not in ("the", "a"):
+        owned = right.tag_ == "PRP$" and pronoun.text in ("it", "them") and right.lower_ != "her"
+        if not name and right.lower_ not in ("the", "a") and not owned:
+            continue
+        takes_two = verb.lemma_ in words("two-object-verbs") or verb.lemma_ in _CLAUSE
+        if takes_two and not (told and name):
             continue
         if right.text in words("calendar") or right.ent_type_ in ("DATE", "TIME", "LANGUAGE"):
             continue
@@ -138,7 +155,8 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
             continue
         if running(article, pronoun.idx):
             values = {"pronoun": pronoun.text, "next": right.text}
-            weak = pronoun.lower_ == "her" or (name and right.ent_type_ in ("", "ORG"))
+            unlike = pronoun.text in ("him", "her") and right.ent_type_ != "PERSON"
+            weak = pronoun.text == "her" or (name and unlike)
             repairs = (
                 replaced(pronoun.idx, right.idx, ""),
                 replaced(pronoun.idx + len(pronoun), right.idx, ", "),

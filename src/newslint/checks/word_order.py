@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.neighbours import NOUNS, pairs
-from newslint.checks.prose import replaced, running
+from newslint.checks.prose import FINITE, replaced, running
 from newslint.lexicon import rows, words
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NO_NOUNS = frozenset({"today", "yesterday", "tomorrow", "tonight", "means"})
+_NO_NOUNS = frozenset({"today", "yesterday", "tomorrow", "tonight", "means", "bit", "lot"})
 _GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"})
 # "tasks common to all", "a man famous for it": what belongs to the adjective stands behind it.
 _COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
@@ -31,6 +31,7 @@ def _attributive() -> dict[str, bool]:
 
 def swapped_adjective(article: Article) -> Iterator[Match]:
     """Find an adjective behind its noun: `a car red`, `the party socialist`."""
+    yield from _numbers(article)
     doc = article.doc
     listed = _attributive()
     for noun, adjective in pairs(article, NOUNS, ("JJ", "NNP", "NNPS")):
@@ -69,3 +70,23 @@ def _with_article(noun: Token, moved: str) -> tuple[int, str]:
     right = "an" if moved[0].lower() in "aeiou" else "a"
     right = right.capitalize() if before.text[0].isupper() else right
     return (noun.idx, moved) if right == before.text else (before.idx, f"{right} {moved}")
+
+
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
+
+
+def _numbers(article: Article) -> Iterator[Match]:
+    """Find a number behind its noun: `the clubs two`."""
+    for noun, number in pairs(article, ("NNS",), ("CD",)):
+        follower = number.nbor()
+        if number.text not in _NUMBERS or not noun.is_lower or not noun.whitespace_:
+            continue
+        goes_on = follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to")
+        if goes_on or follower.text in "-/" or not running(article, noun.idx):
+            continue
+        end = number.idx + len(number)
+        values = {"noun": noun.text, "adjective": number.text}
+        repair = replaced(noun.idx, end, f"{number.text} {noun.text}")
+        yield Match(Span(noun.idx, end), values, (repair,))
