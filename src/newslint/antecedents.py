@@ -54,7 +54,7 @@ _MOST = 2.2  # what all mentions of one person may weigh together
 _BOUND, _FOCUS = 1.0, 0.6  # what grammar and continuity add
 _PRONOUN, _NOUN, _HIDDEN, _QUOTED, _SPEAKER, _OWN_SUBJECT = 0.8, 0.6, 0.5, 0.5, 1.6, 0.15
 _OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
-_FOCUS_REACH = 3
+_FOCUS_REACH, _SPEAKER_REACH = 3, 8  # sentences; a speaker may quote at length
 
 
 @dataclass(eq=False, slots=True)
@@ -215,7 +215,8 @@ def _focus(pronoun: Pronoun, seen: Seen) -> Person | None:
             continue
         if at is None:
             at = mention.sentence
-            if not 0 < pronoun.sentence - at <= _FOCUS_REACH:
+            reach = _SPEAKER_REACH if mention.speaks and _speaks(pronoun.token) else _FOCUS_REACH
+            if not 0 < pronoun.sentence - at <= reach:
                 return None
         if mention.sentence != at:
             return None

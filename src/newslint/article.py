@@ -13,6 +13,7 @@ from newslint.model import Span
 from newslint.people import People, people
 from newslint.quotations import Quotation, quotations
 from newslint.readings import Reading, readings
+from newslint.speakers import Attribution, attributions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -87,6 +88,11 @@ class Article:
     def people(self) -> People:
         """Whom the article speaks of, and what it says of their gender."""
         return people(self)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says each quotation."""
+        return attributions(self)
 
     @cached_property
     def readings(self) -> list[Reading]:

@@ -110,7 +110,7 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
     if alone and (
         bearers.count < _ENOUGH_ALONE
         or share > _ALL_ALONE
-        or fold(name) in words("ambiguous-first-names")
+        or fold(name) in words("ambiguous-first-names") | words("first-names-as-surnames")
     ):
         strength = Strength.HINT
     gender = Gender.FEMALE if bearers.p_female > 0.5 else Gender.MALE

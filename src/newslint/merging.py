@@ -60,7 +60,7 @@ class Merger:
             return bearers[0]
         if lone or not bearers:
             return lone[0] if lone else None
-        shared = Person(mention.words[0], mention.kind, (word,))
+        shared = Person(mention.words[0], mention.kind, (word,), shared=True)
         genders = {verdict(told_by_name(person)).gender for person in bearers}
         if len(genders) == 1:
             shared.evidence += told_by_name(bearers[0])

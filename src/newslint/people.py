@@ -65,7 +65,7 @@ def people(article: Article) -> People:
     for mention in sorted(found, key=lambda each: len(each.words) < 2):
         merger.add(mention)
     persons = merger.persons
-    found += _bare_surnames(article, merger, {i for m in found for i in range(m.start, m.end)})
+    found += _bare_names(article, merger, {i for m in found for i in range(m.start, m.end)})
     named = {i for m in found for i in range(m.start, m.end)}
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
@@ -78,15 +78,15 @@ def people(article: Article) -> People:
     return People(persons)
 
 
-def _bare_surnames(article: Article, merger: Merger, named: set[int]) -> list[Mention]:
-    """Add mentions by surname alone that spaCy did not take for a person."""
+def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Mention]:
+    """Add mentions by one name alone that spaCy did not take for a person."""
     found = []
     for token in article.doc:
         if token.tag_ not in ("NNP", "NNPS") or token.i in named or len(token.text) < 3:
             continue
         word = fold(token.text)
         full = [person for person in merger.bearers(word) if len(person.words) > 1]
-        if len(full) == 1 and word == full[0].words[-1]:
+        if len(full) == 1 and word in (full[0].words[0], full[0].words[-1]):
             modifier = token.dep_ in ("compound", "nmod", "amod") and token.head.i not in named
             mention = make(
                 article, token.i, token.i + 1, Kind.NAME, (token.text,), modifier=modifier

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 class Person:
     """Somebody the article speaks of; compared by identity.
 
-    `name` is the longest form printed. `evidence` is all the text (or the user) says of the gender.
+    `name` is the longest form printed. `evidence` is all the text (or the user) says of the gender,
+    `offices` the titles and nouns beside the name. `shared` marks a surname that several people
+    bear and that may mean any of them.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
+    shared: bool = False
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -65,7 +68,8 @@ def told_by_name(person: Person) -> list[Evidence]:
 
 def gather(person: Person) -> None:
     """Collect the evidence of a person's gender from names, titles and nouns beside them."""
-    person.evidence += told_by_name(person)
+    if not person.shared:
+        person.evidence += told_by_name(person)
     for mention in person.mentions:
         person.evidence += [item for title in mention.titles if (item := of_title(title))]
         person.offices |= {fold(title).rstrip(".") for title in mention.titles}

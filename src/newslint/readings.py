@@ -121,7 +121,7 @@ class _Reader:
             while at < len(mentions) and mentions[at][0].start < pronoun.token.i:
                 self._seen.append(mentions[at])
                 at += 1
-            found = candidates(pronoun, self._seen)
+            found = self._without_speaker(pronoun, candidates(pronoun, self._seen))
             if pronoun.gender is None:
                 reading = Reading(pronoun, found, "it", _of_it(found))
             else:
@@ -158,6 +158,17 @@ class _Reader:
         elif not found or self.known(found[0].person) != (gender.opposite, True):
             reading.person = self._somebody(pronoun, gender)
         return reading
+
+    def _without_speaker(self, pronoun: Pronoun, found: list[Candidate]) -> list[Candidate]:
+        """Drop the speaker of a quotation from those its pronouns may stand for: that is "I"."""
+        if not pronoun.quoted:
+            return found
+        at = pronoun.token.idx
+        for said in self.article.attributions:
+            if said.quotation.span.start <= at < said.quotation.span.end and said.speaker:
+                speaker = self.article.people.at(said.speaker)
+                return [each for each in found if each.person is not speaker]
+        return found
 
     def _rest_of_sentence(self, pronoun: Pronoun, at: int) -> Seen:
         rest: list[tuple[Mention, Person]] = []

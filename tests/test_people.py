@@ -1,0 +1,142 @@
+"""The people of an article, and the evidence of their gender."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from newslint.article import Article, Facts
+from newslint.engine import Linter
+from newslint.gender import (
+    Evidence,
+    Gender,
+    Strength,
+    of_first_name,
+    of_noun,
+    of_title,
+    stated,
+    verdict,
+)
+from newslint.person import Person
+
+
+def read(linter: Linter, text: str, **people: str) -> Article:
+    facts = Facts(people={name.replace("_", " "): gender for name, gender in people.items()})
+    return Article(linter.read(PurePath("a.txt"), text), linter.parse, facts)
+
+
+def find(article: Article, name: str) -> Person:
+    return next(person for person in article.people if person.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gender"),
+    [
+        ("Claudia Sheinbaum spoke on Monday.", "Claudia Sheinbaum", Gender.FEMALE),
+        ("Mr. Carter spoke on Monday.", "Carter", Gender.MALE),
+        ("Xi Jinping spoke on Monday.", "Xi Jinping", None),
+        ("Jordan Lee, a spokeswoman for the party, spoke.", "Jordan Lee", Gender.FEMALE),
+        ("The spokeswoman Jordan Lee spoke on Monday.", "Jordan Lee", Gender.FEMALE),
+        ("Jordan Lee is an actress.", "Jordan Lee", Gender.FEMALE),
+        ("President Bernardo Arévalo spoke.", "Bernardo Arévalo", Gender.MALE),
+    ],
+)
+def test_gender(linter: Linter, text: str, name: str, gender: Gender | None) -> None:
+    assert find(read(linter, text), name).gender is gender
+
+
+def test_mentions_of_one_person_are_merged(linter: Linter) -> None:
+    text = (
+        "Claudia Sheinbaum spoke on Monday. President Sheinbaum said no. Sheinbaum left. "
+        "On Friday Claudia returned."
+    )
+    person = find(read(linter, text), "Claudia Sheinbaum")
+    assert [mention.words for mention in person.mentions] == [
+        ("Claudia", "Sheinbaum"),
+        ("Sheinbaum",),
+        ("Sheinbaum",),
+        ("Claudia",),
+    ]
+
+
+def test_a_shared_surname_alone_is_nobody_known(linter: Linter) -> None:
+    text = "Bill Clinton met Hillary Clinton. Yesterday Clinton said no."
+    person = find(read(linter, text), "Clinton")
+    assert person.gender is None
+    assert len(person.mentions) == 1
+
+
+def test_a_title_parts_a_couple(linter: Linter) -> None:
+    article = read(linter, "Mary Huntley arrived first. Mr. Huntley arrived later.")
+    assert find(article, "Mary Huntley").gender is Gender.FEMALE
+    assert find(article, "Huntley").gender is Gender.MALE
+
+
+def test_the_only_president_is_the_president(linter: Linter) -> None:
+    text = "President Claudia Sheinbaum spoke on Monday. Reporters asked the president to stay."
+    person = find(read(linter, text), "Claudia Sheinbaum")
+    assert [mention.words for mention in person.mentions][-1] == ("president",)
+
+
+def test_the_president_of_two_is_neither(linter: Linter) -> None:
+    text = (
+        "President Claudia Sheinbaum met President Bernardo Arévalo on Monday. "
+        "Reporters asked the president to stay."
+    )
+    assert find(read(linter, text), "president").gender is None
+
+
+def test_evidence_is_told(linter: Linter) -> None:
+    text = "The spokeswoman Carolyn Leavitt spoke on Monday. Ms. Leavitt left."
+    person = find(read(linter, text), "Carolyn Leavitt")
+    assert set(person.reasons) == {"“Ms.”", "“spokeswoman”", "first name “Carolyn”"}
+
+
+def test_the_user_knows_best(linter: Linter) -> None:
+    text = "The spokeswoman Carolyn Leavitt spoke on Monday."
+    assert find(read(linter, text, Carolyn_Leavitt="he/him"), "Carolyn Leavitt").gender is (
+        Gender.MALE
+    )
+    assert find(read(linter, text, Carolyn_Leavitt="they"), "Carolyn Leavitt").gender is (
+        Gender.OTHER
+    )
+
+
+def test_an_administration_is_no_mention_of_its_head(linter: Linter) -> None:
+    article = read(linter, "Donald Trump spoke. The Trump administration agreed.")
+    roles = [mention.role.name for mention in find(article, "Donald Trump").mentions]
+    assert roles == ["SUBJECT", "MODIFIER"]
+
+
+def test_people_can_be_asked_by_token(linter: Linter) -> None:
+    article = read(linter, "Claudia Sheinbaum spoke on Monday.")
+    assert article.people.at(article.doc[1]) is find(article, "Claudia Sheinbaum")
+    assert article.people.at(article.doc[2]) is None
+    assert len(article.people) == len(list(article.people)) == 1
+
+
+def test_contradictions_cancel_out_unless_the_user_speaks() -> None:
+    name = Evidence(Gender.FEMALE, Strength.NAME, "name")
+    title = Evidence(Gender.MALE, Strength.WORD, "title")
+    hint = Evidence(Gender.MALE, Strength.HINT, "hint")
+    assert verdict([name, title]).gender is None
+    assert verdict([name, hint]).gender is None
+    assert verdict([title, Evidence(Gender.FEMALE, Strength.HINT, "hint")]).gender is Gender.MALE
+    assert verdict([name, title, stated("they")]).gender is Gender.OTHER
+    assert verdict([]).gender is None
+
+
+def test_words_as_evidence() -> None:
+    assert of_title("Mrs.") == Evidence(Gender.FEMALE, Strength.WORD, "“Mrs.”")
+    assert of_title("President") is None
+    assert of_noun("widower") == Evidence(Gender.MALE, Strength.WORD, "“widower”")
+    assert of_noun("doctor") is None
+
+
+def test_a_lone_first_name_says_less() -> None:
+    together, alone = of_first_name("James"), of_first_name("James", alone=True)
+    assert together is not None
+    assert alone is not None
+    assert (together.strength, alone.strength) == (Strength.NAME, Strength.HINT)
+    assert of_first_name("Jordan") == of_first_name("van") or of_first_name("van") is None

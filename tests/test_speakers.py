@@ -1,0 +1,55 @@
+"""Who says each quotation."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from newslint.engine import Linter
+
+
+def speakers(linter: Linter, text: str) -> list[str | None]:
+    article = linter.article(linter.read(PurePath("a.txt"), text))
+    return [said.speaker.text if said.speaker else None for said in article.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will not agree to this plan,” Claudia Sheinbaum said on Monday.", ["Sheinbaum"]),
+        ("“We will not agree to this plan,” she said.", ["she"]),
+        ("“We will not agree to this plan,” said the minister.", ["minister"]),
+        ("Claudia Sheinbaum said: “We will not agree to this plan.”", ["Sheinbaum"]),
+        ("“We will not agree,” he said. “We are ready for this.”", ["he", "he"]),
+        ("“We will not agree to this plan,” according to the minister.", ["minister"]),
+        ("“We will not agree to this plan.” — Claudia Sheinbaum", ["Claudia"]),
+        ("The so-called “safe country” plan failed.", [None]),
+        ("“We will not agree to this plan,” read a sign at the door of the old house.", [None]),
+    ],
+)
+def test_speaker_beside_the_quotation(
+    linter: Linter, text: str, expected: list[str | None]
+) -> None:
+    assert speakers(linter, text) == expected
+
+
+def test_an_open_quotation_goes_on_with_its_speaker(linter: Linter) -> None:
+    text = (
+        "The minister said: “We will not agree to this plan.\n\n"
+        "“We are ready for anything that may come now.”"
+    )
+    assert speakers(linter, text) == ["minister", "minister"]
+
+
+def test_a_speaker_inside_the_quotation_is_not_its_speaker(linter: Linter) -> None:
+    text = "“The president said that he would not agree,” Maria Lopez told reporters."
+    assert speakers(linter, text) == ["Lopez"]
+
+
+def test_a_quoted_pronoun_is_not_the_speaker(linter: Linter) -> None:
+    text = "Maria Lopez spoke to reporters. “He is tired of this,” Maria Lopez said."
+    article = linter.article(linter.read(PurePath("a.txt"), text))
+    person = article.readings[0].person
+    assert person is not None
+    assert person.name != "Maria Lopez"
