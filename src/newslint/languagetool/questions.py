@@ -15,6 +15,8 @@ from newslint.rule import Proposal
 from newslint.suppress import named
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from newslint.article import Article
     from newslint.languagetool.client import Client, Remark
 
@@ -122,10 +124,14 @@ def _names(article: Article, remark: Remark) -> bool:
     old = _WORD.findall(article.prose[span.start : span.end])
     new = _WORD.findall(remark.replacements[0]) if remark.replacements else []
     changed = set(old) - set(new) if len(old) > 2 else set(Counter(old) - Counter(new))
+    capitals = {word for word in changed if word[0].isupper()}
+    if not capitals:
+        return False
     tokens = article.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return any(
-        token.text in changed
-        and token.text[0].isupper()
-        and (not token.is_sent_start or bool(token.ent_type_) or token.pos_ == "PROPN")
-        for token in tokens or ()
-    )
+    return any(token.text in capitals and _name(token) for token in tokens or ())
+
+
+def _name(token: Token) -> bool:
+    """Whether a capitalised word is a name, as far as its place and the analysis tell."""
+    begins = token.is_sent_start or token.doc[token.i - 1].is_punct
+    return not begins or bool(token.ent_type_) or token.pos_ == "PROPN"

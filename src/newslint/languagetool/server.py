@@ -69,13 +69,17 @@ class Server:
             if process is None:
                 raise LanguageToolError("its server was ended")
             if process.poll() is not None:
-                raise LanguageToolError(f"Java ended at once; see {self._log}")
+                raise self.fail("Java ended at once")
             port = _listening(process.pid)
             if port:
                 return f"http://127.0.0.1:{port}"
             time.sleep(_POLL)
+        raise self.fail(f"did not start within {limit:.0f} seconds")
+
+    def fail(self, why: str) -> LanguageToolError:
+        """End the server and return an error that names the log, which stays."""
         self._end()
-        raise LanguageToolError(f"did not start within {limit:.0f} seconds; see {self._log}")
+        return LanguageToolError(f"{why}; see {self._log}")
 
     def close(self) -> None:
         """End the server; what Java has said is of no more interest then."""

@@ -74,9 +74,13 @@ class Service:
         from newslint.languagetool.questions import ask
 
         with self._turn:
-            if self._client is None:
-                self._client = Client(self.url)
-            return ask(self._client, article, select)
+            url = self.url
+            try:
+                if self._client is None:
+                    self._client = Client(url)
+                return ask(self._client, article, select)
+            except LanguageToolError as error:
+                raise self._server.fail(str(error)) if self._server else error from None
 
     def close(self) -> None:
         """End our own server."""

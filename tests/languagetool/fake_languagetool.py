@@ -1,0 +1,104 @@
+"""A LanguageTool of a few lines, in place of Java: `FAKE` says how it misbehaves.
+
+It objects to each "wroong" in a text and would have "wrong" there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+RULE = "MD_BASEFORM"  # one that is on by default
+_CONTEXT = 20
+
+
+def matches(text: str, rule: str = RULE) -> Iterator[dict[str, Any]]:
+    for found in re.finditer("wroong", text):
+        start = max(0, found.start() - _CONTEXT)
+        yield {
+            "message": "That is wrong.",
+            "offset": units(text[: found.start()]),
+            "length": units(found[0]),
+            "replacements": [{"value": "wrong"}, {"value": "worn"}],
+            "context": {
+                "text": text[start : found.end() + _CONTEXT].replace("\n", " "),
+                "offset": units(text[start : found.start()]),
+                "length": units(found[0]),
+            },
+            "sentence": text,
+            "rule": {"id": rule, "issueType": "grammar", "category": {"id": "GRAMMAR"}},
+        }
+
+
+def units(text: str) -> int:
+    """Return the length that Java sees: in units of UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+class Handler(BaseHTTPRequestHandler):
+    mode = os.environ.get("FAKE", "")
+    patience = 30.0  # seconds that it hangs
+    asked: list[dict[str, list[str]]] = []  # noqa: RUF012 # of the test that made it
+
+    def do_GET(self) -> None:
+        if self.mode == "foreign":
+            self.answer(b"<html>a wiki</html>")
+        else:
+            self.answer(json.dumps([{"code": "en", "longCode": "en-US"}]).encode())
+
+    def do_POST(self) -> None:
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.asked.append(form)
+        if self.mode == "hangs":
+            time.sleep(self.patience)
+            return
+        if self.mode == "dies" and len(self.asked) > 1:
+            os._exit(1)
+        text = form["text"][0]
+        if len(text) > 20_000:
+            self.send_response(413)
+            self.end_headers()
+            self.wfile.write(b"Error: Your text exceeds the limit of 20000 characters")
+            return
+        self.answer(json.dumps({"matches": list(matches(text))}).encode())
+
+    def answer(self, content: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def main() -> None:
+    if "-version" in sys.argv:
+        print('openjdk version "17.0.1"', file=sys.stderr)
+        return
+    Path(os.environ["FAKE_PID"]).write_text(str(os.getpid()))
+    if Handler.mode == "ends":
+        sys.exit("Error: no memory")
+    if Handler.mode == "silent":
+        time.sleep(60)
+    config = Path(sys.argv[sys.argv.index("--config") + 1]).read_text()
+    port = re.search(r"minPort=(\d+)", config)
+    assert port
+    for number in range(int(port[1]), int(port[1]) + 50):
+        try:
+            server = ThreadingHTTPServer(("127.0.0.1", number), Handler)
+        except OSError:
+            continue
+        server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()
