@@ -2,7 +2,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: demo test check fmt docs bench
+.PHONY: demo test check fmt docs snapshots bench
 
 demo: $(READY) ## show what newslint makes of the examples
 	@$(BIN)/newslint setup fluency || echo "Without it repairs are not judged."
@@ -23,6 +23,10 @@ fmt: $(READY) ## format, and repair what the linter can
 
 docs: $(READY) ## write the generated pages
 	$(BIN)/python scripts/docs.py
+
+snapshots: $(READY) ## write what newslint says today into tests/cases, examples/expected, README
+	$(BIN)/python -m pytest -q --update-cases tests/test_cases.py tests/test_example_articles.py \
+		tests/test_readme.py
 
 bench: $(READY) ## measure speed beside bare spaCy
 	$(BIN)/python bench/speed.py

@@ -8,14 +8,20 @@ from newsroom import furnish
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the switch that writes the snapshots of `test_cases` anew."""
-    parser.addoption("--update-cases", action="store_true", help="write tests/cases anew")
+    """Add the switch that writes what newslint says today: see `make snapshots`."""
+    parser.addoption("--update-cases", action="store_true", help="write the snapshots anew")
 
 
 @pytest.fixture(scope="session")
 def linter() -> Linter:
     """The one linter of a test session: spaCy is loaded once."""
-    return Linter()
+    return Linter(Config(fluency="off", languagetool="off"))
+
+
+@pytest.fixture(scope="session")
+def plain() -> Linter:
+    """A linter without the optional engines: it says the same everywhere."""
+    return Linter(Config(fluency="off", languagetool="off"))
 
 
 @pytest.fixture(scope="session")

@@ -14,18 +14,12 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from newslint.config import Config
 from newslint.engine import Linter
 from newslint.fixer import fix
 from newslint.model import Finding, Safety
 from newslint.position import Lines
 
 CASES = Path(__file__).parent / "cases"
-
-
-@pytest.fixture(scope="module")
-def plain() -> Linter:
-    return Linter(Config(fluency="off", languagetool="off"))
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in CASES.iterdir()))
