@@ -19,12 +19,6 @@ def linter() -> Linter:
 
 
 @pytest.fixture(scope="session")
-def plain() -> Linter:
-    """A linter without the optional engines: it says the same everywhere."""
-    return Linter(Config(fluency="off", languagetool="off"))
-
-
-@pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Linter:
     """A linter with the three rules of `newsroom`, which need no spaCy."""
     folder = tmp_path_factory.mktemp("house")

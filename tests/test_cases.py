@@ -23,13 +23,13 @@ CASES = Path(__file__).parent / "cases"
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in CASES.iterdir()))
-def test_case(name: str, plain: Linter, pytestconfig: pytest.Config) -> None:
+def test_case(name: str, linter: Linter, pytestconfig: pytest.Config) -> None:
     (before,) = (CASES / name).glob("in.*")
     after, listing = before.with_stem("out"), before.with_name("findings.json")
     source = before.read_bytes().decode()
-    fixed = fix(plain, PurePath(before.name), source, Safety.UNSAFE)
+    fixed = fix(linter, PurePath(before.name), source, Safety.UNSAFE)
     assert not fixed.report.failures
-    assert fix(plain, PurePath(before.name), fixed.source, Safety.UNSAFE).source == fixed.source
+    assert fix(linter, PurePath(before.name), fixed.source, Safety.UNSAFE).source == fixed.source
     lines = Lines(source)
     found = [summary(finding, source, lines) for finding in fixed.before.findings]
     if pytestconfig.getoption("--update-cases"):

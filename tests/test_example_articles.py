@@ -24,11 +24,11 @@ CLEAN = "library-night"
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda file: file.stem)
 def test_says_and_repairs_what_is_expected(
-    article: Path, plain: Linter, pytestconfig: pytest.Config
+    article: Path, linter: Linter, pytestconfig: pytest.Config
 ) -> None:
     listing = EXAMPLES / "expected" / f"{article.stem}.findings.txt"
     repaired = EXAMPLES / "expected" / f"{article.stem}.fixed{article.suffix}"
-    fixed = fix(plain, PurePath(article.name), article.read_text("utf-8"), Safety.UNSAFE)
+    fixed = fix(linter, PurePath(article.name), article.read_text("utf-8"), Safety.UNSAFE)
     assert not fixed.report.failures
     out = io.StringIO()
     concise.report([fixed.before], out)

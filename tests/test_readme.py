@@ -1,10 +1,10 @@
 """The README shows what newslint really prints.
 
-The introduction and each `##` section have a folder of its own with the articles of `examples`. In it the commands of
-its console blocks run, in order. A comment before a block says more: the block behind
-`<!-- file: NAME -->` is a file of that folder, the one behind `<!-- not run: WHY -->` is only
-shown. Shown is standard output or, where that is empty, standard error. `make snapshots` writes
-the outputs anew. The optional engines are not set up here.
+The introduction and each `##` section have a folder of their own with the articles of `examples`.
+In it the commands of the console blocks run, in order. A comment before a block says more: the
+block behind `<!-- file: NAME -->` is a file of that folder, the one behind `<!-- not run: WHY -->`
+is only shown. Shown is standard output or, where that is empty, standard error. `make snapshots`
+writes the outputs anew. The optional engines are not set up here.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from newslint.lexicon import rows
 from newslint.model import Safety
 from newslint.rule import Example, Rule
 from newslint.settings_schema import schema
@@ -73,6 +74,15 @@ def files(rules: Mapping[str, Rule]) -> dict[str, str]:
     pages = {f"rules/{rule.id}.md": _GENERATED + page(rule) for rule in rules.values()}
     return {
         **pages,
+        "thresholds.md": _thresholds(),
         "rules/README.md": _GENERATED + "\n".join(index) + "\n",
         "newslint.schema.json": json.dumps(schema(), indent=2) + "\n",
     }
+
+
+def _thresholds() -> str:
+    lines = ["# Thresholds of the judge\n"]
+    lines += ["What each kind of repair must gain, and how far it may go.\n"]
+    lines += ["| Kind | Gain (nats) | Fix |", "| --- | ---: | --- |"]
+    lines += [f"| {row['kind']} | {row['gain']} | {row['safety']} |" for row in rows("thresholds")]
+    return _GENERATED + "\n".join(lines) + "\n"
