@@ -131,7 +131,7 @@ def test_the_users_word_beats_all_evidence(linter: Linter) -> None:
 
 def test_pronouns_tell_the_gender_of_a_name_that_does_not(linter: Linter) -> None:
     text = (
-        "Jordan Lee began her career in Lima. Lee said her party would win. "
+        "Sasha Lee began her career in Lima. Lee said her party would win. "
         "Lee sold her house. On Monday Lee lost his temper."
     )
     (match,) = flags(linter, text)

@@ -81,7 +81,11 @@ def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
     persons: dict[int, Person] = {}
     for reading in read:
         person, gender = reading.person, reading.pronoun.gender
-        if person is None or gender is None or not reading.sure:
+        if person is None and reading.candidates and reading.candidates[0].bound:
+            person = reading.candidates[0].person  # it speaks against a mere hint
+        elif not reading.sure:
+            continue
+        if person is None or gender is None:
             continue
         if person.kind is not Kind.NOUN and person.verdict.strength < Strength.NAME:
             votes[id(person)][gender] += 1
@@ -91,9 +95,9 @@ def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
         (gender, most), *rest = count.most_common()
         others = rest[0][1] if rest else 0
         hint = persons[key].gender
-        if hint is None and most >= _ENOUGH and (others <= 1 or most >= 3 * others):
-            told[key] = gender
-        if hint is gender and most >= others and others <= 1:
+        enough = _ENOUGH if hint is None else 1
+        clear = others <= 1 or (hint is None and most >= 3 * others)
+        if hint in (None, gender) and most >= max(enough, others) and clear:
             told[key] = gender
     return told
 
