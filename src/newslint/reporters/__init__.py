@@ -22,6 +22,7 @@ FORMATS = (
     "rdjson",
     "junit",
     "checkstyle",
+    "html",
 )
 """The output formats; each is a module here."""
 

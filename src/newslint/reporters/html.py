@@ -1,0 +1,116 @@
+"""One self-contained page: each article before and after, side by side; it fetches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from typing import TextIO
+
+import newslint
+from newslint.model import Edit, Finding, Report, Safety
+from newslint.position import Lines
+from newslint.tally import Tally
+
+_PAGE = Path(__file__).with_name("page.html")
+
+
+def report(reports: Iterable[Report], out: TextIO) -> None:
+    """Write the page; articles without a finding are only counted."""
+    tally = Tally()
+    articles = [
+        _article(number, each)
+        for number, each in enumerate(tally.watch(reports))
+        if each.findings or each.failures
+    ]
+    levels = ["safe", "unsafe", "display", "none"]
+    values = {
+        "version": newslint.__version__,
+        "files": tally.files,
+        "findings": tally.findings,
+        "failures": tally.failures,
+        "rules": "".join(_filter("rule", rule, count) for rule, count in tally.rules.most_common()),
+        "levels": "".join(_filter("level", level, None) for level in levels),
+        "articles": "\n".join(articles),
+    }
+    page = _PAGE.read_text("utf-8")
+    for name, value in values.items():
+        page = page.replace(f"<!--{name}-->", str(value))
+    out.write(page)
+
+
+def _filter(kind: str, name: str, count: int | None) -> str:
+    shown = escape(name) + (f" <b>{count}</b>" if count is not None else "")
+    value = escape(name, quote=True)
+    return f'<label><input type="checkbox" name="{kind}" value="{value}" checked>{shown}</label>'
+
+
+def _article(number: int, report_: Report) -> str:
+    lines = Lines(report_.source)
+    items = "".join(
+        _item(number, index, finding, lines) for index, finding in enumerate(report_.findings)
+    )
+    failures = "".join(f"<p class=failure>{escape(each.error)}</p>" for each in report_.failures)
+    before, after = _sides(number, report_)
+    return (
+        f"<article><h2>{escape(report_.path.as_posix())}</h2>{failures}<ul>{items}</ul>"
+        f"<div class=sides><pre tabindex=0 aria-label=before>{before}</pre>"
+        f"<pre tabindex=0 aria-label=after>{after}</pre></div></article>"
+    )
+
+
+def _level(finding: Finding) -> str:
+    return finding.fix.safety.label if finding.fix else "none"
+
+
+def _attributes(finding: Finding) -> str:
+    rule = escape(finding.rule, quote=True)
+    return f'data-rule="{rule}" data-level="{_level(finding)}"'
+
+
+def _item(number: int, index: int, finding: Finding, lines: Lines) -> str:
+    line, column = lines.position(finding.span.start)
+    fix = f"<span class=fix>{escape(finding.fix.title)}</span>" if finding.fix else ""
+    return (
+        f"<li {_attributes(finding)}><a href=#f{number}-{index}>{line}:{column}</a> "
+        f"<code>{escape(finding.rule)}</code> {escape(finding.message)} {fix}"
+        f"<em>{_level(finding)}</em></li>"
+    )
+
+
+def _sides(number: int, report_: Report) -> tuple[str, str]:
+    """Mark the changed words in the source and in what it would become."""
+    before: list[str] = []
+    after: list[str] = []
+    at = 0
+    for edit, index in _edits(report_):
+        finding = report_.findings[index]
+        kept = escape(report_.source[at : edit.span.start])
+        old = escape(report_.source[edit.span.start : edit.span.end])
+        attributes = _attributes(finding)
+        title = escape(finding.message, quote=True)
+        anchor = f'id="f{number}-{index}"' if edit.span.start >= at else ""
+        applied = finding.fix is not None and finding.fix.safety is not Safety.DISPLAY
+        tag = "del" if applied else "mark"
+        before.append(f'{kept}<{tag} {anchor} {attributes} title="{title}">{old}</{tag}>')
+        new = f"<ins {attributes}>{escape(edit.text)}</ins>" if applied else old
+        after.append(kept + new)
+        at = edit.span.end
+    rest = escape(report_.source[at:])
+    return "".join([*before, rest]), "".join([*after, rest])
+
+
+def _edits(report_: Report) -> Iterator[tuple[Edit, int]]:
+    """Yield what to mark, in order and without overlaps: edits, or the place of a finding."""
+    marks: list[tuple[Edit, int]] = []
+    for index, finding in enumerate(report_.findings):
+        fix = finding.fix
+        if fix is not None and fix.safety is not Safety.DISPLAY:
+            marks += [(edit, index) for edit in fix.edits]
+        else:
+            marks.append((Edit(finding.span, ""), index))
+    at = -1
+    for edit, index in sorted(marks):
+        if edit.span.start >= at:
+            yield edit, index
+            at = max(edit.span.end, edit.span.start + 1)
