@@ -96,7 +96,11 @@ def main() -> None:
     score = Score()
     for line in lines[: options.articles]:
         broken: Broken = json.loads(line)
-        score.add(broken, linter.lint(PurePath("article.txt"), broken["text"]).findings)
+        report = linter.lint(PurePath(f"{broken['id']}.txt"), broken["text"])
+        if report.failures:
+            failure = report.failures[0]
+            parser.exit(2, f"{parser.prog}: rule {failure.rule} broke: {failure.error}\n")
+        score.add(broken, report.findings)
     for row in score.lines(variants=options.variants):
         print(row)
 
