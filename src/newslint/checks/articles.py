@@ -92,7 +92,9 @@ def _bare(first: Token, noun: Token) -> bool:
 def _may_be_bare(first: Token, noun: Token) -> bool:
     before = first.nbor(-1)
     behind = noun.nbor()
-    if behind.text == "," or (before.lemma_ == "be" and behind.lower_ == "to"):
+    if behind.text == "," or (
+        before.lemma_ == "be" and (behind.lower_ == "to" or behind.tag_ == "VBN")
+    ):
         return True
     if before.tag_ == "VBN" or (before.lower_ == "with" and first.tag_ == "JJS"):
         return True
@@ -100,7 +102,8 @@ def _may_be_bare(first: Token, noun: Token) -> bool:
         return True
     if any(child.dep_ in ("det", "poss", "predet") for child in noun.children):
         return True
-    return before.tag_ in _VERBS and before.lemma_ != "be" and first.i == noun.i
+    # Behind other verbs and prepositions English has too many fixed phrases.
+    return first.tag_ != "JJS" and first.lower_ not in ("same", "first") and before.lemma_ != "be"
 
 
 def _without(article: Article, first: Token, noun: Token, likely: str, *, weak: bool) -> Match:

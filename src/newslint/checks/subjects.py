@@ -171,6 +171,8 @@ def _bare_start(verb: Token) -> bool | None:
 
 def _active(verb: Token) -> bool | None:
     """Whether the verb behind a conjunction is finite, not a participle; None: it is one."""
+    if verb.tag_ == "VBZ" and verb.nbor(-1).lower_ in ("if", "whether"):
+        return True if verb.lemma_ in ("be", "have", "do") else None
     if verb.lower_ in words("plain-past-tenses") or verb.tag_ in ("MD", "VBZ"):
         return True
     if verb.tag_ != "VBD":
@@ -189,6 +191,10 @@ def _reported(opinion: Token, verb: Token) -> bool | None:
     if any(t.tag_ in ("WDT", "WP", "WRB", "WP$") or t.is_quote for t in before):
         return None
     if any(t.lower_ in ("as", "than", "that", "it") for t in before[-4:]):
+        return None
+    if verb.tag_ == "VBZ" and verb.lemma_ not in ("be", "have", "do"):
+        return None  # more often a plural noun: "said attempts to"
+    if verb.lower_ == "had" and verb.nbor().tag_ in ("DT", "PRP", "PRP$"):
         return None
     if opinion.dep_ in ("relcl", "parataxis", "advcl") or _behind_noun(opinion):
         return None

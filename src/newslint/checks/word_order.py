@@ -16,7 +16,12 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NO_NOUNS = frozenset({"today", "yesterday", "tomorrow", "tonight", "means", "bit", "lot"})
+# No nouns to put an adjective before; and adjectives that are as often nouns or pronouns.
+_NO_NOUNS = frozenset(
+    {"today", "yesterday", "tomorrow", "tonight", "means", "bit", "lot", "fact", "times"}
+    | {"something", "anything", "nothing", "everything", "someone", "anyone", "nobody"}
+)
+_PRONOUNS = frozenset({"many", "much", "final", "single", "original", "local", "overall", "light"})
 _GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"})
 # "tasks common to all", "a man famous for it": what belongs to the adjective stands behind it.
 _COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
@@ -40,11 +45,18 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
             continue
         if not noun.is_lower or not noun.whitespace_ or noun.lower_ in _NO_NOUNS:
             continue
+        if adjective.text in _PRONOUNS or not noun.nbor(-1).whitespace_:
+            continue
         follower = doc[adjective.i + 1]
         last = adjective
         if follower.tag_ == "JJ" and follower.whitespace_:
             last, follower = follower, doc[follower.i + 1]
-        if follower.tag_ in _GOES_ON or follower.text in "-/&" or not running(article, noun.idx):
+        if (
+            follower.tag_ in _GOES_ON
+            or follower.text in "-/&"
+            or follower.lower_ == "enough"
+            or not running(article, noun.idx)
+        ):
             continue
         nearest = doc[max(noun.sent.start, noun.i - 6) : noun.i]
         weak = (
@@ -81,7 +93,12 @@ def _numbers(article: Article) -> Iterator[Match]:
     """Find a number behind its noun: `the clubs two`."""
     for noun, number in pairs(article, ("NNS",), ("CD",)):
         follower = number.nbor()
-        if number.text not in _NUMBERS or not noun.is_lower or not noun.whitespace_:
+        if (
+            number.text not in _NUMBERS
+            or not noun.is_lower
+            or not noun.whitespace_
+            or noun.lower_ in _NO_NOUNS
+        ):
             continue
         goes_on = follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to")
         if goes_on or follower.text in "-/" or not running(article, noun.idx):
