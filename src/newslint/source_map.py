@@ -20,6 +20,7 @@ from newslint.model import Edit, Span, apply
 Spell = Callable[[str], str | None]
 """Writes prose as source, with the escapes of its format; None where that cannot be done."""
 
+_MARKS = ("*", "_", "~")
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -130,14 +131,27 @@ class SourceMap:
             return None
         if any(one.source.end != two.source.start for one, two in pairwise(touched)):
             return None
-        return self._spelled(touched, Edit(self._range(touched, edit.span), edit.text))
+        place = self._range(touched, edit.span)
+        return None if self._turns(place, edit.text) else self._spelled(touched, place, edit.text)
 
-    def _spelled(self, touched: Sequence[Piece], edit: Edit) -> Edit | None:
+    def _turns(self, place: Span, text: str) -> bool:
+        """Whether a mark of emphasis would come to stand at another kind of character.
+
+        Markdown tells by that which marks begin and end emphasis.
+        """
+        before = self._source[max(0, place.start - 1) : place.start]
+        after = self._source[place.end : place.end + 1]
+        old = self._source[place.start : place.end]
+        return (before in _MARKS and old[:1].isalnum() != text[:1].isalnum()) or (
+            after in _MARKS and old[-1:].isalnum() != text[-1:].isalnum()
+        )
+
+    def _spelled(self, touched: Sequence[Piece], place: Span, text: str) -> Edit | None:
         spell = touched[0].spell
         if spell is None or any(piece.spell is None for piece in touched):
             return None
-        text = spell(edit.text)
-        return None if text is None else Edit(edit.span, text)
+        spelled = spell(text)
+        return None if spelled is None else Edit(place, spelled)
 
     def _word_by_word(self, edit: Edit) -> Iterator[Edit | None]:
         """Cut a replacement into those of its words that change."""
@@ -289,7 +303,7 @@ class SourceMap:
         right = self._at(offset)
         if right.literal and right.prose < offset < right.end:
             at = right.source.start + offset - right.prose
-            return self._spelled([right], Edit(Span(at, at), edit.text))
+            return self._spelled([right], Span(at, at), edit.text)
         index = bisect_right(self._starts, offset - 1) - 1
         left = self.pieces[index] if index >= 0 else None
         before = left if left and left.end == offset and left.path else None

@@ -56,8 +56,8 @@ class Builder:
     a run of white space that counts as one. `enter` and `leave` go into and out of inline markup.
     `finish` ends the block; one without a letter or digit is dropped. Between `open_aside` and
     `close_aside` another block is built, which comes behind the one at hand. `spell` says how an
-    edit is written at the place at hand. With `indents` a block belongs to the quotation or list
-    item in whose column it begins.
+    edit is written at the place at hand; without it nothing there can be edited. With `indents` a
+    block belongs to the quotation or list item in whose column it begins.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Builder:
         *,
         indents: bool = False,
     ) -> None:
-        self.spell = spell
+        self.spell: Spell | None = spell
         self.comments: list[Comment] = []
         self.front_matter = ""
         self._file = path

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import PurePath
 
@@ -250,7 +250,7 @@ class HtmlReader(HTMLParser):
             group = next(number for number in (2, 3, 4) if match[number] is not None)
             if not prose or known.get(name) != self._text[slice(*match.span(group))]:
                 continue
-            outside: Callable[[str], str | None] = self._builder.spell
+            outside = self._builder.spell
             self._builder.open_aside()
             self._builder.spell = _spell_bare if group == 4 else _spell_quoted
             self._prose(self._start + match.start(group), self._start + match.end(group))

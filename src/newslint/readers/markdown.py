@@ -15,6 +15,7 @@ from newslint.document import PLACEHOLDER, Document, Kind
 from newslint.model import Span
 from newslint.readers import front_matter, html, shortcodes
 from newslint.readers.builder import Builder, plain
+from newslint.source_map import Spell
 
 _OPTIONS = (
     Options.ENABLE_TABLES
@@ -220,6 +221,7 @@ class _Reader:
 
     def _open_link(self, link: dict[str, Any], start: int, end: int) -> None:
         self._links.append(link)
+        self._builder.spell = self._spell()
         if link["link_type"] in ("Autolink", "Email"):
             if not self._muted:
                 self._builder.opaque(PLACEHOLDER, start, end, fixed=True)
@@ -228,20 +230,29 @@ class _Reader:
     def _close_link(self, end: int) -> None:
         link = self._links.pop()
         self._muted -= link["link_type"] in ("Autolink", "Email")
+        self._builder.spell = self._spell()
         self._title(link, Kind.ATTRIBUTE, end)
 
     def _open_image(self, image: dict[str, Any], start: int) -> None:
         self._line_break(start)
         self._links.append(image)
+        self._builder.spell = self._spell()
         self._builder.open_aside()
         self._last = start
 
     def _close_image(self, start: int, end: int) -> None:
         self._break = None
         self._builder.close_aside(Kind.ATTRIBUTE)
-        self._title(self._links.pop(), Kind.CAPTION, end)
+        image = self._links.pop()
+        self._builder.spell = self._spell()
+        self._title(image, Kind.CAPTION, end)
         self._builder.thing(start, end)
         self._last = end
+
+    def _spell(self) -> Spell | None:
+        """Return how to spell prose; a text that is also the name of its link must stay."""
+        named = any(link["link_type"] in ("Shortcut", "Collapsed") for link in self._links)
+        return None if named else spell
 
     def _title(self, link: dict[str, Any], kind: Kind, end: int) -> None:
         """Add the title of a link or image, if it stands there as it is."""
@@ -251,7 +262,7 @@ class _Reader:
             self._builder.open_aside()
             self._builder.spell = _spell_title
             self._builder.text(at, at + len(title))
-            self._builder.spell = spell
+            self._builder.spell = self._spell()
             self._builder.close_aside(kind)
 
 
