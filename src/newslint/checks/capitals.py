@@ -42,6 +42,7 @@ _LEAST_LETTERS = 3  # of a content word
 _WINDOW = 4  # words on either side in which another capital hints at a title
 _SENTENCE_LIKE = frozenset({"The", "A", "An", "In", "On", "At"})
 _SHOUTED = 4  # letters: a longer word in capitals is a heading
+_SHORT_START = 2  # words of a sentence: a dateline or a heading that ran into the text
 _STANZA = 200  # code points
 _RUN_IN = 6  # words: a heading may run into the text behind it
 _ITEM = re.compile(r"[:;(]\s?\d\)? $|\b\w\) $")
@@ -170,6 +171,7 @@ def _doubtful(prose: str, at: int, word: str, around: _Around) -> bool:
     return (
         around.work
         or _run_in(prose, at)
+        or (len(around.before) <= _SHORT_START and prose[at - 2] != "," and _may_open(word))
         or previous.endswith((")", "”", '"'))
         or (previous.isupper() and len(previous) > _SHOUTED)
         or prose[at + len(word)] in ",.;"
@@ -209,8 +211,7 @@ def _begins(article: Article, at: int, word: str) -> bool:
     start, end, first = sentence_start(article, at), sentence_end(article, at), at
     if word in _OPENERS or prose[at + len(word)] == ",":
         first = prose.find(", ", at, end) + 2
-    opens = word in _SENTENCE_LIKE | _OPENERS or word.lower() in words("clause-pronouns")
-    if first < at or (_is_function(word) and not opens):
+    if first < at or (_is_function(word) and not _may_open(word)):
         return False
     before = prose[start : at - 1].rpartition(" ")[2].lower()
     return (
@@ -218,6 +219,10 @@ def _begins(article: Article, at: int, word: str) -> bool:
         and independent(article, first, end)
         and independent(article, start, at - 1)
     )
+
+
+def _may_open(word: str) -> bool:
+    return word in _SENTENCE_LIKE | _OPENERS or word.lower() in words("clause-pronouns")
 
 
 def _content_word(article: Article, at: int, word: str, around: _Around) -> Match | None:

@@ -73,7 +73,7 @@ def _joined_quotation(prose: str, stop: Stop, match: re.Match[str]) -> Iterator[
 
 _OPENING = re.compile(r"(?P<word>[A-Z][\w’'-]*)")
 _RELATIVES = frozenset({"Who", "Which", "Whose", "Whom"})
-_MAIN_FOLLOWS = frozenset({"As", "If", "When", "Until", "Since"})
+_MAIN_FOLLOWS = frozenset({"As", "If", "When", "Whenever", "Until", "Since", "Once", "Where"})
 """Subordinators whose clause often comes first, without a comma behind it."""
 _ADVERBS = frozenset({"However", "Meanwhile", "Moreover", "Nevertheless", "Furthermore", "Instead"})
 _LONGEST_ORPHAN = 160  # code points
@@ -131,15 +131,24 @@ def _orphan(article: Article, stop: Stop) -> str:
     return _kind(found, comma="," in text) if found is not None else ""
 
 
+_ATTRIBUTES = frozenset({"relcl", "acl"})
+
+
 def _kind(found: TokenSpan, *, comma: bool) -> str:
     first = found[0]
     if first.lower_ in words("subordinators"):
         return "subordinate" if not comma and _depends(found, first) else ""
-    if first.tag_ in ("VBG", "VBN") and first.dep_ != "amod" and len(found) > 1:
+    if (
+        first.tag_ in ("VBG", "VBN")
+        and first.dep_ != "amod"
+        and first.text != "According"
+        and len(found) > 1
+    ):
         follows = found[1].pos_ == "ADP" or found[1].tag_ == "TO"
         return "participle" if (first.tag_ == "VBG" or follows) and _depends(found) else ""
     if first.pos_ == "ADP" or first.tag_ == "TO":
-        return "preposition" if not comma and _depends(found) else ""
+        attributes = all(token.head.dep_ in _ATTRIBUTES for token in found if token.dep_ == "nsubj")
+        return "preposition" if not comma and attributes and _depends(found) else ""
     return "" if any(token.tag_ in FINITE or token.tag_ == "VB" for token in found) else "phrase"
 
 

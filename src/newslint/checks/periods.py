@@ -115,7 +115,7 @@ def period_after_article(article: Article) -> Iterator[Match]:
         lower = following[:1].islower()
         if seldom and lower:
             continue  # what `stray-period` reports
-        if seldom and (not following or _STARTER.match(following)):
+        if seldom and (prose[stop.next] == "(" or _STARTER.match(following)):
             continue
         certain = (never and word not in _STRANDED) or lower or not following
         yield Match(

@@ -111,6 +111,8 @@ def _abbreviated(word: str, prose: str) -> bool:
         return True
     if word.lower() in words("never-last-words") | words("seldom-last-words"):
         return False
+    if word == "May" or word in words("calendar"):
+        return False
     if word.lower() in words("abbreviations") or re.search(r"\b\w\.\w+$|\.$", word):
         return True
     if word[-1].isdigit() or (word[0].islower() and word in words("lower-case-words")):

@@ -1,0 +1,87 @@
+"""Capitals that came in, and capitals that were lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalogue import load_rules
+from newslint.engine import Linter
+from newslint.model import Match, Safety, apply
+from newslint.testing import fires
+
+RULES = load_rules()
+
+
+def strong(linter: Linter, rule: str, text: str) -> list[Match]:
+    return [match for match in fires(linter, RULES[rule], text) if not match.weak]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "The council said on Friday that prices Had risen by more than ten percent.",
+            "The council said on Friday that prices had risen by more than ten percent.",
+        ),
+        (
+            "All of the farmers of the valley say They will fight to keep their land.",
+            "All of the farmers of the valley say they will fight to keep their land.",
+        ),
+        # the full stop is lost, not a capital too many
+        (
+            "The prospective buyer of the plant has lost its deposit It said it is in talks.",
+            "The prospective buyer of the plant has lost its deposit. It said it is in talks.",
+        ),
+    ],
+)
+def test_stray_capital_puts_the_likeliest_repair_first(
+    linter: Linter, text: str, first: str
+) -> None:
+    (match,) = strong(linter, "stray-capital", text)
+    assert apply(text, match.repairs[0]) == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The album went to number one for the third week in a row with Over and Over again.",
+        "The two of them met at a concert of The Who in the summer of the same year.",
+        "A woman with vitamin A in her blood was said to be safe from the disease.",
+        "The vice premier, Liu He, and the trade envoy of the other side met on Monday.",
+        "There are two reasons for this, he said in the speech: a) The price of oil is too low.",
+        "The boys of the village thanked the Lord, for they knew that He had heard them.",
+        "The state government and the federal Opposition want the help to be paid in May.",
+        "She lives in New York City and works for a Bank of England branch in the town.",
+    ],
+)
+def test_titles_names_and_lists_keep_their_capitals(linter: Linter, text: str) -> None:
+    assert strong(linter, "stray-capital", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "safety"),
+    [
+        ("The two sides met again in the capital on tuesday morning.", "Tuesday", Safety.SAFE),
+        ("The law will come into force at the end of august 2026.", "August", Safety.SAFE),
+        ("The bank has lent money to the venezuelan government.", "Venezuelan", Safety.UNSAFE),
+    ],
+)
+def test_lost_capital(linter: Linter, text: str, right: str, safety: Safety) -> None:
+    (match,) = strong(linter, "lost-capital", text)
+    assert match.values["right"] == right
+    assert match.safety == safety
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march through the town, as they did on the day of that august body.",
+        "He had a swiss army knife, a turkish coffee and a plate of french fries.",
+        "He likes guinea pigs, fine china and a good turkey at the end of the year.",
+        "Write to desk@canadian.example or see the page at www.example.org/monday/january.",
+        "the whole line is in lower case, on monday as on friday, like a message.",
+        "He said that the president spoke for an hour, and the general election is near.",
+    ],
+)
+def test_words_that_need_no_capital(linter: Linter, text: str) -> None:
+    assert strong(linter, "lost-capital", text) == []
