@@ -1,6 +1,6 @@
 """A LanguageTool of a few lines, in place of Java: `FAKE` says how it misbehaves.
 
-It objects to each "wroong" in a text and would have "wrong" there.
+It objects to each "wroong" in a text and would have "wrong" there; and to "an test".
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CONTEXT = 20
 
 
 def matches(text: str, rule: str = RULE) -> Iterator[dict[str, Any]]:
-    for found in re.finditer("wroong", text):
+    for found in re.finditer("wroong|an(?= test)", text):
         start = max(0, found.start() - _CONTEXT)
         yield {
             "message": "That is wrong.",

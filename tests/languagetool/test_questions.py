@@ -105,6 +105,12 @@ def test_paragraphs_and_code_are_left_alone(linter: Linter) -> None:
     assert not judged(linter, text, "a", "an", rule="EN_A_VS_AN", suffix=".md")
 
 
+def test_a_word_again_and_again_is_no_pair(linter: Linter) -> None:
+    for found, times in (("nil nil nil nil", 0), ("to fall to fall", 1)):
+        proposed = judged(linter, f"It went {found} here.", found, "x", rule="PHRASE_REPETITION")
+        assert len(proposed) == times
+
+
 @pytest.mark.parametrize(
     ("text", "found", "right"),
     [

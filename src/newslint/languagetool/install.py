@@ -48,25 +48,46 @@ def install(say: Say, *, use_maven: bool | None = None) -> Path:
     """
     java = find_java()
     say(f"Java {java.version}: {java.path}")
-    if installed() is None:
-        maven = shutil.which("mvn")
-        if use_maven and not maven:
-            raise LanguageToolError("mvn is not on PATH; install Maven, or leave out --maven")
-        cache_folder().mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache_folder()) as folder:
-            made = Path(folder) / home().name
-            if maven and use_maven is not False:
-                say("getting LanguageTool (English, 81 MB) with Maven …")
-                _with_maven(maven, made)
-            else:
-                say("getting LanguageTool (all languages, about 250 MB) …")
-                made = _with_download(Path(folder))
-            made.replace(home())
-    size = sum(file.stat().st_size for file in home().rglob("*") if file.is_file())
+    try:
+        if not _works(say):
+            _fetch(say, use_maven=use_maven)
+            verify()
+        size = sum(file.stat().st_size for file in home().rglob("*") if file.is_file())
+    except OSError as error:
+        raise LanguageToolError(str(error)) from error
     say(f"LanguageTool {VERSION}: {home()} ({size / 1e6:.0f} MB)")
-    verify()
     say("started it and checked a sentence: works")
     return home()
+
+
+def _works(say: Say) -> bool:
+    if installed() is None:
+        return False
+    try:
+        verify()
+    except LanguageToolError as error:
+        say(f"{home()} does not work: {error}")
+        return False
+    return True
+
+
+def _fetch(say: Say, *, use_maven: bool | None) -> None:
+    """Get LanguageTool; it comes to its place only when it is complete."""
+    maven = shutil.which("mvn")
+    if use_maven and not maven:
+        raise LanguageToolError("mvn is not on PATH; install Maven, or leave out --maven")
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache_folder()) as folder:
+        made = Path(folder) / home().name
+        if maven and use_maven is not False:
+            say("getting LanguageTool (English, 81 MB) with Maven …")
+            _with_maven(maven, made)
+        else:
+            say("getting LanguageTool (all languages, about 250 MB) …")
+            made = _with_download(Path(folder))
+        if home().exists():
+            home().replace(Path(folder) / "broken")
+        made.replace(home())
 
 
 def verify() -> None:

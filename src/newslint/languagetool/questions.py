@@ -106,6 +106,8 @@ def _sound(article: Article, remark: Remark) -> bool:
         return False
     if remark.rule == "EN_A_VS_AN" and not _article(prose, remark.span):
         return False
+    if remark.rule == "PHRASE_REPETITION" and len(set(_WORD.findall(prose[start:end]))) == 1:
+        return False  # one word again and again: a table, or a chorus
     return not _names(article, remark)
 
 
