@@ -93,3 +93,5 @@ def test_garbled_characters_decode_or_stay(linter: Linter) -> None:
     (match,) = fires(linter, rule, "The cafÃ© was full.")
     assert apply("The cafÃ© was full.", match.repairs[0]) == "The café was full."
     assert fires(linter, rule, "The letter Ã stands for itself.") == []
+    (twice,) = fires(linter, rule, "It is approved Ã\x82 now.")
+    assert twice.repairs == ()

@@ -18,7 +18,10 @@ def garbled_characters(article: Article) -> Iterator[Match]:
         right = _decoded(found.group())
         if right is not None:
             span = Span(*found.span())
-            yield Match(span, {"text": found.group(), "right": right}, ((Edit(span, right),),))
+            # Decoded twice, and a character lost on the way: what it was is not known.
+            twice = any(char in "ÂÃ" for char in right)
+            repairs = () if twice else ((Edit(span, right),),)
+            yield Match(span, {"text": found.group(), "right": right}, repairs)
 
 
 def _decoded(text: str) -> str | None:
