@@ -177,7 +177,7 @@ def _doubtful(prose: str, at: int, word: str, around: _Around) -> bool:
         or prose[at + len(word)] in ",.;"
         or (name_after and (word not in _SUBORDINATE or name_before or around.name_before))
         or (name_before and word in _SURNAMES)
-        or (name_before and preposition and bool(_capitals(around.after)))
+        or (name_before and preposition and following == "the" and bool(_capitals(around.after)))
         or (preposition and previous in words("prepositions"))
     )
 
