@@ -24,8 +24,10 @@ _EXEMPT = re.compile(
 )
 """Words of an article in which a pronoun that looks wrong may be somebody's own."""
 
-_NEXT = 2  # sentences after a flagged pronoun in which a mild doubt is none
-_MILD = frozenset({"later person", "ship or country", "unknown rival here", "no subject"})
+_NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
+_MILD = frozenset(
+    {"later person", "ship or country", "unknown rival here", "no subject", "rival", "rivals"}
+)
 
 
 def pronoun_gender(article: Article) -> Iterator[Match]:
@@ -92,7 +94,7 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
 
 
 def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Person | None:
-    """Return whom a pronoun contradicts: surely, or as those just before it do."""
+    """Return whom a pronoun contradicts: surely, or as one just before it does."""
     if reading.doubt is None:
         return reading.person
     if reading.doubt not in _MILD:
