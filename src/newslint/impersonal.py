@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.gender import of_noun
 from newslint.lexicon import rows, words
+from newslint.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +27,11 @@ _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 
 def person_only(article: Article) -> list[Token]:
     """Return each "it" whose predicate is said of people only."""
-    return [token for token in _subjects(article) if _is_person(token)]
+    return [
+        token
+        for token in _subjects(article)
+        if _is_person(token) and not article.quoted(Span(token.idx, token.idx + 1))
+    ]
 
 
 def persons(article: Article) -> list[Token]:
@@ -63,7 +68,11 @@ def _is_person(token: Token) -> bool:
         born = verb.lower_ == "born" and any(_is_birthplace(child) for child in children)
         return born or lemma in _listed("done to people")
     if lemma in _listed("only people"):
-        return verb.pos_ == "VERB"
+        # Companies study offers: people have studied, and somewhere.
+        somewhere = any(child.dep_ == "prep" and _is_place(child) for child in children)
+        return verb.pos_ == "VERB" and (lemma != "study" or somewhere)
+    if lemma in _listed("only people, alone"):  # a ministry may study a ruling, and retire a ship
+        return verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in children)
     if any(child.dep_ == "dobj" and child.lower_ in _listed("had by people") for child in children):
         return lemma in _listed("getting")
     if lemma != "be" or any(child.dep_ in _CLAUSES for child in children):
@@ -80,10 +89,18 @@ def _is_birthplace(token: Token) -> bool:
     )
 
 
+def _is_place(token: Token) -> bool:
+    return token.lower_ in ("at", "in") and any(
+        child.ent_type_ in ("GPE", "ORG", "FAC") for child in token.subtree
+    )
+
+
 def _is_profession(noun: Token) -> bool:
     """Whether "it is …" says what a person is: "professor of", "a writer"; not "the man who"."""
     if noun.dep_ != "attr" or noun.tag_ != "NN":
         return False
+    if noun.lower_ == "parent":
+        return False  # of a company, a company
     if noun.lower_ not in words("person-nouns") and of_noun(noun.text) is None:
         return False
     children = list(noun.children)
