@@ -19,6 +19,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint.cli import cli
+from newslint.reporters import FORMATS
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
@@ -87,9 +90,7 @@ def test_shows_what_newslint_prints(
     assert today == text
 
 
-def test_shows_every_command() -> None:
-    """Read from the command line itself: a new command belongs in the README."""
-    from newslint.cli import cli
-
+def test_shows_every_command_and_names_every_format() -> None:
     shown = README.read_text("utf-8")
     assert [name for name in cli.commands if f"$ newslint {name}" not in shown] == []
+    assert [name for name in FORMATS if f"`{name}`" not in shown] == []
