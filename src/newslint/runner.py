@@ -65,6 +65,7 @@ class Runner:
         self._level = level
         self._novelty = novelty or Novelty()
         self._cache = cache if mode is Mode.CHECK else None
+        self._ready: set[str] = set()  # engines that are set up
         self._off: dict[str, str] = {}
         self._missing: dict[str, str] = {}
         self._linters: dict[Path | None, Linter] = {}
@@ -120,8 +121,7 @@ class Runner:
                 report, off, missing = answer
                 self._off |= off
                 self._missing |= missing
-                if self._cache is not None and job.key is not None:
-                    self._cache.put(job.key, report)
+                self._remember(job.key, report)
                 yield self._new(report)
 
     def _job(self, file: Path | Failure) -> tuple[Job, Report | Task]:
@@ -158,9 +158,13 @@ class Runner:
         key, report = self._look_up(path, data)
         if report is None:
             report = self._lint(path, data)
-            if self._cache is not None and key is not None:
-                self._cache.put(key, report)
+            self._remember(key, report)
         return self._new(report)
+
+    def _remember(self, key: bytes | None, report: Report) -> None:
+        """Store a report, unless an engine that is set up failed: the next run may have it."""
+        if self._cache is not None and key is not None and not self._ready & self.off.keys():
+            self._cache.put(key, report)
 
     def _new(self, report: Report) -> Report:
         """Report what is new; fixing has heeded that already."""
@@ -174,6 +178,7 @@ class Runner:
         ready = readiness(config)
         if any(name in ready.off for name in config.require):
             return None, None  # the run is to fail: let the engine say why
+        self._ready |= ready.versions.keys()
         key = self._cache.key(config, path, data, ready.versions)
         report = self._cache.get(key, path, data)
         if report is not None:
