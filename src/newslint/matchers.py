@@ -80,7 +80,7 @@ def _search(rule: Rule, pattern: str) -> Check:
 
 
 def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
-    from spacy.matcher import Matcher  # noqa: PLC0415 # spaCy is loaded when needed
+    from spacy.matcher import Matcher
 
     patterns = rule.pattern if isinstance(rule.pattern[0], list) else [rule.pattern]
     finder = Matcher(vocab(), validate=True)
@@ -94,7 +94,7 @@ def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
 
 
 def _depend(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
-    from spacy.matcher import DependencyMatcher  # noqa: PLC0415
+    from spacy.matcher import DependencyMatcher
 
     finder = DependencyMatcher(vocab(), validate=True)
     _add(rule, finder, [rule.pattern])
