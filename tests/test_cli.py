@@ -154,7 +154,7 @@ def test_overrides(desk: Path) -> None:
 
 
 def test_isolated_and_config(desk: Path) -> None:
-    out("check", "--isolated", "--select", "newslint", folder=desk, code=0)
+    out("check", "--isolated", "--fluency", "off", "--select", "newslint", folder=desk, code=0)
     (desk / "other.toml").write_text('select = ["newslint"]\nfluency = "off"\n')
     out("check", "--config", "other.toml", folder=desk, code=0)
 

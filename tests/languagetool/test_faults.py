@@ -160,7 +160,12 @@ def running(desk: Path, jdk: Jdk) -> Iterator[subprocess.Popen[bytes]]:
     env = {**jdk.env, "FAKE": "hangs"}
     command = [sys.executable, "-m", "newslint", "check"]
     with subprocess.Popen(
-        command, cwd=desk, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=desk,
+        env=env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=_heed_hangups,  # noqa: PLW1509 # the tests run no threads of their own
     ) as process:
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline and not (jdk.pid_file.exists() and _port(jdk.pid)):
@@ -168,6 +173,11 @@ def running(desk: Path, jdk: Jdk) -> Iterator[subprocess.Popen[bytes]]:
         assert psutil.pid_exists(jdk.pid)
         yield process
         process.kill()
+
+
+def _heed_hangups() -> None:
+    """Undo what nohup, or a CI that uses it, would pass on to the child."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _port(pid: int) -> bool:
