@@ -64,11 +64,25 @@ class Workers(Generic[_Item]):
 
     def _submit(self, task: Task) -> Future[Answer]:
         try:
-            return self._pool.submit(_work, task)
+            with _uninterrupted():  # the pool starts its processes when it needs them
+                return self._pool.submit(_work, task)
         except BrokenProcessPool as error:
             failed: Future[Answer] = Future()
             failed.set_exception(error)
             return failed
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back meanwhile; processes that are started keep it so, from their first line."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _answered(item: _Item, what: Report | Future[Answer]) -> tuple[_Item, Report | Answer | None]:
