@@ -5,20 +5,44 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from newslint import __version__
-from newslint.cli import baseline, cache, check, completion, init, rules, setup
 from newslint.cli.trouble import Trouble, troubles
+
+_COMMANDS = {
+    "baseline": "baseline",
+    "cache": "cache",
+    "check": "check",
+    "completion": "completion",
+    "doctor": "setup",
+    "explain": "rules",
+    "fix": "check",
+    "init": "init",
+    "rules": "rules",
+    "setup": "setup",
+}
+"""Each command, and the module here that has it."""
 
 _INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
 _BROKEN_PIPE = 141  # … and one whose reader went away
 
 
 class _Group(click.Group):
-    """Turns what can go wrong into one line and exit code 2."""
+    """Imports only the command that runs; turns what can go wrong into one line and exit code 2."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"newslint.cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -44,21 +68,6 @@ def _broken_pipe() -> click.exceptions.Exit:
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def cli() -> None:
     """Find and repair what machine translation leaves behind in English news articles."""
-
-
-for command in (
-    check.check,
-    check.fix,
-    rules.rules,
-    rules.explain,
-    baseline.baseline,
-    cache.cache,
-    init.init,
-    setup.setup,
-    setup.doctor,
-    completion.completion,
-):
-    cli.add_command(command)
 
 
 def main() -> None:
