@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newslint.languagetool.error import LanguageToolError
-from newslint.languagetool.java import find_java
+from newslint.languagetool.java import Java, find_java
 from newslint.languagetool.server import JAR, Server
 from newslint.storage import cache_folder
 
@@ -50,7 +50,7 @@ def install(say: Say, *, use_maven: bool | None = None) -> Path:
     say(f"Java {java.version}: {java.path}")
     try:
         if not _works(say):
-            _fetch(say, use_maven=use_maven)
+            _fetch(say, java, use_maven=use_maven)
             verify()
         size = sum(file.stat().st_size for file in home().rglob("*") if file.is_file())
     except OSError as error:
@@ -71,7 +71,7 @@ def _works(say: Say) -> bool:
     return True
 
 
-def _fetch(say: Say, *, use_maven: bool | None) -> None:
+def _fetch(say: Say, java: Java, *, use_maven: bool | None) -> None:
     """Get LanguageTool; it comes to its place only when it is complete."""
     maven = shutil.which("mvn")
     if use_maven and not maven:
@@ -84,7 +84,7 @@ def _fetch(say: Say, *, use_maven: bool | None) -> None:
             _with_maven(maven, made)
         else:
             say("getting LanguageTool (all languages, about 250 MB) …")
-            made = _with_download(Path(folder))
+            made = _with_download(Path(folder), java)
         if home().exists():
             home().replace(Path(folder) / "broken")
         made.replace(home())
@@ -120,12 +120,13 @@ def _with_maven(maven: str, folder: Path) -> None:
     (libs / JAR).replace(folder / JAR)
 
 
-def _with_download(folder: Path) -> Path:
+def _with_download(folder: Path, java: Java) -> Path:
     """Let language-tool-python download and unpack it below `folder`."""
     from language_tool_python.download_lt import LocalLanguageTool
 
-    before = os.environ.get("LTP_PATH")
-    os.environ["LTP_PATH"] = str(folder)
+    before = dict(os.environ)
+    path = os.pathsep.join((str(java.path.parent), before.get("PATH", "")))
+    os.environ.update(LTP_PATH=str(folder), PATH=path)  # it looks for Java on PATH only
     try:
         LocalLanguageTool.from_version_name(VERSION).download()
     except Exception as error:  # the library raises a dozen kinds
@@ -134,10 +135,8 @@ def _with_download(folder: Path) -> Path:
             f"the download failed ({detail}); install Maven and run it again"
         ) from None
     finally:
-        if before is None:
-            del os.environ["LTP_PATH"]
-        else:
-            os.environ["LTP_PATH"] = before
+        os.environ.clear()
+        os.environ.update(before)
     found = next(folder.rglob(JAR), None)
     if found is None:
         raise LanguageToolError(f"the download has no {JAR}")
