@@ -16,7 +16,7 @@ from newslint.readings import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_EXEMPT = re.compile(
+EXEMPT = re.compile(
     r"\b(?:non-?binary|transgender|genderqueer|genderfluid|they/them|neopronouns?|xe/xem|ze/\w+|"
     r"(?:use|prefer)s? (?:the )?(?:pronouns? )?they|drag (?:queen|king)|"
     r"trans (?:woman|man|person))\b",
@@ -32,7 +32,7 @@ _MILD = frozenset(
 
 def pronoun_gender(article: Article) -> Iterator[Match]:
     """Yield each pronoun that contradicts its person's gender, with the repair of its chain."""
-    if _EXEMPT.search(article.prose):
+    if EXEMPT.search(article.prose):
         return
     for chain in _chains(article):
         repair = tuple(_edit(reading.pronoun.token) for reading in chain)
