@@ -1,0 +1,282 @@
+"""Clauses whose subject was lost, a pronoun of a language that leaves it out or a link's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.checks.neighbours import pairs
+from newslint.checks.prose import FINITE, replaced, running
+from newslint.gender import Gender
+from newslint.lexicon import words
+from newslint.model import Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A conjunction, a verb, a comma, or the end of a sentence before.
+_BEFORE = frozenset(
+    {"IN", "WRB", "DT", "WDT", "VB", "VBD", "VBZ", "VBP", "VBG", ",", "_SP", ".", "''", "``", ":"}
+    | {"-RRB-"}
+)
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+# "as did", "than expected", "when asked", "where is" are English without a subject.
+_CONJUNCTIONS = frozenset(
+    {"though", "although", "because", "while", "since", "unless", "whereas", "if", "whether"}
+)
+_LOOSE_CONJUNCTIONS = _CONJUNCTIONS | {"when", "as", "until", "after", "before", "once"}
+_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
+_SPOKE = re.compile(
+    r"(?<=[,.?!][”\"] )(?P<verb>said|says|added|explained|insisted|warned|claimed|announced)"
+    r"(?=\.| (?:in|at|on|during|to|before|after|when|while|last|this|yesterday)\b)"
+)
+_ATTRIBUTED = re.compile(
+    r"(?<=[,?!][”\"’'] )(?:said|[a-z]{2,}(?:ed|s))(?=\.| (?:in|at|on|during|of|to|as|last)\b)"
+)
+_ENDED = re.compile(r"(?<=[a-z0-9%], )said(?=\.(?:\s|$))")
+
+
+def lost_subject(article: Article) -> Iterator[Match]:
+    """Find a finite verb whose subject was dropped: `though pointed out the country's role`."""
+    taken = set()
+    for match in _unspoken(article):
+        if match.span not in taken:
+            taken.add(match.span)
+            yield match
+    for left, verb in pairs(article, _BEFORE, FINITE | {"NNS"}):
+        if not verb.text[0].isalpha() or _has_subject(left, verb):
+            continue
+        kind, strong = _sign(left, verb)
+        span = Span(verb.idx, verb.idx + len(verb))
+        if kind and span not in taken and running(article, verb.idx):
+            yield _without_subject(article, verb, kind, weak=not strong)
+
+
+def _has_subject(left: Token, verb: Token) -> bool:
+    """Whether the verb has a subject: something other than a "that" which may be a conjunction."""
+    return any(
+        child.dep_ in _SUBJECTS and child.i < verb.i and (child.lower_ != "that" or child != left)
+        for child in verb.children
+    )
+
+
+def _sign(left: Token, verb: Token) -> tuple[str, bool]:
+    """Say where the verb lacks its subject ("" where it does not), and whether that is sure."""
+    if verb.is_sent_start or left.is_space or (left.is_punct and left.text != ","):
+        strong = _bare_start(verb) if verb.text[0].isupper() else None
+        return ("" if strong is None else "start"), bool(strong and verb.is_sent_start)
+    if verb.tag_ == "NNS" or not verb.text.islower():
+        return "", False
+    if left.text == ",":
+        return ("comma" if _opening_ends(left, verb) else ""), False
+    if left.lower_ in _LOOSE_CONJUNCTIONS:
+        strong = _active(verb) if left.lower_ in _CONJUNCTIONS and left.pos_ == "SCONJ" else None
+        return ("clause" if strong is not None or _loosely(left, verb) else ""), bool(strong)
+    if left.lower_ == "that":
+        return ("that" if _said_that(left) else ""), False
+    if left.lemma_ in words("opinion-verbs") and left.whitespace_:
+        strong = _reported(left, verb) if left.tag_ in FINITE else None
+        loosely = not verb.dep_.startswith("aux") or verb.head.dep_ != "relcl"
+        return ("complement" if strong is not None or loosely else ""), bool(strong)
+    return "", False
+
+
+def _unspoken(article: Article) -> Iterator[Match]:
+    """Find a quotation with a verb of saying and nobody who says it: `“Yes,” said.`."""
+    prose = article.prose
+    for pattern, sure in ((_SPOKE, True), (_ATTRIBUTED, False), (_ENDED, False)):
+        for found in pattern.finditer(prose):
+            token = article.doc.char_span(*found.span())
+            if token is None or not running(article, found.start()):
+                continue
+            if sure and not _ends_quotation(article, found.start()):
+                continue
+            if sure or token[0].lemma_ in words("speech-verbs"):
+                yield _without_subject(article, token[0], "quotation", weak=not sure)
+
+
+def _ends_quotation(article: Article, at: int) -> bool:
+    """Whether what stands before a verb is a whole quotation that began a sentence."""
+    prose = article.prose
+    behind = next((q for q in article.quotations if q.closed and q.span.end == at - 1), None)
+    before = prose[: behind.span.start].rstrip(" ") if behind else "x"
+    return not before or before[-1] in '\n.?!”"'
+
+
+def _bare_start(verb: Token) -> bool | None:
+    """Whether a sentence that opens with a verb lacks its subject; None: it does not.
+
+    A question is turned round, and so is a condition ("Had he known").
+    """
+    sent, follower = verb.sent, verb.nbor()
+    if sent[-1].text == "?" or verb.i + 3 > sent.end or not any(t.text == "." for t in sent[-3:]):
+        return None
+    if verb.tag_ == "NNS" or verb.lower_ == "may":
+        return False if follower.tag_ in ("DT", "PRP$") else None
+    if verb.lower_ in ("is", "was", "has", "does", "wants", "believes", "says"):
+        turned = follower.tag_ in ("PRP", "NN", "NNS", "NNP", "NNPS", "PRP$", "EX", "WP")
+        return not (turned or follower.lower_ in ("the", "this", "that", "it", ","))
+    return False if follower.tag_ not in ("PRP", "EX", "NNP") else None
+
+
+def _active(verb: Token) -> bool | None:
+    """Whether the verb behind a conjunction is finite, not a participle; None: it is one."""
+    if verb.tag_ == "VBZ" and verb.nbor(-1).lower_ in ("if", "whether"):
+        return True if verb.lemma_ in ("be", "have", "do") else None
+    if verb.lower_ in words("plain-past-tenses") or verb.tag_ in ("MD", "VBZ"):
+        return True
+    if verb.tag_ != "VBD":
+        return None
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "ccomp") and c.i > verb.i]
+    if objects:
+        return objects[0].dep_ == "ccomp" or objects[0].pos_ != "PROPN"
+    return None
+
+
+def _loosely(conjunction: Token, verb: Token) -> bool:
+    """Whether a verb behind "when" or "as" may lack its subject ("as did others" does not)."""
+    if conjunction.lower_ == "as" and verb.lemma_ in ("do", "be", "have", "happen"):
+        return False
+    return verb.tag_ in ("MD", "VBZ", "VBP") or verb.lower_ in words("plain-past-tenses")
+
+
+def _opening_ends(comma: Token, verb: Token) -> bool:
+    """Whether a comma ends the opening of a sentence, a clause or a phrase: `If so, will go`."""
+    opening = [t for t in comma.doc[comma.sent.start : comma.i] if not t.is_quote]
+    if len(opening) > 1 and opening[0].tag_ == "CC":
+        opening = opening[1:]
+    if len(opening) < 2 or verb.sent[-1].text == "?":
+        return False
+    first = opening[0]
+    if any(t.text == "," for t in opening):
+        return False
+    finite = [t for t in opening if t.tag_ in FINITE]
+    if first.lower_ in words("subordinators"):
+        return bool(finite)
+    if verb.lemma_ in words("speech-verbs"):
+        return False
+    return not finite and (first.pos_ == "ADP" or first.tag_ == "TO") and first.lower_ != "of"
+
+
+def _said_that(that: Token) -> bool:
+    """Whether a clause is the object of what stands before its "that", and not a relative one."""
+    before = that.nbor(-1)
+    if before.lower_ in words("nouns-before-clauses"):
+        return False
+    return before.pos_ in ("VERB", "ADJ") or before.lemma_ == "be" or before.tag_ == "RB"
+
+
+def _reported(opinion: Token, verb: Token) -> bool | None:
+    """Whether `said would`, `insisted is` lacks a subject, and is no relative clause's."""
+    if verb.tag_ not in ("MD", "VBZ") and verb.lower_ not in words("plain-past-tenses"):
+        return None
+    before = [t for t in opinion.sent if t.i < opinion.i]
+    if any(t.tag_ in _RELATIVE or t.is_quote for t in before):
+        return None
+    if any(t.lower_ in ("as", "than", "that", "it") for t in before[-4:]):
+        return None
+    if verb.tag_ == "VBZ" and verb.lemma_ not in ("be", "have", "do"):
+        return None  # more often a plural noun: "said attempts to"
+    if verb.lower_ == "had" and verb.nbor().tag_ in ("DT", "PRP", "PRP$"):
+        return None
+    if opinion.dep_ in ("relcl", "parataxis", "advcl") or _behind_noun(opinion):
+        return None
+    return opinion.dep_ == "ROOT"
+
+
+def _behind_noun(verb: Token) -> bool:
+    """Whether the verb's clause follows a noun at once, as a relative clause does."""
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    start = subjects[0].left_edge.i if subjects else verb.i
+    before = verb.doc[start - 1] if start > verb.sent.start else None
+    return subjects != [] and before is not None and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) -> Match:
+    at = verb.idx
+    repairs: list[Repair] = []
+    for subject in _likely(article, verb):
+        if verb.text[0].isupper():
+            repairs.append(replaced(at, at + 1, f"{_opening(subject)} {verb.text[0].lower()}"))
+        else:
+            repairs.append(replaced(at, at, f"{subject} "))
+    values = {"verb": verb.text}
+    variant = f"lost-subject-{kind}" if weak else ""
+    return Match(Span(at, at + len(verb)), values, tuple(repairs), variant=variant, weak=weak)
+
+
+def _opening(subject: str) -> str:
+    return subject[0].upper() + subject[1:]
+
+
+_MOST = 6  # subjects that compete
+
+
+def _likely(article: Article, verb: Token) -> Sequence[str]:
+    """Return subjects that agree with the verb, the one who was spoken of last before others."""
+    plural = verb.tag_ == "VBP" or verb.lower_ in ("were", "are", "have")
+    singular = verb.tag_ in ("VBZ", "NNS") or verb.lower_ == "was"
+    known, names = list(_last_subjects(article, verb)), list(_last_names(article, verb))
+    there = verb.lemma_ == "be" or (verb.tag_ == "MD" and verb.nbor().lower_ == "be")
+    if verb.lemma_ == "be" and verb.nbor().lower_ in ("no", "plenty", "some", "many", "several"):
+        known.insert(0, "there")
+    others = ["he", "it", "they", *(["there"] if there else []), "she", "we", "I"]
+    order = dict.fromkeys([*known, *others])
+    agree = {"they", "we", "there"} if plural else {"he", "she", "it", "there"}
+    pronouns = [each for each in order if each in agree or not (plural or singular)][:_MOST]
+    return [*pronouns, *dict.fromkeys(names)]
+
+
+_BACK = 80  # tokens
+
+
+def _last_subjects(article: Article, verb: Token) -> Iterator[str]:
+    """Yield the pronouns for those who were subjects before, the nearest first.
+
+    For a verb of saying those who spoke come first.
+    """
+    quoted = article.quoted(Span(verb.idx, verb.idx + 1))
+    before = [
+        token
+        for token in reversed(article.doc[max(0, verb.i - _BACK) : verb.i])
+        if token.dep_ in ("nsubj", "nsubjpass") or token.tag_ == "PRP$"
+        if article.quoted(Span(token.idx, token.idx + 1)) == quoted
+    ]
+    if verb.lemma_ in words("speech-verbs"):
+        before.sort(key=lambda token: token.head.lemma_ not in words("speech-verbs"))
+    for token in before:
+        pronoun = _pronoun(article, token)
+        if pronoun is not None:
+            yield pronoun
+
+
+_NAMES = 2  # that compete
+
+
+def _last_names(article: Article, verb: Token) -> Iterator[str]:
+    """Yield the names of those who were subjects before, the nearest first: a link is a name."""
+    left = _NAMES
+    for token in reversed(article.doc[max(0, verb.i - _BACK) : verb.i]):
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "NNP" or not left:
+            continue
+        if token.ent_type_ in ("PERSON", "ORG", "GPE"):
+            left -= 1
+            yield token.text
+
+
+_OWNERS = {"his": "he", "her": "she", "i": "I"}
+
+
+def _pronoun(article: Article, token: Token) -> str | None:
+    """Return the pronoun that stands for a subject or the owner of something."""
+    lower = _OWNERS.get(token.lower_, token.lower_)
+    if lower in ("he", "she", "it", "they", "we", "I"):
+        return lower
+    if token.tag_ == "NNS":
+        return "they" if token.lemma_ in words("person-nouns") else None
+    person = article.people.at(token)
+    if person is not None and person.gender is not None:
+        return "she" if person.gender is Gender.FEMALE else "he"
+    return "it" if token.ent_type_ in ("ORG", "GPE") else None

@@ -1,0 +1,116 @@
+"""Sentences that run into each other: the full stop between them was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.prose import FINITE, common, lowered, replaced, running
+from newslint.lexicon import words
+from newslint.model import Match, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLOSING = NOUNS | NAMES | {"RB", "JJ", "JJR", "VBN", "CD", "PRP", "RP", "VBD"}
+_OPENING = NAMES | {"PRP", "DT", "PRP$", "EX", "IN", "RB", "JJ", "WRB"}
+_PRONOUNS = frozenset({"he", "she", "they", "we", "it", "i", "there", "that", "this"})
+_IN_PHRASE = frozenset(
+    {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "RB", "$"}
+)
+_TOLD = frozenset({"tell", "inform", "assure", "warn", "remind", "convince", "persuade", "ensure"})
+"""Verbs that one who is told and a clause without "that" follow."""
+_LONGEST_SUBJECT = 10  # words
+_FEWEST = 4  # words before the full stop
+
+
+def lost_period(article: Article) -> Iterator[Match]:
+    """Find a clause that begins where another one is complete: `the market It asked the FCC`."""
+    for left, right in pairs(article, _CLOSING, _OPENING):
+        kind = _kind(left, right)
+        if not kind or not left.whitespace_ or not _complete(left):
+            continue
+        if not running(article, right.idx):
+            continue
+        gap = left.idx + len(left)
+        begin = right.text[0].upper()
+        repairs = [replaced(gap, right.idx + 1, f". {begin}")]
+        if kind == "capital" and common(right.text) and right.tag_ != "PRP":
+            repairs.append(lowered(article.prose, right.idx))
+        yield Match(
+            Span(left.idx, right.idx + len(right)),
+            {"before": left.text, "next": right.text},
+            tuple(repairs),
+            variant=f"lost-period-{kind}",
+            weak=True,
+        )
+
+
+def _kind(left: Token, right: Token) -> str:
+    """Say how a sentence may begin at `right`; "" where none does."""
+    capital = right.text[0].isupper() and right.lower_ != "i"
+    if right.nbor().lower_ == left.lower_:
+        return ""  # "he said He said": the clause is doubled
+    if capital and right.tag_ not in NAMES:
+        if right.tag_ == "IN" and (right.lower_ == "of" or left.text[0].isupper()):
+            return ""  # a title
+        function = right.lower_ in words("function-words") or common(right.text)
+        bound = left.lower_ in words("prepositions")
+        opens = right.tag_ in ("IN", "WRB") or right.nbor().text == "," or _clause(right)
+        return "capital" if function and not bound and opens else ""
+    if left.tag_ in ("VBD", "RB") or left.lower_ in words("clause-leading-words"):
+        return ""
+    if capital:
+        timed = right.text in words("calendar") or left.lower_ in words("person-nouns")
+        return "name" if left.tag_ in NOUNS and not timed and _clause(right) else ""
+    if not right.is_lower and right.lower_ != "i":
+        return ""
+    if right.lower_ in _PRONOUNS or right.lower_ in ("the", "a", "an"):
+        kind = "pronoun" if right.lower_ in _PRONOUNS else "article"
+        return kind if _clause(right) and not _belongs(left, right) else ""
+    return ""
+
+
+def _complete(left: Token) -> bool:
+    """Whether a clause with a finite verb stands before the end of `left`'s phrase."""
+    before = left.doc[left.sent.start : left.i + 1]
+    return len(before) >= _FEWEST and any(token.tag_ in FINITE for token in before)
+
+
+def _clause(right: Token) -> bool:
+    """Whether a noun phrase with its finite verb begins at `right`, as far as the words tell."""
+    doc, follower = right.doc, right.nbor()
+    if right.tag_ in ("PRP", "EX") or right.lower_ in ("that", "this"):
+        verb = follower.nbor() if follower.tag_ == "RB" else follower
+        if verb.tag_ in FINITE and (right.lower_ != "that" or verb.lemma_ in ("be", "will")):
+            return True
+    if right.tag_ in ("PRP", "EX", "IN", "WRB") or right.lower_ == "that":
+        return False
+    for token in doc[right.i + 1 : right.i + _LONGEST_SUBJECT]:
+        if token.tag_ in FINITE:
+            return token.i > right.i + 1 or right.tag_ in NAMES
+        if token.tag_ not in _IN_PHRASE and not (token.lower_ == "of" and token.i > right.i + 1):
+            return False
+    return False
+
+
+def _belongs(left: Token, right: Token) -> bool:
+    """Whether the clause at `right` belongs to what precedes: `the man he met`, `sure he was`."""
+    verb = next((t for t in right.doc[right.i + 1 : right.i + 10] if t.tag_ in FINITE), None)
+    if verb is None or left.lower_ in words("nouns-before-clauses") or left.head.lemma_ in _TOLD:
+        return True
+    clause = any(
+        child.dep_ == "ccomp" and child.left_edge.i <= right.i <= child.i for child in left.children
+    )
+    if clause or any(above.i > right.i and above.dep_ != "conj" for above in left.ancestors):
+        return True  # "unlikely he would"; "in the past he was"
+    if left.tag_ in NAMES or left.tag_ == "PRP":
+        return False
+    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    return not any(
+        child.dep_ in ("dobj", "attr", "acomp", "ccomp", "nsubjpass", "xcomp")
+        and child.i >= right.i
+        for child in head.children
+    )
