@@ -41,7 +41,8 @@ good: [good, every]
 """,
 }
 
-_CACHE = tempfile.TemporaryDirectory()  # not the cache of whoever runs the tests
+_FOLDER = tempfile.TemporaryDirectory()
+CACHE = _FOLDER.name  # not the cache of whoever runs the tests
 
 CONFIG = """
 select = ["house", "unused-ignore"]
@@ -71,7 +72,7 @@ def run(
         cwd=folder,
         input=stdin,
         capture_output=True,
-        env={**os.environ, "NEWSLINT_CACHE": _CACHE.name, **(env or {})},
+        env={**os.environ, "NEWSLINT_CACHE": CACHE, **(env or {})},
         check=False,
         timeout=120,
     )

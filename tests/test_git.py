@@ -49,6 +49,12 @@ def test_since_an_older_commit(desk: Path) -> None:
     assert places(desk, "--since", "HEAD~1") == ["b.txt:3:7:"]
 
 
+def test_files_that_are_as_they_were_are_not_read(desk: Path) -> None:
+    (desk / "new.txt").write_text("A new teh.\n", "utf-8")
+    done = run("check", "--since", "HEAD", folder=desk)
+    assert done.stdout.decode().splitlines()[-1].startswith("1 file: 1 finding, ")
+
+
 def test_a_deleted_line_changes_nothing_beside_it(desk: Path) -> None:
     (desk / "sub" / "a.txt").write_bytes(b"Old teh one.\r\n\r\nLast.\r\n")
     assert places(desk, "--changed-lines") == []
@@ -84,8 +90,8 @@ def test_a_revision_that_is_none_is_one_clear_line(desk: Path, revision: str) ->
     if not revision:
         assert done.returncode == 1, "an empty revision is none: all findings"
     else:
-        assert done.returncode == 2
-        assert len(done.stderr.splitlines()) == 1
+        said = f"newslint: '{revision}' is no commit of this repository\n"
+        assert (done.returncode, done.stderr.decode()) == (2, said)
     assert not (desk / "x").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
@@ -57,3 +58,7 @@ class Document:
     map: SourceMap
     comments: tuple[Comment, ...] = ()
     front_matter: str = ""
+
+
+Read = Callable[[str], Document]
+"""Reads a source as what the file at hand is: text, Markdown or HTML."""

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.model import Edit, Span
-from newslint.position import Lines
+from newslint.position import NEWLINE, Lines
 
 _CONTEXT = 45  # code points shown on each side of a place
 _WHOLE = 100  # a line up to this long is shown whole
 _LONG = 60  # a stretch longer than this loses its middle
 _ENDS = 25  # … but for this much at each end
 _NEAR = 40  # edits closer than this are shown together
-_NEWLINES = re.compile(r"\r\n|\r|\n")
 # Control characters and marks that turn the writing direction: a terminal would obey them.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -43,7 +42,7 @@ class Change:
 
 def printable(text: str) -> str:
     """Return `text` in one line and without characters that a terminal would obey."""
-    return _CONTROL.sub("\ufffd", _NEWLINES.sub("⏎", text.replace("\t", " ")))
+    return _CONTROL.sub("\ufffd", NEWLINE.sub("⏎", text.replace("\t", " ")))
 
 
 def width(text: str) -> int:

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from newslint.engine import Linter
+from newslint.document import Read
 from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, apply
+
+if TYPE_CHECKING:
+    from newslint.engine import Linter
 
 _ROUNDS = 10  # a fix that is not done by then feeds on itself
 
@@ -48,7 +53,7 @@ def fix(
     applied: list[Finding] = []
     before = report = lint(path, source)
     for _ in range(_ROUNDS):
-        chosen = _verified(linter, path, source, _choose(report.findings, level))
+        chosen = _verified(partial(linter.read, path), source, _choose(report.findings, level))
         if not chosen:
             left = tuple(_shown_only(finding, level) for finding in report.findings)
             return Fixed(before, replace(report, findings=left), source, tuple(applied))
@@ -91,21 +96,24 @@ def _edits(findings: Iterable[Finding]) -> list[Edit]:
     return [edit for finding in findings if finding.fix for edit in finding.fix.edits]
 
 
-def _verified(linter: Linter, path: PurePath, source: str, chosen: list[Finding]) -> list[Finding]:
+def _verified(read: Read, source: str, chosen: list[Finding]) -> list[Finding]:
     """Keep the fixes after which the file reads as meant; all of them at once, most often."""
-    prose = linter.read(path, source).prose
-    if not chosen or _reads_as_meant(linter, path, source, prose, chosen):
+    prose = read(source).prose
+    if not chosen or _read_as_meant(read, source, prose, chosen):
         return chosen
     kept: list[Finding] = []
     for finding in chosen:
-        if _reads_as_meant(linter, path, source, prose, [*kept, finding]):
+        if _read_as_meant(read, source, prose, [*kept, finding]):
             kept.append(finding)
     return kept
 
 
-def _reads_as_meant(
-    linter: Linter, path: PurePath, source: str, prose: str, chosen: list[Finding]
-) -> bool:
+def reads_as_meant(read: Read, source: str, finding: Finding) -> bool:
+    """Whether the fix of a finding does to the prose of `source` what it is to do."""
+    return _read_as_meant(read, source, read(source).prose, [finding])
+
+
+def _read_as_meant(read: Read, source: str, prose: str, chosen: list[Finding]) -> bool:
     edits = [edit for finding in chosen if finding.fix for edit in finding.fix.prose]
     wanted = " ".join(apply(prose, edits).split())
-    return " ".join(linter.read(path, apply(source, _edits(chosen))).prose.split()) == wanted
+    return " ".join(read(apply(source, _edits(chosen))).prose.split()) == wanted

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
 import subprocess
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 
 from newslint.model import Span
-from newslint.position import Lines
+from newslint.position import NEWLINE, Lines
 from newslint.readers.decode import UnreadableError, decode
 
 _LIMIT = 60.0  # seconds for one question to git
@@ -44,8 +43,7 @@ def staged(paths: Sequence[Path]) -> list[Path]:
     Paths are relative to the working folder. Raises GitError.
     """
     command = ["diff", "--cached", "--name-only", "--relative", "-z", "--diff-filter=ACMR", "--"]
-    names = _git(*command, *map(str, paths)).decode("utf-8", "surrogateescape")
-    return [Path(name) for name in names.split("\0") if name]
+    return sorted(_names(_git(*command, *map(str, paths))))
 
 
 def index_content(path: PurePath) -> bytes:
@@ -58,15 +56,25 @@ class Changes:
 
     def __init__(self, revision: str) -> None:
         """Check that `revision` is a commit; raise GitError."""
-        if revision.startswith("-"):
-            raise GitError(f"'{revision}' is not a commit")
-        self._commit = _git("rev-parse", "--verify", f"{revision}^{{commit}}").decode().strip()
+        _git("rev-parse", "--git-dir")
+        try:
+            commit = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        except GitError:
+            raise GitError(f"'{revision}' is no commit of this repository") from None
+        self._commit = commit.decode().strip()
 
     def touches(self, path: PurePath, source: str, span: Span) -> bool:
         """Whether `span` of `source` touches a line that is new or changed since the commit."""
         lines = Lines(source)
         first, last = lines.position(span.start)[0], lines.position(span.end)[0]
         return any(start <= last and first < end for start, end in self._changed(path, source))
+
+    @cached_property
+    def unchanged(self) -> frozenset[Path]:
+        """The files at and below the working folder that are as the commit has them."""
+        tracked = _names(_git("ls-files", "-z"))
+        changed = _names(_git("diff", "--name-only", "--relative", "-z", self._commit, "--"))
+        return frozenset(tracked - changed)
 
     @lru_cache(maxsize=4)  # noqa: B019 # one instance lives as long as the process
     def _changed(self, path: PurePath, source: str) -> list[tuple[int, int]]:
@@ -83,6 +91,11 @@ class Changes:
         return _git("show", f"{self._commit}:./{path.as_posix()}")
 
 
+def _names(answer: bytes) -> set[Path]:
+    """Return the paths that git separates by zeros."""
+    return {Path(name) for name in answer.decode("utf-8", "surrogateescape").split("\0") if name}
+
+
 def _lines(text: str) -> list[str]:
     """Return the lines as `Lines` counts them."""
-    return re.split(r"\r\n|\r|\n", text)
+    return NEWLINE.split(text)

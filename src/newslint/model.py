@@ -157,3 +157,17 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     return "".join([*pieces, text[at:]])
+
+
+def moved(span: Span, edits: Iterable[Edit]) -> Span | None:
+    """Return where `span` of a text stands after `edits`; None where one of them changes it.
+
+    What is inserted where the span starts comes to stand before it.
+    """
+    shift = 0
+    for edit in edits:
+        if edit.span.end <= span.start:
+            shift += len(edit.text) - (edit.span.end - edit.span.start)
+        elif edit.span.start < span.end:
+            return None
+    return Span(span.start + shift, span.end + shift)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from newslint.baseline import Baseline
 from newslint.git import Changes
@@ -15,6 +16,10 @@ class Novelty:
 
     baseline: Baseline | None = None
     changes: Changes | None = None
+
+    def may_be_in(self, path: PurePath) -> bool:
+        """Whether a file can have new findings: not one that is as the commit has it."""
+        return self.changes is None or path not in self.changes.unchanged
 
     def of(self, report: Report) -> Report:
         """Return `report` with its new findings only."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+NEWLINE = re.compile(r"\r\n|\r|\n")
+"""A line ending of any system."""
 
 
 class Lines:
@@ -13,7 +14,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        ends = [match.span() for match in _NEWLINE.finditer(text)]
+        ends = [match.span() for match in NEWLINE.finditer(text)]
         self._starts = [0, *(end for _, end in ends)]
         self._ends = [*(start for start, _ in ends), len(text)]
 

@@ -95,6 +95,10 @@ class Runner:
         """Whether fixes are written."""
         return self._mode is Mode.FIX
 
+    def concerns(self, file: Path) -> bool:
+        """Whether a file can have findings to report."""
+        return self._novelty.may_be_in(display(file))
+
     def run(self, files: Iterable[Path | Failure], jobs: int = 1) -> Iterator[Report]:
         """Yield a report for each file; what could not be walked or read is a failure.
 

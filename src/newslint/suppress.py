@@ -44,7 +44,9 @@ UNUSED = Rule(
 
 ALL = "all"
 _DIRECTIVE = re.compile(r"\s*newslint:\s*(\S*)\s*(.*?)\s*(?:--.*)?", re.DOTALL)
-_KEY = re.compile(r"^[ \t\[]*[\"']?newslint\b", re.MULTILINE)
+KEY = re.compile(r"^[ \t\[]*[\"']?newslint\b", re.MULTILINE)
+"""Where front matter speaks to newslint."""
+
 _VERBS = ("ignore", "off", "on")
 
 
@@ -169,7 +171,8 @@ def _reach(document: Document, lines: Lines, comment: Comment) -> Span:
     at, after = comment.span.start, comment.span.end
     line_start, line_end = lines.bounds(at)
     before = [block.source for block in document.blocks if block.source.start < at]
-    last = max(before, default=Span(0, 0))
+    around = [each for each in before if not document.source[each.end : at].strip()]
+    last = max(around or before, default=Span(0, 0))  # not the text of an image within the block
     start = max(line_start, last.start)
     if document.source[start : min(at, last.end)].strip():
         return Span(start, min(line_end, max(at, last.end)))
@@ -183,7 +186,7 @@ def _in_front_matter(document: Document) -> Iterator[Ignore]:
     text = document.front_matter
     if "newslint" not in text:
         return
-    key = _KEY.search(document.source)
+    key = KEY.search(document.source)
     place = Span(*key.span()) if key else Span(0, 0)
     data = _parsed(text, toml=document.source.startswith("+++"))
     said = data.get("newslint") if isinstance(data, dict) else None

@@ -21,7 +21,9 @@ _COMMANDS = {
     "doctor": "setup",
     "explain": "rules",
     "fix": "check",
+    "ignore": "ignore",
     "init": "init",
+    "review": "review",
     "rules": "rules",
     "setup": "setup",
 }

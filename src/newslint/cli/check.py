@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.options import given, shared
-from newslint.cli.progress import progress
+from newslint.cli import linting
+from newslint.cli.options import reports
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
-    from newslint.cache import Cache
     from newslint.model import Report
-    from newslint.novelty import Novelty
     from newslint.runner import Runner
     from newslint.settings import Finder
 
@@ -26,7 +23,7 @@ _ENGINES = {"fluency": "the judge of repairs", "languagetool": "LanguageTool"}
 
 
 @click.command()
-@shared
+@reports
 @click.option("--fix", "write", is_flag=True, help="Write safe fixes, as 'newslint fix' does.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule found something.")
 @click.option("--show-config", is_flag=True, help="Print the settings of PATHS and where from.")
@@ -42,7 +39,7 @@ def check(*, write: bool, show_config: bool, **options: Any) -> None:
 
 
 @click.command()
-@shared
+@reports
 def fix(**options: Any) -> None:
     """Write safe fixes to the articles; what is left is reported.
 
@@ -56,30 +53,19 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
     """Lint, print, and return the exit code."""
     from newslint.cli import outputs
     from newslint.model import Safety
-    from newslint.runner import Mode, Runner
+    from newslint.runner import Mode
     from newslint.tally import Tally
 
     mode = Mode.DIFF if options["diff"] else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options["unsafe_fixes"] else Safety.SAFE
-    finder = _finder(options)
+    finder = linting.finder(options)
     tally = Tally()
     special = "diff" if mode is Mode.DIFF else "statistics" if options["statistics"] else None
     wanted = outputs.chosen(options["outputs"], options["output_file"], special)
     to_people = any(output.format == "full" and output.file is None for output in wanted)
-    with contextlib.ExitStack() as stack:
-        cached = mode is Mode.CHECK and not options["no_cache"]
-        runner = stack.enter_context(
-            Runner(
-                finder,
-                mode,
-                level,
-                allow_remote=options["languagetool_allow_remote"],
-                novelty=_novelty(options),
-                cache=stack.enter_context(_cache()) if cached else None,
-            )
-        )
-        reports = _with_failures(tally.watch(_reports(runner, finder, options)))
-        outputs.write(reports, wanted, to_stderr=runner.writes and _reads_stdin(options))
+    with linting.running(options, finder, mode, level) as runner:
+        said = linting.with_failures(tally.watch(_reports(runner, finder, options)))
+        outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
         for name, why in (runner.off if to_people else runner.missing).items():
             click.echo(f"newslint: {_ENGINES[name]} is off: {why}", err=True)
     if tally.failures or runner.missing:
@@ -87,23 +73,12 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
     return 1 if tally.findings and not options["exit_zero"] else 0
 
 
-def _finder(options: dict[str, Any]) -> Finder:
-    from newslint.settings import Finder
-
-    return Finder(given(options), file=options["config"], isolated=options["isolated"])
-
-
 def _reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterable[Report]:
-    from newslint.files import find
-    from newslint.workers import processes
-
     if _reads_stdin(options):
         return [_stdin(runner, options["stdin_filename"] or _STDIN, fix=runner.writes)]
     if options["staged"]:
         return _staged(runner, options["paths"])
-    files = list(find(options["paths"] or [Path()], finder))
-    jobs = processes(options["jobs"], len(files))
-    return progress(runner.run(files, jobs), len(files))
+    return linting.reports(runner, finder, options)
 
 
 def _staged(runner: Runner, paths: Sequence[Path]) -> Iterator[Report]:
@@ -118,24 +93,6 @@ def _staged(runner: Runner, paths: Sequence[Path]) -> Iterator[Report]:
     for file in staged(paths):
         if file.suffix.lower() in SUFFIXES:
             yield runner.text(file, index_content(file))
-
-
-def _novelty(options: dict[str, Any]) -> Novelty:
-    from newslint import baseline
-    from newslint.git import Changes
-    from newslint.novelty import Novelty
-
-    since = options["since"] or ("HEAD" if options["changed_lines"] else None)
-    return Novelty(
-        baseline.load(options["baseline"]) if options["baseline"] else None,
-        Changes(since) if since else None,
-    )
-
-
-def _cache() -> Cache:
-    from newslint.cache import Cache
-
-    return Cache()
 
 
 def _reads_stdin(options: dict[str, Any]) -> bool:
@@ -157,19 +114,10 @@ def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
     return report
 
 
-def _with_failures(reports: Iterable[Report]) -> Iterator[Report]:
-    """Pass reports on and say on standard error what failed."""
-    for report in reports:
-        for failure in report.failures:
-            rule = f"the rule {failure.rule} failed: " if failure.rule else ""
-            click.echo(f"newslint: {failure.path.as_posix()}: {rule}{failure.error}", err=True)
-        yield report
-
-
 def _show_config(options: dict[str, Any]) -> None:
     from newslint.settings import listing, toml
 
-    finder = _finder(options)
+    finder = linting.finder(options)
     for path in options["paths"] or [Path()]:
         settings = finder.settings(path)
         click.echo(f"# {path.as_posix()}")

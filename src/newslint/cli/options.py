@@ -1,4 +1,4 @@
-"""The options that `check` and `fix` share."""
+"""The options that commands share."""
 
 from __future__ import annotations
 
@@ -45,24 +45,14 @@ def _outputs(
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-_OPTIONS = (
+_LINTING = (
     click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True)),
-    click.option("--diff", is_flag=True, help="Print the fixes as one diff; write nothing."),
-    click.option("--unsafe-fixes", is_flag=True, help="Include fixes that need an editor's eye."),
     click.option("--select", multiple=True, callback=_names, metavar="RULES",
                  help="Only these rules or categories (comma-separated, repeatable)."),
     click.option("--ignore", multiple=True, callback=_names, metavar="RULES",
                  help="Not these rules or categories."),
-    click.option("--output-format", "outputs", multiple=True, callback=_outputs,
-                 metavar="FORMAT[:FILE]", default=["full"], show_default=True,
-                 help=f"One of {', '.join(FORMATS)}; several write to a file each."),
-    click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-                 help="Write there instead of standard output."),
-    click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
     click.option("--config", type=_file, help="Use this configuration file for all files."),
     click.option("--isolated", is_flag=True, help="Use no configuration files."),
-    click.option("--stdin-filename", type=click.Path(path_type=Path), metavar="PATH",
-                 help="Read standard input as if it were this file."),
     click.option("--fluency", type=click.Choice(["auto", "off"]),
                  help="Whether the fluency model judges repairs."),
     click.option("--languagetool", metavar="auto|off|URL", help="Whether LanguageTool is asked."),
@@ -77,15 +67,37 @@ _OPTIONS = (
     click.option("--since", metavar="REV",
                  help="Report only what touches lines changed since REV."),
     click.option("--changed-lines", is_flag=True, help="The same as --since HEAD."),
-    click.option("--staged", is_flag=True, help="Check the staged files as they are in the index."),
     click.option("--no-cache", is_flag=True, help="Do not use the cache."),
     click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes."),
 )  # fmt: skip
 
+_REPORTING = (
+    click.option("--diff", is_flag=True, help="Print the fixes as one diff; write nothing."),
+    click.option("--unsafe-fixes", is_flag=True, help="Include fixes that need an editor's eye."),
+    click.option("--output-format", "outputs", multiple=True, callback=_outputs,
+                 metavar="FORMAT[:FILE]", default=["full"], show_default=True,
+                 help=f"One of {', '.join(FORMATS)}; several write to a file each."),
+    click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+                 help="Write there instead of standard output."),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
+    click.option("--stdin-filename", type=click.Path(path_type=Path), metavar="PATH",
+                 help="Read standard input as if it were this file."),
+    click.option("--staged", is_flag=True, help="Check the staged files as they are in the index."),
+)  # fmt: skip
 
-def shared(command: _Command) -> _Command:
-    """Add the options to a command."""
-    for option in reversed(_OPTIONS):
+
+def lints(command: _Command) -> _Command:
+    """Add the options that say what is linted and how."""
+    return _with(_LINTING, command)
+
+
+def reports(command: _Command) -> _Command:
+    """Add those, and the options that say what is done with the findings."""
+    return _with(_LINTING, _with(_REPORTING, command))
+
+
+def _with(options: Sequence[Callable[[_Command], _Command]], command: _Command) -> _Command:
+    for option in reversed(options):
         command = option(command)
     return command
 

@@ -30,8 +30,13 @@ SUFFIXES = frozenset(_READERS)
 """Suffixes that a walk over a folder picks up."""
 
 
+def syntax(path: PurePath) -> str:
+    """Return what a file is read as: "markdown", "html" or, with any other suffix, "text"."""
+    return _READERS.get(path.suffix.lower(), "text")
+
+
 def read(path: PurePath, source: str, fields: Sequence[str] = FIELDS) -> Document:
-    """Return the document in `source`; a suffix that is not known is read as plain text."""
-    module = import_module(f"newslint.readers.{_READERS.get(path.suffix.lower(), 'text')}")
+    """Return the document in `source`; the suffix of `path` says how to read it."""
+    module = import_module(f"newslint.readers.{syntax(path)}")
     reader: Reader = module.read
     return reader(path, source, fields)

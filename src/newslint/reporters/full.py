@@ -22,13 +22,14 @@ LABELS = {
 }
 _COLOURS = {"-": "red", "+": "green", "|": "yellow"}
 
-_Style = Callable[..., str]
+Style = Callable[..., str]
+"""Dresses text up for a terminal, as `click.style` does, or leaves it as it is."""
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
     """Write all findings and a summary."""
     tally = Tally()
-    style = click.style if coloured(out) else _plain
+    style = style_for(out)
     for each in tally.watch(reports):
         lines = Lines(each.source)
         for finding in each.repaired:
@@ -44,6 +45,11 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     out.write(f"{_summary(tally)}\n")
 
 
+def style_for(out: TextIO) -> Style:
+    """Return how to dress up text that goes to `out`."""
+    return click.style if coloured(out) else _plain
+
+
 def coloured(out: TextIO) -> bool:
     """Whether colours are wanted: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
     return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -53,24 +59,39 @@ def _plain(text: str, **_: object) -> str:
     return text
 
 
-def _finding(each: Report, finding: Finding, lines: Lines, style: _Style) -> Iterator[str]:
+def _finding(each: Report, finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    yield from heading(finding, lines, style)
+    yield from body(each.source, finding, lines, style)
+    yield ""
+
+
+def heading(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    """Say where a finding is, which rule speaks and what it says."""
     line, column = lines.position(finding.span.start)
     place = f"{printable(finding.path.as_posix())}:{line}:{column}"
     label = LABELS[finding.fix.safety if finding.fix else None]
     rule = style(finding.rule, fg="cyan", bold=True)
     yield f"{style(place, bold=True)} {rule} {finding.severity} [{label}]"
     yield f"  {printable(finding.message)}"
-    margin = len(str(lines.position(len(each.source))[0]))
-    row = partial(_row, style=style, margin=margin)
-    parts = list(changes(each.source, finding.fix.edits, lines)) if finding.fix else []
+
+
+def body(source: str, finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+    """Show a finding in its line, with its repair as a two-line diff."""
+    line, _ = lines.position(finding.span.start)
+    row = partial(_row, style=style, margin=margin(source, lines))
+    parts = list(changes(source, finding.fix.edits, lines)) if finding.fix else []
     if not any(_shows(part, finding) for part in parts):
-        yield from row(line, "|", excerpt(each.source, finding.span, lines))
+        yield from row(line, "|", excerpt(source, finding.span, lines))
     for part in parts:
         yield from row(part.line, "-", part.before)
         yield from row(None, "+", part.after)
     for alternative in finding.alternatives:
         yield f"  or: {printable(alternative.title)}"
-    yield ""
+
+
+def margin(source: str, lines: Lines) -> int:
+    """Return how many columns the numbers of lines take."""
+    return len(str(lines.position(len(source))[0]))
 
 
 def _shows(part: Change, finding: Finding) -> bool:
@@ -78,7 +99,7 @@ def _shows(part: Change, finding: Finding) -> bool:
 
 
 def _row(
-    line: int | None, sign: str, shown: Excerpt, *, style: _Style, margin: int
+    line: int | None, sign: str, shown: Excerpt, *, style: Style, margin: int
 ) -> Iterator[str]:
     """Write an excerpt, and without colours a second line that underlines what is marked."""
     number = str(line or "").rjust(margin)

@@ -1,0 +1,80 @@
+"""`newslint ignore` adopts articles as they are, by comments in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.cli import linting
+from newslint.cli.options import lints
+from newslint.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from newslint.document import Read
+    from newslint.model import Finding, Report
+
+
+@click.command()
+@lints
+@click.option("--reason", required=True, help="Why; each comment says it.")
+def ignore(*, reason: str, **options: Any) -> None:
+    """Write comments into articles that keep today's findings quiet.
+
+    Once a comment suppresses nothing any more, 'newslint check' reports it.
+    """
+    from newslint.adopt import WRONG_REASON, adoptable, is_reason
+    from newslint.model import Safety
+    from newslint.runner import Mode
+
+    if not is_reason(reason):
+        raise click.UsageError(f"--reason: {WRONG_REASON}")
+    finder = linting.finder(options)
+    files, findings, failed = 0, 0, False
+    with linting.running(options, finder, Mode.CHECK, Safety.SAFE) as runner:
+        for report in linting.with_failures(linting.reports(runner, finder, options)):
+            files += 1
+            failed |= bool(report.failures)
+            found = adoptable(report.findings)
+            if not found or report.failures:
+                continue
+            try:
+                _adopt(report, found, reason, linting.reader(finder, report.path))
+            except Trouble as trouble:
+                trouble.show()
+                failed = True
+                continue
+            findings += len(found)
+            rules = Counter(each.rule for each in found)
+            said = ", ".join(f"{count} {rule}" for rule, count in sorted(rules.items()))
+            click.echo(f"{report.path.as_posix()}: ignored {said}")
+        failed |= bool(runner.missing)
+    said = f"{_count(findings, 'finding')} ignored" if findings else "nothing to ignore"
+    click.echo(f"{_count(files, 'file')}: {said}.")
+    click.get_current_context().exit(2 if failed else 0)
+
+
+def _adopt(report: Report, found: Sequence[Finding], reason: str, read: Read) -> None:
+    from newslint.adopt import UnadoptableError, adopt
+    from newslint.model import apply
+    from newslint.position import Lines
+    from newslint.rewrite import RewriteError, rewrite
+
+    try:
+        comments = adopt(read, report.source, found, reason)
+        rewrite(Path(report.path), report.source, apply(report.source, comments))
+    except UnadoptableError as error:
+        line, column = Lines(report.source).position(error.finding.span.start)
+        raise Trouble(
+            f"{report.path.as_posix()}:{line}:{column}: no comment can stand here, "
+            "the file is as it was; accept it with: newslint baseline write"
+        ) from None
+    except RewriteError as error:
+        raise Trouble(str(error)) from None
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

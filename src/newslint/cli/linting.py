@@ -1,0 +1,89 @@
+"""From options to reports: what every command does that lints."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.cli.options import given
+from newslint.cli.progress import progress
+
+if TYPE_CHECKING:
+    from newslint.document import Read
+    from newslint.model import Report, Safety
+    from newslint.novelty import Novelty
+    from newslint.runner import Mode, Runner
+    from newslint.settings import Finder
+
+
+def finder(options: dict[str, Any]) -> Finder:
+    """Return what finds the settings of a file."""
+    from newslint.settings import Finder
+
+    return Finder(given(options), file=options["config"], isolated=options["isolated"])
+
+
+@contextlib.contextmanager
+def running(options: dict[str, Any], finder: Finder, mode: Mode, level: Safety) -> Iterator[Runner]:
+    """Make a runner, and write at the end what it learnt to the cache."""
+    from newslint.cache import Cache
+    from newslint.runner import Mode, Runner
+
+    cached = mode is Mode.CHECK and not options["no_cache"]
+    with (
+        Cache() if cached else contextlib.nullcontext() as cache,
+        Runner(
+            finder,
+            mode,
+            level,
+            allow_remote=options["languagetool_allow_remote"],
+            novelty=_novelty(options),
+            cache=cache,
+        ) as runner,
+    ):
+        yield runner
+
+
+def reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterator[Report]:
+    """Lint the files that are asked for."""
+    from newslint.files import find
+    from newslint.model import Failure
+    from newslint.workers import processes
+
+    found = find(options["paths"] or [Path()], finder)
+    files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
+    jobs = processes(options["jobs"], len(files))
+    return progress(runner.run(files, jobs), len(files))
+
+
+def reader(finder: Finder, path: PurePath) -> Read:
+    """Return what reads the source of a file as it is read for linting."""
+    from newslint.readers import read
+
+    fields = finder.settings(Path(path)).config.fields
+    return lambda source: read(path, source, fields)
+
+
+def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
+    """Pass reports on and say on standard error what failed."""
+    for report in reports:
+        for failure in report.failures:
+            rule = f"the rule {failure.rule} failed: " if failure.rule else ""
+            click.echo(f"newslint: {failure.path.as_posix()}: {rule}{failure.error}", err=True)
+        yield report
+
+
+def _novelty(options: dict[str, Any]) -> Novelty:
+    from newslint import baseline
+    from newslint.git import Changes
+    from newslint.novelty import Novelty
+
+    since = options["since"] or ("HEAD" if options["changed_lines"] else None)
+    return Novelty(
+        baseline.load(options["baseline"]) if options["baseline"] else None,
+        Changes(since) if since else None,
+    )
