@@ -28,6 +28,7 @@ name: newslint
 on: [pull_request]
 permissions:
   contents: read
+  security-events: write
 jobs:
   newslint:
     runs-on: ubuntu-latest
@@ -37,7 +38,14 @@ jobs:
         with:
           python-version: "3.13"
       - run: pip install newslint
-      - run: newslint check --output-format github
+      - run: git fetch --no-tags --depth=1 origin "$GITHUB_BASE_REF"
+      - run: >-
+          newslint check --since FETCH_HEAD
+          --output-format github --output-format sarif:newslint.sarif
+      - if: always()
+        uses: github/codeql-action/upload-sarif@v3
+        with:
+          sarif_file: newslint.sarif
 """
 
 
