@@ -6,7 +6,7 @@ import pytest
 
 from newslint.catalogue import load_rules
 from newslint.engine import Linter
-from newslint.model import Match, Safety, apply
+from newslint.model import Match, apply
 from newslint.testing import fires
 
 RULES = load_rules()
@@ -59,17 +59,16 @@ def test_titles_names_and_lists_keep_their_capitals(linter: Linter, text: str) -
 
 
 @pytest.mark.parametrize(
-    ("text", "right", "safety"),
+    ("text", "right"),
     [
-        ("The two sides met again in the capital on tuesday morning.", "Tuesday", Safety.SAFE),
-        ("The law will come into force at the end of august 2026.", "August", Safety.SAFE),
-        ("The bank has lent money to the venezuelan government.", "Venezuelan", Safety.UNSAFE),
+        ("The two sides met again in the capital on tuesday morning.", "Tuesday"),
+        ("The law will come into force at the end of august 2026.", "August"),
+        ("The bank has lent money to the venezuelan government.", "Venezuelan"),
     ],
 )
-def test_lost_capital(linter: Linter, text: str, right: str, safety: Safety) -> None:
+def test_lost_capital(linter: Linter, text: str, right: str) -> None:
     (match,) = strong(linter, "lost-capital", text)
     assert match.values["right"] == right
-    assert match.safety == safety
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ def strong(linter: Linter, rule: str, text: str) -> list[Match]:
         (
             "He said it would it would open the market to the firms of both countries.",
             "He said it would open the market to the firms of both countries.",
+            Safety.UNSAFE,
+        ),
+        (
+            "The court told the firm that that the the the fine is due in the spring.",
+            "The court told the firm that that the fine is due in the spring.",
             Safety.SAFE,
         ),
         (
@@ -47,6 +52,7 @@ def test_doubled_word(linter: Linter, text: str, repaired: str, safety: Safety) 
     [
         "He said that he had had enough and that that was the end of it for him.",
         "People came in in droves, and she gave her her coat back in the evening.",
+        "Those who are are often the first ones to complain of it, the mayor said.",
         "It was a very very long day, and the list of names goes on and on and on.",
         "A rose is a rose is a rose, as one of the writers of the town has said.",
         "The guests watched a play, Measure for Measure, and sang no no no no no.",

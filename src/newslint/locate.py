@@ -70,10 +70,11 @@ def _shared(old: str, new: str) -> int:
 
 
 _TITLE_WIDTH = 40
+_SHOWN = 24  # code points of a long passage
 
 
 def _title(prose: str, edits: Repair) -> str:
-    """Say in a few words what a fix does."""
+    """Say in a few words what a fix does: what becomes of the text."""
     parts = []
     for edit in edits:
         start, end = _words(prose, edit.span)
@@ -81,9 +82,10 @@ def _title(prose: str, edits: Repair) -> str:
         new = prose[start : edit.span.start] + edit.text + prose[edit.span.end : end]
         new = " ".join(new.split())
         if max(len(old), len(new)) > _TITLE_WIDTH:
-            parts.append("delete the repetition" if not edit.text else "rewrite the passage")
+            start_of = f"“{old[:_SHOWN].rstrip()}…”"
+            parts.append(f"{start_of} deleted" if not edit.text else f"{start_of} rewritten")
         else:
-            parts.append(f"“{old}” → “{new}”" if new else f"delete “{old}”")
+            parts.append(f"“{old}” → “{new}”" if new else f"“{old}” deleted")
     return "; ".join(dict.fromkeys(parts))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NOUNS, pairs
+from newslint.checks.complements import complements
+from newslint.checks.neighbours import NAMES, NOUNS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
-from newslint.lexicon import rows, words
+from newslint.checks.word_order import ends_phrases
+from newslint.lexicon import words
 from newslint.model import Match, Repair, Safety, Span
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset({"NN", "NNS", "JJ", "VBN", "VBG", "JJR", "JJS", "CD"})
 _LONGEST = 4  # words between the possessive and the name
+_PREPOSITIONS = 3  # that are tried
 
 
 def invented_possessive(article: Article) -> Iterator[Match]:
@@ -23,7 +26,7 @@ def invented_possessive(article: Article) -> Iterator[Match]:
     for genitive, possessive in pairs(article, ("POS",), ("PRP$",)):
         if genitive.whitespace_:
             yield _beside_genitive(possessive)
-    for possessive, _ in pairs(article, ("PRP$",), _INSIDE):
+    for possessive, _ in pairs(article, ("PRP$",), _INSIDE | NAMES):
         noun = _noun_before_name(possessive)
         if noun is not None and running(article, noun.idx):
             yield from _before_name(article, possessive, noun)
@@ -37,77 +40,149 @@ def _beside_genitive(possessive: Token) -> Match:
 
 
 def _noun_before_name(possessive: Token) -> Token | None:
+    """Return the noun behind a possessive that a name, or an article and a name, follows."""
     doc = possessive.doc
     for token in doc[possessive.i + 1 : possessive.i + 2 + _LONGEST]:
-        if token.tag_ in ("NNP", "NNPS"):
-            noun = doc[token.i - 1]
-            fits = noun.tag_ in NOUNS and noun.i > possessive.i
-            return noun if fits and token.text[0].isupper() and token.is_alpha else None
-        if token.tag_ not in _INSIDE or not token.is_lower or not token.whitespace_:
+        previous = doc[token.i - 1]
+        if previous.tag_ in NOUNS and previous.is_lower and previous.i > possessive.i:
+            name = doc[token.i + 1] if token.text == "the" and token.i + 1 < len(doc) else token
+            if name.tag_ in NAMES and name.text[0].isupper() and name.is_alpha:
+                return previous
+        if token.tag_ not in _INSIDE | NAMES or not token.whitespace_:
             return None
     return None
 
 
 def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[Match]:
-    name = noun.nbor()
+    first = noun.nbor()
+    name = first if first.text != "the" else first.nbor()
     last = name
-    while last.nbor().tag_ in ("NNP", "NNPS") and last.i + 2 < len(last.doc):
+    while last.nbor().tag_ in NAMES and last.i + 2 < len(last.doc):
         last = last.nbor()
     dated = name.ent_type_ in ("DATE", "TIME", "NORP", "WORK_OF_ART")
     person = name.ent_type_ == "PERSON" and noun.lemma_ in words("person-nouns")
     if dated or person or name.text in words("calendar") or common(name.text):
         return
     behind = last.nbor()
-    if behind.tag_ in FINITE or behind.tag_ in ("NN", "NNS", "POS", "HYPH") or behind.text in "-’'":
+    goes_on = behind.tag_ in FINITE | NOUNS | {"POS"}
+    if behind.tag_ == "HYPH" or behind.text in "-’'":
         return
-    row = _complements().get(noun.lower_)
-    listed = row["name"] if row else ""
+    governed = complements(noun.lower_)
     place = name.ent_type_ == "GPE"
-    governs = listed != "" and listed[0] != "~"
     kin = noun.lemma_ in words("person-nouns") and noun.tag_ == "NN"
-    weak = not (place or governs) or kin
-    prepositions = list(dict.fromkeys([*listed.lstrip("~").split(), "of", "in", "from"]))[:3]
-    the = "The" if possessive.text[0].isupper() else "the"
-    middle = article.prose[possessive.idx + len(possessive) : noun.idx + len(noun)]
-    start, end = possessive.idx, name.idx
-    repairs: list[Repair] = [replaced(start, end, f"{the}{middle} {p} ") for p in prepositions]
-    gap = noun.idx + len(noun), name.idx
-    repairs += [replaced(*gap, f" {p} ") for p in prepositions]
-    repairs.append(replaced(*gap, ", "))
+    named = any(token.tag_ in NAMES for token in noun.doc[possessive.i + 1 : noun.i])
+    weak = not (place or governed.sure) or kin or goes_on or named or first is not name
+    prepositions = dict.fromkeys([*governed.name, "of", "in", "from"])
+    repairs = _attached(article, possessive, noun, first, last, list(prepositions))
     values = {"possessive": possessive.text, "name": name.text}
-    yield Match(Span(start, name.idx + len(name)), values, tuple(repairs), weak=weak)
+    span = Span(possessive.idx, name.idx + len(name))
+    yield Match(span, values, tuple(repairs), weak=weak)
 
 
-def _complements() -> dict[str, dict[str, str]]:
-    return {row["word"]: dict(row) for row in rows("complements") if row["part"] == "n"}
+def _attached(
+    article: Article,
+    possessive: Token,
+    noun: Token,
+    first: Token,
+    last: Token,
+    prepositions: Sequence[str],
+) -> Iterator[Repair]:
+    """Yield the repairs: the name belongs to the noun, by a preposition or as its owner."""
+    opens = possessive.text[0].isupper()
+    middle = article.prose[possessive.nbor().idx : noun.idx + len(noun)]
+    bare = middle[0].upper() + middle[1:] if opens else middle
+    texts = [f"{'The' if opens else 'the'} {middle}", f"{possessive.text} {middle}", bare]
+    texts.append(f"{_indefinite(middle, opens=opens)} {middle}")
+    for text in texts:
+        for preposition in prepositions[:_PREPOSITIONS]:
+            yield replaced(possessive.idx, first.idx, f"{text} {preposition} ")
+    owner = article.prose[first.idx : last.idx + len(last)]
+    owner = owner[0].upper() + owner[1:] if opens else owner
+    yield replaced(possessive.idx, last.idx + len(last), f"{owner}'s {middle}")
+    yield replaced(noun.idx + len(noun), first.idx, ", ")
+
+
+def _indefinite(following: str, *, opens: bool) -> str:
+    article = "an" if following[0] in "aeiou" else "a"
+    return article.capitalize() if opens else article
 
 
 def possessive_pile_up(article: Article) -> Iterator[Match]:
     """Find nouns piled up behind a possessive: `his cause mass deportation plans`."""
-    doc = article.doc
-    for possessive, noun in pairs(article, ("PRP$",), NOUNS):
-        right = doc[possessive.i + 2]
-        if not noun.is_lower or not noun.whitespace_:
+    for possessive, _ in pairs(article, ("PRP$",), _INSIDE | NAMES):
+        noun = _first_noun(possessive)
+        if noun is None or not running(article, noun.idx):
             continue
-        gap = noun.idx + len(noun), right.idx
-        if right.tag_ == "PRP$" and doc[right.i + 1].tag_ in (*NOUNS, "JJ"):
-            same = right.lower_ == possessive.lower_
-            second = right.idx, doc[right.i + 1].idx
-            repairs = [replaced(right.idx, second[1], f"{p} ") for p in ("of", "in", "for", "to")]
-            repairs += [replaced(*gap, f" {p} ") for p in ("of", "and")]
-            opens = possessive.i == 0 or doc[possessive.i - 1].is_sent_start
-            weak = opens or not same or right.lower_ == "her"
-        elif noun.lower_ in words("head-nouns") and right.is_lower and right.tag_ in (*NOUNS, "JJ"):
-            unfinished = right.tag_ == "JJ" and doc[right.i + 1].tag_ not in NOUNS
-            if unfinished or right.lower_ in ("last", "next", "this", "that"):
-                continue
-            repairs = [replaced(noun.idx, right.idx, "")]
-            repairs += [replaced(*gap, f" {p} ") for p in ("of", "for", "to", "in", "with", "and")]
-            weak = False
+        right = noun.nbor()
+        if right.tag_ == "PRP$" and right.nbor().tag_ in _INSIDE | NAMES:
+            repairs = _twice(article, possessive, noun, right)
+            same = right.lower_ == possessive.lower_ and right.lower_ != "her"
+            opens = possessive.i == 0 or possessive.nbor(-1).is_sent_start
+            weak = opens or not same or noun.i > possessive.i + 1
+        elif _piles(noun, right):
+            repairs = _piled(article, possessive, noun, right)
+            adjacent = noun.i == possessive.i + 1
+            weak = not adjacent or noun.lower_ not in words("head-nouns") or right.tag_ == "CD"
         else:
             continue
-        if running(article, noun.idx):
-            span = Span(possessive.idx, right.idx + len(right))
-            values = {"text": article.prose[span.start : span.end]}
-            # What was meant is seldom clear: an editor sees the likeliest repair.
-            yield Match(span, values, tuple(repairs), Safety.DISPLAY, weak=weak)
+        span = Span(possessive.idx, right.idx + len(right))
+        values = {"text": article.prose[span.start : span.end]}
+        # What was meant is seldom clear: an editor sees the likeliest repair.
+        yield Match(span, values, tuple(repairs), Safety.DISPLAY, weak=weak)
+
+
+def _first_noun(possessive: Token) -> Token | None:
+    """Return the first noun behind a possessive that might end its phrase."""
+    doc = possessive.doc
+    for token in doc[possessive.i + 1 : possessive.i + 2 + _LONGEST]:
+        if not token.whitespace_ or token.tag_ not in _INSIDE | NAMES or token.i + 2 >= len(doc):
+            return None
+        if token.tag_ in NOUNS and token.is_lower:
+            following = token.nbor()
+            if following.tag_ == "PRP$" or ends_phrases(token.text) >= _MOSTLY:
+                return token
+    return None
+
+
+_MOSTLY = 75  # per cent
+
+
+def _piles(noun: Token, right: Token) -> bool:
+    """Whether a phrase goes on behind a noun that ends its phrase as a rule."""
+    if not right.is_lower or right.text in words("adverbial-nouns") | {"last", "next", "due"}:
+        return False
+    if right.tag_ == "JJ":
+        return right.nbor().tag_ in NOUNS
+    return right.tag_ in NOUNS
+
+
+def _twice(article: Article, possessive: Token, noun: Token, right: Token) -> Iterator[Repair]:
+    """Yield the repairs of two possessives: the second, or both, were invented."""
+    start, end = possessive.idx, right.nbor().idx
+    middle = article.prose[possessive.nbor().idx : noun.idx + len(noun)]
+    opens = possessive.text[0].isupper()
+    prepositions = dict.fromkeys([*complements(noun.lower_).all, "of", "in", "for", "to"])
+    determiners = (possessive.text, "The" if opens else "the", _indefinite(middle, opens=opens))
+    for determiner in determiners:
+        for preposition in list(prepositions)[: _PREPOSITIONS + 1]:
+            yield replaced(start, end, f"{determiner} {middle} {preposition} ")
+    for joined in ("of", "and"):
+        yield replaced(noun.idx + len(noun), right.idx, f" {joined} ")
+
+
+def _piled(article: Article, possessive: Token, noun: Token, right: Token) -> Iterator[Repair]:
+    """Yield the repairs of a pile: a noun is too much, or a preposition is missing."""
+    opens = possessive.text[0].isupper()
+    middle = article.prose[possessive.nbor().idx : noun.idx + len(noun)]
+    prepositions = dict.fromkeys(
+        [*complements(noun.lower_).all, "of", "for", "to", "in", "with", "and"]
+    )
+    if noun.i == possessive.i + 1:
+        yield replaced(noun.idx, right.idx, "")
+    for preposition in list(prepositions)[:6]:
+        yield replaced(noun.idx + len(noun), right.idx, f" {preposition} ")
+    bare = middle[0].upper() + middle[1:] if opens else middle
+    for text in (f"{'The' if opens else 'the'} {middle}", bare):
+        for preposition in list(prepositions)[:_PREPOSITIONS]:
+            for article_ in ("", "the "):
+                yield replaced(possessive.idx, right.idx, f"{text} {preposition} {article_}")

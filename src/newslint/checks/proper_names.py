@@ -9,7 +9,7 @@ from functools import lru_cache
 from newslint.article import Article
 from newslint.checks.prose import common, replaced, running
 from newslint.lexicon import rows, words
-from newslint.model import Match, Safety, Span
+from newslint.model import Match, Span
 
 _DATED = re.compile(r"\b(?:in|since|until|by|of|from|last|next|this|early|late|mid|\d\d?) $")
 _FOLLOWING = re.compile(r" ([a-z]+)")
@@ -27,14 +27,13 @@ def lost_capital(article: Article) -> Iterator[Match]:
     for match in _WORD.finditer(prose):
         right = capitals.get(match.group())
         if right and _is_name(prose, match) and _has_capitals(article, match.start()):
-            sure = Safety.SAFE if right in words("calendar") else Safety.UNSAFE
-            yield _lost(match.start(), match.end(), match.group(), right, sure)
+            yield _lost(match.start(), match.end(), match.group(), right)
     for match in _TITLED.finditer(prose):
         name, title = match["name"], match["title"]
         if not _named(prose, name) or not _has_capitals(article, match.start()):
             continue
         right = f"{title.capitalize()}{match['dot']} {name.capitalize()}"
-        yield _lost(match.start(), match.end(), match.group(), right, Safety.UNSAFE)
+        yield _lost(match.start(), match.end(), match.group(), right)
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +74,5 @@ def _has_capitals(article: Article, offset: int) -> bool:
     return running(article, offset) and text.lstrip("“\"'‘(")[:1].isupper()
 
 
-def _lost(start: int, end: int, word: str, right: str, safety: Safety) -> Match:
-    return Match(
-        Span(start, end), {"word": word, "right": right}, (replaced(start, end, right),), safety
-    )
+def _lost(start: int, end: int, word: str, right: str) -> Match:
+    return Match(Span(start, end), {"word": word, "right": right}, (replaced(start, end, right),))

@@ -18,7 +18,7 @@ from newslint.checks.prose import (
     tokens,
 )
 from newslint.lexicon import words
-from newslint.model import Match, Repair, Span
+from newslint.model import Match, Repair, Safety, Span
 
 _MARKS = re.compile(r"[“”\"]")
 
@@ -41,7 +41,12 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
             if running(article, at) and not (goes_on and what == "opens"):
                 start = at if what == "opens" else sentence_start(article, at)
                 end = at + 1 if what == "closes" else sentence_end(article, at)
-                yield Match(Span(start, end), {"what": what})
+                closing = "”" if prose[at] in "“”" else '"'
+                if what == "opens":
+                    repairs = _closed(article, at, end, closing)
+                else:
+                    repairs = _opened(prose, start, at, "“" if closing == "”" else closing)
+                yield Match(Span(start, end), {"what": what}, tuple(repairs), Safety.DISPLAY)
 
 
 def _lonely(prose: str, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -60,6 +65,42 @@ def _lonely(prose: str, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
             return
         opened = at
 
+
+_NEAR = 10  # words that a quotation within a sentence seldom exceeds
+_LAST_LETTER = re.compile(r"[\w’'](?=[,.;:?!]*(?:[ \n]|$))")
+_FIRST_LETTER = re.compile(r"(?<= )[\w£$€]")
+_INSIDE = re.compile(r"[.,][”\"]")
+_OUTSIDE = re.compile(r"\w[”\"][.,]")
+
+
+def _closed(article: Article, at: int, end: int, mark: str) -> Iterator[Repair]:
+    """Yield the repairs of a quotation that is not closed: before the next mark, or a word ends."""
+    prose = article.prose
+    ends = [match.end() for match in _LAST_LETTER.finditer(prose, at + 1, end)][:_NEAR]
+    inside = _INSIDE.search(prose) is not None and not _OUTSIDE.search(prose)
+    marked = [each for each in ends if prose[each : each + 1] in ",.;:?!\n"]
+    for each in dict.fromkeys((*marked[:1], *ends)):
+        place = each + 1 if inside and prose[each : each + 1] in (",", ".") else each
+        yield replaced(place, place, mark)
+
+
+def _opened(prose: str, start: int, at: int, mark: str) -> Iterator[Repair]:
+    """Yield the repairs of a quotation that is not opened: before the words that end with it."""
+    start = max(start, max(prose.rfind(each, start, at) for each in '“”"') + 1)
+    starts = [match.start() for match in _FIRST_LETTER.finditer(prose, start, at)][-_NEAR:]
+    starts.reverse()
+    likely = [each for each in starts[1:] if _leads(prose, each)]
+    for each in dict.fromkeys((*likely, *starts)):
+        yield replaced(each, each, mark)
+
+
+def _leads(prose: str, place: int) -> bool:
+    """Whether the word before an offset leads to a quotation: `was a`, `called`, `the`."""
+    before = prose[: place - 1].rpartition(" ")[2]
+    return before in _LEADING or before in words("naming-verbs")
+
+
+_LEADING = frozenset({"a", "an", "the", "as", "was", "is", "were", "its", "his", "their", "that"})
 
 _PARTIAL_START = re.compile(r"[a-z] [“\"][a-z]")
 _PARTIAL_END = re.compile(r"[a-z]{2}[”\"][ .,;]|[a-z][,.]”")
@@ -97,7 +138,7 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
             continue
         title = _titled(match["first"], match["rest"])
         certain = _certain(article, match, before, title=title)
-        if (certain or _possible(article, match, before)) and running(article, match.start()):
+        if (certain or _possible(article, match)) and running(article, match.start()):
             yield Match(
                 Span(match.start("word"), match.end("word")),
                 {"word": word},
@@ -127,11 +168,11 @@ def _certain(article: Article, match: re.Match[str], before: str, *, title: bool
     return word in _OBJECTS - {"her"} and title
 
 
-def _possible(article: Article, match: re.Match[str], before: str) -> bool:
+def _possible(article: Article, match: re.Match[str]) -> bool:
     word = match["word"]
     if word in _SUBJECTS:
         return not _finite(article, match)
-    return word in _OBJECTS | {"this"} and before not in words("naming-verbs")
+    return word in _OBJECTS | {"this"}
 
 
 def _finite(article: Article, match: re.Match[str]) -> bool:
@@ -146,8 +187,10 @@ def _without_pronoun(prose: str, match: re.Match[str], *, title: bool) -> Iterat
     start, end = match.start("word"), match.end("word") + 1
     first = match.start("first")
     keep: list[Repair] = [()]
-    if match["first"][0].isupper() and not title and common(match["first"]):
-        keep = [lowered(prose, first), ()]
+    if match["first"][0].isupper():
+        lower = lowered(prose, first)
+        keep = [lower, ()] if common(match["first"]) and not title else [(), lower]
+    indefinite = "an " if match["first"][0].lower() in "aeiou" else "a "
     for more in keep:
-        for text in ("", "the ", "a "):
+        for text in ("", "the ", indefinite):
             yield (*replaced(start, end, text), *more)

@@ -8,36 +8,56 @@ from dataclasses import dataclass
 
 from newslint.article import Article
 from newslint.checks.prose import common, replaced, running
+from newslint.document import Kind
 from newslint.lexicon import words
 from newslint.model import Match, Safety, Span
 
 _DOUBLED = re.compile(
     r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?: [^\W\d_][\w'’]*)?)"
-    r"(?P<again> (?i:(?P=words)))(?![\w'’-])"
+    r"(?P<again>(?: (?i:(?P=words)))+)(?![\w'’-])"
 )
 _TALLY = frozenset({"a", "an", "and", "or", "by", "for", "to", "after", "upon", "in"})
 """Small words that join a word to itself: back to back, a rose is a rose, measure for measure."""
 
 
+_SHORT_TEXTS = frozenset({Kind.HEADING, Kind.CAPTION, Kind.FIELD})
+
+
 def doubled_word(article: Article) -> Iterator[Match]:
-    """Yield words, and pairs of words, that stand twice in a row."""
+    """Yield words, and pairs of words, that stand twice in a row, or small words more often."""
     prose = article.prose
     for match in _DOUBLED.finditer(prose):
         first, *rest = match["words"].split()
-        if (first.isupper() and len(first) > 1) or _thrice(prose, match, first):
+        if first.isupper() and len(first) > 1:
             continue
         again = match["again"].strip()
-        kind = _pair(first, rest[0], again) if rest else _single(first, again)
-        if kind and running(article, match.start()):
+        kind = _pair(first, rest[0], again) if rest else _single(first, again.split()[-1])
+        if not kind or ((rest or kind not in _SMALL) and _thrice(prose, match, first)):
+            continue
+        block = article.document.blocks[article.paragraph_number(match.start())]
+        running_text = running(article, match.start())
+        if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(prose, 0, match.start()):
+            kind = "doubled-that"
+        if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
+            safe = kind == "doubled-function-word" and running_text
             yield Match(
                 Span(*match.span()),
                 {"word": match["words"]},
                 (replaced(*match.span("again"), ""),),
-                Safety.SAFE if kind == "doubled-function-word" else Safety.UNSAFE,
+                Safety.SAFE if safe else Safety.UNSAFE,
                 variant=kind,
                 weak=kind == "doubled-that"
                 or (kind == "doubled-name" and not _alone(prose, first)),
             )
+
+
+_AUXILIARIES = frozenset(
+    {"are", "be", "been", "could", "has", "have", "may", "might", "must", "shall", "should"}
+    | {"was", "were", "will", "would"}
+)
+_ENDS_CLAUSE = re.compile(r"\b(?:who|what|that|which|there|it|they|[Ww]e|[Yy]ou|I) $")
+"""One clause may end with such a word and another one go on: "those who are are", "as it is is"."""
+_SMALL = frozenset({"doubled-function-word", "doubled-small-words"})
 
 
 def _single(word: str, again: str) -> str:
@@ -45,7 +65,7 @@ def _single(word: str, again: str) -> str:
     lower = word.lower()
     capital = again[0].isupper()
     if lower in words("never-doubled-words"):
-        return "doubled-function-word"
+        return "doubled-small-words" if lower in _AUXILIARIES else "doubled-function-word"
     if lower in words("seldom-doubled-words"):
         return "doubled-function-word" if word[0].isupper() or capital else "doubled-that"
     if lower in words("emphatic-words"):
@@ -65,20 +85,21 @@ def _alone(prose: str, name: str) -> bool:
 def _pair(first: str, second: str, again: str) -> str:
     """Return the kind of a doubled pair of words, "" where it may be meant."""
     pair = {first.lower(), second.lower()}
-    if len(pair) == 1 or f"{first} {second}" != again:
+    if len(pair) == 1 or f"{first} {second}".lower() != again.lower():
         return ""
     if pair <= words("never-doubled-words") | words("seldom-doubled-words"):
-        return "doubled-function-word"
+        return "doubled-small-words"
     if pair & _TALLY:
         return "doubled-that" if not pair & {"and", "or"} else ""
     return "doubled-word"
 
 
 def _thrice(prose: str, match: re.Match[str], word: str) -> bool:
-    """Whether the word stands a third time beside the two, for effect."""
+    """Whether the word stands a third time in the two or beside them, for effect."""
     before, after = prose[max(0, match.start() - 30) : match.start()], prose[match.end() :][:30]
     beside = before.split()[-1:] + after.split()[:1]
-    return any(piece.strip(",.!\"'“”").lower() == word.lower() for piece in beside)
+    third = any(piece.strip(",.!\"'“”").lower() == word.lower() for piece in beside)
+    return third or len(match["again"].split()) > len(match["words"].split())
 
 
 _SENTENCE = re.compile(r"\S.*?(?:[.?!]['\"”’)\]]*(?=\s)|$)", re.DOTALL)

@@ -139,24 +139,26 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
             continue
         right = doc[pronoun.i + 1]
         told = verb.lemma_ == "tell" and pronoun.text in ("it", "them")
-        if told and right.text == "to":
+        given = verb.lemma_ in words("two-object-verbs") and right.text == "to"
+        if (told or given) and right.text == "to":
             right = doc[right.i + 1]
         name = right.tag_ in NAMES and right.text[0].isupper() and not common(right.text)
         owned = right.tag_ == "PRP$" and pronoun.text in ("it", "them") and right.lower_ != "her"
         if not name and right.lower_ not in ("the", "a") and not owned:
             continue
         takes_two = verb.lemma_ in words("two-object-verbs") or verb.lemma_ in _CLAUSE
-        if takes_two and not (told and name):
+        if takes_two and not (told and name) and not given:
             continue
         if right.text in words("calendar") or right.ent_type_ in ("DATE", "TIME", "LANGUAGE"):
             continue
         head = right if name else _noun(right)
-        if head is None or head.lower_ in words("adverbial-nouns") or _is_subject(head):
+        if head is None or head.lower_ in words("adverbial-nouns"):
             continue
         if running(article, pronoun.idx):
             values = {"pronoun": pronoun.text, "next": right.text}
             unlike = pronoun.text in ("him", "her") and right.ent_type_ != "PERSON"
-            weak = pronoun.text == "her" or (name and unlike)
+            weak = pronoun.text == "her" or (name and unlike) or (given and not told)
+            weak = weak or _is_subject(head)
             repairs = (
                 replaced(pronoun.idx, right.idx, ""),
                 replaced(pronoun.idx + len(pronoun), right.idx, ", "),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NOUNS, pairs
+from newslint.checks.neighbours import NAMES, NOUNS, pairs
 from newslint.checks.prose import FINITE, replaced, running
-from newslint.lexicon import rows, words
-from newslint.model import Match, Span
+from newslint.lexicon import rows, table, words
+from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,44 +34,109 @@ def _attributive() -> dict[str, bool]:
     return {row["adjective"]: row["sure"] == "yes" for row in rows("attributive-adjectives")}
 
 
+@lru_cache
+def _peoples() -> frozenset[str]:
+    """Return the adjectives of countries and languages."""
+    names = {name.strip() for row in rows("countries") for name in row["demonyms"].split(";")}
+    return frozenset(names | words("languages"))
+
+
+def _of_origin(token: Token) -> bool:
+    named = token.ent_type_ == "NORP" and _ORIGIN.search(token.text) is not None
+    return named or token.text in _peoples()
+
+
 def swapped_adjective(article: Article) -> Iterator[Match]:
     """Find an adjective behind its noun: `a car red`, `the party socialist`."""
     yield from _numbers(article)
     doc = article.doc
     listed = _attributive()
-    for noun, adjective in pairs(article, NOUNS, ("JJ", "NNP", "NNPS")):
-        origin = adjective.ent_type_ == "NORP" and _ORIGIN.search(adjective.text) is not None
-        if not origin and (adjective.tag_ != "JJ" or adjective.text not in listed):
-            continue
+    for noun, adjective in pairs(article, NOUNS, ("JJ", "JJS", "NN", "NNP", "NNPS")):
         if not noun.is_lower or not noun.whitespace_ or noun.lower_ in _NO_NOUNS:
             continue
-        if adjective.text in _PRONOUNS or not noun.nbor(-1).whitespace_:
+        origin = _of_origin(adjective)
+        sure = adjective.tag_ == "JJ" and listed.get(adjective.text, False)
+        if not origin and adjective.text not in listed and not _misplaced(noun, adjective):
             continue
-        follower = doc[adjective.i + 1]
-        last = adjective
-        if follower.tag_ == "JJ" and follower.whitespace_:
-            last, follower = follower, doc[follower.i + 1]
-        if (
-            follower.tag_ in _GOES_ON
-            or follower.text in "-/&"
-            or follower.lower_ == "enough"
-            or not running(article, noun.idx)
+        if adjective.tag_ == "NN" and (
+            adjective.text not in listed or doc[adjective.i + 1].tag_ in NOUNS
         ):
+            continue
+        if not noun.nbor(-1).whitespace_ or not running(article, noun.idx):
+            continue
+        last, follower = adjective, doc[adjective.i + 1]
+        while _goes_on(follower) and last.i < adjective.i + _MOST:
+            last, follower = follower, doc[follower.i + 1]
+        if follower.text in "-/&" or follower.lower_ == "enough":
             continue
         nearest = doc[max(noun.sent.start, noun.i - 6) : noun.i]
         weak = (
             any(token.lemma_ in words("result-verbs") for token in nearest)
-            or not (origin or listed[adjective.text])
-            or follower.tag_ == "CC"
+            or not (origin or sure)
+            or (origin and adjective.text not in _peoples())
+            or last.i > adjective.i + 1
+            or follower.tag_ in _GOES_ON | {"CC"}
             or follower.lower_ in _COMPLEMENT
+            or adjective.text in _PRONOUNS
         )
-        moved = article.prose[adjective.idx : last.idx + len(last)]
-        start, text = _with_article(noun, moved)
-        end = last.idx + len(last)
-        values = {"noun": noun.text, "adjective": moved}
-        repair = replaced(start, end, f"{text} {noun.text}")
-        comma = replaced(noun.idx + len(noun), adjective.idx, ", ")
-        yield Match(Span(noun.idx, end), values, (repair, comma), weak=weak)
+        repairs = tuple(_moved(article, noun, adjective, last))
+        values = {"noun": noun.text, "adjective": adjective.text}
+        yield Match(Span(noun.idx, last.idx + len(last)), values, repairs, weak=weak)
+
+
+_MOST = 2  # adjectives behind the first
+
+
+def _goes_on(follower: Token) -> bool:
+    """Whether the phrase goes on with another adjective."""
+    return follower.whitespace_ != "" and (follower.tag_ in ("JJ", "JJS") or _of_origin(follower))
+
+
+def _moved(article: Article, noun: Token, first: Token, last: Token) -> Iterator[Repair]:
+    """Yield the repairs: the noun goes behind the adjectives, or behind more, or a comma."""
+    doc = article.doc
+    yield behind(article, noun, last)
+    if last.i > first.i:
+        yield behind(article, noun, first)
+    following = doc[last.i + 1]
+    if following.is_alpha and following.tag_ in NOUNS | NAMES | {"VBN", "JJR"}:
+        yield behind(article, noun, following)
+    yield replaced(noun.idx + len(noun), first.idx, ", ")
+
+
+def _misplaced(noun: Token, word: Token) -> bool:
+    """Whether a word in lower case opens phrases rather than ends them, and the noun does not."""
+    fits = word.is_lower and word.is_alpha and word.text not in _POSTPOSITIVE
+    return fits and odds(noun.text, word.text) > _ODD
+
+
+_ODD = 1.0
+_POSTPOSITIVE = frozenset({"such", "worth", "able", "due", "available", "last", "next", "more"})
+
+
+@lru_cache
+def _phrase_ends() -> Mapping[str, str]:
+    return table("phrase-ends", "ends")
+
+
+def ends_phrases(word: str, otherwise: int = 50) -> int:
+    """Return in how many of 100 uses a word in lower case ends its phrase."""
+    return int(_phrase_ends().get(word, otherwise))
+
+
+def odds(first: str, second: str) -> float:
+    """Return how many times likelier two words are in the other order, by how they end phrases."""
+    one, two = (ends_phrases(first, 60) + 1) / 102, (ends_phrases(second, 40) + 1) / 102
+    return one * (1 - two) / ((1 - one) * two)
+
+
+def behind(article: Article, word: Token, last: Token) -> Repair:
+    """Return the repair that puts `word` behind the words up to `last`: `a`/`an` goes with them."""
+    moved = article.prose[word.nbor().idx : last.idx + len(last)]
+    if moved.istitle() and last.i == word.i + 1 and not _of_origin(last):
+        moved = moved.lower()
+    start, text = _with_article(word, moved)
+    return replaced(start, last.idx + len(last), f"{text} {word.text}")
 
 
 def _with_article(noun: Token, moved: str) -> tuple[int, str]:
@@ -85,25 +150,33 @@ def _with_article(noun: Token, moved: str) -> tuple[int, str]:
 
 
 _NUMBERS = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
+    | {"twelve"}
 )
+_ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "over"})
 
 
 def _numbers(article: Article) -> Iterator[Match]:
-    """Find a number behind its noun: `the clubs two`."""
-    for noun, number in pairs(article, ("NNS",), ("CD",)):
-        follower = number.nbor()
+    """Find a number behind its noun: `the clubs two`, `metres about 15`."""
+    for noun, number in pairs(article, NOUNS, ("CD", "IN", "RB")):
+        about = number.lower_ in _ABOUT
+        last = number.nbor() if about else number
+        follower = last.nbor()
         if (
-            number.text not in _NUMBERS
+            last.tag_ != "CD"
+            or not (last.text in _NUMBERS or last.text[0].isdigit())
+            or (noun.tag_ == "NN" and last.text != "one")
             or not noun.is_lower
             or not noun.whitespace_
             or noun.lower_ in _NO_NOUNS
+            or follower.text in "-/%–"
+            or not running(article, noun.idx)
         ):
             continue
         goes_on = follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to")
-        if goes_on or follower.text in "-/" or not running(article, noun.idx):
-            continue
-        end = number.idx + len(number)
-        values = {"noun": noun.text, "adjective": number.text}
-        repair = replaced(noun.idx, end, f"{number.text} {noun.text}")
-        yield Match(Span(noun.idx, end), values, (repair,))
+        weak = goes_on or about or last.text not in _NUMBERS or noun.tag_ == "NN"
+        end = last.idx + len(last)
+        values = {"noun": noun.text, "adjective": article.prose[number.idx : end]}
+        repair = behind(article, noun, last)
+        variant = "swapped-number"
+        yield Match(Span(noun.idx, end), values, (repair,), weak=weak, variant=variant)

@@ -1,0 +1,130 @@
+"""Content words, and phrases of them, that a link's start gave a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.checks.complements import lost_words
+from newslint.checks.mid_sentence import Around, begins, is_function, run_in
+from newslint.checks.prose import common, lowered, replaced
+from newslint.lexicon import words
+from newslint.model import Edit, Match, Repair, Span
+
+_BEFORE_NAMES = frozenset({"the", "that", "our", "and", "or", "when", "new"})
+"""Words that unknown names stand behind, besides prepositions."""
+_INSIDE_NAMES = frozenset({"of", "for", "and", "on", "the", "in"})
+_LEAST_LETTERS = 3
+_LONGEST = 3  # words of a phrase
+_NEXT = re.compile(r" ([A-Z][a-z]+)\b")
+_BEFORE = re.compile(r"([a-z]{3,}) $")
+
+
+def may_be_stray(prose: str, at: int, word: str) -> bool:
+    """Whether a content word is written without a capital, in general or in this article."""
+    if len(word) < _LEAST_LETTERS or word in words("calendar"):
+        return False
+    lower = word.lower()
+    if common(word) or lower in words("seldom-capital-words"):
+        return True
+    return prose[at - 2].islower() and re.search(rf"(?<=[a-z] ){lower}\b", prose) is not None
+
+
+def content_word(article: Article, at: int, word: str, near: Around) -> Match | None:
+    """Return the match for a content word whose capital is not a name's."""
+    prose = article.prose
+    if near.work or len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
+        return None
+    phrase = _phrase(prose, at, word)
+    if phrase is None:
+        return None
+    if len(phrase) > 1 or not _certain(prose, at, word, near):
+        joined = near.before[-1] in _INSIDE_NAMES and near.before[-2:-1] != ()
+        if (joined and near.before[-2][0].isupper()) or (near.title and near.name_before):
+            return None
+        variant = "capital-on-phrase" if len(phrase) > 1 else "capital-in-doubt"
+    else:
+        variant = "capital-on-content-word"
+    end = phrase[-1][1]
+    text = prose[at:end]
+    certain = variant == "capital-on-content-word"
+    return Match(
+        Span(at, end),
+        {"word": text, "right": text.lower()},
+        tuple(dict.fromkeys(_wordings(article, at, phrase))),
+        variant=variant,
+        weak=not certain,
+    )
+
+
+def _phrase(prose: str, at: int, word: str) -> list[tuple[int, int]] | None:
+    """Return where the capitalised words from an offset on stand; None if one may be a name's.
+
+    None too for a word inside a phrase, which its first word stands for.
+    """
+    before = prose[prose.rfind(" ", 0, at - 1) + 1 : at - 1]
+    if before[:1].isupper() and (not common(word) or _plain(before)):
+        return None
+    phrase = [(at, at + len(word))]
+    while following := _NEXT.match(prose, phrase[-1][1]):
+        if not _plain(following[1]) or len(phrase) == _LONGEST:
+            return None
+        phrase.append(following.span(1))
+    return phrase
+
+
+def _plain(word: str) -> bool:
+    known = common(word) or word.lower() in words("seldom-capital-words")
+    return known and not is_function(word)
+
+
+def _certain(prose: str, at: int, word: str, near: Around) -> bool:
+    """Whether nothing around a word hints at a name."""
+    previous = near.before[-1]
+    following = near.after[0] if near.after and prose[at + len(word)] == " " else ""
+    plain = not is_function(previous) and not is_function(following)
+    if common(word):
+        plain = previous not in words("prepositions") | _BEFORE_NAMES
+    return (
+        not near.name
+        and not near.title
+        and previous.isalpha()
+        and previous.islower()
+        and previous != "number"
+        and not following[:1].isdigit()
+        and plain
+        and (common(word) or (following.isalpha() and _plain(word)))
+        and not run_in(prose, at)
+    )
+
+
+def _wordings(article: Article, at: int, phrase: list[tuple[int, int]]) -> Iterator[Repair]:
+    """Yield the repairs: a link may have lost the word before it, or stand before its noun."""
+    prose = article.prose
+    space = at - 1
+    lower = tuple(edit for start, _ in phrase for edit in lowered(prose, start))
+    stop = replaced(space, space, ".")
+    opens = begins(article, at, prose[at : phrase[0][1]])
+    if opens:
+        yield stop
+    yield lower
+    if prose[space - 1] in ",;":
+        return
+    yield from _swapped(prose, at, phrase[-1][1])
+    for lost in lost_words(prose, at):
+        yield (*replaced(space, space, f" {lost}"), *lower)
+    if not opens:
+        yield stop
+
+
+def _swapped(prose: str, at: int, end: int) -> Iterator[Repair]:
+    """Yield the repairs that put the word before a link behind it: `residue Gunshot`."""
+    before = _BEFORE.search(prose, max(0, at - 30), at)
+    if before is None or is_function(before[1]):
+        return
+    yield (Edit(Span(before.start(), end), f"{prose[at:end].lower()} {before[1]}"),)
+    more = re.compile(r" [a-z]{3,}\b").match(prose, end)
+    if more and not is_function(more[0].strip()):
+        moved = prose[at : more.end()].lower()
+        yield (Edit(Span(before.start(), more.end()), f"{moved} {before[1]}"),)

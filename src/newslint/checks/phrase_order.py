@@ -1,0 +1,108 @@
+"""Words of a link in the wrong order: compounds turned round, or parted by a second article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.prose import replaced, running
+from newslint.checks.word_order import behind, odds
+from newslint.lexicon import words
+from newslint.model import Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = NOUNS | NAMES | {"JJ"}
+_OUT_OF_ORDER = 4.0  # times likelier in the other order
+_TURNED = 2.0  # the same, where an article stands between the two
+_ACRONYM = 5  # letters at most
+
+
+def swapped_nouns(article: Article) -> Iterator[Match]:
+    """Find a compound whose words were turned round: `operators tourism`, `the unit the press`."""
+    yield from _parted(article)
+    doc = article.doc
+    for noun, modifier in pairs(article, NOUNS, _MODIFIERS):
+        follower = doc[modifier.i + 1]
+        if (
+            not noun.is_lower
+            or not noun.whitespace_
+            or noun.text in words("adverbial-nouns")
+            or follower.tag_ in NOUNS
+            or follower.tag_ == "HYPH"
+        ):
+            continue
+        acronym = modifier.is_upper and 1 < len(modifier) <= _ACRONYM and modifier.is_alpha
+        if acronym:
+            if follower.tag_ in NAMES or noun.lemma_ in words("person-nouns"):
+                continue
+        elif modifier.tag_ not in NOUNS or not _out_of_order(noun, modifier):
+            continue
+        if noun.nbor(-1).tag_ in NAMES or not running(article, noun.idx):
+            continue
+        repairs = [behind(article, noun, modifier)]
+        if noun.nbor(-1).tag_ == "JJ" and noun.nbor(-1).is_lower and noun.nbor(-1).whitespace_:
+            repairs.append(behind(article, noun.nbor(-1), modifier))
+        gap = noun.idx + len(noun), modifier.idx
+        repairs += [replaced(*gap, f" {word} ") for word in ("of", "and")]
+        yield _swapped(article, noun, modifier, repairs)
+
+
+def _out_of_order(noun: Token, modifier: Token) -> bool:
+    return (
+        modifier.is_lower
+        and modifier.is_alpha
+        and noun.is_alpha
+        and modifier.text not in words("adverbial-nouns")
+        and odds(noun.text, modifier.text) > _OUT_OF_ORDER
+    )
+
+
+def _swapped(article: Article, first: Token, last: Token, repairs: list[Repair]) -> Match:
+    span = Span(first.idx, last.idx + len(last))
+    values = {"text": article.prose[span.start : span.end]}
+    return Match(span, values, tuple(repairs), weak=True)
+
+
+_OPENS_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "CD"})
+
+
+def _parted(article: Article) -> Iterator[Match]:
+    """Find a compound turned round with its article said twice: `the unit the enforcement`."""
+    doc = article.doc
+    for noun, second in pairs(article, NOUNS, ("DT",)):
+        first = noun.nbor(-1)
+        modifier = doc[second.i + 1]
+        if (
+            second.text != "the"
+            or first.lower_ not in ("the", "a", "an")
+            or modifier.tag_ not in _OPENS_PHRASE
+            or not modifier.is_lower
+            or not noun.whitespace_
+            or not running(article, noun.idx)
+        ):
+            continue
+        last = modifier
+        while doc[last.i + 1].tag_ in NOUNS and last.i < modifier.i + 2:
+            last = doc[last.i + 1]
+        end = last.idx + len(last)
+        turned = article.prose[modifier.idx : end]
+        article_ = "The" if first.is_sent_start or first.idx == 0 else first.text
+        gap = noun.idx + len(noun), second.idx
+        repairs: tuple[Repair, ...] = (
+            replaced(first.idx, end, f"{article_} {turned} {noun.text}"),
+            *(replaced(*gap, text) for text in (", ", " of ", " that ")),
+        )
+        span = Span(first.idx, end)
+        values = {"text": article.prose[span.start : span.end]}
+        strong = (
+            odds(noun.text, modifier.text) > _TURNED
+            and last == modifier
+            and doc[last.i + 1].tag_ in (".", ",", "IN", "''", "CC")
+            and doc[first.i - 1].tag_ not in VERBS
+            and noun.text not in words("adverbial-nouns")
+        )
+        yield Match(span, values, repairs, weak=not strong, variant="parted-compound")
