@@ -16,9 +16,10 @@ from newslint.engines import Engines
 from newslint.locate import locate
 from newslint.matchers import Check, matcher
 from newslint.model import Failure, Finding, Match, Report
+from newslint.own_rules import OWN_RULES, UNLIKELY, UNUSED
 from newslint.readers import read
 from newslint.rule import Proposal, Rule, RuleError
-from newslint.suppress import UNUSED, Place, ignores, suppressed, unused
+from newslint.suppress import Place, ignores, suppressed, unused
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,7 +36,7 @@ class Linter:
     def __init__(self, config: Config | None = None, engines: Engines | None = None) -> None:
         self.config = config or Config()
         self.catalogue = load_rules(self.config.extend_rules)
-        self._known = {**self.catalogue, UNUSED.id: UNUSED}
+        self._known = {**self.catalogue, **OWN_RULES}
         self.engines = engines or Engines(self.config)
         self._checks: dict[str, Check] = {}
         for override in (Override(()), *self.config.overrides):
@@ -71,6 +72,7 @@ class Linter:
         document = self.read(path, source)
         rules = self.rules(path)
         reports_unused = rules.pop(UNUSED.id, None) is not None
+        searches = rules.pop(UNLIKELY.id, None) is not None and self.config.thorough
         failures: list[Failure] = []
         proposals: list[Proposal] = []
         article = self.article(document)
@@ -79,6 +81,8 @@ class Linter:
         if document.blocks:
             proposals = list(self._proposals(article, rules.values(), failures))
         standing = self.engines.settle(article, proposals, answer, *choice)
+        if searches:
+            standing += self.engines.search(article, standing)
         findings = set(_findings(article, standing, failures))
         ignored = ignores(document)
         if ignored:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from newslint.article import Article
+    from newslint.fluency import FluencyModel
     from newslint.languagetool import Service
     from newslint.languagetool.client import Remark
     from newslint.rule import Proposal
@@ -33,17 +34,22 @@ class Engines:
         self._config = config
 
     @cached_property
-    def judge(self) -> Judge | None:
-        """The judge of proposed repairs; None where it is off or not set up."""
+    def fluency(self) -> FluencyModel | None:
+        """The language model; None where it is off or not set up."""
         if self._config.fluency == "off":
             return None
         from newslint.fluency import FluencyError, FluencyModel
 
         try:
-            return Judge(FluencyModel.load())
+            return FluencyModel.load()
         except FluencyError as error:
             self.off["fluency"] = str(error)
             return None
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        """The judge of proposed repairs; None without the language model."""
+        return Judge(self.fluency) if self.fluency else None
 
     @cached_property
     def languagetool(self) -> Service | None:
@@ -102,6 +108,15 @@ class Engines:
             for proposal in worthwhile(article, remarks, select, ignore)
             if not any(proposal.match.span.touches(span) for span in ours)
         ]
+
+    def search(self, article: Article, found: Iterable[Proposal]) -> list[Proposal]:
+        """Look for small repairs that no rule proposes, outside the places `found`; slow."""
+        if self.judge is None or self.fluency is None:
+            return []
+        from newslint.search import search
+
+        taken = [proposal.match.span for proposal in found]
+        return self.judge.settle(article, search(article, self.fluency, taken))
 
     def close(self) -> None:
         """End LanguageTool's server, and do without it from now on."""

@@ -14,33 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from newslint.model import Finding, Safety, Severity, Span
+from newslint.model import Finding, Span
 from newslint.nearest import hint
+from newslint.own_rules import UNUSED
 from newslint.position import Lines
-from newslint.rule import Example, Rule, load_yaml, marked
+from newslint.rule import Rule, load_yaml
 
 if TYPE_CHECKING:
     from newslint.document import Comment, Document
-
-UNUSED = Rule(
-    id="unused-ignore",
-    category="newslint",
-    summary="A comment for newslint has no effect.",
-    why=(
-        "A comment that suppresses nothing any more hides the next real finding at its place.\n"
-        "Delete it, or correct the name of the rule."
-    ),
-    severity=Severity.WARNING,
-    safety=Safety.DISPLAY,
-    matcher="",
-    pattern=None,
-    message="{what}",
-    replace=None,
-    default=True,
-    bad=(Example(*marked("[[<!-- newslint: ignore doubled-word -->]]\nThe firm grew.")),),
-    good=("<!-- newslint: ignore doubled-word -- as sung -->\nThe the song was played.",),
-)
-"""The one rule that is no pattern in prose: it looks at what the others found."""
 
 ALL = "all"
 _DIRECTIVE = re.compile(r"\s*newslint:\s*(\S*)\s*(.*?)\s*(?:--.*)?", re.DOTALL)

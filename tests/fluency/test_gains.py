@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,7 @@ class Parrot:
 
 
 @pytest.fixture
-def parrot() -> Iterator[Parrot]:
+def parrot() -> Parrot:
     return Parrot()
 
 
@@ -209,3 +208,25 @@ def test_one_thread_is_used_where_that_can_be_arranged(judge: FluencyModel) -> N
     FluencyModel(Watched()).gains(TEXT, DOT, [" "])
     assert seen
     assert set(seen) == {1}
+
+
+def test_surprises_are_what_each_token_costs(tiny: Path) -> None:
+    judge = FluencyModel.load(tiny)
+    model = judge._model
+    texts = ["The minister said.", "Nobody asked the “other” one 🙂 today"]
+    assert judge.surprises(["", *texts])[0] == []
+    for text, surprises in zip(texts, judge.surprises(texts), strict=True):
+        [[costs]] = model.log_probabilities([Question([0], [model.tokenizer.encode(text)])])
+        assert [nats for _, nats in surprises] == pytest.approx([-cost for cost in costs], abs=1e-4)
+        assert [start for start, _ in surprises] == model.tokenizer.starts(text)
+
+
+def test_a_long_text_is_read_in_pieces_after_each_other(
+    parrot: Parrot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.fluency._READ_AT_ONCE", 4)
+    monkeypatch.setattr("newslint.fluency._READ_BEFORE", 3)
+    monkeypatch.setattr(parrot, "starts", lambda text: range(len(text)), raising=False)
+    judge = FluencyModel(parrot)  # type: ignore[arg-type]
+    assert judge.surprises(["abcdefghij"]) == [[(start, 1.0) for start in range(10)]]
+    assert parrot.asked == [["abcd"], ["cdefgh"], ["ghij"]]

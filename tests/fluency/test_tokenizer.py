@@ -60,3 +60,15 @@ def test_what_has_no_token_is_unknown() -> None:
 
 def test_half_a_surrogate_pair_is_no_trouble() -> None:
     assert tokens("a\ud800") == ["a", "?"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_tokens_start_where_their_bytes_do(text: str) -> None:
+    numbers = TOKENIZER.encode(text)
+    starts = TOKENIZER.starts(text)
+    assert len(starts) == len(numbers)
+    before = 0
+    for start, number in zip(starts, numbers, strict=True):
+        assert len(text[:start].encode()) <= before
+        assert before < len(text[: start + 1].encode())
+        before += len(TOKENS[number])

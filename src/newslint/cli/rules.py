@@ -66,11 +66,11 @@ def _styled(text: str) -> Iterator[str]:
 
 def _rules(config: Path | None, *, isolated: bool) -> Mapping[str, Rule]:
     from newslint.catalogue import load_rules
+    from newslint.own_rules import OWN_RULES
     from newslint.settings import Finder
-    from newslint.suppress import UNUSED
 
     settings = Finder({}, file=config, isolated=isolated).settings(Path())
-    return dict(sorted({**load_rules(settings.config.extend_rules), UNUSED.id: UNUSED}.items()))
+    return dict(sorted({**load_rules(settings.config.extend_rules), **OWN_RULES}.items()))
 
 
 def _level(rule: Rule) -> str:

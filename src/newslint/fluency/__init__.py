@@ -17,7 +17,7 @@ from newslint.fluency.install import install, installed
 from newslint.fluency.model import Model, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     Place = tuple[tuple[int, int], Sequence[str]]
 
@@ -29,6 +29,9 @@ _END = re.compile(r"\n+|(?:(?<=[^\W\d_]{4})|(?<=[\d%)\]”’\"]))[.!?…]+[)\]�
 _START_TOKEN = 0
 # Rows of a pass, about: with more, memory grows and time for a row hardly falls.
 _ROWS = 400
+# Tokens of a long text that are read at once, and of what stands before them.
+_READ_AT_ONCE = 300
+_READ_BEFORE = 100
 # Answers that are kept: an article is judged again after each round of fixes.
 _REMEMBERED = 4096
 
@@ -109,36 +112,41 @@ class FluencyModel:
             done.append((start, end, len(replacement) - (end - start)))
         return round(sum(gains[0] for gains in self._judge(wordings)), 1) + 0.0
 
+    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+        """Return for each text where its tokens begin, and how unlikely each is after the others.
+
+        Unlikeliness is in nats. A long text is read in pieces, each after the end of the last.
+        """
+        questions = []
+        for text in texts:
+            tokens = [_START_TOKEN, *self._model.tokenizer.encode(text)]
+            questions += [
+                Question(tokens[max(0, at - _READ_BEFORE) : at], [tokens[at : at + _READ_AT_ONCE]])
+                for at in range(1, len(tokens), _READ_AT_ONCE)
+            ]
+        values: list[float] = []
+        with self._one_thread():
+            for batch in _batches(questions):
+                for answer in self._model.log_probabilities(batch):
+                    values += [-float(value) for value in answer[0]]
+        nats = iter(values)
+        return [
+            [(start, next(nats)) for start in self._model.tokenizer.starts(text)] for text in texts
+        ]
+
     def _judge(self, wordings: Sequence[tuple[str, ...]]) -> list[list[float]]:
         """Return the gain of all but the first of alternative texts over the first, for each."""
         new = [texts for texts in dict.fromkeys(wordings) if texts not in self._answers]
+        asked = iter(new)
         with self._one_thread():
-            for batch in self._batches(new):
-                answers = self._model.log_probabilities([question for _, question in batch])
-                for (texts, _), answer in zip(batch, answers, strict=True):
+            for batch in _batches(self._question(texts) for texts in new):
+                for answer in self._model.log_probabilities(batch):
                     printed, *others = (float(values.sum(dtype="f8")) for values in answer)
-                    self._answers[texts] = [other - printed for other in others]
+                    self._answers[next(asked)] = [other - printed for other in others]
         found = [self._answers[texts] for texts in wordings]
         while len(self._answers) > _REMEMBERED:
             del self._answers[next(iter(self._answers))]
         return found
-
-    def _batches(
-        self, wordings: Sequence[tuple[str, ...]]
-    ) -> Iterator[list[tuple[tuple[str, ...], Question]]]:
-        """Put what is to be asked into batches of about the same number of rows."""
-        batch: list[tuple[tuple[str, ...], Question]] = []
-        rows = 0
-        for texts in wordings:
-            question = self._question(texts)
-            size = len(question.context) + sum(map(len, question.continuations))
-            if batch and rows + size > _ROWS:
-                yield batch
-                batch, rows = [], 0
-            batch.append((texts, question))
-            rows += size
-        if batch:
-            yield batch
 
     def _question(self, texts: tuple[str, ...]) -> Question:
         """Split texts after the last token that is common to all and leaves each a token."""
@@ -154,6 +162,21 @@ class FluencyModel:
         limit: contextlib.AbstractContextManager[object]
         limit = self._threads.limit(limits=1, user_api="blas")
         return limit
+
+
+def _batches(questions: Iterable[Question]) -> Iterator[list[Question]]:
+    """Put questions into batches of about the same number of rows."""
+    batch: list[Question] = []
+    rows = 0
+    for question in questions:
+        size = len(question.context) + sum(map(len, question.continuations))
+        if batch and rows + size > _ROWS:
+            yield batch
+            batch, rows = [], 0
+        batch.append(question)
+        rows += size
+    if batch:
+        yield batch
 
 
 def _wordings(

@@ -39,6 +39,7 @@ class Tokenizer:
     """
 
     def __init__(self, tokens: Sequence[str], merges: Sequence[str], unknown: int) -> None:
+        self._tokens = tokens
         self._numbers = {token: number for number, token in enumerate(tokens)}
         self._ranks = {tuple(merge.split(" ")): rank for rank, merge in enumerate(merges)}
         self._unknown = unknown
@@ -47,6 +48,18 @@ class Tokenizer:
     def encode(self, text: str) -> list[int]:
         """Return the tokens of a text, without a start token."""
         return [number for piece in _PIECE.findall(text) for number in self._encode_piece(piece)]
+
+    def starts(self, text: str) -> list[int]:
+        """Return where each token of a text begins: code points.
+
+        A token that begins inside a character begins where that does.
+        """
+        characters = [i for i, each in enumerate(text) for _ in each.encode("utf-8", "replace")]
+        sizes = (
+            1 if token == self._unknown else len(self._tokens[token]) for token in self.encode(text)
+        )
+        ends = list(itertools.accumulate(sizes))
+        return [characters[byte] for byte in (0, *ends[:-1])] if ends else []
 
     def _merge(self, piece: str) -> tuple[int, ...]:
         parts = [_ALPHABET[byte] for byte in piece.encode("utf-8", "replace")]

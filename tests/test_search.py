@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+import pytest
+
+from newslint import Linter
+from newslint.article import Article
+from newslint.config import Config
+from newslint.engines import Engines
+from newslint.judge import Judge
+from newslint.model import Safety, Span, apply
+from newslint.search import search
+
+TEXT = "The ministers met in Tuesday in Paris. to discuss the budget of the Big union."
+
+
+class Reader:
+    """Is surprised by some words, and delighted by some texts."""
+
+    def __init__(self, surprising: Sequence[str], better: Sequence[str] = ()) -> None:
+        self._surprising = surprising
+        self._better = better
+
+    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+        return [
+            [
+                (start and start - 1, 9.0 if word in self._surprising else 1.0)
+                for start, word in _words(text)
+            ]
+            for text in texts
+        ]
+
+    def gains_many(
+        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+    ) -> list[list[float]]:
+        wordings = [[text[:a] + each + text[b:] for each in texts] for (a, b), texts in places]
+        return [[20.0 * (each in self._better) for each in texts] for texts in wordings]
+
+
+def _words(text: str) -> list[tuple[int, str]]:
+    found, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        found.append((at, word.strip(".")))
+        at += len(word)
+    return found
+
+
+def article(linter: Linter, text: str = TEXT) -> Article:
+    return linter.article(linter.read(PurePath("a.txt"), text))
+
+
+def proposed(linter: Linter, reader: Reader, taken: Sequence[Span] = ()) -> dict[str, set[str]]:
+    """Return the texts that would be proposed, by kind."""
+    kinds: dict[str, set[str]] = {}
+    for proposal in search(article(linter), reader, taken):
+        texts = {apply(TEXT, repair) for repair in proposal.match.repairs}
+        kinds.setdefault(proposal.match.variant, set()).update(texts)
+    return kinds
+
+
+def test_nothing_is_tried_where_nothing_surprises(linter: Linter) -> None:
+    assert proposed(linter, Reader([])) == {}
+
+
+def test_small_repairs_of_the_place_before_a_surprising_word(linter: Linter) -> None:
+    texts = proposed(linter, Reader(["Tuesday"]))["search-word"]
+    assert TEXT.replace("in Tuesday", "Tuesday") in texts
+    assert TEXT.replace("in Tuesday", "Tuesday in") in texts
+    assert TEXT.replace("in Tuesday", "in on Tuesday") in texts
+
+
+def test_a_full_stop_is_joined_and_nothing_else(linter: Linter) -> None:
+    assert proposed(linter, Reader(["to"])) == {
+        "search-join": {TEXT.replace("Paris. to", "Paris to")}
+    }
+
+
+def test_a_capital_is_lowered(linter: Linter) -> None:
+    assert proposed(linter, Reader(["Big"]))["search-lower"] == {TEXT.replace("Big", "big")}
+
+
+def test_places_of_rules_are_theirs(linter: Linter) -> None:
+    place = TEXT.index("Tuesday")
+    assert proposed(linter, Reader(["Tuesday"]), [Span(place, place + 7)]) == {}
+
+
+@pytest.mark.parametrize("thorough", [True, False])
+def test_a_find_is_a_hint_and_only_where_it_is_asked_for(thorough: bool) -> None:
+    better = TEXT.replace("Paris. to", "Paris to")
+    reader = Reader(["to"], [better])
+    config = Config(select=("search",), thorough=thorough, languagetool="off")
+    engines = Engines(config)
+    engines.__dict__.update(fluency=reader, judge=Judge(reader))
+    report = Linter(config, engines).lint(PurePath("a.txt"), TEXT)
+    if not thorough:
+        assert report.findings == ()
+        return
+    [finding] = report.findings
+    assert finding.rule == "unlikely-wording"
+    assert finding.fix is not None
+    assert finding.fix.safety is Safety.DISPLAY
+    assert apply(TEXT, finding.fix.edits) == better
+
+
+def test_without_the_model_there_is_no_search() -> None:
+    config = Config(select=("search",), thorough=True, fluency="off", languagetool="off")
+    assert Linter(config).lint(PurePath("a.txt"), TEXT).findings == ()
