@@ -1,7 +1,7 @@
 """Count how often a word ends its phrase, and write `phrase-ends.tsv`, which word order reads.
 
-Reads gzipped JSON lines with a `text`; keeps only words and how often a function word, a mark or the
-end of the paragraph follows them. "operators" mostly ends a phrase, "tourism" and "royalty" do not.
+Reads gzipped JSON lines with a `text`; keeps only words and how often a function word, a mark or
+the end of the paragraph follows them. "operators" mostly ends a phrase, "tourism" does not.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import gzip
 import json
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[1] / "rules" / "lexicon"
@@ -39,7 +40,7 @@ def count(path: Path, small: frozenset[str]) -> tuple[Counter[str], Counter[str]
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             tokens = TOKEN.findall(json.loads(line)["text"])
-            for word, following in zip(tokens, tokens[1:], strict=False):
+            for word, following in pairwise(tokens):
                 if word.islower() and word not in small and following != "-":
                     uses[word] += 1
                     ends[word] += following in small or not following[0].isalpha()
