@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -210,14 +211,17 @@ def test_one_thread_is_used_where_that_can_be_arranged(judge: FluencyModel) -> N
     assert set(seen) == {1}
 
 
-def test_surprises_are_what_each_token_costs(tiny: Path) -> None:
+def test_a_surprise_is_what_a_token_costs_more_than_usual(tiny: Path) -> None:
     judge = FluencyModel.load(tiny)
     model = judge._model
     texts = ["The minister said.", "Nobody asked the “other” one 🙂 today"]
     assert judge.surprises(["", *texts])[0] == []
     for text, surprises in zip(texts, judge.surprises(texts), strict=True):
-        [[costs]] = model.log_probabilities([Question([0], [model.tokenizer.encode(text)])])
-        assert [nats for _, nats in surprises] == pytest.approx([-cost for cost in costs], abs=1e-4)
+        tokens = model.tokenizer.encode(text)
+        [[costs]] = model.log_probabilities([Question([0], [tokens])])
+        usual = [math.log(token + 50) + 1 for token in tokens]
+        over = [-cost - nats for cost, nats in zip(costs, usual, strict=True)]
+        assert [nats for _, nats in surprises] == pytest.approx(over, abs=1e-4)
         assert [start for start, _ in surprises] == model.tokenizer.starts(text)
 
 
@@ -228,5 +232,7 @@ def test_a_long_text_is_read_in_pieces_after_each_other(
     monkeypatch.setattr("newslint.fluency._READ_BEFORE", 3)
     monkeypatch.setattr(parrot, "starts", lambda text: range(len(text)), raising=False)
     judge = FluencyModel(parrot)  # type: ignore[arg-type]
-    assert judge.surprises(["abcdefghij"]) == [[(start, 1.0) for start in range(10)]]
+    [surprises] = judge.surprises(["abcdefghij"])
+    assert [start for start, _ in surprises] == list(range(10))
+    assert [nats for _, nats in surprises] == [-math.log(ord(each) + 50) for each in "abcdefghij"]
     assert parrot.asked == [["abcd"], ["cdefgh"], ["ghij"]]

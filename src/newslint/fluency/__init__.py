@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,10 @@ _ROWS = 400
 # Tokens of a long text that are read at once, and of what stands before them.
 _READ_AT_ONCE = 300
 _READ_BEFORE = 100
+# Of the general unlikeliness of a token, ln(number + _FREQUENT) + _LEAST: roughly right for this
+# vocabulary, where letters and bytes come first.
+_FREQUENT = 50
+_LEAST = 1.0
 # Answers that are kept: an article is judged again after each round of fixes.
 _REMEMBERED = 4096
 
@@ -113,13 +118,15 @@ class FluencyModel:
         return round(sum(gains[0] for gains in self._judge(wordings)), 1) + 0.0
 
     def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
-        """Return for each text where its tokens begin, and how unlikely each is after the others.
+        """Return for each text where its tokens begin, and how much each one surprises: nats.
 
-        Unlikeliness is in nats. A long text is read in pieces, each after the end of the last.
+        A surprise is how much less likely a token is after what stands before it than it is in
+        general; the latter by Zipf's law, as tokens are numbered about by their frequency. A long
+        text is read in pieces, each after the end of the last.
         """
         questions = []
         for text in texts:
-            tokens = [_START_TOKEN, *self._model.tokenizer.encode(text)]
+            tokens: Sequence[int] = [_START_TOKEN, *self._model.tokenizer.encode(text)]
             questions += [
                 Question(tokens[max(0, at - _READ_BEFORE) : at], [tokens[at : at + _READ_AT_ONCE]])
                 for at in range(1, len(tokens), _READ_AT_ONCE)
@@ -127,8 +134,13 @@ class FluencyModel:
         values: list[float] = []
         with self._one_thread():
             for batch in _batches(questions):
-                for answer in self._model.log_probabilities(batch):
-                    values += [-float(value) for value in answer[0]]
+                answers = self._model.log_probabilities(batch)
+                for question, [answer] in zip(batch, answers, strict=True):
+                    [tokens] = question.continuations
+                    values += [
+                        -float(value) - math.log(token + _FREQUENT) - _LEAST
+                        for token, value in zip(tokens, answer, strict=True)
+                    ]
         nats = iter(values)
         return [
             [(start, next(nats)) for start in self._model.tokenizer.starts(text)] for text in texts
