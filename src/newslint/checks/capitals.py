@@ -80,12 +80,12 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
         return None
     if prose[at - 2] in ",;" and _in_verse(prose, at):
         return None
-    return Match(
-        Span(at, at + len(word)),
-        {"word": word, "right": word.lower()},
-        _readings(article, at, word),
-        weak=_doubtful(prose, at, word, near),
-    )
+    weak = _doubtful(prose, at, word, near)
+    repairs = _readings(article, at, word)
+    if weak and run_in(prose, at):
+        repairs = (lowered(prose, at),)
+    values = {"word": word, "right": word.lower()}
+    return Match(Span(at, at + len(word)), values, repairs, weak=weak)
 
 
 def _doubtful(prose: str, at: int, word: str, near: Around) -> bool:

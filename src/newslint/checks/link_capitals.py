@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.checks.complements import lost_words
 from newslint.checks.mid_sentence import Around, begins, is_function, run_in
-from newslint.checks.prose import common, lowered, replaced
+from newslint.checks.prose import common, lowered, replaced, tokens
 from newslint.lexicon import words
 from newslint.model import Edit, Match, Repair, Span
 
@@ -34,12 +34,14 @@ def may_be_stray(prose: str, at: int, word: str) -> bool:
 def content_word(article: Article, at: int, word: str, near: Around) -> Match | None:
     """Return the match for a content word whose capital is not a name's."""
     prose = article.prose
-    if near.work or len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
+    if len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
         return None
-    phrase = _phrase(prose, at, word)
+    phrase = _phrase(prose, at, word, near)
     if phrase is None:
         return None
-    if len(phrase) > 1 or not _certain(prose, at, word, near):
+    if len(phrase) > 1 or not (
+        _certain(prose, at, word, near) or _no_noun(article, at, word, near)
+    ):
         joined = near.before[-1] in _INSIDE_NAMES and near.before[-2:-1] != ()
         if (joined and near.before[-2][0].isupper()) or (near.title and near.name_before):
             return None
@@ -48,23 +50,22 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
         variant = "capital-on-content-word"
     end = phrase[-1][1]
     text = prose[at:end]
-    certain = variant == "capital-on-content-word"
-    return Match(
-        Span(at, end),
-        {"word": text, "right": text.lower()},
-        tuple(dict.fromkeys(_wordings(article, at, phrase))),
-        variant=variant,
-        weak=not certain,
-    )
+    weak = variant != "capital-on-content-word"
+    wordings = tuple(dict.fromkeys(_wordings(article, at, phrase)))
+    if weak and run_in(prose, at):  # of a heading that ran into its text nothing is missing
+        wordings = (tuple(edit for start, _ in phrase for edit in lowered(prose, start)),)
+    values = {"word": text, "right": text.lower()}
+    return Match(Span(at, end), values, wordings, variant=variant, weak=weak)
 
 
-def _phrase(prose: str, at: int, word: str) -> list[tuple[int, int]] | None:
+def _phrase(prose: str, at: int, word: str, near: Around) -> list[tuple[int, int]] | None:
     """Return where the capitalised words from an offset on stand; None if one may be a name's.
 
     None too for a word inside a phrase, which its first word stands for.
     """
-    before = prose[prose.rfind(" ", 0, at - 1) + 1 : at - 1]
-    if before[:1].isupper() and (not common(word) or _plain(before)):
+    before = near.before[-1]
+    named = before[:1].isupper() and not is_function(before) and len(near.before) > 1
+    if named and (not common(word) or _plain(before)):
         return None
     phrase = [(at, at + len(word))]
     while following := _NEXT.match(prose, phrase[-1][1]):
@@ -89,6 +90,7 @@ def _certain(prose: str, at: int, word: str, near: Around) -> bool:
     return (
         not near.name
         and not near.title
+        and not near.work
         and previous.isalpha()
         and previous.islower()
         and previous != "number"
@@ -97,6 +99,22 @@ def _certain(prose: str, at: int, word: str, near: Around) -> bool:
         and (common(word) or (following.isalpha() and _plain(word)))
         and not run_in(prose, at)
     )
+
+
+_NO_NOUNS = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBD", "VBZ", "VBN"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+
+
+def _no_noun(article: Article, at: int, word: str, near: Around) -> bool:
+    """Whether a word is read as an adjective, adverb or verb in spite of its capital."""
+    prose, previous = article.prose, near.before[-1]
+    following = prose[at + len(word) : at + len(word) + 2]
+    if near.name or near.title or near.work or run_in(prose, at) or not _plain(word):
+        return False
+    if not (previous.isalpha() and previous.islower()) or previous in _OWNERS:
+        return False
+    found = tokens(article, at, at + len(word))
+    return found is not None and found[0].tag_ in _NO_NOUNS and following[1:].islower()
 
 
 def _wordings(article: Article, at: int, phrase: list[tuple[int, int]]) -> Iterator[Repair]:

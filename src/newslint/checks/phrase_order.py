@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
-from newslint.checks.prose import replaced, running
-from newslint.checks.word_order import behind, odds
+from newslint.checks.prose import common, replaced, running
+from newslint.checks.word_order import behind, ends_phrases, odds
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Span
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = NOUNS | NAMES | {"JJ"}
-_OUT_OF_ORDER = 4.0  # times likelier in the other order
+_OUT_OF_ORDER = 3.5  # times likelier in the other order
+_PLURAL_FIRST = 1.2  # the same, of a plural and a singular noun
 _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
 
@@ -35,11 +36,9 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
             or follower.tag_ == "HYPH"
         ):
             continue
-        acronym = modifier.is_upper and 1 < len(modifier) <= _ACRONYM and modifier.is_alpha
-        if acronym:
-            if follower.tag_ in NAMES or noun.lemma_ in words("person-nouns"):
-                continue
-        elif modifier.tag_ not in NOUNS or not _out_of_order(noun, modifier):
+        if not (_acronym(modifier) or _titled(modifier) or _out_of_order(noun, modifier)):
+            continue
+        if not modifier.is_lower and (follower.tag_ in NAMES or follower.is_title):
             continue
         if noun.nbor(-1).tag_ in NAMES or not running(article, noun.idx):
             continue
@@ -51,13 +50,24 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
         yield _swapped(article, noun, modifier, repairs)
 
 
+def _acronym(word: Token) -> bool:
+    return word.is_upper and word.is_alpha and 1 < len(word) <= _ACRONYM
+
+
+def _titled(word: Token) -> bool:
+    """Whether a word is written with a capital that the start of a link gave it."""
+    plain = common(word.text) or ends_phrases(word.lower_, -1) >= 0
+    return word.is_title and plain and word.text not in words("calendar")
+
+
 def _out_of_order(noun: Token, modifier: Token) -> bool:
-    return (
-        modifier.is_lower
-        and modifier.is_alpha
-        and noun.is_alpha
-        and modifier.text not in words("adverbial-nouns")
-        and odds(noun.text, modifier.text) > _OUT_OF_ORDER
+    if not (modifier.is_lower and modifier.is_alpha and noun.is_alpha and modifier.tag_ in NOUNS):
+        return False
+    # A plural seldom modifies a singular noun.
+    plural_first = noun.tag_ == "NNS" and modifier.tag_ == "NN"
+    least = _PLURAL_FIRST if plural_first else _OUT_OF_ORDER
+    return modifier.text not in words("adverbial-nouns") and (
+        odds(noun.text, modifier.text) > least
     )
 
 

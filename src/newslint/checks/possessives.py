@@ -48,7 +48,7 @@ def _noun_before_name(possessive: Token) -> Token | None:
             name = doc[token.i + 1] if token.text == "the" and token.i + 1 < len(doc) else token
             if name.tag_ in NAMES and name.text[0].isupper() and name.is_alpha:
                 return previous
-        if token.tag_ not in _INSIDE | NAMES or not token.whitespace_:
+        if token.tag_ not in _INSIDE | NAMES | {"RB"} or not token.whitespace_:
             return None
     return None
 

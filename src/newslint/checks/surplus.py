@@ -1,4 +1,4 @@
-"""Small words that are too much, or stand behind what they belong before."""
+"""Small words that are too much."""
 
 from __future__ import annotations
 
@@ -10,63 +10,14 @@ from newslint.article import Article
 from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.lexicon import words
-from newslint.model import Edit, Match, Repair, Span
+from newslint.model import Match, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
-_MOVED = frozenset(
-    {"of", "to", "for", "from", "with", "against", "at", "in", "by", "into", "about", "under"}
-)
-_ENDS = FINITE | {".", ",", ":", "PRP", "''"}
-_LONGEST = 4  # words between the noun and its preposition
-
-
-def dangling_preposition(article: Article) -> Iterator[Match]:
-    """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
-    doc = article.doc
-    for preposition, behind in pairs(article, ("IN", "TO"), _ENDS):
-        if preposition.text not in _MOVED:
-            continue
-        resumed = behind.lower_ == "it" and doc[min(behind.i + 1, len(doc) - 1)].text in ".,;"
-        if not (resumed or behind.text in '.,;”"' or behind.tag_ in FINITE):
-            continue
-        first = _phrase(preposition)
-        if first is None or first.i == first.sent.start or not running(article, preposition.idx):
-            continue
-        anchor = doc[first.i - 1]
-        if anchor.tag_ not in NOUNS or not anchor.whitespace_ or not anchor.is_lower:
-            continue
-        if any(token.tag_ in ("WDT", "WP", "WRB") for token in doc[first.sent.start : first.i]):
-            continue
-        last = behind if resumed else preposition
-        start, end = first.idx - 1, last.idx + len(last)
-        phrase = article.prose[first.idx : preposition.idx].rstrip()
-        moved: Repair = (Edit(Span(start, end), f" {preposition.text} {phrase}"),)
-        dropped: Repair = (Edit(Span(start + 1 + len(phrase), end), ""),)
-        values = {"preposition": preposition.text, "phrase": phrase}
-        yield Match(Span(first.idx, end), values, (moved, dropped), weak=first.pos_ == "NOUN")
-
-
-def _phrase(preposition: Token) -> Token | None:
-    """Return the first word of the phrase that ends before a preposition."""
-    doc, start = preposition.doc, preposition.i
-    while start > preposition.sent.start and preposition.i - start < _LONGEST:
-        token = doc[start - 1]
-        if token.tag_ in ("DT", "PRP$"):
-            return token if start < preposition.i else None
-        opens = token.tag_ in NAMES or token.tag_ == "CD" or token.lower_ in _QUANTITIES
-        if opens and doc[start - 2].tag_ in NOUNS and doc[start - 2].is_lower:
-            return token
-        if token.tag_ not in _INSIDE:
-            return None
-        start -= 1
-    return None
-
-
-_QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
-
+_LONGEST = 4  # words of a noun phrase before its noun
+_MODIFIERS = _INSIDE | {"JJR", "JJS", "VBN", "VBG", "HYPH"}
 _FOR_TO = re.compile(r"(?<=[a-z] )for (?=to [a-z])")
 _OPENS = r"(?=(?:the|a|an|his|her|its|their) |[A-Z])"
 _SECOND = re.compile(
@@ -147,7 +98,7 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
         if not name and right.lower_ not in ("the", "a") and not owned:
             continue
         takes_two = verb.lemma_ in words("two-object-verbs") or verb.lemma_ in _CLAUSE
-        if takes_two and not (told and name) and not given:
+        if takes_two and not name and not given:
             continue
         if right.text in words("calendar") or right.ent_type_ in ("DATE", "TIME", "LANGUAGE"):
             continue
@@ -158,7 +109,7 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
             values = {"pronoun": pronoun.text, "next": right.text}
             unlike = pronoun.text in ("him", "her") and right.ent_type_ != "PERSON"
             weak = pronoun.text == "her" or (name and unlike) or (given and not told)
-            weak = weak or _is_subject(head)
+            weak = weak or (takes_two and not told) or _is_subject(head)
             repairs = (
                 replaced(pronoun.idx, right.idx, ""),
                 replaced(pronoun.idx + len(pronoun), right.idx, ", "),
@@ -169,10 +120,10 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
 
 def _noun(article: Token) -> Token | None:
     """Return the noun that an article belongs to."""
-    for token in article.doc[article.i + 1 : article.i + 5]:
+    for token in article.doc[article.i + 1 : article.i + 1 + _LONGEST + 2]:
         if token.tag_ in (*NOUNS, *NAMES) and token.nbor().tag_ not in (*NOUNS, *NAMES):
             return token
-        if token.tag_ not in _INSIDE:
+        if token.tag_ not in _MODIFIERS:
             return None
     return None
 

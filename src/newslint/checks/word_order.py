@@ -119,6 +119,9 @@ def _phrase_ends() -> Mapping[str, str]:
     return table("phrase-ends", "ends")
 
 
+_ABBREVIATED = re.compile(r"^[^aeiouy]+$")
+
+
 def ends_phrases(word: str, otherwise: int = 50) -> int:
     """Return in how many of 100 uses a word in lower case ends its phrase."""
     return int(_phrase_ends().get(word, otherwise))
@@ -126,6 +129,8 @@ def ends_phrases(word: str, otherwise: int = 50) -> int:
 
 def odds(first: str, second: str) -> float:
     """Return how many times likelier two words are in the other order, by how they end phrases."""
+    if _ABBREVIATED.match(first) or _ABBREVIATED.match(second):  # "mths net" of a table
+        return 0.0
     one, two = (ends_phrases(first, 60) + 1) / 102, (ends_phrases(second, 40) + 1) / 102
     return one * (1 - two) / ((1 - one) * two)
 
@@ -165,7 +170,7 @@ def _numbers(article: Article) -> Iterator[Match]:
         if (
             last.tag_ != "CD"
             or not (last.text in _NUMBERS or last.text[0].isdigit())
-            or (noun.tag_ == "NN" and last.text != "one")
+            or (noun.tag_ == "NN" and last.text != "one" and not noun.text.endswith("s"))
             or not noun.is_lower
             or not noun.whitespace_
             or noun.lower_ in _NO_NOUNS

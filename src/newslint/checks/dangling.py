@@ -1,0 +1,107 @@
+"""Prepositions that stand behind what they belong before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article import Article
+from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.prose import FINITE, running
+from newslint.model import Edit, Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
+_MOVED = frozenset(
+    {"of", "to", "for", "from", "with", "against", "at", "in", "by", "into", "about", "under"}
+)
+_SELDOM_MOVED = _MOVED | {"on", "over", "until", "like", "after", "before", "between", "during"}
+_ENDS = FINITE | {".", ",", ":", "PRP", "''"}
+_WEAK_ENDS = _ENDS | {"CC", "IN", "TO"}
+_QUANTIFIERS = frozenset({"up", "about", "around", "over", "both", "either", "between", "below"})
+"""Words that open a number or a pair: "rose to about 50", "in both towns"."""
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_LONGEST = 4  # words between the noun and its preposition
+_QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
+
+
+def dangling_preposition(article: Article) -> Iterator[Match]:
+    """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
+    for preposition, behind in pairs(article, ("IN", "TO"), _WEAK_ENDS):
+        if preposition.text not in _SELDOM_MOVED or not running(article, preposition.idx):
+            continue
+        before = article.doc[preposition.sent.start : preposition.i]
+        if any(token.tag_ in _RELATIVE for token in before):
+            continue
+        following = behind.nbor() if behind.i + 1 < len(article.doc) else behind
+        if behind.lower_ in _QUANTIFIERS:
+            continue
+        resumed = behind.lower_ == "it" and following.text in ".,;"
+        if behind.tag_ == "PRP" and not resumed:
+            continue
+        firsts = list(_openings(preposition))
+        if not firsts:
+            continue
+        last = behind if resumed else preposition
+        sure = _sure(preposition, behind, resumed=resumed)
+        if sure is not None:
+            firsts = [sure]
+        end = last.idx + len(last)
+        phrase = article.prose[firsts[0].idx : preposition.idx].rstrip()
+        moved = [_moved(article, first, preposition, end) for first in firsts]
+        dropped: Repair = (Edit(Span(firsts[0].idx + len(phrase), end), ""),)
+        values = {"preposition": preposition.text, "phrase": phrase}
+        weak = sure is None or sure.pos_ == "NOUN"
+        yield Match(Span(firsts[0].idx, end), values, (*moved, dropped), weak=weak)
+
+
+def _moved(article: Article, first: Token, preposition: Token, end: int) -> Repair:
+    phrase = article.prose[first.idx : preposition.idx].rstrip()
+    return (Edit(Span(first.idx - 1, end), f" {preposition.text} {phrase}"),)
+
+
+def _openings(preposition: Token) -> Iterator[Token]:
+    """Yield the words that may open the phrase before a preposition, the nearest last."""
+    doc = preposition.doc
+    found = []
+    for token in reversed(doc[max(preposition.sent.start + 1, preposition.i - 5) : preposition.i]):
+        before = doc[token.i - 1]
+        if token.tag_ not in _INSIDE | {"DT", "PRP$", "PRP", "JJS", "JJR", "RB", "VBG"}:
+            break
+        if before.tag_ in NOUNS | NAMES | VERBS | {"JJ"} and before.whitespace_:
+            found.append(token)
+        if token.tag_ in ("DT", "PRP$", "PRP"):
+            break
+    yield from reversed(found)
+
+
+def _sure(preposition: Token, behind: Token, *, resumed: bool) -> Token | None:
+    """Return the first word of the phrase where the order cannot be right."""
+    if preposition.text not in _MOVED:
+        return None
+    if not (resumed or behind.text in '.,;”"' or behind.tag_ in FINITE):
+        return None
+    first = _phrase(preposition)
+    if first is None or first.i == first.sent.start:
+        return None
+    anchor = first.nbor(-1)
+    fits = anchor.tag_ in NOUNS and anchor.whitespace_ != "" and anchor.is_lower
+    return first if fits else None
+
+
+def _phrase(preposition: Token) -> Token | None:
+    """Return the first word of the phrase that ends before a preposition."""
+    doc, start = preposition.doc, preposition.i
+    while start > preposition.sent.start and preposition.i - start < _LONGEST:
+        token = doc[start - 1]
+        if token.tag_ in ("DT", "PRP$"):
+            return token if start < preposition.i else None
+        opens = token.tag_ in NAMES or token.tag_ == "CD" or token.lower_ in _QUANTITIES
+        if opens and doc[start - 2].tag_ in NOUNS and doc[start - 2].is_lower:
+            return token
+        if token.tag_ not in _INSIDE:
+            return None
+        start -= 1
+    return None
