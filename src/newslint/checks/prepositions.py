@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.governed import PARTS, QUANTITIES, governed
 from newslint.checks.neighbours import NOUNS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.lexicon import rows, words
@@ -15,11 +17,7 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PARTS = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(
-    ("VB", "VBD", "VBZ", "VBP", "VBG", "VBN"), "v"
-)
 _OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD", "NNS"})
-_QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens", "tens", "billions"})
 _SIZES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "dozen"})
 _COMPARED = frozenset({"JJR", "RBR", "RBS"})
 _PASSIVE = "by in at to with"
@@ -32,9 +30,20 @@ def _complements() -> Mapping[tuple[str, str], Mapping[str, str]]:
 
 def lost_preposition(article: Article) -> Iterator[Match]:
     """Find a word that hardly ever stands without a preposition, and does: `the end the year`."""
+    found: dict[Span, Match] = {}
+    for match in (*_ungoverned(article), *governed(article)):
+        sure = found.setdefault(match.span, match)
+        if sure is not match:
+            more = tuple(each for each in match.repairs if each not in sure.repairs)
+            found[match.span] = replace(sure, repairs=sure.repairs + more)
+    yield from found.values()
+
+
+def _ungoverned(article: Article) -> Iterator[Match]:
+    """Find those that hardly ever stand so, and passives before an object."""
     listed = _complements()
-    for word, right in pairs(article, _PARTS, _OPENING):
-        part = _PARTS[word.tag_]
+    for word, right in pairs(article, PARTS, _OPENING):
+        part = PARTS[word.tag_]
         if not word.whitespace_ or not word.is_lower:
             continue
         kind = _kind(right)
@@ -72,7 +81,7 @@ def _kind(token: Token) -> str | None:
         return "name" if named and not dated else None
     if token.lower_ in ("the", "a", "an") or token.tag_ == "PRP$":
         return "article"
-    if (token.tag_ == "CD" and token.lower_ != "one") or token.lower_ in _QUANTITIES:
+    if (token.tag_ == "CD" and token.lower_ != "one") or token.lower_ in QUANTITIES:
         return "number"
     return None
 
@@ -97,7 +106,7 @@ def _quantity(word: Token, right: Token) -> bool:
     """Whether a quantity stands behind a plural: `plans millions of people`."""
     # Behind another noun the parser takes the plural for a verb.
     plural = word.tag_ == "NNS" or (word.tag_ == "VBZ" and word.nbor(-1).tag_ in NOUNS)
-    return plural and right.lower_ in _QUANTITIES and right.nbor().lower_ == "of"
+    return plural and right.lower_ in QUANTITIES and right.nbor().lower_ == "of"
 
 
 def _is_english(word: Token, right: Token, kind: str) -> bool:
@@ -143,7 +152,7 @@ def _may_be_english(word: Token, right: Token, kind: str, row: Mapping[str, str]
     nearest = doc[max(word.sent.start, word.i - 5) : word.i]
     if any(token.lemma_ in words("two-object-verbs") for token in nearest) or not _finite(word):
         return True
-    part = _PARTS[word.tag_]
+    part = PARTS[word.tag_]
     if part == "v":
         # A verb that takes an object elsewhere may take this one.
         return not row["article"] or row["article"][0] == "~" or right.tag_ == "PRP$"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.neighbours import NAMES, NOUNS, pairs
 from newslint.checks.prose import FINITE, common, lowered, replaced, running
 from newslint.lexicon import words
 from newslint.model import Match, Span
