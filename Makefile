@@ -1,6 +1,7 @@
 VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+MEASURED = $(VENV)/bench
 
 .PHONY: demo test check fmt docs snapshots bench
 
@@ -28,8 +29,14 @@ snapshots: $(READY) ## write what newslint says today into tests/cases, examples
 	$(BIN)/python -m pytest -q --update-cases tests/test_cases.py tests/test_example_articles.py \
 		tests/test_readme.py
 
-bench: $(READY) ## measure speed beside bare spaCy
+bench: $(READY) ## measure what is found and restored, then speed and an archive; wants idle cores
+	@mkdir -p $(MEASURED)
+	$(BIN)/python bench/inject.py $(MEASURED) --half reported
+	$(BIN)/python bench/score.py $(MEASURED)
+	$(BIN)/python bench/pronouns.py
+	$(BIN)/python bench/trials.py $(MEASURED)
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/archive.py
 
 $(READY): pyproject.toml scripts/setup
 	scripts/setup $(VENV)
