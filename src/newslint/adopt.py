@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from newslint.document import Block, Document, Kind, Read
 from newslint.model import Edit, Finding, Span, apply, moved
+from newslint.own_rules import UNUSED
 from newslint.position import NEWLINE, Lines
 from newslint.readers import syntax
-from newslint.suppress import KEY, UNUSED, Place, ignores, suppressed
+from newslint.suppress import KEY, Place, ignores, suppressed
 
 Comments = tuple[Edit, ...]
 """Insertions that go in together or not at all."""

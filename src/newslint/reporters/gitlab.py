@@ -6,7 +6,8 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable
-from typing import TextIO
+from pathlib import PurePath
+from typing import Any, TextIO
 
 from newslint.model import Report, Severity
 from newslint.position import Lines
@@ -21,37 +22,35 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     for each in reports:
         lines = Lines(each.source)
         for finding in each.findings:
-            path = finding.path.as_posix()
-            key = f"{path}\0{finding.fingerprint}"
+            key = f"{finding.path.as_posix()}\0{finding.fingerprint}"
             seen[key] += 1  # the widget drops issues whose fingerprint it has seen
             place = {
                 "begin": lines.position(finding.span.start)[0],
                 "end": lines.position(finding.span.end)[0],
             }
+            severity = _SEVERITIES[finding.severity]
+            name = f"{key}\0{seen[key]}"
             issues.append(
-                {
-                    "type": "issue",
-                    "description": finding.message,
-                    "check_name": finding.rule,
-                    "categories": ["Style"],
-                    "fingerprint": hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest(),
-                    "severity": _SEVERITIES[finding.severity],
-                    "location": {"path": path, "lines": place},
-                }
+                _issue(finding.path, finding.rule, finding.message, severity, place, name)
             )
-        issues += [
-            {
-                "type": "issue",
-                "description": f"newslint failed: {failure.error}",
-                "check_name": failure.rule or "newslint",
-                "categories": ["Style"],
-                "fingerprint": hashlib.sha256(
-                    f"{failure.path.as_posix()}\0{failure.rule}\0{failure.error}".encode()
-                ).hexdigest(),
-                "severity": "blocker",
-                "location": {"path": failure.path.as_posix(), "lines": {"begin": 1}},
-            }
-            for failure in each.failures
-        ]
+        for failure in each.failures:
+            said, rule = f"newslint failed: {failure.error}", failure.rule or "newslint"
+            name = f"{failure.path.as_posix()}\0{failure.rule}\0{failure.error}"
+            issues.append(_issue(failure.path, rule, said, "blocker", {"begin": 1}, name))
     json.dump(issues, out, ensure_ascii=False, indent=1)
     out.write("\n")
+
+
+def _issue(
+    path: PurePath, rule: str, said: str, severity: str, place: dict[str, int], name: str
+) -> dict[str, Any]:
+    """Return an issue; `name` is what no other issue has."""
+    return {
+        "type": "issue",
+        "description": said,
+        "check_name": rule,
+        "categories": ["Style"],
+        "fingerprint": hashlib.sha256(name.encode()).hexdigest(),
+        "severity": severity,
+        "location": {"path": path.as_posix(), "lines": place},
+    }
