@@ -82,10 +82,9 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
         return None
     weak = _doubtful(prose, at, word, near)
     repairs = _readings(article, at, word)
-    if weak and run_in(prose, at):
-        repairs = (lowered(prose, at),)
+    variant = "capital-after-heading" if weak and run_in(prose, at) else ""
     values = {"word": word, "right": word.lower()}
-    return Match(Span(at, at + len(word)), values, repairs, weak=weak)
+    return Match(Span(at, at + len(word)), values, repairs, variant=variant, weak=weak)
 
 
 def _doubtful(prose: str, at: int, word: str, near: Around) -> bool:

@@ -54,7 +54,8 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         dropped: Repair = (Edit(Span(firsts[0].idx + len(phrase), end), ""),)
         values = {"preposition": preposition.text, "phrase": phrase}
         weak = sure is None or sure.pos_ == "NOUN"
-        yield Match(Span(firsts[0].idx, end), values, (*moved, dropped), weak=weak)
+        repairs = (*moved, dropped) if sure else tuple(moved)
+        yield Match(Span(firsts[0].idx, end), values, repairs, weak=weak)
 
 
 def _moved(article: Article, first: Token, preposition: Token, end: int) -> Repair:

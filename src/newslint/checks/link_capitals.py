@@ -52,8 +52,8 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
     text = prose[at:end]
     weak = variant != "capital-on-content-word"
     wordings = tuple(dict.fromkeys(_wordings(article, at, phrase)))
-    if weak and run_in(prose, at):  # of a heading that ran into its text nothing is missing
-        wordings = (tuple(edit for start, _ in phrase for edit in lowered(prose, start)),)
+    if weak and run_in(prose, at):
+        variant = "capital-after-heading"
     values = {"word": text, "right": text.lower()}
     return Match(Span(at, end), values, wordings, variant=variant, weak=weak)
 

@@ -139,7 +139,8 @@ def _first_noun(possessive: Token) -> Token | None:
             return None
         if token.tag_ in NOUNS and token.is_lower:
             following = token.nbor()
-            if following.tag_ == "PRP$" or ends_phrases(token.text) >= _MOSTLY:
+            ends = ends_phrases(token.text) >= _MOSTLY or token.text in words("head-nouns")
+            if following.tag_ == "PRP$" or ends:
                 return token
     return None
 

@@ -90,7 +90,8 @@ def _opened(prose: str, start: int, at: int, mark: str) -> Iterator[Repair]:
     starts = [match.start() for match in _FIRST_LETTER.finditer(prose, start, at)][-_NEAR:]
     starts.reverse()
     likely = [each for each in starts[1:] if _leads(prose, each)]
-    for each in dict.fromkeys((*likely, *starts)):
+    whole = [start] if prose[at - 1] in ".?!" and prose[start].isupper() else []
+    for each in dict.fromkeys((*whole, *likely, *starts)):
         yield replaced(each, each, mark)
 
 

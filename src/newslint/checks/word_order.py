@@ -54,6 +54,8 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
     for noun, adjective in pairs(article, NOUNS, ("JJ", "JJS", "NN", "NNP", "NNPS")):
         if not noun.is_lower or not noun.whitespace_ or noun.lower_ in _NO_NOUNS:
             continue
+        if _ABBREVIATED.match(noun.text):
+            continue
         origin = _of_origin(adjective)
         sure = adjective.tag_ == "JJ" and listed.get(adjective.text, False)
         if not origin and adjective.text not in listed and not _misplaced(noun, adjective):
@@ -179,7 +181,7 @@ def _numbers(article: Article) -> Iterator[Match]:
         ):
             continue
         goes_on = follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to")
-        weak = goes_on or about or last.text not in _NUMBERS or noun.tag_ == "NN"
+        weak = goes_on or about or last.text not in _NUMBERS - {"one"}
         end = last.idx + len(last)
         values = {"noun": noun.text, "adjective": article.prose[number.idx : end]}
         repair = behind(article, noun, last)
