@@ -35,7 +35,7 @@ def find(article: Article, name: str) -> Person:
     [
         ("Claudia Sheinbaum spoke on Monday.", "Claudia Sheinbaum", Gender.FEMALE),
         ("Mr. Carter spoke on Monday.", "Carter", Gender.MALE),
-        ("Xi Jinping spoke on Monday.", "Xi Jinping", None),
+        ("Xi Jinping spoke on Monday.", "Xi Jinping", Gender.MALE),
         ("Jordan Lee, a spokeswoman for the party, spoke.", "Jordan Lee", Gender.FEMALE),
         ("The spokeswoman Jordan Lee spoke on Monday.", "Jordan Lee", Gender.FEMALE),
         ("Jordan Lee is an actress.", "Jordan Lee", Gender.FEMALE),

@@ -52,7 +52,7 @@ _REACH = 12  # sentences
 _NOUN_REACH = 2
 _MOST = 2.2  # what all mentions of one person may weigh together
 _BOUND, _FOCUS = 1.0, 0.6  # what grammar and continuity add
-_PRONOUN, _NOUN, _HIDDEN, _QUOTED, _SPEAKER, _OWN_SUBJECT = 0.8, 0.6, 0.5, 0.5, 1.6, 0.15
+_PRONOUN, _NOUN, _HIDDEN, _QUOTED, _SPEAKER = 0.8, 0.6, 0.5, 0.5, 1.6
 _OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
 _FOCUS_REACH, _SPEAKER_REACH = 3, 8  # sentences; a speaker may quote at length
 
@@ -61,7 +61,8 @@ _FOCUS_REACH, _SPEAKER_REACH = 3, 8  # sentences; a speaker may quote at length
 class Pronoun:
     """A pronoun in its place; `gender` is None for an "it" that stands for a person.
 
-    `binder` heads the subject that a possessive or reflexive belongs to by grammar.
+    `binder` heads the subject that a possessive or reflexive belongs to by grammar, `barred` the
+    subject that an object cannot stand for: "Mary saw her" is not about Mary.
     """
 
     token: Token
@@ -69,13 +70,15 @@ class Pronoun:
     sentence: int
     quoted: bool
     binder: Token | None = None
+    barred: Token | None = None
 
     def bound_to(self, mention: Mention) -> bool:
         """Whether grammar ties the pronoun to `mention`."""
-        tie = self.binder
-        return tie is not None and (
-            mention.start <= tie.i < mention.end or mention.phrase.i == tie.i
-        )
+        return _is_at(self.binder, mention)
+
+    def barred_from(self, mention: Mention) -> bool:
+        """Whether grammar keeps the pronoun from standing for `mention`."""
+        return _is_at(self.barred, mention)
 
     def as_mention(self) -> Mention:
         """Return the pronoun as a mention of whom it stands for."""
@@ -93,6 +96,12 @@ class Pronoun:
             _speaks(token),
             token,
         )
+
+
+def _is_at(token: Token | None, mention: Mention) -> bool:
+    return token is not None and (
+        mention.start <= token.i < mention.end or mention.phrase.i == token.i
+    )
 
 
 @dataclass(slots=True)
@@ -121,10 +130,13 @@ Seen = list[tuple[Mention, Person]]
 def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
     """Return the persons in `seen`, heaviest first."""
     found: dict[int, Candidate] = {}
+    barred = next((person for mention, person in seen if pronoun.barred_from(mention)), None)
     for mention, person in reversed(seen):
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH:
             break
+        if person is barred:
+            continue
         if mention.role is Role.MODIFIER or (mention.kind is Kind.NOUN and distance > _NOUN_REACH):
             continue
         candidate = found.setdefault(id(person), Candidate(person))
@@ -168,15 +180,19 @@ def pronouns(article: Article) -> Iterator[Pronoun]:
             # "She likes his coat" speaks of two people.
             if tie is not None and FORMS.get(tie.lower_) is gender.opposite:
                 tie = None
-            yield place(article, token, gender, tie)
+            yield place(article, token, gender, tie, _barred(token))
 
 
 def place(
-    article: Article, token: Token, gender: Gender | None, binder: Token | None = None
+    article: Article,
+    token: Token,
+    gender: Gender | None,
+    binder: Token | None = None,
+    barred: Token | None = None,
 ) -> Pronoun:
     """Return a pronoun with its place in `article`."""
     quoted = article.quoted(Span(token.idx, token.idx + 1))
-    return Pronoun(token, gender, article.sentence_number(token), quoted, binder)
+    return Pronoun(token, gender, article.sentence_number(token), quoted, binder, barred)
 
 
 def _weight(pronoun: Pronoun, mention: Mention, person: Person, distance: int) -> float:
@@ -193,11 +209,6 @@ def _weight(pronoun: Pronoun, mention: Mention, person: Person, distance: int) -
         result *= _HIDDEN
     if mention.speaks and _speaks(token):
         result *= _SPEAKER
-    if token.dep_ in _OBJECTS and token.lower_ not in REFLEXIVE:
-        subject = mention.phrase
-        verbs = (token.head.i, token.head.head.i)
-        if subject.dep_ in SUBJECTS and subject.head.i in verbs:
-            result *= _OWN_SUBJECT  # "Mary saw her" is not about Mary
     return result
 
 
@@ -253,3 +264,33 @@ def _binder(token: Token) -> Token | None:
         if head.head.i == head.i:
             return None
         head = head.head
+
+
+def _barred(token: Token) -> Token | None:
+    """Return the head of the subject that an object pronoun cannot stand for, if any."""
+    if token.dep_ not in _OBJECTS or token.lower_ in REFLEXIVE:
+        return None
+    below = {token.i}
+    head = token.head
+    while True:
+        subject = _own_subject(head, below)
+        if subject is not None:
+            return subject
+        below.add(head.i)
+        if head.head.i == head.i or head.dep_ in ("ccomp", "relcl"):
+            return None
+        if head.dep_ == "xcomp":  # "they asked Mary to help her"
+            asked = next((c for c in head.head.children if c.dep_ == "dobj"), None)
+            if asked is not None and asked.i not in below:
+                return asked
+        head = head.head
+
+
+def _own_subject(head: Token, below: set[int]) -> Token | None:
+    """Return the subject of a verb, or the possessor of a noun, that is not in `below`."""
+    wanted = SUBJECTS if head.pos_ in ("VERB", "AUX") else ("poss",)
+    subject = next((c for c in head.children if c.dep_ in wanted and c.i not in below), None)
+    if subject is None:
+        return head.head if head.dep_ == "acl" and head.pos_ == "VERB" else None
+    relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")
+    return head.head if relative else subject

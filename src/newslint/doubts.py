@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.antecedents import FAR, REFLEXIVE, Candidate, Pronoun
 from newslint.gender import Gender
 from newslint.lexicon import rows
-from newslint.mentions import Kind
+from newslint.mentions import Kind, Role
 from newslint.person import Person
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _FAINT = 0.2
 _SLIGHT = 0.25
 _LEAST = 0.35  # for someone who was never a subject
 _NEAR = 2  # sentences
+_OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
     r"elephant|bear|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
@@ -57,11 +58,36 @@ def doubt(
         return "quoted"
     if not found:
         return "nobody before"
+    if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0], known):
+        return "opening"
     return (
         _of_best(pronoun, found, known)
         or _of_rivals(pronoun, found, known)
         or ("later person" if any(_compatible(pronoun, known(p)[0]) for p in later) else None)
         or _of_place(article, pronoun, found[0])
+    )
+
+
+def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate, known: Known) -> bool:
+    """Whether a pronoun of the first sentence may be somebody that the next ones name."""
+    token = pronoun.token
+    if token.lower_ in REFLEXIVE or (best.bound and _defines(pronoun.binder)):
+        return False
+    return any(
+        0 < mention.sentence <= _OPENING
+        and mention.kind is not Kind.NOUN
+        and mention.role is not Role.MODIFIER
+        and _compatible(pronoun, known(person)[0])
+        for mention, person in article.people.mentions
+    )
+
+
+def _defines(subject: Token | None) -> bool:
+    """Whether a sentence says what its subject is: "Ann Lee is a writer known for her plays"."""
+    return (
+        subject is not None
+        and subject.head.lemma_ == "be"
+        and any(child.dep_ == "attr" for child in subject.head.children)
     )
 
 

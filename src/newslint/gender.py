@@ -6,13 +6,14 @@ says what most of its bearers are. What the user states beats all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
 
 from newslint.lexicon import rows, table, words
 from newslint.names import fold, lookup
+from newslint.offices import holders
 
 
 class Gender(StrEnum):
@@ -144,6 +145,20 @@ def of_noun(word: str) -> Evidence | None:
     """Return what a noun for a person says: "spokeswoman", "widower"."""
     gender = table("gendered-nouns", "gender").get(word.lower())
     return Evidence(Gender(gender), Strength.WORD, f"“{word}”") if gender else None
+
+
+def of_office(name: str, beside: Collection[str]) -> Evidence | None:
+    """Return what the table of offices says of whoever bears a name.
+
+    A lone surname tells only where a word of the office stands `beside` it: "President Macron".
+    """
+    holdings = holders(name)
+    if " " not in name:
+        holdings = tuple(h for h in holdings if not set(h.office.split()).isdisjoint(beside))
+    if len({holding.gender for holding in holdings}) != 1:
+        return None
+    held = holdings[-1]
+    return Evidence(Gender(held.gender), Strength.WORD, f"{held.office} of {held.country}")
 
 
 _ADJECTIVES = {"female": Gender.FEMALE, "male": Gender.MALE, "pregnant": Gender.FEMALE}

@@ -69,6 +69,7 @@ class Mention:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
+_ACTING = SUBJECTS | {"dobj", "dative", "poss"}
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "DATE", "PRODUCT"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
@@ -252,12 +253,12 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     count = bearers.count if bearers and told else 0
     if 2 <= end - start <= 4 and count >= _KNOWN and first.ent_type_ in _MAYBE:
         return Kind.NAME
-    alone = end - start == 1 and first.ent_type_ not in ("GPE", "LOC")
-    if alone and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
+    place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
+    if end - start == 1 and not place and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
         return Kind.HIDDEN
     if first.ent_type_ in _MAYBE and _is_somebody(root):
         return Kind.NAME
-    if root.dep_ not in SUBJECTS or is_title(root.text):
+    if root.dep_ not in SUBJECTS | {"dative"} or is_title(root.text):
         return None
     plain = root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper()
     acts = root.ent_type_ in _MAYBE | {"PRODUCT"} and _is_human_verb(root.head)

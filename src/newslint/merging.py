@@ -36,6 +36,14 @@ class Merger:
                 self._by_word[word].append(person)
         person.mentions.append(mention)
 
+    def join(self, person: Person, alias: Person) -> None:
+        """Make one person of two: "Kate Devlin (born Adela Devlin)"."""
+        person.mentions += alias.mentions
+        for word in alias.words:
+            self._by_word[word] = [p for p in self._by_word[word] if p not in (person, alias)]
+            self._by_word[word].append(person)
+        self.persons.remove(alias)
+
     def bearers(self, word: str) -> list[Person]:
         """Return the persons in whose names a folded word stands."""
         return self._by_word[word]

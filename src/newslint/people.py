@@ -13,11 +13,13 @@ unknown gender and never report it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.gender import of_adjective, of_noun, stated
-from newslint.mentions import Kind, Mention, make, names, nouns
+from newslint.mentions import Kind, Mention, Role, make, names, nouns
 from newslint.merging import Merger, same_name
 from newslint.names import fold
 from newslint.person import Person, gather
@@ -64,6 +66,7 @@ def people(article: Article) -> People:
     # Full names first: who bears a surname must be known before a lone one can be told.
     for mention in sorted(found, key=lambda each: len(each.words) < 2):
         merger.add(mention)
+    _join_aliases(article, merger)
     persons = merger.persons
     found += _bare_names(article, merger, {i for m in found for i in range(m.start, m.end)})
     named = {i for m in found for i in range(m.start, m.end)}
@@ -78,6 +81,29 @@ def people(article: Article) -> People:
     return People(persons)
 
 
+_ALIAS = re.compile(r"\b(?:born|née|nee|known as|real name(?: is| was)?|called)\s+$")
+
+
+def _join_aliases(article: Article, merger: Merger) -> None:
+    """Make one person of names that the text says are one's: "X, better known as Y"."""
+    bearers = sorted(
+        ((mention, person) for person in merger.persons for mention in person.mentions),
+        key=lambda pair: pair[0].start,
+    )
+    for (before, person), (mention, alias) in pairwise(bearers):
+        between = article.doc[before.end : mention.start].text_with_ws
+        if (
+            before.sentence == mention.sentence
+            and person is not alias
+            and person.kind is alias.kind is Kind.NAME
+            and before.role is not Role.MODIFIER
+            and _ALIAS.search(between)
+            and alias in merger.persons
+            and person in merger.persons
+        ):
+            merger.join(person, alias)
+
+
 def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Mention]:
     """Add mentions by one name alone that spaCy did not take for a person."""
     found = []
@@ -85,13 +111,15 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
         if token.tag_ not in ("NNP", "NNPS") or token.i in named or len(token.text) < 3:
             continue
         word = fold(token.text)
-        full = [person for person in merger.bearers(word) if len(person.words) > 1]
-        if len(full) == 1 and word in (full[0].words[0], full[0].words[-1]):
+        bearers = merger.bearers(word)
+        full = [person for person in bearers if len(person.words) > 1]
+        # A lone name is its bearer's wherever it stands: models label it as they please.
+        who = full if len(full) == 1 else [] if full else bearers
+        if len(who) == 1 and word in (who[0].words[0], who[0].words[-1]):
             modifier = token.dep_ in ("compound", "nmod", "amod") and token.head.i not in named
-            mention = make(
-                article, token.i, token.i + 1, Kind.NAME, (token.text,), modifier=modifier
-            )
-            full[0].mentions.append(mention)
+            kind = Kind.HIDDEN if who[0].kind is Kind.HIDDEN else Kind.NAME
+            mention = make(article, token.i, token.i + 1, kind, (token.text,), modifier=modifier)
+            who[0].mentions.append(mention)
             found.append(mention)
     return found
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.gender import Evidence, Gender, Verdict, of_first_name, of_noun, of_title, verdict
+from newslint.gender import (
+    Evidence,
+    Gender,
+    Verdict,
+    of_first_name,
+    of_noun,
+    of_office,
+    of_title,
+    verdict,
+)
 from newslint.mentions import SUBJECTS, Kind, Mention
 from newslint.names import fold
 
@@ -78,6 +87,8 @@ def gather(person: Person) -> None:
             told = of_noun(token.text)
             if told is not None:
                 person.evidence.append(told)
+    if not person.shared and (held := of_office(person.name, person.offices)):
+        person.evidence.append(held)
 
 
 def _beside(mention: Mention) -> list[Token]:

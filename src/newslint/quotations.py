@@ -1,7 +1,8 @@
 """Quotations: which stretches of prose are somebody's words.
 
-Quotation marks are paired within a paragraph. Where a mark has no partner the rest of the
-paragraph counts as quoted: newslint would rather leave text alone than change what was said.
+Quotation marks are paired within a paragraph; ``these'' are some news agencies'. Where a mark
+has no partner the rest of the paragraph counts as quoted: newslint would rather leave text alone than change what was
+said.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from dataclasses import dataclass
 from newslint.document import Document
 from newslint.model import Span
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
-_MARK = re.compile(r"[“”«»„‘’\"]|(?<![\w'])'(?=\w)|(?<=[\w.,?!…])'(?!\w)")
+_PAIRS = {
+    "“": ("”",), "«": ("»",), "„": ("“", "”"), "‘": ("’",), '"': ('"',), "``": ("''",)
+}  # fmt: skip
+_MARK = re.compile(r"[“”«»„‘’\"]|``|''|(?<![\w'])'(?=\w)|(?<=[\w.,?!…])'(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +42,19 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 
 def _in_block(prose: str, block: Span) -> Iterator[Quotation]:
-    opened: tuple[int, str] | None = None
+    opened: tuple[int, tuple[str, ...]] | None = None
     for match in _MARK.finditer(prose, block.start, block.end):
         mark, at = match.group(), match.start()
         if opened is None:
-            if mark in _PAIRS or mark == '"':
-                opened = at, _PAIRS.get(mark, mark)
+            if mark in _PAIRS:
+                opened = at, _PAIRS[mark]
             elif mark == "'" and _closes_later(prose, at, block.end):
-                opened = at, "'"
+                opened = at, ("'",)
         elif mark in opened[1] and not (mark == "’" and _letter(prose, at + 1)):
-            yield Quotation(Span(opened[0], at + 1), closed=True)
+            yield Quotation(Span(opened[0], match.end()), closed=True)
             opened = None
     # A lone ‘ is an apostrophe typed by a machine ("‘90s") more often than speech.
-    if opened is not None and opened[1] not in ("’", "'"):
+    if opened is not None and opened[1] not in (("’",), ("'",)):
         yield Quotation(Span(opened[0], block.end), closed=False)
 
 

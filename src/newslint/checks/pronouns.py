@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint import impersonal
 from newslint.article import Article
 from newslint.gender import Gender
+from newslint.mentions import Kind
 from newslint.model import Edit, Match, Span
 from newslint.person import Person
 from newslint.readings import Reading
@@ -30,21 +31,54 @@ _MILD = frozenset(
 )
 
 
+_OPEN = {
+    "rivals": "pronoun-among-rivals",
+    "rival": "pronoun-among-rivals",
+    "later person": "pronoun-among-rivals",
+    "ship or country": "pronoun-among-rivals",
+    "no subject": "pronoun-of-hint",
+    "fits or unknown": "pronoun-of-hint",
+    "rival near": "pronoun-of-hint",
+}
+"""Doubts that the judge may settle, with the kind of its threshold."""
+
+
 def pronoun_gender(article: Article) -> Iterator[Match]:
-    """Yield each pronoun that contradicts its person's gender, with the repair of its chain."""
+    """Yield each pronoun that contradicts its person's gender, with the repair of its chain.
+
+    The language model may hold back one that is alone: the wrong ones around those of a whole
+    chain would mislead it. What only a doubt keeps from being wrong is weak.
+    """
     if EXEMPT.search(article.prose):
         return
-    for chain in _chains(article):
+    chains = list(_chains(article))
+    for chain in chains:
         repair = tuple(_edit(reading.pronoun.token) for reading in chain)
+        variant = "pronoun-alone" if len(chain) == len(chains) == 1 else ""
         for reading, edit in zip(chain, repair, strict=True):
             assert reading.person is not None
-            values = {
-                "pronoun": reading.pronoun.token.text,
-                "right": edit.text,
-                "person": reading.person.name,
-                "evidence": _evidence(reading),
-            }
-            yield Match(edit.span, values, (repair,))
+            values = _values(reading, reading.person, edit)
+            yield Match(edit.span, values, (repair,), variant=variant)
+    flagged = {reading.pronoun.token.i for chain in chains for reading in chain}
+    for reading in article.readings:
+        kind = _OPEN.get(reading.doubt or "")
+        if kind is None or reading.pronoun.token.i in flagged or not reading.candidates:
+            continue
+        person, gender = reading.candidates[0].person, reading.pronoun.gender
+        if gender is None or person.gender is not gender.opposite or person.kind is Kind.NOUN:
+            continue
+        edit = _edit(reading.pronoun.token)
+        values = _values(reading, person, edit)
+        yield Match(edit.span, values, ((edit,),), weak=True, variant=kind)
+
+
+def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
+    return {
+        "pronoun": reading.pronoun.token.text,
+        "right": edit.text,
+        "person": person.name,
+        "evidence": _evidence(reading, person),
+    }
 
 
 def pronoun_it_for_person(article: Article) -> Iterator[Match]:
@@ -106,9 +140,7 @@ def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Pe
     return None
 
 
-def _evidence(reading: Reading) -> str:
-    person = reading.person
-    assert person is not None
+def _evidence(reading: Reading, person: Person) -> str:
     if person.certain or not reading.told:
         return ", ".join(person.reasons[:2])
     return f"“{_SUBJECTS[reading.told]}” elsewhere"
