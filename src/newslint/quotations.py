@@ -1,8 +1,8 @@
 """Quotations: which stretches of prose are somebody's words.
 
 Quotation marks are paired within a paragraph; ``these'' are some news agencies'. Where a mark
-has no partner the rest of the paragraph counts as quoted: newslint would rather leave text alone than change what was
-said.
+has no partner the rest of the paragraph counts as quoted: newslint would rather leave text alone
+than change what was said.
 """
 
 from __future__ import annotations
