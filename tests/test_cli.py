@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import signal
 import stat
 import subprocess
 import sys
-import time
 import tomllib
 from pathlib import Path
 
@@ -392,31 +389,6 @@ def test_completion(desk: Path, shell: str) -> None:
     assert "_NEWSLINT_COMPLETE" in out("completion", shell, folder=desk, code=0)
 
 
-def test_a_reader_that_goes_away(desk: Path) -> None:
-    (desk / "long.txt").write_text("teh colour. very\n\n" * 20_000)
-    command = [sys.executable, "-m", "newslint", "check", "long.txt"]
-    with subprocess.Popen(
-        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 141
-
-
-def test_ctrl_c_ends_quietly(desk: Path) -> None:
-    command = [sys.executable, "-m", "newslint", "check", "-"]
-    with subprocess.Popen(
-        command, cwd=desk, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        time.sleep(2)  # it waits for its input
-        process.send_signal(signal.SIGINT)
-        output, errors = process.communicate(timeout=60)
-    assert (process.returncode, output, errors) == (130, b"", b"")
-
-
 @pytest.mark.parametrize("arguments", [("--help",), ("rules",), ("explain", "unused-ignore")])
 def test_spacy_is_not_imported_for_help(desk: Path, arguments: tuple[str, ...]) -> None:
     code = (
@@ -435,47 +407,3 @@ def test_the_locale_does_not_matter(desk: Path) -> None:
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     done = run("check", folder=desk, env=env)
     assert "“It is teh end,”".encode() in done.stdout
-
-
-def test_control_characters_do_not_reach_the_terminal(desk: Path) -> None:
-    (desk / "x.txt").write_bytes("teh \x1b[31mred\u202e\x07".encode())
-    shown = out("check", "x.txt", folder=desk, code=1)
-    assert "\x1b" not in shown
-    assert "the \ufffd[31mred\ufffd\ufffd" in shown
-
-
-def on_a_terminal(desk: Path, *arguments: str, no_color: str = "") -> bytes:
-    """Run newslint in a pseudo-terminal; return what the terminal gets."""
-    import pty
-
-    parent, child = pty.openpty()
-    env = {**os.environ, "NO_COLOR": no_color, "TERM": "xterm"}
-    command = [sys.executable, "-m", "newslint", *arguments]
-    with subprocess.Popen(command, cwd=desk, stdout=child, stderr=child, env=env):
-        os.close(child)
-        shown = b""
-        try:
-            while chunk := os.read(parent, 65536):
-                shown += chunk
-        except OSError:  # the other end is closed
-            os.close(parent)
-    return shown
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("no_color", ["", "1"])
-def test_colours_on_a_terminal_only(desk: Path, no_color: str) -> None:
-    shown = on_a_terminal(desk, "check", "a.md", no_color=no_color)
-    assert (b"\x1b[" in shown) == (not no_color)
-    assert b"4 findings" in shown
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_progress_on_a_terminal_only(desk: Path) -> None:
-    for number in range(9):
-        (desk / f"{number}.txt").write_text("teh\n")
-    shown = on_a_terminal(desk, "check", "--output-format", "concise", no_color="1")
-    assert b"] 5/10 files" in shown
-    assert shown.rstrip().endswith(b"\x1b[K")
-    for line in shown.split(b"\n")[:-1]:  # no finding shares a line with the bar
-        assert b"files" not in line.rpartition(b"\x1b[K")[2]
