@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newslint.article import Article
 from newslint.checks.neighbours import NOUNS, pairs
 from newslint.checks.prose import common, replaced, running
+from newslint.checks.ranked_nouns import ranked_nouns
 from newslint.lexicon import rows, words
 from newslint.model import Match, Repair, Span
 
@@ -32,6 +33,15 @@ def _determined() -> Mapping[str, Mapping[str, str]]:
 
 def missing_article(article: Article) -> Iterator[Match]:
     """Find a noun without the article that it needs: `he is lawyer`, `in United States`."""
+    seen = set()
+    for match in (*_missing(article), *ranked_nouns(article)):
+        if match.span not in seen:
+            seen.add(match.span)
+            yield match
+
+
+def _missing(article: Article) -> Iterator[Match]:
+    """Find names that have one, and nouns that hardly ever stand without."""
     yield from _before_names(article)
     yield from _before_known(article)
     listed = _determined()
