@@ -85,7 +85,8 @@ def _alone(prose: str, name: str) -> bool:
 def _pair(first: str, second: str, again: str) -> str:
     """Return the kind of a doubled pair of words, "" where it may be meant."""
     pair = {first.lower(), second.lower()}
-    if len(pair) == 1 or f"{first} {second}".lower() != again.lower():
+    start = first[0].lower() + first[1:]  # at the start of a sentence: "It was it was"
+    if len(pair) == 1 or again not in (f"{first} {second}", f"{start} {second}"):
         return ""
     if pair <= words("never-doubled-words") | words("seldom-doubled-words"):
         return "doubled-small-words"
