@@ -37,7 +37,7 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
     if len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
         return None
     phrase = _phrase(prose, at, word, near)
-    if phrase is None:
+    if phrase is None or (len(phrase) > 1 and not run_in(prose, at)):
         return None
     if len(phrase) > 1 or not (
         _certain(prose, at, word, near) or _no_noun(article, at, word, near)
@@ -45,7 +45,7 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
         joined = near.before[-1] in _INSIDE_NAMES and near.before[-2:-1] != ()
         if (joined and near.before[-2][0].isupper()) or (near.title and near.name_before):
             return None
-        variant = "capital-on-phrase" if len(phrase) > 1 else "capital-in-doubt"
+        variant = "capital-in-doubt"
     else:
         variant = "capital-on-content-word"
     end = phrase[-1][1]

@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from newslint.excerpt import Change, Excerpt, changes, excerpt, printable, width
-from newslint.model import Finding, Report, Safety
+from newslint.model import Edit, Finding, Report, Safety
 from newslint.position import Lines
 from newslint.tally import Tally
 
@@ -38,8 +38,9 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             out.write(f"{place}: repaired {title} ({finding.rule})\n")
         if each.repaired:
             out.write("\n")
+        shown: dict[tuple[Edit, ...], str] = {}
         for finding in each.findings:
-            out.writelines(f"{line}\n" for line in _finding(each, finding, lines, style))
+            out.writelines(f"{line}\n" for line in _finding(each, finding, lines, style, shown))
         if each.findings:
             out.flush()
     out.write(f"{_summary(tally)}\n")
@@ -59,9 +60,19 @@ def _plain(text: str, **_: object) -> str:
     return text
 
 
-def _finding(each: Report, finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+def _finding(
+    report: Report, finding: Finding, lines: Lines, style: Style, shown: dict[tuple[Edit, ...], str]
+) -> Iterator[str]:
+    """Show a finding; a repair that it shares with an earlier one is in `shown` with its place."""
     yield from heading(finding, lines, style)
-    yield from body(each.source, finding, lines, style)
+    edits = finding.fix.edits if finding.fix else ()
+    if edits in shown:
+        yield f"  It is repaired together with {shown[edits]}."
+    else:
+        yield from body(report.source, finding, lines, style)
+    if edits:
+        line, column = lines.position(finding.span.start)
+        shown.setdefault(edits, f"{line}:{column}")
     yield ""
 
 
