@@ -27,6 +27,12 @@ _GOVERNING = frozenset({*PARTS, "JJR", "RBR"})
 _OPENING = _BARE | {"NNP", "NNPS", "DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT", "WP"}
 _OBJECTS = frozenset({"it", "you", "him", "her", "them", "us", "me", "which", "whom", "what"})
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_DATED = frozenset(
+    {"quarter", "year", "season", "calendar", "fiscal", "spring", "summer", "autumn", "winter"}
+    | {"model", "version", "vintage", "edition", "class", "mid", "early", "late", "circa"}
+)
+"""Words that a year may follow without a preposition."""
+_PARTS_OF_YEARS = frozenset({"beginning", "close", "course", "end", "half", "middle", "start"})
 _COMMON = ("of", "in", "for", "to", "with", "at", "on", "by", "from")
 _MOST = 6  # prepositions that compete
 _WITH_ARTICLE = 2  # of them with an article behind them, before names
@@ -49,7 +55,9 @@ def governed(article: Article) -> Iterator[Match]:
         cell = _prepositions(word, kind, place=place) if kind else ""
         if not cell or _is_english(word, right, kind) or not running(article, word.idx):
             continue
-        likely = list(dict.fromkeys([*cell.split(), *_COMMON]))[:_MOST]
+        # Something happens in a year; only its parts are "of" it.
+        first = ("in",) if kind == "year" and word.lower_ not in _PARTS_OF_YEARS else ()
+        likely = list(dict.fromkeys([*first, *cell.split(), *_COMMON]))[:_MOST]
         gap = word.idx + len(word), right.idx
         repairs = [replaced(*gap, f" {each} ") for each in likely]
         if kind == "name":
@@ -59,7 +67,7 @@ def governed(article: Article) -> Iterator[Match]:
             {"word": word.text, "next": right.text, "preposition": likely[0]},
             tuple(repairs),
             variant=f"lost-preposition-{kind}",
-            weak=True,
+            weak=not (kind == "year" and word.tag_ in NOUNS and word.lower_ not in _DATED),
         )
 
 

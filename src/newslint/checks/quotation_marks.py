@@ -163,10 +163,27 @@ def _certain(article: Article, match: re.Match[str], before: str, *, title: bool
         return False
     if before in PREPOSITIONS and word in _OBJECTS - {"her"}:
         return not _finite(article, match)
+    if _takes_no_object(article, match, before):
+        return not _finite(article, match)
     capital = match["first"][0].isupper() and common(match["first"])
     if word in _SUBJECTS:
         return capital or not _finite(article, match)
     return word in _OBJECTS - {"her"} and title
+
+
+def _takes_no_object(article: Article, match: re.Match[str], before: str) -> bool:
+    """Whether no object can stand behind a word: `had been it`, `was him`, `the city them`.
+
+    "Was it" is a question, and "nor was it" is none.
+    """
+    word = match["word"]
+    if before in ("be", "been", "being"):
+        return word in (_OBJECTS | {"this"}) - {"her"}
+    if word not in ("him", "them"):
+        return False
+    found = tokens(article, match.start("before"), match.end("before"))
+    noun = found is not None and found[-1].tag_ in ("NN", "NNS", "NNP", "NNPS")
+    return noun or before in ("is", "are", "was", "were")
 
 
 def _possible(article: Article, match: re.Match[str]) -> bool:
