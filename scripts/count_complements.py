@@ -18,6 +18,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from newslint.analysis import load_model
+from newslint.checks.governed import PARTS, QUANTITIES
 
 LEXICON = Path(__file__).parents[1] / "rules" / "lexicon"
 PREPOSITIONS = frozenset(
@@ -54,10 +55,6 @@ PREPOSITIONS = frozenset(
         "around",
     ]
 )
-PARTS = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(
-    ("VB", "VBD", "VBZ", "VBP", "VBG", "VBN"), "v"
-)
-QUANTITIES = ("millions", "thousands", "hundreds", "dozens", "tens", "billions")
 CALENDAR = frozenset(
     [
         "Monday",
@@ -93,7 +90,6 @@ FEW_GOVERNED = 30  # uses of such a word that may be a passive
 GOVERNED = 0.6  # of all uses with a preposition: "depend", "fond", "consist"
 MANY = 60  # uses of an adjective or a noun before nouns
 SOME = 25  # uses of a noun after determiners
-LIKELY = 0.15  # of all uses with a preposition
 SHOWN = 3  # prepositions
 FAVOUR = 1.3  # for "of", which other languages have where English has "in" and "from" too
 FEW = 5  # uses before a class of words: with fewer, those before all words count

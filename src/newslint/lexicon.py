@@ -32,7 +32,8 @@ def words(name: str) -> frozenset[str]:
 def rows(name: str) -> tuple[Mapping[str, str], ...]:
     """Return the rows of `rules/lexicon/<name>.tsv` by column; FileNotFoundError for no table."""
     heading, *lines = (line.split("\t") for line in _lines(f"{name}.tsv"))
-    return tuple(MappingProxyType(dict(zip(heading, line, strict=True))) for line in lines)
+    # Plain dicts: proxies of thousands of rows set off collections of all that spaCy has loaded.
+    return tuple(dict(zip(heading, line, strict=True)) for line in lines)
 
 
 @lru_cache

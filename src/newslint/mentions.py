@@ -71,7 +71,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 _ACTING = SUBJECTS | {"dobj", "dative", "poss"}
 _INSIDE = frozenset({"compound", "nmod", "amod"})
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "DATE", "PRODUCT"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _KNOWN, _WELL_KNOWN = 200, 1000  # bearers of a first name
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})

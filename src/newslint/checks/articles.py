@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NOUNS, pairs
+from newslint.checks.neighbours import NOUNS, VERBS, pairs
 from newslint.checks.prose import common, replaced, running
 from newslint.checks.ranked_nouns import ranked_nouns
 from newslint.lexicon import rows, words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = frozenset({"JJ", "NN", "JJS", "JJR", "VBG"})
-_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 # "a kind of machine", "in terms of": nouns whose "of" takes a bare noun.
 _KINDS = frozenset(
     {"kind", "type", "sort", "form", "kinds", "types", "sorts", "forms", "lack", "piece"}
@@ -45,7 +44,7 @@ def _missing(article: Article) -> Iterator[Match]:
     yield from _before_names(article)
     yield from _before_known(article)
     listed = _determined()
-    for before, noun in pairs(article, (*_VERBS, "IN", *_MODIFIERS), NOUNS):
+    for before, noun in pairs(article, (*VERBS, "IN", *_MODIFIERS), NOUNS):
         row = listed.get(noun.lower_) if noun.tag_ == "NN" else None
         if row is None and before.tag_ not in ("JJ", "JJS"):
             continue
@@ -88,7 +87,7 @@ def _bare(first: Token, noun: Token) -> bool:
     if noun.sent[-1].text not in '.?!”"' and not noun.sent[-1].is_space:
         return False
     before, after = doc[first.i - 1], doc[noun.i + 1]
-    if before.tag_ not in (*_VERBS, "IN", "TO") or not before.whitespace_ or not before.is_lower:
+    if before.tag_ not in (*VERBS, "IN", "TO") or not before.whitespace_ or not before.is_lower:
         return False
     if after.tag_ in ("NN", "NNS", "NNP", "HYPH", "CD", "POS", "NNPS", "JJ") or after.text in "-/":
         return False
@@ -156,9 +155,9 @@ def _before_known(article: Article) -> Iterator[Match]:
         ):
             continue
         before, behind = doc[name.start - 1], name[-1].nbor() if name.end < len(doc) else None
-        if behind is None or before.tag_ not in ("IN", "TO", *_VERBS) or not before.is_lower:
+        if behind is None or before.tag_ not in ("IN", "TO", *VERBS) or not before.is_lower:
             continue
-        ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX") or behind.tag_ in _VERBS
+        ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX") or behind.tag_ in VERBS
         if not ends or behind.text in "-/&’'(":
             continue
         if article.prose.count(f"the {name.text}") < 2:
@@ -205,7 +204,7 @@ def _before_places(article: Article) -> Iterator[Match]:
         while doc[last.i + 1].text[0].isupper() and last.i + 2 < len(doc):
             last = doc[last.i + 1]
         behind = doc[last.i + 1]
-        ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in _VERBS
+        ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
         if not ends or behind.text in "-/&’'(" or behind.lower_ in ("of", "that", "who"):
             continue
         text = article.prose[name.idx : last.idx + len(last)]

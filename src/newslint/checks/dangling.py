@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.neighbours import INSIDE, NAMES, NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, running
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
 _MOVED = frozenset(
     {"of", "to", "for", "from", "with", "against", "at", "in", "by", "into", "about", "under"}
 )
@@ -69,7 +68,7 @@ def _openings(preposition: Token) -> Iterator[Token]:
     found = []
     for token in reversed(doc[max(preposition.sent.start + 1, preposition.i - 5) : preposition.i]):
         before = doc[token.i - 1]
-        if token.tag_ not in _INSIDE | {"DT", "PRP$", "PRP", "JJS", "JJR", "RB", "VBG"}:
+        if token.tag_ not in INSIDE | {"DT", "PRP$", "PRP", "JJS", "JJR", "RB", "VBG"}:
             break
         if before.tag_ in NOUNS | NAMES | VERBS | {"JJ"} and before.whitespace_:
             found.append(token)
@@ -102,7 +101,7 @@ def _phrase(preposition: Token) -> Token | None:
         opens = token.tag_ in NAMES or token.tag_ == "CD" or token.lower_ in _QUANTITIES
         if opens and doc[start - 2].tag_ in NOUNS and doc[start - 2].is_lower:
             return token
-        if token.tag_ not in _INSIDE:
+        if token.tag_ not in INSIDE:
             return None
         start -= 1
     return None

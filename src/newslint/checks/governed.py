@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NOUNS, pairs
+from newslint.checks.neighbours import NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.lexicon import rows, words
 from newslint.model import Match, Span
@@ -16,9 +16,7 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PARTS = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(
-    ("VB", "VBD", "VBZ", "VBP", "VBG", "VBN"), "v"
-)
+PARTS = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(sorted(VERBS), "v")
 """The parts of speech of `complements.tsv` and `governing-words.tsv`."""
 
 QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens", "tens", "billions"})

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
+"""What stands in a noun phrase behind its determiner."""
 
 
 def pairs(

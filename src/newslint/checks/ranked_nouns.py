@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import pairs
+from newslint.checks.neighbours import VERBS, pairs
 from newslint.checks.prose import replaced, running
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "VBG", "VBN"})
-_BEFORE = _VERBS | {"IN", "TO", "_SP", ".", "CC", "RB", "''", "``", "WRB"}
+_BEFORE = VERBS | {"IN", "TO", "_SP", ".", "CC", "RB", "''", "``", "WRB"}
 _BEHIND = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "JJ"})
 _RANKED = frozenset({"first", "second", "third", "only", "latest", "same", "entire"})
 _LONGEST_PHRASE = 5  # words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
+from newslint.checks.neighbours import INSIDE, NAMES, NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.lexicon import words
 from newslint.model import Match, Span
@@ -15,9 +15,8 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
 _LONGEST = 4  # words of a noun phrase before its noun
-_MODIFIERS = _INSIDE | {"JJR", "JJS", "VBN", "VBG", "HYPH"}
+_MODIFIERS = INSIDE | {"JJR", "JJS", "VBN", "VBG", "HYPH"}
 _FOR_TO = re.compile(r"(?<=[a-z] )for (?=to [a-z])")
 _OPENS = r"(?=(?:the|a|an|his|her|its|their) |[A-Z])"
 _SECOND = re.compile(
