@@ -84,7 +84,10 @@ def main() -> None:
     if "-version" in sys.argv:
         print('openjdk version "17.0.1"', file=sys.stderr)
         return
-    Path(os.environ["FAKE_PID"]).write_text(str(os.getpid()))
+    pid_file = Path(os.environ["FAKE_PID"])
+    written = pid_file.with_suffix(".new")
+    written.write_text(str(os.getpid()))
+    written.replace(pid_file)  # whole: a test reads it as soon as it is there
     if Handler.mode == "ends":
         sys.exit("Error: no memory")
     if Handler.mode == "silent":
