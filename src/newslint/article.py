@@ -51,6 +51,10 @@ class Article:
         texts = [self.prose[block.span.start : block.span.end] + JOIN for block in blocks]
         return self._parse(texts)
 
+    def parse_alone(self, text: str) -> Doc:
+        """Return the analysis of a text by itself: of a piece of the prose, changed."""
+        return self._parse([text])
+
     @cached_property
     def sentences(self) -> tuple[TokenSpan, ...]:
         """Sentences without the white space between paragraphs."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article import Article
-from newslint.checks.complements import lost_words
+from newslint.checks.complements import complements, lost_words
 from newslint.checks.link_capitals import may_be_stray
 from newslint.checks.mid_sentence import is_function
 from newslint.checks.prose import FINITE, PREPOSITIONS, Stop, lowered, replaced, stops, tokens
@@ -17,6 +17,7 @@ _LONGEST = 4  # words of a link's text
 _CAPITAL = re.compile(r"(?<![\w’'])[a-z][\w’'-]* (?P<word>[A-Z][a-z]*)(?= [a-z]|$|(?<=The) )")
 _WORD = re.compile(r"[A-Z][a-z]*\b")
 _MOST = 7  # prepositions that are tried
+_DETERMINERS = ("the ", "a ", "an ")
 
 
 def spliced_link(article: Article) -> Iterator[Match]:
@@ -62,12 +63,15 @@ def _between_stops(article: Article, first: Stop, second: Stop) -> Iterator[Matc
     behind = (*replaced(second.at, second.at + 1, ""), *lowered(prose, second.next))
     start = lowered(prose, first.next)
     lost = lost_words(prose[: first.at] + " ", first.at + 1)
-    words = ["", *(word for word in lost if word in PREPOSITIONS)]
+    words = [f" {word} " for word in lost if word in PREPOSITIONS][:_MOST]
+    own = complements(first.before, "nva").all  # a phrase with an article wants it
+    words.insert(1 if own and text.lower().startswith(_DETERMINERS) else 0, " ")
     repairs: list[Repair] = [
-        (Edit(Span(first.at, first.next), f" {word} " if word else " "), *start, *behind)
-        for word in words[: _MOST + 1]
+        (Edit(Span(first.at, first.next), word), *start, *behind) for word in words
     ]
-    yield _match(article, Span(first.at, second.at + 1), [*repairs, behind], weak=True)
+    # Hardly any sentence begins with "Of", and none with "Of" behind one without a verb.
+    weak = following[0] != "Of"
+    yield _match(article, Span(first.at, second.at + 1), [*repairs, behind], weak=weak)
 
 
 def _match(article: Article, span: Span, repairs: list[Repair], *, weak: bool) -> Match:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.complements import complements
 from newslint.checks.prose import (
     FINITE,
     PREPOSITIONS,
@@ -209,17 +210,25 @@ def _continued(prose: str, stop: Stop, word: str) -> Iterator[Repair]:
     yield replaced(stop.at, stop.next + 1, f" {text}")
 
 
-_LOOSE = frozenset({"Though", "Although", "Whereas", "While"})
-"""Subordinators that a comma stands before."""
+_LOOSE = frozenset({"Though", "Although", "Whereas", "While", "Like", "Including", "But"})
+"""Words that a comma stands before."""
 
 
 def _attached(prose: str, stop: Stop, word: str, kind: str) -> Iterator[Repair]:
     """Yield the ways to hang an orphan on the sentence before it, the likeliest first."""
     text = prose[stop.next].lower() if common(word) else prose[stop.next]
+    lower = word.lower()
     ways = [" ", ", "]
-    if kind == "relative" or word in _LOOSE or (kind == "participle" and word.endswith("ing")):
+    who = lower == "who" and stop.before.islower()
+    if (
+        (kind == "relative" and not who)
+        or word in _LOOSE
+        or (kind == "participle" and lower not in words("attributive-participles"))
+    ):
         ways.reverse()
     if kind in ("phrase", "participle"):
-        ways += [f" {preposition} " for preposition in PREPOSITIONS]
+        own = complements(stop.before, "nva").all if kind == "phrase" else ()
+        lost = [f" {preposition} " for preposition in dict.fromkeys((*own, *PREPOSITIONS))]
+        ways = [*lost[: len(own)], *ways, *lost[len(own) :]]
     for way in ways:
         yield replaced(stop.at, stop.next + 1, f"{way}{text}")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.checks.pieces import complete
 from newslint.checks.prose import (
     Stop,
     common,
-    independent,
     lowered,
     replaced,
     sentence_end,
@@ -22,6 +22,7 @@ from newslint.model import Match, Repair, Span
 
 # Those of the first list that can be left behind by what they belong to: "scared of."
 _STRANDED = frozenset({"of", "into", "from", "between", "if", "as", "than"})
+_QUANTITY = re.compile(r"\b(?:an?|this|that|these|those) [a-z]+ of$")
 _STARTER = re.compile(
     r"(?:I|You|He|She|It|We|They|The|An?|This|These|That|Those|There|But|And|In|On|At|If|When"
     r"|While|As|For)\b"
@@ -54,9 +55,9 @@ def stray_period(article: Article) -> Iterator[Match]:
 
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _CONNECTIVES = frozenset({"however", "meanwhile", "therefore", "moreover"})
-_LINKS = frozenset(
-    {"and", "or", "nor", "to", "of", "than", "by", "for", "from", "with", "without", "including"}
-)
+_CONJUNCTIONS = frozenset({"and", "or", "nor", "so"})
+_COMMA_BEFORE = frozenset({"while", "although", "though", "whereas", "including"})
+_LINKS = frozenset({"to", "of", "than", "that"})
 _MOST_OPENING = 120  # code points of an opening clause or phrase
 
 
@@ -66,34 +67,36 @@ def _role(article: Article, stop: Stop, word: str) -> str:
     "capital": a sentence begins there; "comma": it closed the opening of a sentence, or a name that
     something is said of; "join": nothing at all.
     """
-    end = sentence_end(article, stop.next)
-    first = tokens(article, stop.next, stop.next + len(word))
     if word in _RELATIVES:
-        return "comma"
-    if first is not None and first[0].tag_ == "VBG":
-        return "comma"
-    if first is None or first[0].tag_ in _NO_SENTENCE or word in _LINKS - {"and", "or"}:
+        return "comma" if word != "who" or stop.before[:1].isupper() else "join"
+    if word in _LINKS or stop.before in words("prepositions"):
         return "join"
-    start = stop.next
-    if word in words("subordinators"):
-        start = article.prose.find(", ", stop.next, end) + 1 or end
-    if not independent(article, start, end):
-        return "join"
-    return "comma" if _is_opening(article, stop) else "capital"
+    if word in _COMMA_BEFORE:
+        return "comma"
+    prose = article.prose
+    before = prose[sentence_start(article, stop.at) : stop.at]
+    behind = prose[stop.next : sentence_end(article, stop.next)]
+    stands = complete(article, behind)
+    if word in _CONJUNCTIONS:
+        return "comma" if stands else "join"
+    whole = complete(article, before)
+    if stands and whole:
+        return "capital"
+    first = tokens(article, stop.next, stop.next + len(word))
+    tag = first[0].tag_ if first is not None else ""
+    if word == "but" or (_is_opening(before) and (stands or tag in ("DT", "PRP", "PRP$"))):
+        return "comma"
+    if whole:
+        return "comma" if tag == "VBG" and word not in words("attributive-participles") else "join"
+    return "comma" if tag == "VBN" and ", " in behind else "join"
 
 
-_NO_SENTENCE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN", "NN", "TO", "POS"})
-"""Tags of words that a sentence seldom begins with."""
-
-
-def _is_opening(article: Article, stop: Stop) -> bool:
-    """Whether what stands before the full stop is the opening of a sentence, not a whole one."""
-    start = sentence_start(article, stop.at)
+def _is_opening(text: str) -> bool:
+    """Whether a text that is no sentence may be the opening of one."""
     return (
-        stop.at - start < _MOST_OPENING
-        and article.prose[start : stop.at].partition(" ")[0].lower()
+        len(text) < _MOST_OPENING
+        and text.partition(" ")[0].lower()
         in words("subordinators") | words("prepositions") | _CONNECTIVES
-        and not independent(article, start, stop.at)
     )
 
 
@@ -118,6 +121,7 @@ def period_after_article(article: Article) -> Iterator[Match]:
         if seldom and (prose[stop.next] == "(" or _STARTER.match(following)):
             continue
         certain = (never and word not in _STRANDED) or lower or not following
+        certain = certain or _QUANTITY.search(prose, max(0, stop.at - 30), stop.at) is not None
         yield Match(
             Span(stop.at, stop.at + 1),
             {"word": stop.before},
@@ -130,20 +134,41 @@ def period_after_article(article: Article) -> Iterator[Match]:
 def _rejoined(prose: str, stop: Stop, following: str) -> Iterator[Repair]:
     """Yield the repairs that take the full stop out, least change first.
 
-    What follows loses its capital first if it is no name; so does an article with one: a
-    newspaper's is part of its name.
+    What follows loses its capital first if it is no name; so does an article with one, but for a
+    newspaper's, which is part of its name.
     """
     gone = replaced(stop.at, stop.at + 1, "")
     first = prose.index(following, stop.next) if following else stop.next
-    after: list[Repair] = [lowered(prose, first), ()] if common(following) else [()]
-    if following[:1].isupper() and not common(following):
-        after.append(lowered(prose, first))
     article_at = stop.at - len(stop.before)
+    after: list[Repair] = [()]
+    if following[:1].isupper():
+        after = [lowered(prose, first), ()]
+        if not _no_name(prose, article_at, first, following):
+            after.reverse()
     capital = stop.before in ("The", "A", "An") and not _begins(prose, article_at)
     for more in after:
-        yield (*gone, *more)
+        ways: list[Repair] = [(*gone, *more)]
         if capital:
-            yield (*lowered(prose, article_at), *gone, *more)
+            ways.append((*lowered(prose, article_at), *gone, *more))
+            if not _PAPER.match(prose, first):
+                ways.reverse()
+        yield from ways
+
+
+_CAPITALS = re.compile(r"[\w'’-]+ [A-Z]")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
+_PAPER = re.compile(
+    r"(?:[A-Z][\w'’-]* ){0,3}(?:Times|Post|Journal|Guardian|Independent|Economist|Sun|Mirror|Herald"
+    r"|Tribune|Telegraph|Observer|Globe|Star|Scotsman|Australian|Chronicle|Examiner|Atlantic)\b"
+)
+
+
+def _no_name(prose: str, before: int, at: int, word: str) -> bool:
+    """Whether a word is written without a capital, and neither neighbour hints at a name."""
+    if common(word):
+        return True
+    named = _CAPITALS.match(prose, at) or _CAPITAL_BEFORE.search(prose, max(0, before - 40), before)
+    return word.lower() in words("seldom-capital-words") and not named
 
 
 def _begins(prose: str, at: int) -> bool:
