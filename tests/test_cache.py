@@ -14,7 +14,7 @@ from newslint import cache as module
 from newslint.cache import Cache
 from newslint.config import Config
 from newslint.engine import Linter
-from newslint.model import Failure, Report
+from newslint.model import Failure, Finding, Report, Severity, Span
 from newsroom import furnish, run
 
 TEXT = "We saw teh sea.\n\nThe colour of it.\n"
@@ -105,17 +105,22 @@ def test_a_folder_that_cannot_be_written_means_no_cache(tmp_path: Path) -> None:
 
 
 def test_the_least_recently_used_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LIMIT", 3)
-    report = Report(Path("a.txt"), "")
-    for name in (b"1", b"2", b"3"):
+    monkeypatch.setattr(module, "_LIMIT", 220_000)
+    message = "x" * 50_000
+    finding = Finding(Path("a.txt"), "r", "c", Severity.NOTE, Span(0, 0), message)
+    report = Report(Path("a.txt"), "", (finding,))
+    names = (b"1", b"2", b"3", b"4")
+    for name in names[:3]:
         with Cache(tmp_path / "c") as cache:
             cache.put(name, report)
+    with Cache(tmp_path / "c") as cache:
+        assert all(cache.get(name, Path("a.txt"), b"") for name in names[:3])
     with Cache(tmp_path / "c") as cache:
         assert cache.get(b"1", Path("a.txt"), b"") is not None
         cache.put(b"4", report)
     with Cache(tmp_path / "c") as cache:
-        left = [name for name in (b"1", b"2", b"3", b"4") if cache.get(name, Path("a"), b"")]
-    assert left == [b"1", b"3", b"4"]
+        left = [name for name in names if cache.get(name, Path("a"), b"")]
+    assert left == [b"1", b"4"]
 
 
 def test_two_runs_at_once_keep_both(tmp_path: Path) -> None:

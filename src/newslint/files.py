@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Failure
 from newslint.readers import SUFFIXES
-from newslint.settings import Finder, shown
+from newslint.settings import Finder, Settings, shown
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -45,9 +45,8 @@ def find(paths: Iterable[Path], finder: Finder) -> Iterator[Path | Failure]:
             if isinstance(file, Failure):
                 yield file
                 continue
-            config = finder.settings(file).config
             key = os.path.normcase(file.absolute())
-            if key not in seen and not config.matches(config.exclude, file):
+            if key not in seen and (file is not path or not _excluded(path, finder.settings(path))):
                 seen.add(key)
                 yield file
 
@@ -60,6 +59,7 @@ def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failu
     except OSError as error:
         yield Failure(display(folder), None, f"cannot be listed: {error.strerror}")
         return
+    settings = None  # not asked for where no article is: a broken configuration is no matter there
     for entry in found:
         if entry.name.startswith(".") or entry.is_symlink():
             continue
@@ -69,12 +69,17 @@ def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failu
             continue
         if layers and _ignored(path, layers, is_folder=is_folder):
             continue
-        if not is_folder:
-            yield path
+        settings = settings or finder.settings(folder)
+        if _excluded(path, settings):
             continue
-        config = finder.settings(folder).config
-        if not config.matches(config.exclude, path):
+        if is_folder:
             yield from _walk(path, layers, finder)
+        else:
+            yield path
+
+
+def _excluded(path: Path, settings: Settings) -> bool:
+    return settings.config.matches(settings.config.exclude, path)
 
 
 def _ignored(path: Path, layers: Layers, *, is_folder: bool) -> bool:

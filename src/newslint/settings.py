@@ -203,8 +203,10 @@ def _parse(file: Path, text: str) -> dict[str, Any]:
 
 def shown(file: Path) -> str:
     """Return a path as it is shown: relative to the working folder where it is inside."""
-    full = file.absolute()
-    return (full.relative_to(Path.cwd()) if full.is_relative_to(Path.cwd()) else full).as_posix()
+    if not file.is_absolute() and ".." not in file.parts:
+        return file.as_posix()
+    full, here = file.absolute(), Path.cwd()
+    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
 def listing(settings: Settings) -> Iterator[tuple[str, object, str]]:

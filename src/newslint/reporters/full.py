@@ -31,6 +31,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     tally = Tally()
     style = style_for(out)
     for each in tally.watch(reports):
+        if not (each.findings or each.repaired):
+            continue
         lines = Lines(each.source)
         for finding in each.repaired:
             title = printable(finding.fix.title if finding.fix else finding.message)
