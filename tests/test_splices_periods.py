@@ -33,14 +33,27 @@ def strong(linter: Linter, rule: str, text: str) -> list[Match]:
             "The company lost its largest customer. it closed two of its plants.",
             "The company lost its largest customer. It closed two of its plants.",
         ),
-        # a comma: an opening clause, a relative clause, a participle
+        (
+            "The price of wheat has doubled since May. millers have bought less of it this year.",
+            "The price of wheat has doubled since May. Millers have bought less of it this year.",
+        ),
+        # a comma: two whole clauses, an opening clause, a relative clause, a participle
+        (
+            "The bank has cut its forecast for the year. and the state will lend less than before.",
+            "The bank has cut its forecast for the year, and the state will lend less than before.",
+        ),
         (
             "Although the team lost all of its matches. they stayed in the first division.",
             "Although the team lost all of its matches, they stayed in the first division.",
         ),
         (
-            "The prize went to the young painter. who had moved to the town in May.",
-            "The prize went to the young painter, who had moved to the town in May.",
+            "The prize went to Maria Soler. who had moved to the town in May.",
+            "The prize went to Maria Soler, who had moved to the town in May.",
+        ),
+        # no comma: who is meant follows
+        (
+            "The prize goes to painters. who have moved to the town in the last year.",
+            "The prize goes to painters who have moved to the town in the last year.",
         ),
         (
             "The bank cut its forecast for the year. blaming the weak pound for it.",

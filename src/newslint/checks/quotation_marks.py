@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.article import Article
+from newslint.checks.bare_nouns import indefinite, wanted_article
+from newslint.checks.mark_places import closings, openings
 from newslint.checks.prose import (
     FINITE,
     PREPOSITIONS,
-    common,
     lowered,
     replaced,
     running,
@@ -17,6 +18,7 @@ from newslint.checks.prose import (
     sentence_start,
     tokens,
 )
+from newslint.checks.titles import without_capitals
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Safety, Span
 
@@ -45,7 +47,7 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
                 if what == "opens":
                     repairs = _closed(article, at, end, closing)
                 else:
-                    repairs = _opened(prose, start, at, "“" if closing == "”" else closing)
+                    repairs = _opened(article, start, at, "“" if closing == "”" else closing)
                 yield Match(Span(start, end), {"what": what}, tuple(repairs), Safety.DISPLAY)
 
 
@@ -66,42 +68,28 @@ def _lonely(prose: str, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
         opened = at
 
 
-_NEAR = 10  # words that a quotation within a sentence seldom exceeds
-_LAST_LETTER = re.compile(r"[\w’'](?=[,.;:?!]*(?:[ \n]|$))")
-_FIRST_LETTER = re.compile(r"(?<= )[\w£$€]")
-_INSIDE = re.compile(r"[.,][”\"]")
+_INSIDE = re.compile(r"[a-z] [“\"][a-z][^“”\"\n]*[.,][”\"]")
 _OUTSIDE = re.compile(r"\w[”\"][.,]")
 
 
 def _closed(article: Article, at: int, end: int, mark: str) -> Iterator[Repair]:
-    """Yield the repairs of a quotation that is not closed: before the next mark, or a word ends."""
+    """Yield the repairs of a quotation that is not closed, before the next mark."""
     prose = article.prose
-    ends = [match.end() for match in _LAST_LETTER.finditer(prose, at + 1, end)][:_NEAR]
+    following = _MARKS.search(prose, at + 1, end)
     inside = _INSIDE.search(prose) is not None and not _OUTSIDE.search(prose)
-    marked = [each for each in ends if prose[each : each + 1] in ",.;:?!\n"]
-    for each in dict.fromkeys((*marked[:1], *ends)):
+    for each in closings(article, at + 1, following.start() if following else end):
         place = each + 1 if inside and prose[each : each + 1] in (",", ".") else each
         yield replaced(place, place, mark)
 
 
-def _opened(prose: str, start: int, at: int, mark: str) -> Iterator[Repair]:
-    """Yield the repairs of a quotation that is not opened: before the words that end with it."""
+def _opened(article: Article, start: int, at: int, mark: str) -> Iterator[Repair]:
+    """Yield the repairs of a quotation that is not opened, behind the mark before it."""
+    prose = article.prose
     start = max(start, max(prose.rfind(each, start, at) for each in '“”"') + 1)
-    starts = [match.start() for match in _FIRST_LETTER.finditer(prose, start, at)][-_NEAR:]
-    starts.reverse()
-    likely = [each for each in starts[1:] if _leads(prose, each)]
     whole = [start] if prose[at - 1] in ".?!" and prose[start].isupper() else []
-    for each in dict.fromkeys((*whole, *likely, *starts)):
+    for each in dict.fromkeys((*whole, *openings(article, start, at))):
         yield replaced(each, each, mark)
 
-
-def _leads(prose: str, place: int) -> bool:
-    """Whether the word before an offset leads to a quotation: `was a`, `called`, `the`."""
-    before = prose[: place - 1].rpartition(" ")[2]
-    return before in _LEADING or before in words("naming-verbs")
-
-
-_LEADING = frozenset({"a", "an", "the", "as", "was", "is", "were", "its", "his", "their", "that"})
 
 _PARTIAL_START = re.compile(r"[a-z] [“\"][a-z]")
 _PARTIAL_END = re.compile(r"[a-z]{2}[”\"][ .,;]|[a-z][,.]”")
@@ -159,16 +147,42 @@ _SMALL = 3  # letters of a word that has no capital in a title
 
 def _certain(article: Article, match: re.Match[str], before: str, *, title: bool) -> bool:
     word = match["word"]
+    if word == "this":
+        return _no_determiner(article, match)
     if before in words("naming-verbs"):
-        return False
+        return word in _OBJECTS - {"her"} and _passive(article, match)
     if before in PREPOSITIONS and word in _OBJECTS - {"her"}:
-        return not _finite(article, match)
+        return word != "it" or not _goes_on(article, match)
     if _takes_no_object(article, match, before):
         return not _finite(article, match)
-    capital = match["first"][0].isupper() and common(match["first"])
+    lower = without_capitals(article.prose, match.start("first"), match.end("first"))
+    capital = match["first"][0].isupper() and bool(lower)
     if word in _SUBJECTS:
         return capital or not _finite(article, match)
-    return word in _OBJECTS - {"her"} and title
+    return word in _OBJECTS - {"her"} and (title or (capital and not _goes_on(article, match)))
+
+
+def _no_determiner(article: Article, match: re.Match[str]) -> bool:
+    """Whether "this" can determine nothing in a quotation: `was this "a waste"`."""
+    inside = tokens(article, match.start("first"), match.end("rest"))
+    if inside is None:
+        return False
+    first = inside[0]
+    noun = next((token for token in inside if token.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
+    plural = noun is not None and noun.tag_ == "NNS" and first.tag_ in ("JJ", "VBN", "NNS")
+    return first.tag_ in ("DT", "PRP$", "IN", "VBN", "VBG", "RB") or plural
+
+
+def _passive(article: Article, match: re.Match[str]) -> bool:
+    """Whether the verb of naming is a passive, which has no object: `was called it "a hero"`."""
+    found = tokens(article, match.start("before"), match.end("before"))
+    return found is not None and any(child.dep_ == "auxpass" for child in found[-1].children)
+
+
+def _goes_on(article: Article, match: re.Match[str]) -> bool:
+    """Whether a quotation may begin with the verb of the pronoun before it."""
+    inside = tokens(article, match.start("first"), match.end("rest"))
+    return inside is None or any(token.tag_ in FINITE for token in inside[:2])
 
 
 def _takes_no_object(article: Article, match: re.Match[str], before: str) -> bool:
@@ -179,9 +193,11 @@ def _takes_no_object(article: Article, match: re.Match[str], before: str) -> boo
     word = match["word"]
     if before in ("be", "been", "being"):
         return word in (_OBJECTS | {"this"}) - {"her"}
+    found = tokens(article, match.start("before"), match.end("before"))
+    if word == "it" and before in ("is", "are", "was", "were") and found is not None:
+        return any(child.dep_ == "nsubj" and child.i < found[-1].i for child in found[-1].children)
     if word not in ("him", "them"):
         return False
-    found = tokens(article, match.start("before"), match.end("before"))
     noun = found is not None and found[-1].tag_ in ("NN", "NNS", "NNP", "NNPS")
     return noun or before in ("is", "are", "was", "were")
 
@@ -201,14 +217,22 @@ def _finite(article: Article, match: re.Match[str]) -> bool:
     return any(token.tag_ in FINITE for token in found[:4])
 
 
+_BEHIND = 40  # code points in which a quotation's phrase may go on
+
+
 def _without_pronoun(prose: str, match: re.Match[str], *, title: bool) -> Iterator[Repair]:
     start, end = match.start("word"), match.end("word") + 1
     first = match.start("first")
     keep: list[Repair] = [()]
+    lower = without_capitals(prose, first, match.end("first"))
     if match["first"][0].isupper():
-        lower = lowered(prose, first)
-        keep = [lower, ()] if common(match["first"]) and not title else [(), lower]
-    indefinite = "an " if match["first"][0].lower() in "aeiou" else "a "
+        keep = [lower, ()] if lower and not title else [(), lowered(prose, first)]
+    wanted = (
+        ""
+        if title
+        else wanted_article(prose[first : match.end() - 1] + prose[match.end() :][:_BEHIND])
+    )
+    texts = dict.fromkeys((wanted, "", "the", indefinite(match["first"])))
     for more in keep:
-        for text in ("", "the ", indefinite):
-            yield (*replaced(start, end, text), *more)
+        for text in texts:
+            yield (*replaced(start, end, f"{text} " if text else ""), *more)

@@ -1,0 +1,33 @@
+"""Capitals that the machine gave to quoted words, as if they were a title."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.checks.prose import common, lowered
+from newslint.checks.word_order import ends_phrases
+from newslint.lexicon import words
+from newslint.model import Repair
+
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*")
+_NOT_COUNTED = -1
+
+
+def without_capitals(prose: str, start: int, end: int) -> Repair:
+    """Return the repair that lowers all capitals of a phrase; empty where one may be a name's."""
+    rest = f"{prose[:start]}\n{prose[end:]}"
+    edits: list[Repair] = []
+    for match in _CAPITALISED.finditer(prose, start, end):
+        if not _plain(rest, match.group()):
+            return ()
+        edits.append(lowered(prose, match.start()))
+    return tuple(edit for each in edits for edit in each)
+
+
+def _plain(rest: str, word: str) -> bool:
+    """Whether a word has no capital in general, nor in the rest of the text."""
+    lower = word.lower()
+    if common(word) or lower in words("function-words"):
+        return word != "I"
+    known = lower in words("seldom-capital-words") or ends_phrases(lower, _NOT_COUNTED) >= 0
+    return known and re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", rest) is None
