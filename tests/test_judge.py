@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import NoReturn
 
@@ -121,3 +122,27 @@ def test_kinds_without_a_threshold_stand_unless_weak(monkeypatch: pytest.MonkeyP
 def test_thresholds_are_well_formed() -> None:
     for kind, threshold in thresholds().items():
         assert threshold.gain >= 1, f"{kind}: no decision under 1 nat"
+
+
+def test_a_place_is_judged_again_when_its_paragraph_is_repaired(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = replace(proposal(JOIN), match=replace(proposal(JOIN).match, span=STOP))
+    words: Repair = (Edit(Span(4, 9), "wrote it"),)
+    second = replace(first, match=replace(first.match, span=Span(4, 9), repairs=(words,)))
+    gains = {
+        JOINED: 12.0,
+        "She wrote it to The. New York Times": 2.0,
+        "She wrote it to The New York Times": 7.0,
+    }
+    settled = settle(monkeypatch, gains, first, second)
+    assert [(each.repair, each.note) for each in settled] == [
+        (JOIN, "the language model agrees: +12.0 nats"),
+        (words, "the language model agrees: +7.0 nats"),
+    ]
+
+
+def test_a_place_at_a_repair_is_not_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 12.0, COMMAED: 1.0}
+    settled = settle(monkeypatch, gains, proposal(JOIN), proposal(COMMA))
+    assert [each.repair for each in settled] == [JOIN]

@@ -7,7 +7,7 @@ stand in `rules/lexicon/thresholds.tsv`; `docs/judge.md` has the curve that they
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -31,6 +31,7 @@ TIE = 1.5  # nats within which the earlier, smaller repair wins
 SURE = 0.99  # a winner with this share of the probability may reach its kind's level
 CLOSE = 0.9  # below this share an editor is shown the best three instead
 _SHOWN = 3
+_ROUNDS = 3
 _EVEN = 1.0  # nats: smaller differences are noise between processors
 
 
@@ -69,7 +70,9 @@ class Judge:
     def settle(self, article: Article, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return the proposals that stand, with the repair that won.
 
-        Proposals of kinds without a threshold stand as they are, unless they are weak.
+        Proposals of kinds without a threshold stand as they are, unless they are weak. A place that
+        gains too little is judged again where another one of its paragraph is repaired: damage
+        beside it misleads the model.
         """
         stand: list[Proposal] = []
         open_: list[tuple[Proposal, Threshold]] = []
@@ -79,28 +82,61 @@ class Judge:
                 open_.append((proposal, threshold))
             elif not proposal.match.weak:
                 stand.append(proposal)
-        places = [proposal.match.repairs for proposal, _ in open_]
-        judged = [
-            (verdict.gain, _decided(proposal, threshold, verdict))
-            for (proposal, threshold), verdict in zip(
-                open_, self.judge(article.prose, places), strict=True
-            )
-            if verdict.gain >= max(threshold.gain, _EVEN)
-        ]
-        return stand + list(_undisputed(judged))
+        done: list[Edit] = []
+        for _ in range(_ROUNDS):
+            places = [proposal.match.repairs for proposal, _ in open_]
+            verdicts = self.judge(article.prose, places, done)
+            judged, failed = [], []
+            for (proposal, threshold), verdict in zip(open_, verdicts, strict=True):
+                if verdict.gain >= max(threshold.gain, _EVEN):
+                    judged.append((verdict.gain, _decided(proposal, threshold, verdict)))
+                else:
+                    failed.append((proposal, threshold))
+            won = list(_undisputed(judged))
+            stand += won
+            edits = [edit for proposal in won for edit in proposal.repair or ()]
+            done += edits
+            changed = {article.paragraph_number(edit.span.start) for edit in edits}
+            open_ = [each for each in failed if _misled(article, each[0], changed, done)]
+        return stand
 
-    def judge(self, prose: str, places: Sequence[Sequence[Repair]]) -> list[Verdict]:
-        """Rank the repairs of each place in `prose`."""
+    def judge(
+        self, prose: str, places: Sequence[Sequence[Repair]], done: Sequence[Edit] = ()
+    ) -> list[Verdict]:
+        """Rank the repairs of each place in `prose`, read with the edits that are `done`.
+
+        No place may overlap an edit that is done.
+        """
         hulls = [_hull(repairs) for repairs in places]
         wordings = [
             [_wording(prose, hull, repair) for repair in repairs]
             for hull, repairs in zip(hulls, places, strict=True)
         ]
         asked = [
-            ((hull.start, hull.end), texts) for hull, texts in zip(hulls, wordings, strict=True)
+            ((_moved(hull.start, done), _moved(hull.end, done)), texts)
+            for hull, texts in zip(hulls, wordings, strict=True)
         ]
-        answers = self._witness.gains_many(prose, asked) if asked else []
+        answers = self._witness.gains_many(apply(prose, done), asked) if asked else []
         return [_verdict(repairs, gains) for repairs, gains in zip(places, answers, strict=True)]
+
+
+def _misled(
+    article: Article, proposal: Proposal, changed: Collection[int], done: Iterable[Edit]
+) -> bool:
+    """Whether a place is in a paragraph that `changed`, and not where that is `done` already."""
+    hull = _hull(proposal.match.repairs)
+    if article.paragraph_number(hull.start) not in changed:
+        return False
+    return not any(hull.touches(edit.span) for edit in done)
+
+
+def _moved(offset: int, edits: Iterable[Edit]) -> int:
+    """Return where an offset of the prose is after edits before it."""
+    return offset + sum(
+        len(edit.text) - (edit.span.end - edit.span.start)
+        for edit in edits
+        if edit.span.end <= offset
+    )
 
 
 def _verdict(repairs: Sequence[Repair], gains: Sequence[float]) -> Verdict:
