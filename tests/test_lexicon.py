@@ -23,6 +23,7 @@ TABLES = [
         "foreign-words",
         "gendered-nouns",
         "offices",
+        "things",
         "titles",
     )
 ]
@@ -55,7 +56,8 @@ def test_tables_are_whole(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["gendered-nouns", "titles", "acronyms", "exonyms", "foreign-words", "countries"]
+    "name",
+    ["gendered-nouns", "titles", "acronyms", "exonyms", "foreign-words", "countries", "things"],
 )
 def test_each_entry_stands_once(name: str) -> None:
     column = next(iter(rows(name)[0]))

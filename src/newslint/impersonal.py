@@ -42,7 +42,7 @@ def persons(article: Article) -> list[Token]:
     return [
         token
         for token in _subjects(article)
-        if token.i in sure or _is_human(token) or (len(sure) >= _MANY and _acts(token))
+        if token.i in sure or _is_human(token) or (len(sure) >= _MANY and acts(token))
     ]
 
 
@@ -118,9 +118,12 @@ def _is_human(token: Token) -> bool:
     return verb in words("human-verbs") or verb in words("speech-verbs") or verb in _listed("doing")
 
 
-def _acts(token: Token) -> bool:
+def acts(token: Token) -> bool:
     """Whether "it" does something, other than to seem, to be or to stand for a clause."""
     verb = token.head
-    if verb.pos_ != "VERB" or token.dep_ != "nsubj" or verb.lemma_ in _listed("impersonal"):
+    if verb.pos_ != "VERB" or token.dep_ != "nsubj":
+        return False
+    doings = [verb, *(child for child in verb.children if child.dep_ == "xcomp")]
+    if any(doing.lemma_ in _listed("impersonal") for doing in doings):  # "it used to take him"
         return False
     return not any(child.dep_ in ("ccomp", "csubj", "expl") for child in verb.children)

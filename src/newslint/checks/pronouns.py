@@ -90,7 +90,7 @@ def pronoun_it_for_person(article: Article) -> Iterator[Match]:
             continue
         person = reading.person
         gender = person.gender if person and person.certain else None
-        right = _SUBJECTS.get(gender) if gender else None
+        right = SUBJECT_FORMS.get(gender) if gender else None
         span = Span(token.idx, token.idx + len(token))
         values = {
             "pronoun": token.text,
@@ -98,11 +98,11 @@ def pronoun_it_for_person(article: Article) -> Iterator[Match]:
             "verb": token.head.text,
             "right": f"'{right}'" if right else "he or she",
         }
-        repairs = ((Edit(span, _cased(right, token)),),) if right else ()
+        repairs = ((Edit(span, cased(right, token)),),) if right else ()
         yield Match(span, values, repairs)
 
 
-_SUBJECTS: Mapping[Gender, str] = {Gender.FEMALE: "she", Gender.MALE: "he"}
+SUBJECT_FORMS: Mapping[Gender, str] = {Gender.FEMALE: "she", Gender.MALE: "he"}
 
 
 def _chains(article: Article) -> Iterator[list[Reading]]:
@@ -143,7 +143,7 @@ def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Pe
 def _evidence(reading: Reading, person: Person) -> str:
     if person.certain or not reading.told:
         return ", ".join(person.reasons[:2])
-    return f"“{_SUBJECTS[reading.told]}” elsewhere"
+    return f"“{SUBJECT_FORMS[reading.told]}” elsewhere"
 
 
 _COUNTERPARTS = {
@@ -165,7 +165,7 @@ def _edit(token: Token) -> Edit:
         right = "her" if _has_noun(token) else "hers"
     else:
         right = _COUNTERPARTS[form]
-    return Edit(Span(token.idx, token.idx + len(token)), _cased(right, token))
+    return Edit(Span(token.idx, token.idx + len(token)), cased(right, token))
 
 
 def _has_noun(token: Token) -> bool:
@@ -176,7 +176,8 @@ def _has_noun(token: Token) -> bool:
     return not (following.is_punct and not following.is_quote) and not following.is_space
 
 
-def _cased(word: str, token: Token) -> str:
+def cased(word: str, token: Token) -> str:
+    """Return `word` with the capitals of `token`."""
     if token.text.isupper() and len(token.text) > 1:
         return word.upper()
     return word.capitalize() if token.text[0].isupper() else word
