@@ -18,6 +18,8 @@ from newslint.gender import (
     stated,
     verdict,
 )
+from newslint.mentions import Kind
+from newslint.people import topic
 from newslint.person import Person
 
 
@@ -40,6 +42,11 @@ def find(article: Article, name: str) -> Person:
         ("The spokeswoman Jordan Lee spoke on Monday.", "Jordan Lee", Gender.FEMALE),
         ("Jordan Lee is an actress.", "Jordan Lee", Gender.FEMALE),
         ("President Bernardo Arévalo spoke.", "Bernardo Arévalo", Gender.MALE),
+        ("Nakamura Yuriko spoke on Monday.", "Nakamura Yuriko", Gender.FEMALE),
+        ("Judge Horáková spoke on Monday.", "Horáková", Gender.FEMALE),
+        ("On Monday Briton Tim Smith won the race.", "Tim Smith", Gender.MALE),
+        ("Degtyarev spoke on Monday.", "Degtyarev", Gender.MALE),
+        ("Mr. Villanova spoke on Monday.", "Villanova", Gender.MALE),
     ],
 )
 def test_gender(linter: Linter, text: str, name: str, gender: Gender | None) -> None:
@@ -65,6 +72,36 @@ def test_a_shared_surname_alone_is_nobody_known(linter: Linter) -> None:
     person = find(read(linter, text), "Clinton")
     assert person.gender is None
     assert len(person.mentions) == 1
+
+
+def test_a_japanese_name_is_one_in_either_order(linter: Linter) -> None:
+    text = "Nakamura Yuriko spoke on Monday. On Friday Yuriko Nakamura left."
+    assert len(find(read(linter, text), "Nakamura Yuriko").mentions) == 2
+
+
+def test_a_relative_does_not_lend_a_surname(linter: Linter) -> None:
+    text = "Mary Jones is the niece of Dan Hartnell. After the war Hartnell left."
+    assert find(read(linter, text), "Hartnell").gender is None
+
+
+def test_a_verb_is_no_part_of_a_name(linter: Linter) -> None:
+    assert find(read(linter, "Ziegler Studied in Lima."), "Ziegler").kind is Kind.NAME
+    text = "Emily Freed spoke to Ann Lee Freed."
+    assert find(read(linter, text), "Ann Lee Freed").gender is Gender.FEMALE
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lee is a poet. She met Bob Reed.", "Ann Lee"),
+        ("Ann Lee (Leeds, 1970) met Bob Reed.", "Ann Lee"),
+        ("Ann Lee met Bob Reed in 1970.", None),
+        ("Ann Lee is a poet. Bob Reed is a painter.", None),
+    ],
+)
+def test_topic(linter: Linter, text: str, name: str | None) -> None:
+    person = topic(read(linter, text))
+    assert (person and person.name) == name
 
 
 def test_a_title_parts_a_couple(linter: Linter) -> None:
@@ -139,4 +176,7 @@ def test_a_lone_first_name_says_less() -> None:
     assert together is not None
     assert alone is not None
     assert (together.strength, alone.strength) == (Strength.NAME, Strength.HINT)
+    few = of_first_name("Jayanti")
+    assert few is not None
+    assert few.strength is Strength.HINT
     assert of_first_name("Jordan") == of_first_name("van") or of_first_name("van") is None

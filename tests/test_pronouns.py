@@ -71,6 +71,9 @@ def test_a_doubt_leaves_a_pronoun_to_the_judge(linter: Linter) -> None:
         "Paul Smith greeted her warmly. He then left.",  # nobody thanks himself by "her"
         "Tom Smith repaired her car on Monday. Mary Jones paid him.",  # named behind
         "Claudia Sheinbaum wrote: ``He is ready.'' Nobody answered.",
+        "Realizing that Peter might be right, she calls him over.",  # two people
+        "Robert Reed sold it. Dr. Diane Hill studied it. She ignored her.",
+        "Clara was the eldest daughter from his second marriage.",  # her father's
     ],
 )
 def test_silent_where_grammar_or_what_follows_speaks_for_it(linter: Linter, text: str) -> None:
@@ -146,6 +149,19 @@ def test_the_users_word_beats_all_evidence(linter: Linter) -> None:
     assert flags(linter, he, Claudia_Sheinbaum="they") == []
     assert flags(linter, she, Claudia_Sheinbaum="they") == []
     assert flags(linter, she, Claudia_Sheinbaum="xe/xem") == []
+
+
+def test_a_biography_is_about_its_person(linter: Linter) -> None:
+    text = "The house stands in Leeds. His work there won a prize. "
+    (match,) = flags(linter, text + "Elena Duarte (Lima, 1970) is a chemist.")
+    assert match.values["right"] == "Her"
+    assert flags(linter, text + "Elena Duarte met a chemist in 1970.") == []
+
+
+def test_an_age_is_that_of_the_noun_before_it(linter: Linter) -> None:
+    text = "The man met a female nurse in his 30s."
+    assert repaired(linter, text) == "The man met a female nurse in her 30s."
+    assert flags(linter, "The man met a female nurse in her 30s.") == []
 
 
 def test_pronouns_tell_the_gender_of_a_name_that_does_not(linter: Linter) -> None:

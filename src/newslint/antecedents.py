@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newslint.binding import barred, binder, of_age
 from newslint.gender import Gender
 from newslint.lexicon import words
 from newslint.mentions import SUBJECTS, Kind, Mention, Role, role
@@ -36,6 +37,7 @@ FORMS: Mapping[str, Gender] = {
 """The pronouns that have a gender."""
 
 REFLEXIVE = frozenset({"himself", "herself"})
+
 FAR = 99
 """A distance in sentences that stands for never."""
 
@@ -52,8 +54,7 @@ _REACH = 12  # sentences
 _NOUN_REACH = 2
 _MOST = 2.2  # what all mentions of one person may weigh together
 _BOUND, _FOCUS = 1.0, 0.6  # what grammar and continuity add
-_PRONOUN, _NOUN, _HIDDEN, _QUOTED, _SPEAKER = 0.8, 0.6, 0.5, 0.5, 1.6
-_OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
+_PRONOUN, _NOUN, _HIDDEN, _QUOTED, _SPEAKER, _SEVERAL = 0.8, 0.6, 0.5, 0.5, 1.6, 0.6
 _FOCUS_REACH, _SPEAKER_REACH = 3, 8  # sentences; a speaker may quote at length
 
 
@@ -79,6 +80,11 @@ class Pronoun:
     def barred_from(self, mention: Mention) -> bool:
         """Whether grammar keeps the pronoun from standing for `mention`."""
         return _is_at(self.barred, mention)
+
+    @property
+    def aged(self) -> bool:
+        """Whether the pronoun tells the age of whom it is bound to."""
+        return self.binder is not None and of_age(self.token) is not None
 
     def as_mention(self) -> Mention:
         """Return the pronoun as a mention of whom it stands for."""
@@ -143,9 +149,9 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
         candidate.weight += _weight(pronoun, mention, person, distance)
         candidate.last = max(candidate.last, mention.start)
         candidate.named = candidate.named or mention.kind is not Kind.PRONOUN
-        if not mention.quoted or pronoun.quoted:
+        if not mention.quoted or pronoun.quoted or mention.speaks:
             candidate.nearest = min(candidate.nearest, distance)
-            if mention.role in (Role.SUBJECT, Role.ROOT):
+            if mention.role in (Role.SUBJECT, Role.ROOT) and not _is_several(mention):
                 candidate.subject = min(candidate.subject, distance)
         if pronoun.bound_to(mention):
             candidate.bound = True
@@ -156,6 +162,8 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
         found[id(focus)].weight += _FOCUS
     for candidate in found.values():
         candidate.weight = min(candidate.weight, _MOST)
+    if pronoun.aged and any(each.bound for each in found.values()):
+        return [each for each in found.values() if each.bound]
     return sorted(found.values(), key=lambda each: -each.weight)
 
 
@@ -176,11 +184,11 @@ def pronouns(article: Article) -> Iterator[Pronoun]:
     for token in article.doc:
         gender = FORMS.get(token.lower_)
         if gender is not None:
-            tie = _binder(token)
+            tie = binder(token)
             # "She likes his coat" speaks of two people.
             if tie is not None and FORMS.get(tie.lower_) is gender.opposite:
                 tie = None
-            yield place(article, token, gender, tie, _barred(token))
+            yield place(article, token, gender, tie, barred(token))
 
 
 def place(
@@ -201,6 +209,8 @@ def _weight(pronoun: Pronoun, mention: Mention, person: Person, distance: int) -
     token = pronoun.token
     if mention.quoted and not pronoun.quoted:
         result *= _QUOTED
+    if _is_several(mention):
+        result *= _SEVERAL
     if mention.kind is Kind.PRONOUN:
         result *= _PRONOUN
     elif person.kind is Kind.NOUN:
@@ -210,6 +220,13 @@ def _weight(pronoun: Pronoun, mention: Mention, person: Person, distance: int) -
     if mention.speaks and _speaks(token):
         result *= _SPEAKER
     return result
+
+
+def _is_several(mention: Mention) -> bool:
+    """Whether a mention is one of several in its place: "Ann and Bill left"."""
+    return mention.phrase.dep_ == "conj" or any(
+        child.dep_ == "conj" for child in mention.phrase.children
+    )
 
 
 def _speaks(token: Token) -> bool:
@@ -233,64 +250,5 @@ def _focus(pronoun: Pronoun, seen: Seen) -> Person | None:
             return None
         subject = mention.phrase
         if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ == "ROOT":
-            return person
+            return None if _is_several(mention) else person
     return None
-
-
-_LINKS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "prep", "relcl"})
-
-
-def _binder(token: Token) -> Token | None:
-    """Return the head of the subject a possessive or reflexive pronoun belongs to, if any."""
-    if token.lower_ not in REFLEXIVE and token.dep_ != "poss":
-        return None
-    head = token.head
-    if head.dep_ == "conj" and head.head.i < token.i:
-        return head.head  # "Mrs. Huntley and her husband"
-    below = {token.i}
-    while True:
-        below.add(head.i)
-        if head.pos_ in ("VERB", "AUX"):
-            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-            if subject is not None and subject.i not in below:
-                relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")
-                return head.head if relative else subject
-            if subject is not None and head.dep_ != "ccomp":
-                return None  # the pronoun is part of the subject
-            if subject is None and head.dep_ == "acl":
-                return head.head
-            if subject is None and head.dep_ not in _LINKS:
-                return None
-        if head.head.i == head.i:
-            return None
-        head = head.head
-
-
-def _barred(token: Token) -> Token | None:
-    """Return the head of the subject that an object pronoun cannot stand for, if any."""
-    if token.dep_ not in _OBJECTS or token.lower_ in REFLEXIVE:
-        return None
-    below = {token.i}
-    head = token.head
-    while True:
-        subject = _own_subject(head, below)
-        if subject is not None:
-            return subject
-        below.add(head.i)
-        if head.head.i == head.i or head.dep_ in ("ccomp", "relcl"):
-            return None
-        if head.dep_ == "xcomp":  # "they asked Mary to help her"
-            asked = next((c for c in head.head.children if c.dep_ == "dobj"), None)
-            if asked is not None and asked.i not in below:
-                return asked
-        head = head.head
-
-
-def _own_subject(head: Token, below: set[int]) -> Token | None:
-    """Return the subject of a verb, or the possessor of a noun, that is not in `below`."""
-    wanted = SUBJECTS if head.pos_ in ("VERB", "AUX") else ("poss",)
-    subject = next((c for c in head.children if c.dep_ in wanted and c.i not in below), None)
-    if subject is None:
-        return head.head if head.dep_ == "acl" and head.pos_ == "VERB" else None
-    relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")
-    return head.head if relative else subject

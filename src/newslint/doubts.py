@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.antecedents import FAR, REFLEXIVE, Candidate, Pronoun
-from newslint.gender import Gender
-from newslint.lexicon import rows
-from newslint.mentions import Kind, Role
+from newslint.antecedents import FAR, FORMS, REFLEXIVE, Candidate, Pronoun
+from newslint.gender import Gender, kin
+from newslint.mentions import SUBJECTS, Kind, Role
 from newslint.person import Person
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ Known = Callable[[Person], tuple[Gender | None, bool]]
 _RIVAL = 0.5  # of the weight of all who would be contradicted
 _FAINT = 0.2
 _SLIGHT = 0.25
-_LEAST = 0.35  # for someone who was never a subject
+_LEAST = 0.41  # for someone who was never a subject
 _NEAR = 2  # sentences
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _SHE_THINGS = re.compile(
@@ -130,7 +128,9 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> st
         gender = known(each.person)[0]
         hidden = each.person.kind is Kind.HIDDEN and each.named
         tied = best.bound and pronoun.token.lower_ in REFLEXIVE
-        if gender is pronoun.gender and not hidden and each.nearest <= 1 and not tied:
+        noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
+        aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
+        if gender is pronoun.gender and not (hidden or aside or tied) and each.nearest <= 1:
             return "rival near"
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
@@ -147,9 +147,11 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None
     token, doc = pronoun.token, pronoun.token.doc
     head = token.head
     assert pronoun.gender is not None
+    if _is_one_of_two(pronoun):
+        return "two people"
     if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
         return "spouse"
-    if token.dep_ == "poss" and head.lower_ in _kin():
+    if token.dep_ == "poss" and head.lower_ in kin():
         beside = [head, *head.children]
         if best.last < 0 or any(word.dep_ == "appos" for word in beside):
             return "relative"  # "Mary, his wife"
@@ -163,6 +165,15 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None
     return None
 
 
+def _is_one_of_two(pronoun: Pronoun) -> bool:
+    """Whether another pronoun stands for somebody else beside it: "she calls him"."""
+    token = pronoun.token
+    others = [pronoun.barred] if pronoun.barred is not None else []
+    if token.dep_ in SUBJECTS:
+        others += [child for child in token.head.children if child.dep_ in ("dobj", "dative")]
+    return any(other.lower_ in FORMS.keys() - REFLEXIVE for other in others)
+
+
 def _may_be_she(word: Token, best: Candidate) -> bool:
     """Whether "she" may be a ship, a storm, an animal or a country that `word` names."""
     if word.dep_ in ("compound", "amod", "nmod"):
@@ -171,8 +182,3 @@ def _may_be_she(word: Token, best: Candidate) -> bool:
         return True
     place = word.ent_type_ == "GPE" and word.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss")
     return place and best.subject > 1
-
-
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(row["noun"] for row in rows("gendered-nouns") if row["field"] == "kin")

@@ -6,7 +6,8 @@ says what most of its bearers are. What the user states beats all.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
@@ -96,6 +97,7 @@ def verdict(evidence: Iterable[Evidence]) -> Verdict:
 
 
 _ENOUGH, _NEARLY_ALL, _MOST = 20, 0.10, 0.15
+_MANY, _ALL_OF_FEW = 200, 0.05
 _ENOUGH_ALONE, _ALL_ALONE = 20_000, 0.03
 
 
@@ -105,7 +107,8 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
     if bearers is None or bearers.count < _ENOUGH:
         return None
     share = min(bearers.p_female, 1 - bearers.p_female)
-    strength = Strength.NAME if share <= _NEARLY_ALL else Strength.HINT
+    sure = _NEARLY_ALL if bearers.count >= _MANY else _ALL_OF_FEW
+    strength = Strength.NAME if share <= sure else Strength.HINT
     if share > _MOST:
         return None
     if alone and (
@@ -116,6 +119,38 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
         strength = Strength.HINT
     gender = Gender.FEMALE if bearers.p_female > 0.5 else Gender.MALE
     return Evidence(gender, strength, f"first name “{name}”")
+
+
+def of_full_name(name: Sequence[str]) -> Evidence | None:
+    """Return what the first name in a name of several words says."""
+    if opens_with_surname(name) and (told := of_first_name(name[-1])):
+        return told
+    given = next((word for word in name[:-1] if len(word.rstrip(".")) > 1), None)
+    return of_first_name(given) if given else None
+
+
+def opens_with_surname(name: Sequence[str]) -> bool:
+    """Whether a name stands in the Japanese order: "Tanaka Yuriko"."""
+    surnames = words("japanese-surnames")
+    return len(name) > 1 and fold(name[0]) in surnames and fold(name[-1]) not in surnames
+
+
+_DAUGHTERS = re.compile(
+    r"\w{3,}d[oó]ttir|\w{2,}ová|\w{3,}[^aeiou](?:ov|ev)a|\w{3,}skaya|\w{3,}ienė"
+)
+_SONS = re.compile(r"\w{3,}[^aeiou](?:ov|ev|yov|yev)|\w{2,}(?:[^t]skiy|skij|enkov)")
+
+
+def of_surname(surname: str) -> Evidence | None:
+    """Return what the ending of a surname says: Slavs and Icelanders have two."""
+    word = surname.lower()
+    if fold(word) in words("no-slavic-surnames"):
+        return None
+    daughter = _DAUGHTERS.fullmatch(word)
+    if daughter is None and _SONS.fullmatch(word) is None:
+        return None
+    gender = Gender.FEMALE if daughter else Gender.MALE
+    return Evidence(gender, Strength.NAME, f"surname “{surname}”")
 
 
 @cache
@@ -159,6 +194,12 @@ def of_office(name: str, beside: Collection[str]) -> Evidence | None:
         return None
     held = holdings[-1]
     return Evidence(Gender(held.gender), Strength.WORD, f"{held.office} of {held.country}")
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Return the nouns for relatives."""
+    return frozenset(row["noun"] for row in rows("gendered-nouns") if row["field"] == "kin")
 
 
 _ADJECTIVES = {"female": Gender.FEMALE, "male": Gender.MALE, "pregnant": Gender.FEMALE}

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newslint.gender import is_title, of_noun
+from newslint.gender import is_title, of_noun, opens_with_surname
 from newslint.lexicon import words as listed
 from newslint.model import Span
 from newslint.names import fold, lookup
+from newslint.offices import demonyms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -196,11 +197,21 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
                 break
         while start < end and doc[start].lower_ in ("the", "a", "an"):
             start += 1
+        # Some machines print a verb behind a name with a capital: "Houben Combines".
+        if end - start > 1 and _is_verb(doc[end - 1]):
+            end -= 1
         # "Claudia [Sheinbaum]": the model often cuts a first name off.
         while start and _begins_name(doc[start - 1], doc[start]):
             start -= 1
         if end > start:
             yield start, end, Kind.NAME
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the last word of a name is its verb: "Freed" may end a name, "Ziegler Freed" not."""
+    if token.dep_ == "ROOT":
+        return token.lower_ in listed("lower-case-words")
+    return token.tag_.startswith("VB") and token.nbor(-1).dep_ in SUBJECTS
 
 
 def _begins_name(token: Token, following: Token) -> bool:
@@ -255,8 +266,13 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
     if end - start == 1 and not place and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
         return Kind.HIDDEN
-    if first.ent_type_ in _MAYBE and _is_somebody(root):
+    if first.ent_type_ in _MAYBE and is_somebody(root):
         return Kind.NAME
+    if end - start == 2 and opens_with_surname((first.text, doc[start + 1].text)):
+        return Kind.NAME
+    who = any(child.dep_ == "relcl" and _says_who(child) for child in root.children)
+    if who and root.ent_type_ in _MAYBE | {"PRODUCT"}:
+        return Kind.HIDDEN
     if root.dep_ not in SUBJECTS | {"dative"} or is_title(root.text):
         return None
     plain = root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper()
@@ -264,7 +280,11 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     return Kind.HIDDEN if plain or acts else None
 
 
-def _is_somebody(root: Token) -> bool:
+def _says_who(clause: Token) -> bool:
+    return any(word.lower_ in ("who", "whom") for word in clause.children)
+
+
+def is_somebody(root: Token) -> bool:
     """Whether the text says that a name is a person's: "Chantre is a singer"."""
     return (
         root.dep_ == "nsubj"
@@ -286,8 +306,9 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
     words = [doc[i].text for i in range(name, end) if doc[i].text[0].isupper()]
     while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
         words.pop()  # "DBE", "FRS"
-    # Some machines print a verb behind a name with a capital: "Houben Combines".
-    while len(words) > 1 and words[-1].lower() in _SUFFIXES | listed("lower-case-words"):
+    while len(words) > 2 and words[0] in demonyms():
+        del words[0]  # "Briton Tim Smith"
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
         words.pop()
     if not words or (len(words) == 1 and is_title(words[0])):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from newslint.gender import of_title, verdict
+from newslint.gender import kin, of_title, verdict
 from newslint.mentions import Kind, Mention
 from newslint.names import fold, lookup
 from newslint.person import Person, told_by_name
@@ -56,7 +56,11 @@ class Merger:
 
     def _lone(self, word: str, mention: Mention) -> Person | None:
         """Return the bearer of a lone name; bearers that cannot be told apart share a person."""
-        bearers = [person for person in self._by_word[word] if _goes_by(word, person)]
+        bearers = [
+            person
+            for person in self._by_word[word]
+            if _goes_by(word, person) and not _is_relative(person)
+        ]
         lone = [person for person in self._by_word[word] if len(person.words) == 1]
         before = [p for p in bearers if p.mentions[0].start < mention.start]
         if not before and mention.sentence >= _HEADLINES:
@@ -94,6 +98,16 @@ def _goes_by(word: str, person: Person) -> bool:
     return word in (person.words[0], person.words[-1]) or lookup(word) is None
 
 
+def _is_relative(person: Person) -> bool:
+    """Whether a person is named only as somebody's relative: "the niece of Ann Lee"."""
+    return all(
+        mention.root.dep_ == "pobj"
+        and mention.root.head.lower_ == "of"
+        and mention.root.head.head.lower_ in kin()
+        for mention in person.mentions
+    )
+
+
 def _topic(mention: Mention, bearers: list[Person]) -> list[Person]:
     """Return whom a lone surname means: the one it was last said of in full, if also the first."""
     last = max(
@@ -116,6 +130,8 @@ def _topic(mention: Mention, bearers: list[Person]) -> list[Person]:
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: "J. Smith" and "John A. Smith" may."""
+    if sorted(one) == sorted(other):
+        return True  # "Tanaka Yuriko", "Yuriko Tanaka"
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     if first != second:
         short, long = sorted((first, second), key=len)

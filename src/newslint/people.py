@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.gender import of_adjective, of_noun, stated
-from newslint.mentions import Kind, Mention, Role, make, names, nouns
+from newslint.mentions import Kind, Mention, Role, is_somebody, make, names, nouns
 from newslint.merging import Merger, same_name
 from newslint.names import fold
 from newslint.person import Person, gather
@@ -79,6 +79,22 @@ def people(article: Article) -> People:
         person.mentions.sort(key=lambda each: each.start)
     _ask_the_user(article, persons)
     return People(persons)
+
+
+_DATES = re.compile(r"\((?:[^()]*\W)?(?:born|1\d\d\d|20\d\d)\b")
+_OPENING = 12  # tokens behind a name among which its dates begin
+
+
+def topic(article: Article) -> Person | None:
+    """Return the only person of whom an article says who it is: "Ann Lee (born 1970) is a poet"."""
+    doc = article.doc
+    defined = {
+        id(person): person
+        for mention, person in article.people.mentions
+        if len(mention.words) > 1 and mention.kind is Kind.NAME and not mention.quoted
+        if is_somebody(mention.root) or _DATES.match(doc[mention.end : mention.end + _OPENING].text)
+    }
+    return next(iter(defined.values())) if len(defined) == 1 else None
 
 
 _ALIAS = re.compile(r"\b(?:born|née|nee|known as|real name(?: is| was)?|called)\s+$")

@@ -11,8 +11,10 @@ from newslint.gender import (
     Gender,
     Verdict,
     of_first_name,
+    of_full_name,
     of_noun,
     of_office,
+    of_surname,
     of_title,
     verdict,
 )
@@ -67,12 +69,8 @@ def told_by_name(person: Person) -> list[Evidence]:
     if mention is None:
         return []
     words = mention.words
-    if len(words) == 1:
-        told = of_first_name(words[0], alone=True)
-    else:
-        given = [word for word in words[:-1] if len(word.rstrip(".")) > 1]
-        told = of_first_name(given[0]) if given else None
-    return [told] if told else []
+    told = of_full_name(words) if len(words) > 1 else of_first_name(words[0], alone=True)
+    return [item for item in (told, of_surname(words[-1])) if item]
 
 
 def gather(person: Person) -> None:

@@ -27,6 +27,7 @@ from newslint.antecedents import (
 from newslint.doubts import doubt
 from newslint.gender import Evidence, Gender, Strength
 from newslint.mentions import Kind, Mention, Role
+from newslint.people import topic
 from newslint.person import Person
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _BOTH = re.compile(
 _SURE = 2  # times the weight of the next candidate
 _SURE_WEIGHT, _IT_WEIGHT = 0.4, 0.2
 _FITTING = 0.3  # of the weight of the heaviest
+_TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
 _ENOUGH = 2  # pronouns that tell a gender
 
@@ -79,6 +81,7 @@ def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
     """Return the gender that pronouns tell of persons about whom nothing else is certain."""
     votes: dict[int, Counter[Gender]] = defaultdict(Counter)
     persons: dict[int, Person] = {}
+    impersonal = any(reading.pronoun.gender is None for reading in read)
     for reading in read:
         person, gender = reading.person, reading.pronoun.gender
         if person is None and reading.candidates and reading.candidates[0].bound:
@@ -87,6 +90,8 @@ def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
             continue
         if person is None or gender is None:
             continue
+        if impersonal and gender is Gender.MALE:
+            continue  # where a machine writes "it" for people, it writes "his" for everybody
         if person.kind is not Kind.NOUN and person.verdict.strength < Strength.NAME:
             votes[id(person)][gender] += 1
             persons[id(person)] = person
@@ -110,6 +115,8 @@ class _Reader:
         self.told = told
         self._seen: Seen = []
         self._unnamed: dict[Gender, tuple[Person, int]] = {}
+        self._topic = topic(article)
+        self._doubts: dict[int, str] = {}  # by token
 
     def known(self, person: Person) -> tuple[Gender | None, bool]:
         """Return a person's gender and whether it is certain, pronouns included."""
@@ -126,13 +133,16 @@ class _Reader:
                 self._seen.append(mentions[at])
                 at += 1
             found = self._without_speaker(pronoun, candidates(pronoun, self._seen))
+            self._add_topic(pronoun, found)
             if pronoun.gender is None:
-                reading = Reading(pronoun, found, "it", _of_it(found))
+                reading = Reading(pronoun, found, "it", self._of_it(found))
             else:
                 reading = self._gendered(pronoun, pronoun.gender, found, at)
             if reading.person is not None:
                 self._seen.append((pronoun.as_mention(), reading.person))
                 reading.told = self.told.get(id(reading.person))
+            if reading.doubt is not None and reading.pronoun.gender is not None:
+                self._doubts[pronoun.token.i] = reading.doubt
             result.append(reading)
         return result
 
@@ -145,7 +155,7 @@ class _Reader:
                 add_bound(found, person)
             elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
                 later.append(person)
-        why = doubt(self.article, pronoun, found, later, self.known)
+        why = doubt(self.article, pronoun, found, later, self.known) or self._as_bound(pronoun)
         reading = Reading(pronoun, found, why)
         if why is None:
             reading.person = found[0].person
@@ -163,6 +173,20 @@ class _Reader:
             reading.person = self._somebody(pronoun, gender)
         return reading
 
+    def _as_bound(self, pronoun: Pronoun) -> str | None:
+        """Return the doubt of the pronoun that this one is bound to: "he hurt himself"."""
+        return self._doubts.get(pronoun.binder.i) if pronoun.binder is not None else None
+
+    def _add_topic(self, pronoun: Pronoun, found: list[Candidate]) -> None:
+        """Add whom a biography is about where nobody else is near."""
+        if self._topic is None or pronoun.quoted:
+            return
+        if any(each.nearest <= _NEAR_TOPIC and each.person.kind is not Kind.NOUN for each in found):
+            return
+        found[:] = [each for each in found if each.person is not self._topic]
+        found.insert(0, Candidate(self._topic, _TOPIC_WEIGHT, 1, 1, named=True))
+        found.sort(key=lambda each: -each.weight)
+
     def _without_speaker(self, pronoun: Pronoun, found: list[Candidate]) -> list[Candidate]:
         """Drop the speaker of a quotation from those its pronouns may stand for: that is "I"."""
         if not pronoun.quoted:
@@ -173,6 +197,15 @@ class _Reader:
                 speaker = self.article.people.at(said.speaker)
                 return [each for each in found if each.person is not speaker]
         return found
+
+    def _of_it(self, found: Sequence[Candidate]) -> Person:
+        """Return whom an "it" that is a person stands for: somebody clearly ahead, or the topic."""
+        nobody = self._topic or Person("it", Kind.HIDDEN)
+        if not found or found[0].person.kind is Kind.NOUN or found[0].weight < _IT_WEIGHT:
+            return nobody
+        if len(found) == 1 or found[0].weight > _SURE * found[1].weight:
+            return found[0].person
+        return nobody
 
     def _rest_of_sentence(self, pronoun: Pronoun, at: int) -> Seen:
         rest: list[tuple[Mention, Person]] = []
@@ -191,12 +224,3 @@ class _Reader:
             person.evidence.append(Evidence(gender, Strength.HINT, reason))
         self._unnamed[gender] = person, pronoun.sentence
         return person
-
-
-def _of_it(found: Sequence[Candidate]) -> Person:
-    """Return whom an "it" that is a person stands for: somebody clearly ahead, or nobody known."""
-    if not found or found[0].person.kind is Kind.NOUN or found[0].weight < _IT_WEIGHT:
-        return Person("it", Kind.HIDDEN)
-    if len(found) == 1 or found[0].weight > _SURE * found[1].weight:
-        return found[0].person
-    return Person("it", Kind.HIDDEN)
