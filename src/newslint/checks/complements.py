@@ -6,8 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newslint.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BEFORE = re.compile(r"([a-z]+) $")
 _ALWAYS = ("to", "and", "of", "the", "a", "with", "for", "that", "by", "in", "on", "of the")
@@ -42,6 +46,12 @@ def complements(word: str, parts: str = "n") -> Complements:
     """Return the prepositions of a word in lower case that is one of `parts` ("n", "v", "a")."""
     each = (_table().get((word, part)) for part in parts)
     return next((found for found in each if found is not None), Complements())
+
+
+def wanted(token: Token) -> tuple[str, ...]:
+    """Return the prepositions that a word wants as the part of speech that it is here."""
+    part = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}.get(token.pos_, "")
+    return complements(token.lower_, part).all
 
 
 def lost_words(prose: str, at: int) -> tuple[str, ...]:

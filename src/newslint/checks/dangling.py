@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.complements import complements
 from newslint.checks.neighbours import INSIDE, NAMES, NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, running
 from newslint.model import Edit, Match, Repair, Span
@@ -87,8 +88,10 @@ def _sure(preposition: Token, behind: Token, *, resumed: bool) -> Token | None:
     if first is None or first.i == first.sent.start:
         return None
     anchor = first.nbor(-1)
-    fits = anchor.tag_ in NOUNS and anchor.whitespace_ != "" and anchor.is_lower
-    return first if fits else None
+    if not anchor.whitespace_ or not anchor.is_lower:
+        return None
+    governs = preposition.text in complements(anchor.text, "v").all
+    return first if anchor.tag_ in NOUNS or (anchor.tag_ in VERBS and governs) else None
 
 
 def _phrase(preposition: Token) -> Token | None:
@@ -99,7 +102,7 @@ def _phrase(preposition: Token) -> Token | None:
         if token.tag_ in ("DT", "PRP$"):
             return token if start < preposition.i else None
         opens = token.tag_ in NAMES or token.tag_ == "CD" or token.lower_ in _QUANTITIES
-        if opens and doc[start - 2].tag_ in NOUNS and doc[start - 2].is_lower:
+        if opens and doc[start - 2].tag_ in NOUNS | VERBS and doc[start - 2].is_lower:
             return token
         if token.tag_ not in INSIDE:
             return None

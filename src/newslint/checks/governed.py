@@ -65,8 +65,23 @@ def governed(article: Article) -> Iterator[Match]:
             {"word": word.text, "next": right.text, "preposition": likely[0]},
             tuple(repairs),
             variant=f"lost-preposition-{kind}",
-            weak=not (kind == "year" and word.tag_ in NOUNS and word.lower_ not in _DATED),
+            weak=not (kind == "year" and word.lower_ not in _DATED and _happens(word, right)),
         )
+
+
+_HAPPENING = frozenset({"arise", "begin", "die", "emerge", "happen", "occur", "originate", "start"})
+_OF_A_YEAR = frozenset({"to", "as", "will", "would"})
+"""Words behind a year that something is expected or said of."""
+
+
+def _happens(word: Token, year: Token) -> bool:
+    """Whether a word names what happens in the year behind it: `the crisis 2001`, `born 1950`."""
+    if not word.is_alpha:
+        return False  # "m. 1949"
+    if word.tag_ in NOUNS or (word.lemma_ in _HAPPENING and word.tag_ in VERBS):
+        return True
+    passive = word.tag_ == "VBN" and not _active(word)
+    return passive and year.nbor().lower_ not in _OF_A_YEAR
 
 
 def _kind(token: Token) -> str:

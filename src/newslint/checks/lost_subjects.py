@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.likely_subjects import SUBJECTS, likely_subjects
 from newslint.checks.neighbours import pairs
 from newslint.checks.prose import FINITE, replaced, running
-from newslint.gender import Gender
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Span
 
@@ -21,7 +21,6 @@ _BEFORE = frozenset(
     {"IN", "WRB", "DT", "WDT", "VB", "VBD", "VBZ", "VBP", "VBG", ",", "_SP", ".", "''", "``", ":"}
     | {"-RRB-"}
 )
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 # "as did", "than expected", "when asked", "where is" are English without a subject.
 _CONJUNCTIONS = frozenset(
     {"though", "although", "because", "while", "since", "unless", "whereas", "if", "whether"}
@@ -57,7 +56,7 @@ def lost_subject(article: Article) -> Iterator[Match]:
 def _has_subject(left: Token, verb: Token) -> bool:
     """Whether the verb has a subject: something other than a "that" which may be a conjunction."""
     return any(
-        child.dep_ in _SUBJECTS and child.i < verb.i and (child.lower_ != "that" or child != left)
+        child.dep_ in SUBJECTS and child.i < verb.i and (child.lower_ != "that" or child != left)
         for child in verb.children
     )
 
@@ -70,10 +69,12 @@ def _sign(left: Token, verb: Token) -> tuple[str, bool]:
     if verb.tag_ == "NNS" or not verb.text.islower():
         return "", False
     if left.text == ",":
-        return ("comma" if _opening_ends(left, verb) else ""), False
+        return ("comma" if _opening_ends(left, verb) else ""), _no_question(verb)
     if left.lower_ in _LOOSE_CONJUNCTIONS:
         strong = _active(verb) if left.lower_ in _CONJUNCTIONS and left.pos_ == "SCONJ" else None
-        return ("clause" if strong is not None or _loosely(left, verb) else ""), bool(strong)
+        loosely = _loosely(left, verb)
+        kind = "clause" if strong is not None or loosely else ""
+        return kind, bool(strong) or (loosely and _surely(left, verb))
     if left.lower_ == "that":
         return ("that" if _said_that(left) else ""), False
     if left.lemma_ in words("opinion-verbs") and left.whitespace_:
@@ -86,14 +87,14 @@ def _sign(left: Token, verb: Token) -> tuple[str, bool]:
 def _unspoken(article: Article) -> Iterator[Match]:
     """Find a quotation with a verb of saying and nobody who says it: `“Yes,” said.`."""
     prose = article.prose
-    for pattern, sure in ((_SPOKE, True), (_ATTRIBUTED, False), (_ENDED, False)):
+    for pattern, sure in ((_SPOKE, True), (_ATTRIBUTED, True), (_ENDED, False)):
         for found in pattern.finditer(prose):
             token = article.doc.char_span(*found.span())
             if token is None or not running(article, found.start()):
                 continue
-            if sure and not _ends_quotation(article, found.start()):
+            if pattern is _SPOKE and not _ends_quotation(article, found.start()):
                 continue
-            if sure or token[0].lemma_ in words("speech-verbs"):
+            if pattern is _SPOKE or token[0].lemma_ in words("speech-verbs"):
                 yield _without_subject(article, token[0], "quotation", weak=not sure)
 
 
@@ -142,6 +143,24 @@ def _loosely(conjunction: Token, verb: Token) -> bool:
     return verb.tag_ in ("MD", "VBZ", "VBP") or verb.lower_ in words("plain-past-tenses")
 
 
+def _surely(conjunction: Token, verb: Token) -> bool:
+    """Whether no reading of "when" or "as" goes without a subject: `when was`, `as pursues his`."""
+    if conjunction.lower_ == "as":
+        object_follows = verb.nbor().tag_ in ("DT", "PRP$")
+        return verb.tag_ == "VBZ" and object_follows and verb.lemma_ != "regard"
+    return verb.tag_ != "MD"
+
+
+_FINITE_ALWAYS = frozenset(
+    {"will", "would", "must", "is", "are", "was", "were", "has", "can", "could", "should", "may"}
+)
+
+
+def _no_question(verb: Token) -> bool:
+    """Whether a verb behind an opening asks nothing, and begins no tag: `, was it?`."""
+    return verb.lower_ in _FINITE_ALWAYS and verb.nbor().tag_ not in ("PRP", "NNP", "EX", "RB", ",")
+
+
 def _opening_ends(comma: Token, verb: Token) -> bool:
     """Whether a comma ends the opening of a sentence, a clause or a phrase: `If so, will go`."""
     opening = [t for t in comma.doc[comma.sent.start : comma.i] if not t.is_quote]
@@ -188,7 +207,7 @@ def _reported(opinion: Token, verb: Token) -> bool | None:
 
 def _behind_noun(verb: Token) -> bool:
     """Whether the verb's clause follows a noun at once, as a relative clause does."""
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
     start = subjects[0].left_edge.i if subjects else verb.i
     before = verb.doc[start - 1] if start > verb.sent.start else None
     return subjects != [] and before is not None and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
@@ -197,7 +216,7 @@ def _behind_noun(verb: Token) -> bool:
 def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) -> Match:
     at = verb.idx
     repairs: list[Repair] = []
-    for subject in _likely(article, verb):
+    for subject in likely_subjects(article, verb, kind):
         if verb.text[0].isupper():
             repairs.append(replaced(at, at + 1, f"{_opening(subject)} {verb.text[0].lower()}"))
         else:
@@ -209,74 +228,3 @@ def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) ->
 
 def _opening(subject: str) -> str:
     return subject[0].upper() + subject[1:]
-
-
-_MOST = 6  # subjects that compete
-
-
-def _likely(article: Article, verb: Token) -> Sequence[str]:
-    """Return subjects that agree with the verb, the one who was spoken of last before others."""
-    plural = verb.tag_ == "VBP" or verb.lower_ in ("were", "are", "have")
-    singular = verb.tag_ in ("VBZ", "NNS") or verb.lower_ == "was"
-    known, names = list(_last_subjects(article, verb)), list(_last_names(article, verb))
-    there = verb.lemma_ == "be" or (verb.tag_ == "MD" and verb.nbor().lower_ == "be")
-    if verb.lemma_ == "be" and verb.nbor().lower_ in ("no", "plenty", "some", "many", "several"):
-        known.insert(0, "there")
-    others = ["he", "it", "they", *(["there"] if there else []), "she", "we", "I"]
-    order = dict.fromkeys([*known, *others])
-    agree = {"they", "we", "there"} if plural else {"he", "she", "it", "there"}
-    pronouns = [each for each in order if each in agree or not (plural or singular)][:_MOST]
-    return [*pronouns, *dict.fromkeys(names)]
-
-
-_BACK = 80  # tokens
-
-
-def _last_subjects(article: Article, verb: Token) -> Iterator[str]:
-    """Yield the pronouns for those who were subjects before, the nearest first.
-
-    For a verb of saying those who spoke come first.
-    """
-    quoted = article.quoted(Span(verb.idx, verb.idx + 1))
-    before = [
-        token
-        for token in reversed(article.doc[max(0, verb.i - _BACK) : verb.i])
-        if token.dep_ in ("nsubj", "nsubjpass") or token.tag_ == "PRP$"
-        if article.quoted(Span(token.idx, token.idx + 1)) == quoted
-    ]
-    if verb.lemma_ in words("speech-verbs"):
-        before.sort(key=lambda token: token.head.lemma_ not in words("speech-verbs"))
-    for token in before:
-        pronoun = _pronoun(article, token)
-        if pronoun is not None:
-            yield pronoun
-
-
-_NAMES = 2  # that compete
-
-
-def _last_names(article: Article, verb: Token) -> Iterator[str]:
-    """Yield the names of those who were subjects before, the nearest first: a link is a name."""
-    left = _NAMES
-    for token in reversed(article.doc[max(0, verb.i - _BACK) : verb.i]):
-        if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "NNP" or not left:
-            continue
-        if token.ent_type_ in ("PERSON", "ORG", "GPE"):
-            left -= 1
-            yield token.text
-
-
-_OWNERS = {"his": "he", "her": "she", "i": "I"}
-
-
-def _pronoun(article: Article, token: Token) -> str | None:
-    """Return the pronoun that stands for a subject or the owner of something."""
-    lower = _OWNERS.get(token.lower_, token.lower_)
-    if lower in ("he", "she", "it", "they", "we", "I"):
-        return lower
-    if token.tag_ == "NNS":
-        return "they" if token.lemma_ in words("person-nouns") else None
-    person = article.people.at(token)
-    if person is not None and person.gender is not None:
-        return "she" if person.gender is Gender.FEMALE else "he"
-    return "it" if token.ent_type_ in ("ORG", "GPE") else None

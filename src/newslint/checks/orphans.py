@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.bare_nouns import wanted_article
-from newslint.checks.complements import complements
+from newslint.checks.complements import wanted
 from newslint.checks.prose import (
     FINITE,
     PREPOSITIONS,
@@ -94,11 +94,11 @@ def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Ite
     named = _INSTRUMENT.search(match["rest"]) and match["rest"].istitle()
     if named or _NAMED.search(prose, max(0, stop.at - 20), stop.at):
         capitals.reverse()
-    wanted = wanted_article(
+    article_ = wanted_article(
         match["first"] + match["rest"] + prose[match.end("rest") + 1 :][:_BEHIND]
     )
-    likely = _lost_before(article, stop, wanted)
-    ways = dict.fromkeys((likely, "", *PREPOSITIONS, wanted or "a", "the", "called"))
+    likely = _lost_before(article, stop, article_)
+    ways = dict.fromkeys((likely, "", *PREPOSITIONS, article_ or "a", "the", "called"))
     for more in capitals:
         for way in ways:
             yield (*replaced(stop.at, stop.next, f" {way} " if way else " "), *more)
@@ -107,12 +107,12 @@ def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Ite
 _BEHIND = 40  # code points in which a quotation's phrase may go on
 
 
-def _lost_before(article: Article, stop: Stop, wanted: str) -> str:
-    """Return the word that most likely stood before a quotation; `wanted` is its article."""
+def _lost_before(article: Article, stop: Stop, article_: str) -> str:
+    """Return the word that most likely stood before a quotation; `article_` is its own."""
     before = stop.before.lower()
     if before in words("function-words") and before not in _COMPARED:
         bound = before in words("prepositions") or before in words("clause-leading-words")
-        return wanted if bound or before in ("be", "been", "is", "was", "are", "were") else ""
+        return article_ if bound or before in ("be", "been", "is", "was", "are", "were") else ""
     if before in _COMPARED:
         return "than"
     found = tokens(article, stop.at - len(stop.before), stop.at)
@@ -121,9 +121,9 @@ def _lost_before(article: Article, stop: Stop, wanted: str) -> str:
         described = _DESCRIBED.search(article.prose, sentence_start(article, stop.at), stop.at)
         return "as" if noun and described else ""
     if found[-1].lemma_ in _COPULAS:
-        return wanted
-    own = complements(before, "v").all
-    return own[0] if own else wanted
+        return article_
+    own = wanted(found[-1])
+    return own[0] if own else article_
 
 
 _OPENING = re.compile(r"(?P<word>[A-Z][\w’'-]*)")
@@ -133,6 +133,7 @@ _MAIN_FOLLOWS = frozenset({"As", "If", "When", "Whenever", "Until", "Since", "On
 _ADVERBS = frozenset({"However", "Meanwhile", "Moreover", "Nevertheless", "Furthermore", "Instead"})
 _LONGEST_ORPHAN = 160  # code points
 _SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
+_SHORTEST_BEFORE_RELATIVE = 2  # of what a relative clause belongs to
 
 
 def orphan_sentence(article: Article) -> Iterator[Match]:
@@ -148,7 +149,7 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
         kind, end = _orphan(article, stop), sentence_end(article, stop.next)
         if kind:
             span, attached = Span(stop.at, end), end
-            repairs = tuple(_attached(prose, stop, opening["word"], kind))
+            repairs = tuple(_attached(article, stop, opening["word"], kind))
         elif stop.at + 1 != attached and _is_opening(article, stop, end):
             kind, span = "opening", Span(sentence_start(article, stop.at), stop.at + 1)
             repairs = tuple(_continued(prose, stop, opening["word"]))
@@ -175,9 +176,10 @@ def _orphan(article: Article, stop: Stop) -> str:
     if end - stop.next > _LONGEST_ORPHAN or prose[end - 1] not in '.”"':
         return ""
     text = prose[stop.next : end]
-    if ":" in text or "?" in text or len(prose[start : stop.at].split()) < _SHORTEST_BEFORE:
-        return ""
     word = text.split(maxsplit=1)[0]
+    least = _SHORTEST_BEFORE if word not in _RELATIVES else _SHORTEST_BEFORE_RELATIVE
+    if ":" in text or "?" in text or len(prose[start : stop.at].split()) < least:
+        return ""
     if word.lower() in words("verbless-openings") or (word.isupper() and len(word) > 1):
         return ""
     if word in _RELATIVES:
@@ -268,8 +270,9 @@ _LOOSE = frozenset({"Though", "Although", "Whereas", "While", "Like", "Including
 """Words that a comma stands before."""
 
 
-def _attached(prose: str, stop: Stop, word: str, kind: str) -> Iterator[Repair]:
+def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Repair]:
     """Yield the ways to hang an orphan on the sentence before it, the likeliest first."""
+    prose = article.prose
     text = prose[stop.next].lower() if common(word) else prose[stop.next]
     lower = word.lower()
     ways = [" ", ", "]
@@ -281,7 +284,8 @@ def _attached(prose: str, stop: Stop, word: str, kind: str) -> Iterator[Repair]:
     ):
         ways.reverse()
     if kind in ("phrase", "participle"):
-        own = complements(stop.before, "nva").all if kind == "phrase" else ()
+        last = tokens(article, stop.at - len(stop.before), stop.at)
+        own = wanted(last[-1]) if kind == "phrase" and last is not None else ()
         lost = [f" {preposition} " for preposition in dict.fromkeys((*own, *PREPOSITIONS))]
         ways = [*lost[: len(own)], *ways, *lost[len(own) :]]
     for way in ways:

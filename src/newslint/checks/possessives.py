@@ -71,7 +71,9 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
     place = name.ent_type_ == "GPE"
     kin = noun.lemma_ in words("person-nouns") and noun.tag_ == "NN"
     named = any(token.tag_ in NAMES for token in noun.doc[possessive.i + 1 : noun.i])
-    weak = not (place or governed.sure) or kin or goes_on or named or first is not name
+    opens = _closes_opening(possessive)
+    weak = kin or opens or not (place or (governed.sure and not (goes_on or named)))
+    weak = weak or first is not name or noun.lower_ in words("work-words")
     prepositions = dict.fromkeys([*governed.name, "of", "in", "from"])
     repairs = _attached(article, possessive, noun, first, last, list(prepositions))
     values = {"possessive": possessive.text, "name": name.text}
@@ -118,7 +120,8 @@ def possessive_pile_up(article: Article) -> Iterator[Match]:
             repairs = _twice(article, possessive, noun, right)
             same = right.lower_ == possessive.lower_ and right.lower_ != "her"
             opens = possessive.i == 0 or possessive.nbor(-1).is_sent_start
-            weak = opens or not same or noun.i > possessive.i + 1
+            own = noun.nbor(-1).lower_ == "own" or noun.lower_ == "times"
+            weak = opens or own or not same or _closes_opening(possessive)
         elif _piles(noun, right):
             repairs = _piled(article, possessive, noun, right)
             adjacent = noun.i == possessive.i + 1
@@ -129,6 +132,20 @@ def possessive_pile_up(article: Article) -> Iterator[Match]:
         values = {"text": article.prose[span.start : span.end]}
         # What was meant is seldom clear: an editor sees the likeliest repair.
         yield Match(span, values, tuple(repairs), Safety.DISPLAY, weak=weak)
+
+
+def _closes_opening(possessive: Token) -> bool:
+    """Whether a possessive is in the phrase that a sentence opens with: `For his son Spain did`."""
+    before = possessive.nbor(-1) if possessive.i else possessive
+    opens = before.is_sent_start or before.i == 0 or before.nbor(-1).lower_ in ("and", "but", ",")
+    return before.pos_ == "ADP" and opens
+
+
+_SOME_OF_MANY = frozenset(
+    {"chain", "collection", "couple", "group", "handful", "list", "lot", "pair", "pattern"}
+    | {"piece", "range", "selection", "sequence", "series", "set", "string", "variety"}
+)
+"""Nouns that "a" mostly stands before, and "of" behind."""
 
 
 def _first_noun(possessive: Token) -> Token | None:
@@ -162,8 +179,11 @@ def _twice(article: Article, possessive: Token, noun: Token, right: Token) -> It
     start, end = possessive.idx, right.nbor().idx
     middle = article.prose[possessive.nbor().idx : noun.idx + len(noun)]
     opens = possessive.text[0].isupper()
-    prepositions = dict.fromkeys([*complements(noun.lower_).all, "of", "in", "for", "to"])
-    determiners = (possessive.text, "The" if opens else "the", _indefinite(middle, opens=opens))
+    own = complements(noun.lower_).all if noun.lower_ not in _SOME_OF_MANY else ()
+    prepositions = dict.fromkeys([*own, "of", "in", "for", "to"])
+    determiners = ["The" if opens else "the", _indefinite(middle, opens=opens), possessive.text]
+    if noun.lower_ in _SOME_OF_MANY:
+        determiners[:2] = reversed(determiners[:2])
     for determiner in determiners:
         for preposition in list(prepositions)[: _PREPOSITIONS + 1]:
             yield replaced(start, end, f"{determiner} {middle} {preposition} ")

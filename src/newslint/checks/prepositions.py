@@ -11,6 +11,7 @@ from newslint.article import Article
 from newslint.checks.governed import PARTS, QUANTITIES, governed
 from newslint.checks.neighbours import NOUNS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
+from newslint.checks.word_order import ends_phrases
 from newslint.lexicon import rows, words
 from newslint.model import Match, Span
 
@@ -64,6 +65,8 @@ def _ungoverned(article: Article) -> Iterator[Match]:
         weak = not ((passive and kind == "name") or many) and (
             row is None or cell[0] == "~" or _may_be_english(word, right, kind, row)
         )
+        weak = weak or (kind == "name" and not _surely_name(word, right))
+        weak = weak or (kind == "article" and _closes_opening(word))
         prepositions = cell.lstrip("~").split() or ["of", "for"]
         gap = word.idx + len(word), right.idx
         repairs = [replaced(*gap, f" {each} ") for each in prepositions]
@@ -98,7 +101,9 @@ def _owned(word: Token) -> bool:
 
 def _passive(word: Token) -> bool:
     """Whether a passive stands where no object can follow: `was arrested the capital`."""
-    passive = any(child.dep_ == "auxpass" and child.i < word.i for child in word.children)
+    passive = any(
+        child.dep_ == "auxpass" and child.i < word.i and child.is_alpha for child in word.children
+    )
     return passive and word.tag_ == "VBN" and word.lemma_ not in words("two-object-verbs")
 
 
@@ -165,6 +170,28 @@ def _may_be_english(word: Token, right: Token, kind: str, row: Mapping[str, str]
         titled = right.ent_type_ == "PERSON" and word.lemma_ in words("person-nouns")
         return titled or _head(right).tag_ in NOUNS or word.lower_ == "state"
     return kind == "number" or right.lower_ in ("a", "an")
+
+
+def _surely_name(word: Token, right: Token) -> bool:
+    """Whether a name is one of a place or body, and no apposition to the word before it.
+
+    "The supplier Origin Energy" and "the control Act" are English.
+    """
+    if not right.is_alpha or right.ent_type_ not in ("GPE", "LOC", "ORG", "NORP", "FAC"):
+        return False
+    titled = ends_phrases(right.lower_, -1) >= 0 and not right.nbor().is_title
+    body = right.ent_type_ == "ORG" and (
+        word.lower_ in words("organisation-words") or word.lemma_ in words("person-nouns")
+    )
+    return not (titled or body)
+
+
+def _closes_opening(word: Token) -> bool:
+    """Whether a phrase that a sentence opens with may end here: `By the end the cry was heard`."""
+    sent = word.sent
+    before = sent.doc[sent.start : word.i]
+    opens = sent[0].pos_ in ("ADP", "SCONJ", "ADV")
+    return opens and not any(token.tag_ in FINITE or token.text == "," for token in before)
 
 
 def _finite(word: Token) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.article import Article
-from newslint.checks.prose import common, replaced, running
+from newslint.checks.prose import common, replaced, running, tokens
+from newslint.checks.word_order import ends_phrases
 from newslint.document import Kind
 from newslint.lexicon import words
 from newslint.model import Match, Safety, Span
@@ -38,6 +39,7 @@ def doubled_word(article: Article) -> Iterator[Match]:
         running_text = running(article, match.start())
         if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(prose, 0, match.start()):
             kind = "doubled-that"
+        sure = kind == "doubled-that" and _surely(article, match, first, rest)
         if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
             safe = kind == "doubled-function-word" and running_text
             yield Match(
@@ -46,9 +48,33 @@ def doubled_word(article: Article) -> Iterator[Match]:
                 (replaced(*match.span("again"), ""),),
                 Safety.SAFE if safe else Safety.UNSAFE,
                 variant=kind,
-                weak=kind == "doubled-that"
+                weak=(kind == "doubled-that" and not sure)
                 or (kind == "doubled-name" and not _alone(prose, first)),
             )
+
+
+_MODALS = frozenset({"could", "should", "would"})
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) $")
+_MADE = re.compile(r"\b(?:make|makes|made|making|call|calls|called|calling|is|was|are|were|be) $")
+_NOT_COUNTED = -1
+
+
+def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[str]) -> bool:
+    """Whether words that may stand twice hardly do so here: `I would would`, `match on on Friday`.
+
+    "What makes a toy a toy" is English.
+    """
+    prose, start = article.prose, match.start()
+    lower = first.lower()
+    if rest:
+        return lower in ("a", "an") and not _MADE.search(prose, max(0, start - 10), start)
+    if lower in words("prepositions"):
+        before = tokens(article, max(0, start - 2), start - 1)
+        return before is not None and before[-1].tag_ in ("NN", "NNS", "NNP")
+    if lower in _MODALS:
+        return _PERSON.search(prose, max(0, start - 6), start) is not None
+    known = lower not in words("function-words") and first == lower
+    return known and ends_phrases(lower, _NOT_COUNTED) >= 0
 
 
 _AUXILIARIES = frozenset(

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.neighbours import NAMES, NOUNS, pairs
-from newslint.checks.prose import FINITE, common, lowered, replaced, running
+from newslint.checks.pieces import complete
+from newslint.checks.prose import (
+    FINITE,
+    common,
+    lowered,
+    replaced,
+    running,
+    sentence_end,
+    sentence_start,
+)
 from newslint.lexicon import words
 from newslint.model import Match, Span
 
@@ -44,8 +53,22 @@ def lost_period(article: Article) -> Iterator[Match]:
             {"before": left.text, "next": right.text},
             tuple(repairs),
             variant=f"lost-period-{kind}",
-            weak=True,
+            weak=not (
+                kind == "capital" and _plainly(left, right) and _two(article, gap, right.idx)
+            ),
         )
+
+
+def _plainly(left: Token, right: Token) -> bool:
+    """Whether a capital is no name's, title's or heading's: `told The Sun`, `THE END The story`."""
+    return left.is_alpha and not (left.is_upper and len(left) > 1) and right.nbor().is_lower
+
+
+def _two(article: Article, gap: int, start: int) -> bool:
+    """Whether what stands before a gap and what begins behind it are sentences by themselves."""
+    before = article.prose[sentence_start(article, gap) : gap]
+    behind = article.prose[start : sentence_end(article, start)]
+    return complete(article, before) and complete(article, behind)
 
 
 def _kind(left: Token, right: Token) -> str:

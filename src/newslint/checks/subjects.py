@@ -31,10 +31,11 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         capital = pronoun.text[0].isupper()
         if not _opens_clause(noun, capital=capital):
             continue
-        # No relative clause stands behind a name without a relative pronoun.
-        named = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
+        # No relative clause stands behind a name without a relative pronoun, or has a capital.
+        spoke = verb.lemma_ in words("speech-verbs")
+        named = spoke and (noun.tag_ == "NNP" or pronoun.lower_ == "it")
         in_clause = verb.dep_ == "relcl" or verb.head.dep_ == "relcl"
-        relative = not named and (in_clause or _later_verb(verb))
+        relative = not (named or capital) and (in_clause or _later_verb(verb))
         repairs: list[Repair] = [(Edit(Span(pronoun.idx, verb.idx), ""),)]
         gap = Span(noun.idx + len(noun), pronoun.idx + 1)
         repairs.append((Edit(gap, f", {pronoun.text[0].lower()}"),))

@@ -79,6 +79,7 @@ _CLAUSE = frozenset(
     }
 )
 _OBJECTS = frozenset({"him", "her", "it", "them"})
+_TOLD = frozenset({"tell", "warn", "remind", "inform"})
 
 
 def invented_pronoun(article: Article) -> Iterator[Match]:
@@ -88,7 +89,7 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
         if pronoun.text not in _OBJECTS or not verb.is_lower or not pronoun.whitespace_:
             continue
         right = doc[pronoun.i + 1]
-        told = verb.lemma_ == "tell" and pronoun.text in ("it", "them")
+        told = verb.lemma_ in _TOLD and pronoun.text in ("it", "them")
         given = verb.lemma_ in words("two-object-verbs") and right.text == "to"
         if (told or given) and right.text == "to":
             right = doc[right.i + 1]
@@ -107,8 +108,10 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
         if running(article, pronoun.idx):
             values = {"pronoun": pronoun.text, "next": right.text}
             unlike = pronoun.text in ("him", "her") and right.ent_type_ != "PERSON"
+            second = given and _second_object(head)
             weak = pronoun.text == "her" or (name and unlike) or (given and not told)
             weak = weak or (takes_two and not told) or _is_subject(head)
+            weak = weak and not second
             repairs = (
                 replaced(pronoun.idx, right.idx, ""),
                 replaced(pronoun.idx + len(pronoun), right.idx, ", "),
@@ -125,6 +128,14 @@ def _noun(article: Token) -> Token | None:
         if token.tag_ not in _MODIFIERS:
             return None
     return None
+
+
+def _second_object(head: Token) -> bool:
+    """Whether another object follows: `gave it to Spain the lead`."""
+    last = head
+    while last.i + 2 < len(last.doc) and last.nbor().tag_ in NAMES:
+        last = last.nbor()
+    return last.nbor().lower_ in ("a", "an", "the") and last.whitespace_ != ""
 
 
 def _is_subject(head: Token) -> bool:

@@ -160,6 +160,15 @@ _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
     | {"twelve"}
 )
+_UNITS = frozenset(
+    {"years", "months", "weeks", "days", "minutes", "seconds", "dollars", "dlrs", "cents", "pounds"}
+    | {"euros", "yen", "francs", "metres", "meters", "millimetres", "millimeters", "centimetres"}
+    | {"kilometres", "kilometers", "miles", "feet", "inches", "acres", "hectares", "tonnes", "tons"}
+    | {"kilograms", "grams", "litres", "liters", "barrels", "degrees", "gigabits", "gigabytes"}
+    | {"megabytes", "megawatts"}
+)
+"""Nouns that hardly any number stands behind."""
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "over"})
 
 
@@ -181,7 +190,9 @@ def _numbers(article: Article) -> Iterator[Match]:
         ):
             continue
         goes_on = follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to")
+        measured = noun.lower_ in _UNITS and follower.tag_ not in _GOES_ON
         weak = goes_on or about or last.text not in _NUMBERS - {"one"}
+        weak = weak and not (measured and not _YEAR.fullmatch(last.text))
         end = last.idx + len(last)
         values = {"noun": noun.text, "adjective": article.prose[number.idx : end]}
         repair = behind(article, noun, last)
