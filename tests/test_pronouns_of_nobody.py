@@ -174,6 +174,9 @@ def test_silent_about_people_whom_the_user_lists(linter: Linter, text: str, pron
         "Workers and farmers keep his money.",
         "The ways were his.",
         "Workers meet in Rome\n\nHe left early.",  # a heading
+        "Somebody forgot her keys on Monday. He came back at night.",
+        "Nineteen people met. None of the workers answered him, he said.",
+        "The company grew. He expressed surprise.",
         "It seems his house was sold.",
         "It used to take her an hour.",
         "The teacher forgot her keys and his hat. He came back at night.",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from newslint.article import Article
 
+_OPENING = 3  # words before the subject of a sentence: "In May he …"
 _WHO = frozenset({"who", "whom", "whose"})
 _INSIDE = frozenset({"compound", "amod", "nmod"})
 
@@ -45,6 +46,15 @@ def bystanders(article: Article, pronoun: Pronoun, before: int) -> Iterator[Toke
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb."""
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def subject_before(article: Article, pronoun: Pronoun) -> Token | None:
+    """Return the subject of the sentence before one that `pronoun` opens as its subject."""
+    sentence = article.sentences[pronoun.sentence]
+    opens = pronoun.token.i - sentence.start <= _OPENING and pronoun.sentence > 0
+    if not opens or subject_of(sentence.root) != pronoun.token:
+        return None
+    return subject_of(article.sentences[pronoun.sentence - 1].root)
 
 
 def name_of(token: Token) -> str:

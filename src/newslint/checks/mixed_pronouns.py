@@ -82,6 +82,8 @@ def _only(article: Article, reading: Reading) -> Person | None:
         return None
     if person.shared or person.kind not in (Kind.NAME, Kind.NOUN):
         return None
+    if person.name.endswith(("one", "body")):  # anybody
+        return None
     others = _others(article, reading.pronoun, person, _BEFORE)
     return None if any(others) else person
 

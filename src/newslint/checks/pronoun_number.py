@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.antecedents import Pronoun
 from newslint.article import Article
-from newslint.bystanders import bystanders, subject_of
+from newslint.bystanders import bystanders, subject_before
 from newslint.checks.pronouns import EXEMPT, cased
 from newslint.gender import of_noun
 from newslint.lexicon import words
@@ -31,7 +31,7 @@ def pronoun_number(article: Article) -> Iterator[Match]:
         pronoun = reading.pronoun
         if pronoun.gender is None or pronoun.quoted:
             continue
-        several = _owners(pronoun) or _subject_before(article, pronoun)
+        several = _owners(pronoun) or _persons_before(article, pronoun)
         if several is None or any(t != several for t in bystanders(article, pronoun, _BEFORE)):
             continue
         token = pronoun.token
@@ -60,15 +60,13 @@ def _owners(pronoun: Pronoun) -> Token | None:
     return owners if _is_several(owners) and not defined else None
 
 
-def _subject_before(article: Article, pronoun: Pronoun) -> Token | None:
+def _persons_before(article: Article, pronoun: Pronoun) -> Token | None:
     """Return the persons that the sentence before is about, for what "he" does."""
-    token = pronoun.token
-    main = article.sentences[pronoun.sentence].root
-    if not pronoun.sentence or subject_of(main) != token:
+    persons = subject_before(article, pronoun)
+    if persons is None:
         return None
     before = article.sentences[pronoun.sentence - 1]
-    persons = subject_of(before.root)
-    if persons is None or before[-1].text not in _ENDS:  # a heading
+    if before[-1].text not in _ENDS:  # a heading
         return None
     word = persons.lemma_.lower()
     human = word in words("person-nouns") or word in ("man", "woman") or of_noun(word) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.antecedents import Pronoun
 from newslint.article import Article
-from newslint.bystanders import bystanders, name_of, subject_of
+from newslint.bystanders import bystanders, name_of, subject_before, subject_of
 from newslint.checks.pronouns import EXEMPT, cased
 from newslint.gender import Gender
 from newslint.lexicon import table, words
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NEAR, _FAR = 1, 2  # sentences before in which nobody may stand
 _ACTING = frozenset({"organisation", "country"})
 _SHE = frozenset({"country", "she"})  # "Britain and her allies"
+_EXPRESSING = frozenset({"call", "describe", "express", "quote", "refer", "speak", "talk"})
 _LISTING = frozenset({"conj", "appos"})
 
 
@@ -97,9 +98,8 @@ def _main_subject(article: Article, pronoun: Pronoun) -> Token | None:
     possessive = token.dep_ == "poss" and token.head.dep_ in SUBJECTS
     if subject is not None and subject.i < token.left_edge.i:
         return subject if possessive or token.dep_ in SUBJECTS else None
-    if subject != token or not pronoun.sentence or main.lemma_ in words("speech-verbs"):
-        return None
-    return subject_of(article.sentences[pronoun.sentence - 1].root)
+    says = main.lemma_ in words("speech-verbs") | _EXPRESSING
+    return None if says else subject_before(article, pronoun)
 
 
 def _kind(token: Token) -> str | None:
