@@ -89,7 +89,8 @@ LIKELY = 0.15  # of all uses with a preposition
 FEW_GOVERNED = 30  # uses of such a word that may be a passive
 GOVERNED = 0.6  # of all uses with a preposition: "depend", "fond", "consist"
 MANY = 60  # uses of an adjective or a noun before nouns
-SOME = 25  # uses of a noun after determiners
+SOME = 12  # uses of a noun
+BARE = {"yes": 0.02, "no": 0.06, "weak": 0.18}  # share of a noun's uses without a determiner
 SHOWN = 3  # prepositions
 FAVOUR = 1.3  # for "of", which other languages have where English has "in" and "from" too
 FEW = 5  # uses before a class of words: with fewer, those before all words count
@@ -206,9 +207,10 @@ def nouns(counts: Counts) -> Iterator[str]:
     for key, uses in counts.items():
         if key[0] == "nouns" and uses.total() >= SOME:
             share = (uses["bare"] + 0.5) / uses.total()
-            if share <= 0.06:
+            sure = next((name for name, most in BARE.items() if share <= most), None)
+            if sure:
                 article = "a" if uses["a"] > uses["the"] else "the"
-                yield f"{key[1]}\t{article}\t{'yes' if share <= 0.02 else 'no'}"
+                yield f"{key[1]}\t{article}\t{sure}"
 
 
 def adjectives(counts: Counts) -> Iterator[str]:
@@ -245,7 +247,8 @@ word\tpart\tarticle\tname\tnumber
 """,
     "determined-nouns.tsv": f"""\
 # Singular nouns that hardly ever stand without an article or another determiner, and the article
-# that is more frequent. sure: hardly ever, not just seldom.
+# that is more frequent. sure: hardly ever (yes), seldom (no), or now and then, so that only a judge
+# may decide (weak).
 # {SOURCE}
 # written by people.
 noun\tarticle\tsure
@@ -276,6 +279,7 @@ def write(counts: Counts, folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("articles", type=Path, help="gzipped JSON lines")
+    parser.add_argument("--folder", type=Path, default=LEXICON, help="where the lists go")
     parser.add_argument("--every", type=int, default=3, help="read each Nth of the longest sources")
     options = parser.parse_args()
     counts: Counts = defaultdict(Counter)
@@ -283,7 +287,7 @@ def main() -> None:
     nlp.disable_pipes("ner", "lemmatizer")
     for doc in nlp.pipe(paragraphs(options.articles, options.every), batch_size=64):
         count(doc, counts)
-    write(counts, LEXICON)
+    write(counts, options.folder)
 
 
 if __name__ == "__main__":

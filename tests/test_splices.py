@@ -57,6 +57,26 @@ def test_pairs_of_short_articles(linter: Linter, text: str) -> None:
             "He was candidate in May.",
             ["was a candidate", "was the candidate"],
         ),
+        (
+            "missing-article",
+            "They want to make decision on Friday.",
+            ["make the decision", "make a decision"],
+        ),
+        (
+            "missing-article",
+            "It was first team from the south to win.",
+            ["was the first team", "was a first team"],
+        ),
+        (
+            "missing-article",
+            "They met in May. Company said that it would go on.",
+            ["May. The company said", "May. A company said"],
+        ),
+        (
+            "missing-article",
+            "She was asked by State Bank of Pakistan on Monday.",
+            ["by the State Bank"],
+        ),
     ],
 )
 def test_other_repairs_compete(linter: Linter, rule: str, text: str, repairs: list[str]) -> None:

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.lost_articles import lost_articles
 from newslint.checks.neighbours import NOUNS, VERBS, pairs
 from newslint.checks.prose import common, replaced, running
-from newslint.checks.ranked_nouns import ranked_nouns
 from newslint.lexicon import rows, words
 from newslint.model import Match, Repair, Span
 
@@ -27,13 +27,13 @@ _KINDS = frozenset(
 
 @lru_cache
 def _determined() -> Mapping[str, Mapping[str, str]]:
-    return {row["noun"]: row for row in rows("determined-nouns")}
+    return {row["noun"]: row for row in rows("determined-nouns") if row["sure"] != "weak"}
 
 
 def missing_article(article: Article) -> Iterator[Match]:
     """Find a noun without the article that it needs: `he is lawyer`, `in United States`."""
     seen = set()
-    for match in (*_missing(article), *ranked_nouns(article)):
+    for match in (*_missing(article), *lost_articles(article)):
         if match.span not in seen:
             seen.add(match.span)
             yield match
