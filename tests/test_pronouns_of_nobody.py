@@ -48,6 +48,8 @@ def repaired(linter: Linter, check: Check, text: str) -> str:
         ("The company grew. He opened a branch.", "The company grew. It opened a branch."),
         ("The firm and his partners left.", "The firm and its partners left."),
         ("Wells Motors Inc sold his shares.", "Wells Motors Inc sold its shares."),
+        ("Microsoft raised his prices.", "Microsoft raised its prices."),
+        ("Gazprom left. Toyota raised his prices.", "Gazprom left. Toyota raised its prices."),
         ("The city hid his ship and her mast.", "The city hid its ship and her mast."),
     ],
 )

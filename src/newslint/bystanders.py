@@ -68,6 +68,8 @@ def _is_person(article: Article, token: Token) -> bool:
         return True
     if token.dep_ in _INSIDE and _is_company(token.head):
         return False
+    if token.text in words("organisation-names") or name_of(token) in words("organisation-names"):
+        return False
     if token.ent_type_ == "PERSON":
         return True
     if article.people.at(token) is not None:

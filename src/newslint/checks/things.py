@@ -111,6 +111,8 @@ def _kind(token: Token) -> str | None:
     name = name_of(token).removeprefix("the ").removeprefix("The ")
     if country_of(name) and name not in demonyms() and token.ent_type_ in ("GPE", "ORG"):
         return "country"
+    if name in words("organisation-names"):
+        return "organisation"
     definite = any(child.lower_ == "the" for child in token.children)
     kind = table("things", "kind").get(token.lower_)
     if kind == "organisation" and (definite or token.ent_type_ == "ORG"):
