@@ -33,9 +33,11 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             continue
         following = doc[preposition.i + 1]
         # A passive may have any preposition behind it.
-        if any(child.dep_ == "auxpass" for child in word.children) or word.tag_ == "VBN":
+        helpers = {child.dep_: child.lemma_ for child in word.children}
+        if "auxpass" in helpers or (word.tag_ == "VBN" and helpers.get("aux") != "have"):
             continue
-        starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS")
+        starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS", "CD")
+        starts = starts or following.lower_ in ("many", "several", "such")
         if starts and running(article, word.idx):
             text = f"{word.text} {preposition.text}"
             right = "" if right == "-" else right

@@ -222,7 +222,7 @@ def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) ->
         else:
             repairs.append(replaced(at, at, f"{subject} "))
     values = {"verb": verb.text}
-    variant = f"lost-subject-{kind}" if weak else ""
+    variant = f"lost-subject-{kind}" if weak or kind == "comma" else ""
     return Match(Span(at, at + len(verb)), values, tuple(repairs), variant=variant, weak=weak)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.bare_nouns import wanted_article
 from newslint.checks.complements import wanted
 from newslint.checks.prose import (
     FINITE,
@@ -15,116 +14,18 @@ from newslint.checks.prose import (
     Stop,
     common,
     independent,
-    lowered,
     replaced,
     sentence_end,
     sentence_start,
     stops,
     tokens,
 )
-from newslint.checks.titles import without_capitals
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
-
-_QUOTATION = re.compile(
-    r"(?P<mark>[“\"])(?P<first>[^\W\d_][\w'’-]*)(?P<rest>[^“”\"\n.?!]*[\w%)])[”\"]"
-    r"(?P<after>[.,]|$| (?P<next>[a-z]+))"
-)
-_LONGEST = 12  # words of a quotation that may be cut off
-_OWNERS = frozenset({"by", "his", "her", "their", "the"})
-_ATTRIBUTION = frozenset(
-    {"said", "says", "say", "added", "adds", "told", "he", "she", "they", "it"}
-)
-
-
-def orphan_quotation(article: Article) -> Iterator[Match]:
-    """Yield quotations that stand alone behind a full stop, without a verb."""
-    prose = article.prose
-    for stop in stops(article):
-        match = _QUOTATION.match(prose, stop.next)
-        if not match or prose[stop.at - 1] in "”\"’'":
-            continue
-        if match["next"] in _ATTRIBUTION or len(match["rest"].split()) > _LONGEST:
-            continue
-        small = match["first"][0].islower()
-        inside = tokens(article, match.start("first"), match.end("rest"))
-        if inside is None or (not small and any(token.tag_ in FINITE for token in inside)):
-            continue
-        after = tokens(article, match.start("next"), match.end("next")) if match["next"] else None
-        if after is not None and not small and after[0].pos_ in ("VERB", "AUX", "ADV"):
-            continue  # the quotation is the subject of a sentence
-        yield Match(
-            Span(stop.at, match.end("rest") + 1),
-            {"quotation": match["first"] + match["rest"]},
-            tuple(_joined_quotation(article, stop, match)),
-            weak=not small and (match["after"] == "," or match["next"] in _OWNERS),
-        )
-
-
-_INSTRUMENT = re.compile(
-    r"(?:Accord|Act|Agreement|Award|Bill|Campaign|Charter|Code|Convention|Declaration|Doctrine|Fund"
-    r"|Index|Initiative|Law|Operation|Pact|Plan|Prize|Program|Programme|Project|Protocol|Report"
-    r"|Resolution|Scheme|Summit|Treaty)s?$"
-)
-"""What names of laws, pacts and plans end in."""
-_NAMED = re.compile(
-    r"\b(?:album|article|book|called|documentary|entitled|film|headlined|movie|named|novel|play|poem"
-    r"|series|show|single|song|story|titled)$"
-)
-"""What a title follows, which keeps its capitals."""
-_DESCRIBED = re.compile(
-    r"\b(?i:brand|characteri[sz]|condemn|denounc|describ|dismiss|hail|label|portray|prais|regard|refer"
-    r"|reject|scorn|view)(?:e[ds]?|s|ing|ed)?\b"
-)
-_COPULAS = frozenset({"appear", "become", "feel", "look", "remain", "seem", "sound"})
-_COMPARED = frozenset({"more", "less", "rather", "other"})
-
-
-def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Iterator[Repair]:
-    """Yield the ways to join a quotation to what it was cut from, the likeliest first."""
-    prose = article.prose
-    lower = without_capitals(prose, match.start("first"), match.end("rest"))
-    capitals: list[Repair] = [lower, ()] if lower else [()]
-    if not lower and match["first"][0].isupper() and common(match["first"]):
-        capitals = [(), lowered(prose, match.start("first"))]
-    named = _INSTRUMENT.search(match["rest"]) and match["rest"].istitle()
-    if named or _NAMED.search(prose, max(0, stop.at - 20), stop.at):
-        capitals.reverse()
-    article_ = wanted_article(
-        match["first"] + match["rest"] + prose[match.end("rest") + 1 :][:_BEHIND]
-    )
-    likely = _lost_before(article, stop, article_)
-    ways = dict.fromkeys((likely, "", *PREPOSITIONS, article_ or "a", "the", "called"))
-    for more in capitals:
-        for way in ways:
-            yield (*replaced(stop.at, stop.next, f" {way} " if way else " "), *more)
-
-
-_BEHIND = 40  # code points in which a quotation's phrase may go on
-
-
-def _lost_before(article: Article, stop: Stop, article_: str) -> str:
-    """Return the word that most likely stood before a quotation; `article_` is its own."""
-    before = stop.before.lower()
-    if before in words("function-words") and before not in _COMPARED:
-        bound = before in words("prepositions") or before in words("clause-leading-words")
-        return article_ if bound or before in ("be", "been", "is", "was", "are", "were") else ""
-    if before in _COMPARED:
-        return "than"
-    found = tokens(article, stop.at - len(stop.before), stop.at)
-    if found is None or found[-1].pos_ != "VERB":
-        noun = found is not None and found[-1].pos_ in ("NOUN", "PROPN")
-        described = _DESCRIBED.search(article.prose, sentence_start(article, stop.at), stop.at)
-        return "as" if noun and described else ""
-    if found[-1].lemma_ in _COPULAS:
-        return article_
-    own = wanted(found[-1])
-    return own[0] if own else article_
-
 
 _OPENING = re.compile(r"(?P<word>[A-Z][\w’'-]*)")
 _RELATIVES = frozenset({"Who", "Which", "Whose", "Whom"})
@@ -155,7 +56,9 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
             repairs = tuple(_continued(prose, stop, opening["word"]))
         else:
             continue
-        certain = kind in _CERTAIN or (kind == "phrase" and _lacks_object(article, stop))
+        certain = kind in _CERTAIN or (
+            kind == "phrase" and (_lacks_object(article, stop) or _bare_phrase(article, stop, end))
+        )
         yield Match(
             span,
             {"orphan": prose[span.start : span.end].strip(". ").split()[0]},
@@ -225,6 +128,25 @@ def _depends(found: TokenSpan, opening: Token | None = None) -> bool:
     )
 
 
+_FEWEST, _MOST = 5, 18  # words and marks of a phrase that was cut off
+_MAYBE_VERBS = FINITE | {"VB", "VBN", "VBG", ":"}
+
+
+def _bare_phrase(article: Article, stop: Stop, end: int) -> bool:
+    """Whether a sentence is one noun phrase with what belongs to it, and no exclamation."""
+    found = tokens(article, stop.next, end)
+    if found is None or not _FEWEST <= len(found) <= _MOST or found[-1].text != ".":
+        return False
+    noun = found[0].tag_ in ("NN", "NNS") and found[1].tag_ == "IN"
+    opens = noun or found[0].lower_ in _INDEFINITE
+    plain = not any(token.tag_ in _MAYBE_VERBS for token in found[1:])
+    goes_on = any(token.tag_ == "IN" or token.lower_ in ("this", "last") for token in found[1:])
+    return opens and plain and goes_on
+
+
+_INDEFINITE = frozenset({"a", "an", "his", "her", "its", "their"})
+
+
 def _lacks_object(article: Article, stop: Stop) -> bool:
     """Whether the sentence before a full stop ends in a verb that can have an object."""
     found = tokens(article, stop.at - len(stop.before), stop.at)
@@ -277,14 +199,16 @@ def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Re
     lower = word.lower()
     ways = [" ", ", "]
     who = lower == "who" and stop.before.islower()
+    last = tokens(article, stop.at - len(stop.before), stop.at)
+    noun = last is not None and last[-1].pos_ in ("NOUN", "PROPN")
     if (
         (kind == "relative" and not who)
+        or (kind == "phrase" and lower in ("a", "an") and noun)
         or word in _LOOSE
         or (kind == "participle" and lower not in words("attributive-participles"))
     ):
         ways.reverse()
     if kind in ("phrase", "participle"):
-        last = tokens(article, stop.at - len(stop.before), stop.at)
         own = wanted(last[-1]) if kind == "phrase" and last is not None else ()
         lost = [f" {preposition} " for preposition in dict.fromkeys((*own, *PREPOSITIONS))]
         ways = [*lost[: len(own)], *ways, *lost[len(own) :]]

@@ -52,7 +52,9 @@ def _behind_noun(article: Article, at: int) -> bool:
     if token is None or not token[0].i:
         return False
     noun = token[0].nbor(-1)
-    return noun.tag_ in NOUNS and not any(t.tag_ in ("WDT", "WP", "WRB") for t in noun.sent)
+    before = noun.doc[noun.sent.start : noun.i]
+    relative = any(t.tag_ in ("WDT", "WP", "WRB") for t in before)
+    return noun.tag_ in NOUNS | NAMES | {"JJ"} and not relative
 
 
 def _needless(span: Span, text: str) -> Match:

@@ -14,6 +14,7 @@ from newslint.lexicon import rows, table, words
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 # No nouns to put an adjective before; and adjectives that are as often nouns or pronouns.
@@ -79,14 +80,38 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
             or last.i > adjective.i + 1
             or follower.tag_ in _GOES_ON | {"CC"}
             or follower.lower_ in _COMPLEMENT
+            or (follower.tag_ == "IN" and adjective.text in words("adjectives-behind-nouns"))
             or adjective.text in _PRONOUNS
         )
+        # A people's adjective ends no phrase, whatever follows.
+        ends = last == adjective and follower.tag_ not in _GOES_ON
+        people = adjective.text in _peoples() and ends
+        weak = weak and not people and not (ends and _ends_wrongly(noun, adjective, nearest))
         repairs = tuple(_moved(article, noun, adjective, last))
         values = {"noun": noun.text, "adjective": adjective.text}
         yield Match(Span(noun.idx, last.idx + len(last)), values, repairs, weak=weak)
 
 
 _MOST = 2  # adjectives behind the first
+
+
+def _ends_wrongly(noun: Token, adjective: Token, nearest: TokenSpan) -> bool:
+    """Whether a phrase ends in an adjective that opens phrases: `a team of stars big`."""
+    following = adjective.nbor()
+    return (
+        adjective.is_lower
+        and adjective.tag_ not in ("JJR", "JJS")
+        and adjective.text not in words("adjectives-behind-nouns")
+        and ends_phrases(adjective.text) <= _OPENING
+        and ends_phrases(noun.text) >= _ENDING
+        and not any(token.lemma_ in words("result-verbs") for token in nearest)
+        and following.tag_ in _CLOSES | FINITE
+        and following.lower_ not in _COMPLEMENT | {"of"}
+    )
+
+
+_OPENING, _ENDING = 25, 60  # per cent of their uses that end a phrase
+_CLOSES = frozenset({"IN", ".", ",", "TO", ":", "''", "-RRB-"})
 
 
 def _goes_on(follower: Token) -> bool:
