@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.prose import running, sentence_start
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _THERE = re.compile(
 )
 # A sentence that says nothing but who spoke.
 _ONLY_SAYS = re.compile(r"(?:^|(?<=[\n.?!] ))[^\n.,;:?!“”\"]{1,60} $", re.MULTILINE)
+# Who speaks, at the end of a sentence that begins with who speaks.
+_AT_END = re.compile(r"(?<=[a-z0-9%)]), (?:he|she|they|it) (?P<verb>said|says)(?=\.(?:\s|$))")
+_OPENS = r"[^,:;]{{1,60}}?\b{}\b(?! by)"
 _SENTENCE = 100  # characters before the verb that matter
 
 
@@ -44,6 +48,13 @@ def doubled_clause(article: Article) -> Iterator[Match]:
         elif not (capital or same):
             continue
         yield _doubled(prose, found, before)
+    for found in _AT_END.finditer(prose):
+        start = sentence_start(article, found.start())
+        sentence = prose[start : found.start()]
+        opens = re.match(_OPENS.format(found["verb"]), sentence)
+        if opens and not re.search('[“”"]', sentence) and running(article, start):
+            span = Span(*found.span())
+            yield Match(span, {"text": found[0].strip(", ")}, ((Edit(span, ""),),))
 
 
 def _doubled(prose: str, found: re.Match[str], before: str) -> Match:

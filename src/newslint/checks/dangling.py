@@ -104,7 +104,7 @@ def _phrase(preposition: Token) -> Token | None:
         opens = token.tag_ in NAMES or token.tag_ == "CD" or token.lower_ in _QUANTITIES
         if opens and doc[start - 2].tag_ in NOUNS | VERBS and doc[start - 2].is_lower:
             return token
-        if token.tag_ not in INSIDE:
+        if token.tag_ not in INSIDE | {"VBG"}:
             return None
         start -= 1
     return None

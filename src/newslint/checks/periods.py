@@ -22,6 +22,7 @@ from newslint.model import Match, Repair, Span
 
 # Those of the first list that can be left behind by what they belong to: "scared of."
 _STRANDED = frozenset({"of", "into", "from", "between", "if", "as", "than"})
+_NO_PARTICLES = frozenset({"of", "for", "from", "with", "into"})
 _QUANTITY = re.compile(r"\b(?:an?|this|that|these|those) [a-z]+ of$")
 _STARTER = re.compile(
     r"(?:I|You|He|She|It|We|They|The|An?|This|These|That|Those|There|But|And|In|On|At|If|When"
@@ -122,6 +123,7 @@ def period_after_article(article: Article) -> Iterator[Match]:
             continue
         certain = (never and word not in _STRANDED) or lower or not following
         certain = certain or _QUANTITY.search(prose, max(0, stop.at - 30), stop.at) is not None
+        certain = certain or _goes_on(article, stop, following)
         yield Match(
             Span(stop.at, stop.at + 1),
             {"word": stop.before},
@@ -129,6 +131,21 @@ def period_after_article(article: Article) -> Iterator[Match]:
             variant="" if certain else "period-after-preposition",
             weak=not certain,
         )
+
+
+def _goes_on(article: Article, stop: Stop, following: str) -> bool:
+    """Whether "to" lacks its verb, or a preposition ends what is no sentence without it."""
+    prose = article.prose
+    start, end = sentence_start(article, stop.at), sentence_end(article, stop.next)
+    if stop.before != "to":
+        part = prose[start : stop.at - len(stop.before)]
+        return stop.before in _NO_PARTICLES and not complete(article, part)
+    if not common(following) and following.lower() not in words("seldom-capital-words"):
+        return False
+    before = prose[start : stop.at + 1].replace(".", " ")
+    doc = article.parse_alone(f"{before}{prose[stop.next].lower()}{prose[stop.next + 1 : end]}")
+    verb = next((token for token in doc if token.idx >= len(before)), None)
+    return verb is not None and verb.tag_ == "VB"
 
 
 def _rejoined(prose: str, stop: Stop, following: str) -> Iterator[Repair]:

@@ -73,6 +73,7 @@ _STOP = re.compile(r"\.[ \xa0]+(?=[\w“\"‘(£$€])")
 _END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
 _BEFORE = re.compile(r"[^\s“\"‘(\[]*$")
 _SHORT = 4  # letters: a capitalised word of this length may be an abbreviation
+_SHORTEST = 2  # letters: a word that may be one of many abbreviations
 _LONGEST_WORD = 40
 
 
@@ -115,13 +116,19 @@ def _abbreviated(word: str, prose: str) -> bool:
         return False
     if word.lower() in words("abbreviations") or re.search(r"\b\w\.\w+$|\.$", word):
         return True
-    if word[-1].isdigit() or (word[0].islower() and word in words("lower-case-words")):
+    if word[-1].isdigit() or (word[0].islower() and _is_word(word)):
         return False
     if not any(letter in "aeiouyAEIOUY" for letter in word):
         return word.isalpha() and not word.isupper()
     if len(word) > _SHORT or word.isupper():
         return False
     return not re.search(rf"\b{re.escape(word)}\b(?!\.)", prose)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word in lower case is known as one, and no unit or abbreviation."""
+    known = word in words("seldom-capital-words") and len(word) > _SHORTEST
+    return word in words("lower-case-words") or (known and re.search("[aeiouy]", word) is not None)
 
 
 def tokens(article: Article, start: int, end: int) -> TokenSpan | None:
