@@ -44,6 +44,7 @@ def find(article: Article, name: str) -> Person:
         ("President Bernardo Arévalo spoke.", "Bernardo Arévalo", Gender.MALE),
         ("Nakamura Yuriko spoke on Monday.", "Nakamura Yuriko", Gender.FEMALE),
         ("Judge Horáková spoke on Monday.", "Horáková", Gender.FEMALE),
+        ("Lawyer Louise Christie spoke on Monday.", "Louise Christie", Gender.FEMALE),
         ("On Monday Briton Tim Smith won the race.", "Tim Smith", Gender.MALE),
         ("Degtyarev spoke on Monday.", "Degtyarev", Gender.MALE),
         ("Mr. Villanova spoke on Monday.", "Villanova", Gender.MALE),
@@ -77,6 +78,22 @@ def test_a_shared_surname_alone_is_nobody_known(linter: Linter) -> None:
 def test_a_japanese_name_is_one_in_either_order(linter: Linter) -> None:
     text = "Nakamura Yuriko spoke on Monday. On Friday Yuriko Nakamura left."
     assert len(find(read(linter, text), "Nakamura Yuriko").mentions) == 2
+
+
+def test_a_surname_may_have_two_words(linter: Linter) -> None:
+    text = "Pieter De Smet spoke on Monday. On Friday De Smet left."
+    assert len(find(read(linter, text), "Pieter De Smet").mentions) == 2
+
+
+def test_a_name_in_other_letters_is_nobody_else(linter: Linter) -> None:
+    text = "Paul Miller (Greek: Παύλος Μίλλερ) was born in Leeds."
+    assert [person.name for person in read(linter, text).people] == ["Paul Miller"]
+
+
+def test_a_deputy_is_not_the_minister(linter: Linter) -> None:
+    of_office = "Prime Minister Anna Lee spoke. The prime minister left."
+    assert len(find(read(linter, of_office), "Anna Lee").mentions) == 2
+    assert len(find(read(linter, "Deputy " + of_office), "Anna Lee").mentions) == 1
 
 
 def test_a_relative_does_not_lend_a_surname(linter: Linter) -> None:

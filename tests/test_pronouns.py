@@ -158,6 +158,11 @@ def test_a_biography_is_about_its_person(linter: Linter) -> None:
     assert flags(linter, text + "Elena Duarte met a chemist in 1970.") == []
 
 
+def test_nobody_speaks_of_someone_before_naming_one(linter: Linter) -> None:
+    text = "Researchers say that Steve Mallory was attacked because her glasses offended someone."
+    assert repaired(linter, text) == text.replace(" her ", " his ")
+
+
 def test_an_age_is_that_of_the_noun_before_it(linter: Linter) -> None:
     text = "The man met a female nurse in his 30s."
     assert repaired(linter, text) == "The man met a female nurse in her 30s."

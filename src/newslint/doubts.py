@@ -16,7 +16,7 @@ from newslint.mentions import SUBJECTS, Kind, Role
 from newslint.person import Person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from newslint.article import Article
 
@@ -26,14 +26,16 @@ Known = Callable[[Person], tuple[Gender | None, bool]]
 _RIVAL = 0.5  # of the weight of all who would be contradicted
 _FAINT = 0.2
 _SLIGHT = 0.25
-_LEAST = 0.41  # for someone who was never a subject
+_LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
-    r"elephant|bear|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
+    r"elephant|bear|cow|calf|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
+    r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
     re.IGNORECASE,
 )
+_ASIDE = frozenset({"of", "as", "in", "for", "than", "like"})
 _SPOUSES: Mapping[Gender, frozenset[str]] = {
     Gender.FEMALE: frozenset({"husband", "boyfriend", "widower", "fiancé", "ex-husband"}),
     Gender.MALE: frozenset({"wife", "girlfriend", "widow", "fiancée", "ex-wife"}),
@@ -100,12 +102,17 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str 
     assert pronoun.gender is not None
     if gender is not pronoun.gender.opposite or not certain:
         return "fits or unknown"
-    if best.person.kind is Kind.NOUN and not (best.bound or best.focus):
+    if best.person.kind is Kind.NOUN and not (best.bound or (best.focus and best.nearest <= 1)):
         return "only a noun"
-    if best.subject == FAR and not best.bound and best.weight < _LEAST:
+    alone = best.nearest == 1 and all(each.nearest > _NEAR for each in found[1:])
+    least = _LEAST_ALONE if alone else _LEAST
+    if best.subject == FAR and not best.bound and best.weight < least:
         return "no subject"
     # Who is known by pronouns alone is contradicted only where nobody else may be meant.
-    if not best.person.certain and any(known(c.person)[0] is pronoun.gender for c in found):
+    alike = [c.person.certain for c in found if c.bound and c.person.gender is gender]
+    if not (best.person.certain or any(alike)) and any(
+        known(c.person)[0] is pronoun.gender for c in found
+    ):
         return "known by pronouns"
     return None
 
@@ -119,6 +126,8 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> st
     for each in found:
         if known(each.person) == contradicted:
             sides[0] += each.weight
+        elif best.bound and best.subject == 0 and each.subject == FAR and each.nearest > 0:
+            continue  # "Ann Lee told X that, in her view, …"
         elif not best.focus or each.nearest <= _NEAR:
             sides[1] += each.weight
     if sides[1] >= _RIVAL * sides[0]:
@@ -135,11 +144,18 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> st
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
             return "unknown rival here"
-        faint = gender is None and each.nearest >= _NEAR and each.weight < _FAINT * best.weight
+        far = each.nearest >= _NEAR or _is_aside(each, pronoun.token.doc)
+        faint = gender is None and far and each.weight < _FAINT * best.weight
         near = not best.bound and each.nearest <= reach and not faint
         if near and gender is not pronoun.gender.opposite:
             return "rival"
     return None
+
+
+def _is_aside(each: Candidate, doc: Doc) -> bool:
+    """Whether somebody is only a noun behind a preposition that leads nowhere: "life as a maid"."""
+    noun = doc[each.last]
+    return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
 
 
 def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
@@ -152,13 +168,14 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None
     if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
         return "spouse"
     if token.dep_ == "poss" and head.lower_ in kin():
-        beside = [head, *head.children]
-        if best.last < 0 or any(word.dep_ == "appos" for word in beside):
+        named = [child for child in head.children if child.dep_ == "appos"]
+        who = [article.people.at(word) for word in named]
+        if best.last < 0 or head.dep_ == "appos" or best.person in who:
             return "relative"  # "Mary, his wife"
     following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
     if token.text[0].isupper() and not token.is_sent_start and following[:1].isupper():
         return "title of a work"
-    if pronoun.gender is Gender.FEMALE:
+    if pronoun.gender is Gender.FEMALE and not best.bound:
         start = article.sentences[max(0, pronoun.sentence - 1)].start
         if any(_may_be_she(word, best) for word in doc[start : token.i]):
             return "ship or country"

@@ -7,6 +7,7 @@ person is HIDDEN, and silences rules without ever accusing a pronoun.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -73,7 +74,8 @@ _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 _ACTING = SUBJECTS | {"dobj", "dative", "poss"}
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
-_KNOWN, _WELL_KNOWN = 200, 1000  # bearers of a first name
+_KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
+_FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -123,6 +125,10 @@ def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
             continue
         if any(child.dep_ == "appos" and child.i in named for child in token.children):
             continue
+        if token.dep_ == "nsubj" and any(
+            child.dep_ == "attr" and child.i in named for child in token.head.children
+        ):
+            continue  # "the winner was Ann Lee"
         yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
 
 
@@ -155,6 +161,8 @@ def make(
 
 
 def _is_person_noun(token: Token) -> bool:
+    if token.lower_ == "one":  # "one of them"
+        return token.dep_ in SUBJECTS and any(c.lower_ == "of" for c in token.children)
     if token.tag_ == "NNP":
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):
@@ -169,12 +177,16 @@ def _refers(noun: Token) -> bool:
     head = noun
     while head.dep_ == "conj" and head.head.i != head.i:
         head = head.head
-    if head.dep_ == "attr" and any(child.dep_ in SUBJECTS for child in head.head.children):
+    if head.dep_ == "attr" and not any(child.dep_ == "expl" for child in head.head.children):
         return False  # "X is a doctor" speaks of X
     if head.dep_ == "oprd" or (head.dep_ == "pobj" and head.head.lower_ == "as"):
         return False
     if noun.tag_ == "NNP" or noun.lower_.endswith(("one", "body")):
         return True
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lemma_ in listed("speech-verbs"):
+        return True  # "a ministry spokeswoman said"
+    if noun.i and noun.nbor(-1).text == "-":
+        return True  # "his ex-wife"
     return any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
 
 
@@ -185,10 +197,16 @@ def _is_human_verb(token: Token) -> bool:
 
 def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
     """Yield the PERSON entities without what does not belong to the name."""
+    last = 0
     for entity in doc.ents:
-        if entity.label_ != "PERSON":
-            continue
         start, end = entity.start, entity.end
+        if entity.label_ != "PERSON" or start < last:
+            continue
+        # "Laura van den [Berg]": the model may stop at a particle.
+        while end < len(doc) and doc[end - 1].lower_ in listed("name-particles"):
+            if not doc[end].is_alpha:
+                break
+            end += 1
         while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
             end -= 1
         for number in range(start, end):
@@ -204,6 +222,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
         while start and _begins_name(doc[start - 1], doc[start]):
             start -= 1
         if end > start:
+            last = end
             yield start, end, Kind.NAME
 
 
@@ -233,7 +252,8 @@ def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
     number = 0
     while number < len(doc):
         token = doc[number]
-        if number in taken or token.tag_ != "NNP" or not _capitalised(token):
+        day = token.text.endswith("day") and token.text in listed("calendar")
+        if number in taken or day or token.tag_ != "NNP" or not _capitalised(token):
             number += 1
             continue
         end = number
@@ -265,7 +285,8 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
         return Kind.NAME
     place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
     if end - start == 1 and not place and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
-        return Kind.HIDDEN
+        sure = count >= _FAMOUS and first.dep_ in SUBJECTS and _is_human_verb(first.head)
+        return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
     if first.ent_type_ in _MAYBE and is_somebody(root):
         return Kind.NAME
     if end - start == 2 and opens_with_surname((first.text, doc[start + 1].text)):
@@ -303,11 +324,15 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
             break
         start -= 1
         titles.insert(0, doc[start].text)
-    words = [doc[i].text for i in range(name, end) if doc[i].text[0].isupper()]
+    words = [
+        doc[i].text
+        for i in range(name, end)
+        if doc[i].text[0].isupper() and not _FOREIGN.match(doc[i].text)
+    ]
     while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
         words.pop()  # "DBE", "FRS"
-    while len(words) > 2 and words[0] in demonyms():
-        del words[0]  # "Briton Tim Smith"
+    while len(words) > 2 and (words[0] in demonyms() or words[0].lower() in listed("person-nouns")):
+        del words[0]  # "Briton Tim Smith", "Lawyer Ann Lee"
     while len(words) > 1 and words[-1].lower() in _SUFFIXES:
         words.pop()
     if not words or (len(words) == 1 and is_title(words[0])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from newslint.gender import kin, of_title, verdict
+from newslint.gender import kin, of_office, of_title, verdict
 from newslint.mentions import Kind, Mention
 from newslint.names import fold, lookup
 from newslint.person import Person, told_by_name
@@ -59,7 +59,7 @@ class Merger:
         bearers = [
             person
             for person in self._by_word[word]
-            if _goes_by(word, person) and not _is_relative(person)
+            if _goes_by(word, person) and not is_relative(person)
         ]
         lone = [person for person in self._by_word[word] if len(person.words) == 1]
         before = [p for p in bearers if p.mentions[0].start < mention.start]
@@ -84,6 +84,8 @@ class Merger:
     def _by_title(mention: Mention, bearers: list[Person]) -> list[Person]:
         """Return those a title fits: "Mr. Marbles" is not Jenna Marbles."""
         told = [item for title in mention.titles if (item := of_title(title))]
+        if not told and (held := of_office(mention.words[0], {fold(t) for t in mention.titles})):
+            told = [held]
         if not told:
             return bearers
         by_name = [(person, verdict(told_by_name(person)).gender) for person in bearers]
@@ -98,7 +100,7 @@ def _goes_by(word: str, person: Person) -> bool:
     return word in (person.words[0], person.words[-1]) or lookup(word) is None
 
 
-def _is_relative(person: Person) -> bool:
+def is_relative(person: Person) -> bool:
     """Whether a person is named only as somebody's relative: "the niece of Ann Lee"."""
     return all(
         mention.root.dep_ == "pobj"
@@ -133,8 +135,15 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if sorted(one) == sorted(other):
         return True  # "Tanaka Yuriko", "Yuriko Tanaka"
     first, second = one[0].rstrip("."), other[0].rstrip(".")
+    if first != second and _is_double_surname(*sorted((one, other), key=len)):
+        return True
     if first != second:
         short, long = sorted((first, second), key=len)
         if len(short) > 1 or not long.startswith(short):
             return False
     return one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one)
+
+
+def _is_double_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether one name is the surname of the other: "De Smet" of "Pieter De Smet"."""
+    return len(short) > 1 and long[-len(short) :] == short and lookup(short[0]) is None

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 
 from newslint.gender import of_adjective, of_noun, stated
 from newslint.mentions import Kind, Mention, Role, is_somebody, make, names, nouns
-from newslint.merging import Merger, same_name
+from newslint.merging import Merger, is_relative, same_name
 from newslint.names import fold
-from newslint.person import Person, gather
+from newslint.person import Person, gather, modifiers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -128,7 +128,7 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
             continue
         word = fold(token.text)
         bearers = merger.bearers(word)
-        full = [person for person in bearers if len(person.words) > 1]
+        full = [each for each in bearers if len(each.words) > 1 and not is_relative(each)]
         # A lone name is its bearer's wherever it stands: models label it as they please.
         who = full if len(full) == 1 else [] if full else bearers
         if len(who) == 1 and word in (who[0].words[0], who[0].words[-1]):
@@ -140,11 +140,20 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
     return found
 
 
+_LESSER = frozenset({"vice", "deputy", "former", "acting"})
+"""Words that part an office from another: the vice president is not the president."""
+
+
 def _office_holder(mention: Mention, persons: list[Person]) -> Person:
     """Return who "the president" is where only one person of the article is one."""
     noun, root = mention.words[0], mention.root
     if mention.kind is Kind.NOUN and _is_bare_definite(root):
-        holders = [person for person in persons if noun in person.offices]
+        office = {noun, *modifiers(root)}
+        holders = [
+            person
+            for person in persons
+            if office <= person.offices and office >= person.offices & _LESSER
+        ]
         if len(holders) == 1 and holders[0].mentions[0].start < mention.start:
             return holders[0]
     person = Person(noun, Kind.NOUN, (noun,))
@@ -157,9 +166,9 @@ def _office_holder(mention: Mention, persons: list[Person]) -> Person:
 
 
 def _is_bare_definite(noun: Token) -> bool:
-    """Whether a noun stands with "the" and nothing that could tell two holders apart."""
+    """Whether a noun stands with "the" and nothing after it that could tell two holders apart."""
     children = [child for child in noun.children if child.dep_ not in ("punct", "case")]
-    return len(children) == 1 and children[0].lower_ == "the"
+    return [child.lower_ for child in children if child.dep_ not in ("amod", "compound")] == ["the"]
 
 
 def _ask_the_user(article: Article, persons: list[Person]) -> None:

@@ -81,12 +81,17 @@ def gather(person: Person) -> None:
         person.evidence += [item for title in mention.titles if (item := of_title(title))]
         person.offices |= {fold(title).rstrip(".") for title in mention.titles}
         for token in _beside(mention):
-            person.offices.add(token.lower_)
+            person.offices |= {token.lower_, *modifiers(token)}
             told = of_noun(token.text)
             if told is not None:
                 person.evidence.append(told)
     if not person.shared and (held := of_office(person.name, person.offices)):
         person.evidence.append(held)
+
+
+def modifiers(noun: Token) -> set[str]:
+    """Return the words before a noun that say which one it is: "prime", "vice"."""
+    return {child.lower_ for child in noun.children if child.dep_ in ("amod", "compound")}
 
 
 def _beside(mention: Mention) -> list[Token]:

@@ -43,6 +43,7 @@ _SURE_WEIGHT, _IT_WEIGHT = 0.4, 0.2
 _FITTING = 0.3  # of the weight of the heaviest
 _TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
+_OTHERS = frozenset({"opening", "no subject"})  # doubts whether the heaviest is meant at all
 _ENOUGH = 2  # pronouns that tell a gender
 
 
@@ -153,6 +154,8 @@ class _Reader:
         for mention, person in self._rest_of_sentence(pronoun, at):
             if pronoun.bound_to(mention):
                 add_bound(found, person)
+            elif mention.words[0].endswith(("one", "body")):
+                continue  # nobody's pronoun runs before "someone"
             elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
                 later.append(person)
         why = doubt(self.article, pronoun, found, later, self.known) or self._as_bound(pronoun)
@@ -169,7 +172,7 @@ class _Reader:
             clear = fitting.weight >= _SURE_WEIGHT and fitting.weight > _SURE * rest
             is_object = pronoun.token.dep_ in ("dobj", "dative", "iobj")
             reading.sure = not pronoun.quoted and not is_object and (fitting.bound or clear)
-        elif not found or self.known(found[0].person) != (gender.opposite, True):
+        elif why in _OTHERS or not found or self.known(found[0].person) != (gender.opposite, True):
             reading.person = self._somebody(pronoun, gender)
         return reading
 
