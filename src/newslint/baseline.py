@@ -2,19 +2,28 @@
 
 The file has one line for each finding, sorted, so that two branches merge. What counts is the
 fingerprint: no path, no line number; moving a paragraph or renaming an article brings nothing back.
+A line for each article holds the fingerprints of its paragraphs: what rules that read more than one
+find in a paragraph that was there already is not new, wherever that stands now.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint.atomic import write
 from newslint.model import Finding, Report
 
-_HEADING = "# newslint baseline: fingerprint, rule, path and text of each accepted finding"
-_FIELDS = 4
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+_HEADING = """\
+# newslint baseline: fingerprint, rule, path and text of each accepted finding;
+# for each article: path and fingerprints of its paragraphs
+"""
+_PARAGRAPHS = "paragraphs"  # begins the line of an article
 _TEXT = 60  # code points of the found text, for the reader
 
 
@@ -34,39 +43,52 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The accepted findings."""
+    """The accepted findings, and by article the fingerprints of the paragraphs it had then."""
 
     entries: tuple[Entry, ...]
+    articles: Mapping[str, tuple[str, ...]]
     fingerprints: frozenset[str]
+    paragraphs: frozenset[str]
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Baseline:
-        """Return a baseline of `entries`."""
+    def of(cls, entries: Iterable[Entry], articles: Mapping[str, tuple[str, ...]]) -> Baseline:
+        """Return a baseline of `entries` and of the paragraphs of articles."""
         ordered = tuple(sorted(set(entries)))
-        return cls(ordered, frozenset(entry.fingerprint for entry in ordered))
+        known = (each for paragraphs in articles.values() for each in paragraphs)
+        fingerprints = frozenset(entry.fingerprint for entry in ordered)
+        return cls(ordered, dict(sorted(articles.items())), fingerprints, frozenset(known))
 
     @classmethod
-    def of_reports(cls, reports: Iterable[Report]) -> Baseline:
-        """Return a baseline of all findings in `reports`."""
-        return cls.of(
-            Entry(
-                finding.path.as_posix(),
-                finding.rule,
-                finding.fingerprint,
-                " ".join(report.source[finding.span.start : finding.span.end].split())[:_TEXT],
-            )
-            for report in reports
-            for finding in report.findings
-            if finding.fingerprint
-        )
+    def of_reports(cls, reports: Iterable[tuple[Report, Document]]) -> Baseline:
+        """Return a baseline of all findings, with the document of each report."""
+        from newslint.fingerprint import paragraphs  # not when a baseline is only read
+
+        entries, articles = [], {}
+        for report, document in reports:
+            articles[report.path.as_posix()] = tuple(sorted(set(paragraphs(document))))
+            entries += [
+                Entry(
+                    finding.path.as_posix(),
+                    finding.rule,
+                    finding.fingerprint,
+                    " ".join(report.source[finding.span.start : finding.span.end].split())[:_TEXT],
+                )
+                for finding in report.findings
+                if finding.fingerprint
+            ]
+        return cls.of(entries, articles)
 
     def __contains__(self, finding: Finding) -> bool:
-        return finding.fingerprint in self.fingerprints
+        return finding.fingerprint in self.fingerprints or finding.paragraph in self.paragraphs
 
-    def pruned(self, reports: Iterable[Report]) -> Baseline:
-        """Return the baseline without the entries that no report has any more."""
-        found = {finding.fingerprint for report in reports for finding in report.findings}
-        return Baseline.of(entry for entry in self.entries if entry.fingerprint in found)
+    def pruned(self, now: Baseline) -> Baseline:
+        """Return the baseline without what today's, `now`, has no more."""
+        left = (entry for entry in self.entries if entry.fingerprint in now.fingerprints)
+        articles = {}
+        for path, known in self.articles.items():
+            if kept := tuple(each for each in known if each in now.paragraphs):
+                articles[path] = kept
+        return Baseline.of(left, articles)
 
 
 def load(path: Path) -> Baseline:
@@ -77,18 +99,20 @@ def load(path: Path) -> Baseline:
         raise BaselineError(f"{path}: no such file; run: newslint baseline write") from None
     except (OSError, UnicodeDecodeError) as error:
         raise BaselineError(f"{path}: cannot be read: {error}") from None
-    entries = []
+    entries, articles = [], {}
     for number, line in enumerate(lines, 1):
-        if not line or line.startswith("#"):
-            continue
-        fields = line.split("\t")
-        if len(fields) != _FIELDS:
-            raise BaselineError(
-                f"{path}:{number}: not a line of a baseline; mend the merge or write it anew"
-            )
-        fingerprint, rule, where, text = fields
-        entries.append(Entry(where, rule, fingerprint, text))
-    return Baseline.of(entries)
+        match line.split("\t"):
+            case [first, *_] if not line or first.startswith("#"):
+                continue
+            case [first, where, known] if first == _PARAGRAPHS:
+                articles[where] = tuple(known.split())
+            case [fingerprint, rule, where, text]:
+                entries.append(Entry(where, rule, fingerprint, text))
+            case _:
+                raise BaselineError(
+                    f"{path}:{number}: not a line of a baseline; mend the merge or write it anew"
+                )
+    return Baseline.of(entries, articles)
 
 
 def save(baseline: Baseline, path: Path) -> None:
@@ -97,4 +121,8 @@ def save(baseline: Baseline, path: Path) -> None:
         "\t".join((entry.fingerprint, entry.rule, entry.path, entry.text))
         for entry in baseline.entries
     ]
-    write(path, "\n".join([_HEADING, *lines, ""]).encode())
+    lines += [
+        "\t".join((_PARAGRAPHS, where, " ".join(known)))
+        for where, known in baseline.articles.items()
+    ]
+    write(path, (_HEADING + "".join(f"{line}\n" for line in lines)).encode())

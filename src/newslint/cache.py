@@ -175,6 +175,7 @@ def _fields(finding: Finding) -> dict[str, Any]:
         "fix": _fix_fields(finding.fix) if finding.fix else None,
         "alternatives": [_fix_fields(fix) for fix in finding.alternatives],
         "fingerprint": finding.fingerprint,
+        "paragraph": finding.paragraph,
     }
 
 
@@ -197,6 +198,7 @@ def _finding(path: PurePath, fields: dict[str, Any]) -> Finding:
         _fix(fields["fix"]) if fields["fix"] else None,
         tuple(_fix(each) for each in fields["alternatives"]),
         fields["fingerprint"],
+        fields["paragraph"],
     )
 
 

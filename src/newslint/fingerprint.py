@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.document import Document
 from newslint.model import Span
 
 _END = re.compile(r"[.?!…]+[\"”’»)\]]*\s+")
 _SIZE = 16  # hexadecimal digits: 64 bits, no collision among a million findings
+_PARAGRAPH_SIZE = 8  # 32 bits: of 40,000 new paragraphs one is taken for one of 100,000 known ones
 
 
 def fingerprint(article: Article, rule: str, span: Span) -> str:
@@ -23,6 +26,13 @@ def fingerprint(article: Article, rule: str, span: Span) -> str:
     found = article.prose[span.start : span.end]
     text = "\0".join((rule, _plain(found), _plain(_sentence(article, span))))
     return hashlib.sha256(text.encode()).hexdigest()[:_SIZE]
+
+
+def paragraphs(document: Document) -> Iterator[str]:
+    """Yield a fingerprint of each paragraph, white space apart."""
+    for block in document.blocks:
+        text = document.prose[block.span.start : block.span.end]
+        yield hashlib.sha256(_plain(text).encode()).hexdigest()[:_PARAGRAPH_SIZE]
 
 
 def _sentence(article: Article, span: Span) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.fingerprint import fingerprint
+from newslint.fingerprint import fingerprint, paragraphs
 from newslint.matchers import fill
 from newslint.model import Edit, Finding, Fix, Repair, Safety, Span
 from newslint.rule import Proposal
@@ -27,7 +27,12 @@ def locate(article: Article, proposal: Proposal) -> Finding:
         fix,
         tuple(_fix(article, repair, Safety.DISPLAY) for repair in proposal.alternatives),
         fingerprint(article, rule.id, match.span),
+        _paragraph(article, match.span) if rule.across else "",
     )
+
+
+def _paragraph(article: Article, span: Span) -> str:
+    return tuple(paragraphs(article.document))[article.paragraph_number(span.start)]
 
 
 def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:

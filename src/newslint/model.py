@@ -98,7 +98,8 @@ class Fix:
 class Finding:
     """A place in a file that a rule objects to, in source offsets.
 
-    `fingerprint` stays the same while the sentence does, wherever it moves.
+    `fingerprint` stays the same while the sentence does, wherever it moves; `paragraph` while the
+    paragraph does, and is empty where the rule reads no other one.
     """
 
     path: PurePath
@@ -110,6 +111,7 @@ class Finding:
     fix: Fix | None = None
     alternatives: tuple[Fix, ...] = ()
     fingerprint: str = ""
+    paragraph: str = ""
 
     @property
     def order(self) -> tuple[int, int, str, str]:

@@ -26,7 +26,7 @@ MATCHERS = ("phrase", "regex", "match", "depend", "check")
 """Keys that say how a rule finds its places; each rule has exactly one."""
 
 _REQUIRED = ("summary", "why", "message", "bad", "good")
-_OPTIONAL = ("severity", "safety", "replace", "default", *MATCHERS)
+_OPTIONAL = ("severity", "safety", "replace", "default", "across", *MATCHERS)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -48,7 +48,8 @@ class Example:
 class Rule:
     """One rule; `safety` is the highest level its fixes may reach on the text alone.
 
-    `default` says whether it is on when nothing is selected.
+    `default` says whether it is on when nothing is selected, `across` whether what it finds in a
+    paragraph depends on the others.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Rule:
     default: bool
     bad: tuple[Example, ...]
     good: tuple[str, ...]
+    across: bool = False
 
     @property
     def fixable(self) -> bool:
@@ -138,8 +140,9 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
     for key in ("summary", "why", "message", "replace"):
         if not isinstance(data.get(key, ""), str):
             raise RuleError(f"{path}: '{key}' must be text")
-    if not isinstance(data.get("default", True), bool):
-        raise RuleError(f"{path}: 'default' must be true or false")
+    for key in ("default", "across"):
+        if not isinstance(data.get(key, True), bool):
+            raise RuleError(f"{path}: '{key}' must be true or false")
     return Rule(
         id=path.stem,
         category=path.parent.name,
@@ -152,6 +155,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         message=data["message"],
         replace=data.get("replace"),
         default=data.get("default", True),
+        across=data.get("across", False),
         bad=tuple(_example(path, item) for item in _list(path, data, "bad")),
         good=tuple(str(item) for item in _list(path, data, "good")),
     )

@@ -50,7 +50,7 @@ def _goes_on(before: Token) -> bool:
 
 
 def _last(first: Token) -> Token | None:
-    """Return the noun or name that ends the phrase beginning at `first`: no participle behind it."""
+    """Return the noun or name that ends the phrase beginning at `first`."""
     last = None
     for token in first.doc[first.i : first.i + _LONGEST_PHRASE]:
         ranks = token == first and (token.lower_ in _RANKED or token.tag_ == "RBS")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from newslint.model import Report
+    from newslint.baseline import Baseline
 
 _DEFAULT = Path("newslint-baseline.tsv")
 
@@ -31,9 +31,9 @@ def baseline() -> None:
 @_file
 def write(paths: Sequence[Path], file: Path) -> None:
     """Write all findings in PATHS (default: this folder) to the baseline."""
-    from newslint.baseline import Baseline, save
+    from newslint.baseline import save
 
-    accepted = Baseline.of_reports(_reports(paths))
+    accepted = _today(paths)
     save(accepted, file)
     click.echo(f"{file}: {len(accepted.entries)} findings accepted")
 
@@ -57,16 +57,21 @@ def prune(paths: Sequence[Path], file: Path) -> None:
     from newslint.baseline import load, save
 
     before = load(file)
-    after = before.pruned(_reports(paths))
+    after = before.pruned(_today(paths))
     save(after, file)
     click.echo(
         f"{file}: {len(before.entries) - len(after.entries)} dropped, {len(after.entries)} left"
     )
 
 
-def _reports(paths: Sequence[Path]) -> list[Report]:
-    """Lint; a file that cannot be read stops the command, or its findings would be lost."""
+def _today(paths: Sequence[Path]) -> Baseline:
+    """Accept what is there today.
+
+    A file that cannot be read stops the command, or its findings would be lost.
+    """
+    from newslint.baseline import Baseline
     from newslint.cache import Cache
+    from newslint.cli.linting import reader
     from newslint.cli.trouble import Trouble
     from newslint.files import find
     from newslint.runner import Mode, Runner
@@ -80,4 +85,4 @@ def _reports(paths: Sequence[Path]) -> list[Report]:
     for report in reports:
         for failure in report.failures:
             raise Trouble(f"{failure.path.as_posix()}: {failure.error}; nothing was written")
-    return reports
+    return Baseline.of_reports((each, reader(finder, each.path)(each.source)) for each in reports)
