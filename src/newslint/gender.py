@@ -188,7 +188,7 @@ def of_office(name: str, beside: Collection[str]) -> Evidence | None:
     A lone surname tells only where a word of the office stands `beside` it: "President Macron".
     """
     holdings = holders(name)
-    if " " not in name:
+    if " " not in name or any(fold(h.surname) == fold(name) for h in holdings):  # "Dos Santos"
         holdings = tuple(h for h in holdings if not set(h.office.split()).isdisjoint(beside))
     if len({holding.gender for holding in holdings}) != 1:
         return None
