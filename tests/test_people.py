@@ -85,6 +85,11 @@ def test_a_surname_may_have_two_words(linter: Linter) -> None:
     assert len(find(read(linter, text), "Pieter De Smet").mentions) == 2
 
 
+def test_a_dash_may_stick_to_a_name(linter: Linter) -> None:
+    text = "“Motoko Tanabe- Ghost of the Shell” is a picture. Tanabe is a doctor."
+    assert find(read(linter, text), "Motoko Tanabe").gender is Gender.FEMALE
+
+
 def test_a_name_in_other_letters_is_nobody_else(linter: Linter) -> None:
     text = "Paul Miller (Greek: Παύλος Μίλλερ) was born in Leeds."
     assert [person.name for person in read(linter, text).people] == ["Paul Miller"]

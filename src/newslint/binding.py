@@ -71,6 +71,8 @@ def barred(token: Token) -> Token | None:
         below.add(head.i)
         if head.head.i == head.i or head.dep_ in ("ccomp", "relcl"):
             return None
+        if any(child.dep_ == "expl" for child in head.children):
+            return None  # "Ann Lee won, and there is more to come from her"
         if head.dep_ == "xcomp":  # "they asked Mary to help her"
             asked = next((c for c in head.head.children if c.dep_ == "dobj"), None)
             if asked is not None and asked.i not in below:

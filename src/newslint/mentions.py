@@ -261,6 +261,8 @@ def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
             if not doc[end].text[:1].isupper():
                 break
             end += 1
+            if doc[end - 1].text.endswith("-"):
+                break  # a dash without its space ends a name
         end = max(end, number + 1)
         kind = _kind_of_run(doc, number, end)
         if kind is not None:
@@ -325,7 +327,7 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
         start -= 1
         titles.insert(0, doc[start].text)
     words = [
-        doc[i].text
+        doc[i].text.rstrip("-")
         for i in range(name, end)
         if doc[i].text[0].isupper() and not _FOREIGN.match(doc[i].text)
     ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import dropwhile
 
 from newslint.gender import kin, of_office, of_title, verdict
+from newslint.lexicon import words as listed
 from newslint.mentions import Kind, Mention
 from newslint.names import fold, lookup
 from newslint.person import Person, told_by_name
@@ -145,5 +147,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _is_double_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether one name is the surname of the other: "De Smet" of "Pieter De Smet"."""
-    return len(short) > 1 and long[-len(short) :] == short and lookup(short[0]) is None
+    """Whether one name is the surname of the other: "Van Dam" of "Pieter van Dam"."""
+    surname = tuple(dropwhile(lambda word: word in listed("name-particles"), short))
+    if len(short) < 2 or not surname or lookup(short[0]) is not None:
+        return False
+    return long[-len(surname) :] == surname

@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.gender import of_adjective, of_noun, stated
+from newslint.lexicon import words as listed
 from newslint.mentions import Kind, Mention, Role, is_somebody, make, names, nouns
 from newslint.merging import Merger, is_relative, same_name
 from newslint.names import fold
@@ -124,7 +125,7 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
     """Add mentions by one name alone that spaCy did not take for a person."""
     found = []
     for token in article.doc:
-        if token.tag_ not in ("NNP", "NNPS") or token.i in named or len(token.text) < 3:
+        if token.i in named or len(token.text) < 3 or not _may_be_name(token):
             continue
         word = fold(token.text)
         bearers = merger.bearers(word)
@@ -138,6 +139,13 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
             who[0].mentions.append(mention)
             found.append(mention)
     return found
+
+
+def _may_be_name(token: Token) -> bool:
+    """Whether a word is a proper noun, or taken for a common one that English does not have."""
+    if token.tag_ == "NN" and token.text.istitle():
+        return token.lower_ not in listed("lower-case-words")
+    return token.tag_ in ("NNP", "NNPS")
 
 
 _LESSER = frozenset({"vice", "deputy", "former", "acting"})
