@@ -47,6 +47,8 @@ def wanted_article(text: str) -> str:
             break
         phrase.append(word)
         at = found.end()
+    if len(phrase) > 1 and phrase[-1].endswith("ed"):
+        phrase.pop()  # a participle behind the noun
     if not phrase or phrase[-1] not in words("count-nouns"):
         return ""
     return "the" if phrase[0] in _RANKED else indefinite(phrase[0])

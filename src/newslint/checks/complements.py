@@ -22,12 +22,14 @@ _OWN = 3  # prepositions of the word before
 class Complements:
     """The prepositions that a word hardly ever stands without: before a name, and in general.
 
-    `sure`: before a name never, as far as was seen.
+    `sure`: before a name never, as far as was seen. `object`: those without which it has no object
+    with an article.
     """
 
     name: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     sure: bool = False
+    object: tuple[str, ...] = ()
 
 
 @lru_cache
@@ -38,7 +40,10 @@ def _table() -> Mapping[tuple[str, str], Complements]:
         every = " ".join(cells).replace("~", "").split()
         name = tuple(cells[0].lstrip("~").split())
         sure = bool(cells[0]) and not cells[0].startswith("~")
-        found[row["word"], row["part"]] = Complements(name, tuple(dict.fromkeys(every)), sure)
+        governed = () if row["article"].startswith("~") else tuple(row["article"].split())
+        found[row["word"], row["part"]] = Complements(
+            name, tuple(dict.fromkeys(every)), sure, governed
+        )
     return found
 
 
@@ -48,10 +53,10 @@ def complements(word: str, parts: str = "n") -> Complements:
     return next((found for found in each if found is not None), Complements())
 
 
-def wanted(token: Token) -> tuple[str, ...]:
-    """Return the prepositions that a word wants as the part of speech that it is here."""
+def of_token(token: Token) -> Complements:
+    """Return the prepositions of a word as the part of speech that it is here."""
     part = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}.get(token.pos_, "")
-    return complements(token.lower_, part).all
+    return complements(token.lower_, part)
 
 
 def lost_words(prose: str, at: int) -> tuple[str, ...]:

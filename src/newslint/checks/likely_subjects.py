@@ -24,7 +24,7 @@ def likely_subjects(article: Article, verb: Token, kind: str) -> Sequence[str]:
     plural = verb.tag_ == "VBP" or verb.lower_ in ("were", "are", "have")
     singular = verb.tag_ in ("VBZ", "NNS") or verb.lower_ == "was"
     known, names = list(_last_subjects(article, verb)), list(_last_names(article, verb))
-    there = verb.lemma_ == "be" or (verb.tag_ == "MD" and verb.nbor().lower_ == "be")
+    there = verb.lemma_ == "be" or verb.nbor().lower_ in ("be", "been")
     if there and _exists(verb, kind):
         known.insert(0, "there")
     if kind == "quotation":  # nobody quotes a thing
@@ -39,10 +39,17 @@ def likely_subjects(article: Article, verb: Token, kind: str) -> Sequence[str]:
 
 def _exists(verb: Token, kind: str) -> bool:
     """Whether what follows "is" is said to exist: `is no doubt`, `when was a shift`."""
-    last = verb.nbor() if verb.tag_ == "MD" else verb
+    last = verb.nbor() if verb.nbor().lower_ in ("be", "been") else verb
     following = last.nbor() if last.i + 1 < len(last.doc) else last
-    some = following.lower_ in ("no", "plenty", "some", "many", "several")
-    return some or (following.lower_ in ("a", "an") and kind in ("clause", "complement"))
+    if following.lower_ in _SOME:
+        return True
+    thing = following.tag_ in ("NN", "NNS") and following.lemma_ not in words("person-nouns")
+    return (thing or following.lower_ in ("a", "an")) and kind in ("clause", "complement")
+
+
+_SOME = frozenset(
+    {"no", "plenty", "some", "many", "several", "anything", "something", "nothing", "little"}
+)
 
 
 _BACK = 80  # tokens

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.checks.complements import lost_words
 from newslint.checks.mid_sentence import Around, begins, is_function, run_in
-from newslint.checks.prose import common, lowered, replaced, tokens
+from newslint.checks.prose import (
+    common,
+    lowered,
+    replaced,
+    sentence_end,
+    sentence_start,
+    tokens,
+)
 from newslint.lexicon import words
 from newslint.model import Edit, Match, Repair, Span
 
@@ -126,6 +133,8 @@ def _wordings(article: Article, at: int, phrase: list[tuple[int, int]]) -> Itera
     opens = begins(article, at, prose[at : phrase[0][1]])
     if opens:
         yield stop
+    elif _lost_to(article, at, phrase[0][1]):
+        yield (*replaced(space, space, " to"), *lower)
     yield lower
     if prose[space - 1] in ",;":
         return
@@ -134,6 +143,23 @@ def _wordings(article: Article, at: int, phrase: list[tuple[int, int]]) -> Itera
         yield (*replaced(space, space, f" {lost}"), *lower)
     if not opens:
         yield stop
+
+
+_BEFORE_TO = frozenset({"JJ", "NN", "NNS", "NNP", "PRP", "VBD", "VBN", "VBP", "VBZ", "RB"})
+
+
+def _lost_to(article: Article, at: int, end: int) -> bool:
+    """Whether a link is an infinitive without its "to": `we are able Identify it`."""
+    prose = article.prose
+    start = sentence_start(article, at)
+    rest = prose[at + 1 : sentence_end(article, at)]
+    doc = article.parse_alone(f"{prose[start:at]}{prose[at].lower()}{rest}")
+    verb = doc.char_span(at - start, end - start)
+    if verb is None or verb[0].tag_ not in ("VB", "VBP") or not verb[0].i:
+        return False
+    before = verb[0].nbor(-1)
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb[0].children)
+    return before.tag_ in _BEFORE_TO and not subject and before.lower_ not in ("not", "n't")
 
 
 def _swapped(prose: str, at: int, end: int) -> Iterator[Repair]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article import Article
-from newslint.checks.complements import lost_words, wanted
+from newslint.checks.complements import lost_words, of_token
 from newslint.checks.link_capitals import may_be_stray
 from newslint.checks.mid_sentence import is_function
 from newslint.checks.prose import FINITE, PREPOSITIONS, Stop, lowered, replaced, stops, tokens
@@ -63,7 +63,7 @@ def _between_stops(article: Article, first: Stop, second: Stop) -> Iterator[Matc
     behind = (*replaced(second.at, second.at + 1, ""), *lowered(prose, second.next))
     start = lowered(prose, first.next)
     last = tokens(article, first.at - len(first.before), first.at)
-    own = wanted(last[-1]) if last is not None else ()
+    own = of_token(last[-1]).all if last is not None else ()
     lost = (*own, *lost_words(prose[: first.at] + " ", first.at + 1))
     words = [f" {word} " for word in dict.fromkeys(lost) if word in PREPOSITIONS][:_MOST]
     # A phrase with an article wants what the word before it governs.

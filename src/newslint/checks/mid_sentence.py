@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newslint.article import Article
+from newslint.checks.pieces import complete
 from newslint.checks.prose import common, independent, sentence_end, sentence_start
 from newslint.lexicon import words
 
@@ -100,11 +101,11 @@ def begins(article: Article, at: int, word: str) -> bool:
     if first < at or (is_function(word) and not may_open(word)):
         return False
     before = prose[start : at - 1].rpartition(" ")[2].lower()
-    return (
-        before not in words("clause-leading-words")
-        and independent(article, first, end)
-        and independent(article, start, at - 1)
-    )
+    if before in words("clause-leading-words") and before not in ("said", "says"):
+        return False
+    parsed = independent(article, first, end) and independent(article, start, at - 1)
+    alone = complete(article, prose[start : at - 1]) and complete(article, prose[at:end])
+    return (parsed and before not in ("said", "says")) or alone
 
 
 def may_open(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.checks.bare_nouns import wanted_article
-from newslint.checks.complements import wanted
+from newslint.checks.complements import of_token
 from newslint.checks.prose import (
     FINITE,
     PREPOSITIONS,
@@ -73,7 +73,6 @@ _DESCRIBED = re.compile(
     r"\b(?i:brand|characteri[sz]|condemn|denounc|describ|dismiss|hail|label|portray|prais|regard|refer"
     r"|reject|scorn|view)(?:e[ds]?|s|ing|ed)?\b"
 )
-_COPULAS = frozenset({"appear", "become", "feel", "look", "remain", "seem", "sound"})
 _COMPARED = frozenset({"more", "less", "rather", "other"})
 
 
@@ -109,11 +108,24 @@ def _lost_before(article: Article, stop: Stop, article_: str) -> str:
     if before in _COMPARED:
         return "than"
     found = tokens(article, stop.at - len(stop.before), stop.at)
-    if found is None or found[-1].pos_ != "VERB":
-        noun = found is not None and found[-1].pos_ in ("NOUN", "PROPN")
-        described = _DESCRIBED.search(article.prose, sentence_start(article, stop.at), stop.at)
-        return "as" if noun and described else ""
-    if found[-1].lemma_ in _COPULAS:
+    if found is None:
+        return ""
+    word = found[-1]
+    sentence = article.prose[sentence_start(article, stop.at) : stop.at]
+    if word.pos_ == "VERB":
+        own = of_token(word).object
+        return "as" if before in _KNOWN_AS else own[0] if own else article_
+    named = word.pos_ in ("NOUN", "PROPN", "PRON")
+    if named and _ACCUSED.search(sentence):
+        return "of"
+    if named and _DESCRIBED.search(sentence):
+        return "as"
+    if named and _CALLED.search(sentence):
         return article_
-    own = wanted(found[-1])
-    return own[0] if own else article_
+    own = of_token(word).object
+    return own[0] if own else ""
+
+
+_KNOWN_AS = frozenset({"described", "known", "regarded", "remembered"})
+_ACCUSED = re.compile(r"\baccus(?:e[ds]?|ing)\b")
+_CALLED = re.compile(r"\b(?:call|brand|dub|label|term)(?:s|l?ed|l?ing)?\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.complements import wanted
+from newslint.checks.complements import of_token
 from newslint.checks.prose import (
     FINITE,
     PREPOSITIONS,
@@ -209,7 +209,7 @@ def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Re
     ):
         ways.reverse()
     if kind in ("phrase", "participle"):
-        own = wanted(last[-1]) if kind == "phrase" and last is not None else ()
+        own = of_token(last[-1]).all if kind == "phrase" and last is not None else ()
         lost = [f" {preposition} " for preposition in dict.fromkeys((*own, *PREPOSITIONS))]
         ways = [*lost[: len(own)], *ways, *lost[len(own) :]]
     for way in ways:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.article import Article
 from newslint.checks.pieces import complete
 from newslint.checks.prose import (
+    FINITE,
     Stop,
     common,
     lowered,
@@ -59,6 +60,8 @@ _CONNECTIVES = frozenset({"however", "meanwhile", "therefore", "moreover"})
 _CONJUNCTIONS = frozenset({"and", "or", "nor", "so"})
 _COMMA_BEFORE = frozenset({"while", "although", "though", "whereas", "including"})
 _LINKS = frozenset({"to", "of", "than", "that"})
+_UNFINISHED = frozenset({"but", "that", "not", "than", "as"})
+"""Words before a full stop that hardly end a sentence, besides prepositions."""
 _MOST_OPENING = 120  # code points of an opening clause or phrase
 
 
@@ -68,9 +71,13 @@ def _role(article: Article, stop: Stop, word: str) -> str:
     "capital": a sentence begins there; "comma": it closed the opening of a sentence, or a name that
     something is said of; "join": nothing at all.
     """
+    before_word = stop.before.lower()
+    if word in ("who", "which"):  # a name needs no telling which one is meant
+        named = stop.before[:1].isupper() or before_word in _CONNECTIVES
+        return "comma" if named else "join"
     if word in _RELATIVES:
-        return "comma" if word != "who" or stop.before[:1].isupper() else "join"
-    if word in _LINKS or stop.before in words("prepositions"):
+        return "comma"
+    if word in _LINKS or before_word in words("prepositions") | _UNFINISHED:
         return "join"
     if word in _COMMA_BEFORE:
         return "comma"
@@ -85,20 +92,32 @@ def _role(article: Article, stop: Stop, word: str) -> str:
         return "capital"
     first = tokens(article, stop.next, stop.next + len(word))
     tag = first[0].tag_ if first is not None else ""
-    if word == "but" or (_is_opening(before) and (stands or tag in ("DT", "PRP", "PRP$"))):
+    subject = tag in ("DT", "PRP", "PRP$")
+    if word == "but" or (_is_opening(before) and (stands or subject)):
         return "comma"
+    if before_word in _CONNECTIVES and len(before.split()) == 1:
+        return "comma"
+    if whole and subject and _has_verb(article, stop.next, sentence_end(article, stop.next)):
+        return "capital"
     if whole:
         return "comma" if tag == "VBG" and word not in words("attributive-participles") else "join"
     return "comma" if tag == "VBN" and ", " in behind else "join"
 
 
+def _has_verb(article: Article, start: int, end: int) -> bool:
+    """Whether a finite verb stands between two prose offsets."""
+    found = tokens(article, start, end)
+    return found is not None and any(token.tag_ in FINITE for token in found)
+
+
+_OPENERS = frozenset({"along", "together", "adjusted", "based", "compared", "faced", "given"})
+
+
 def _is_opening(text: str) -> bool:
     """Whether a text that is no sentence may be the opening of one."""
-    return (
-        len(text) < _MOST_OPENING
-        and text.partition(" ")[0].lower()
-        in words("subordinators") | words("prepositions") | _CONNECTIVES
-    )
+    first = text.partition(" ")[0].lower()
+    opens = first in words("subordinators") | words("prepositions") | _CONNECTIVES | _OPENERS
+    return opens and len(text) < _MOST_OPENING
 
 
 _FOLLOWING = re.compile(r"(?:[“\"‘(]?)([^\W\d_][\w'’-]*)|[\d£$€(]")

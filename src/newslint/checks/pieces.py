@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SAID = frozenset({"ccomp", "dobj", "xcomp"})
 
 
@@ -34,7 +35,9 @@ def _finite(root: Token) -> bool:
 def _has_subject(root: Token) -> bool:
     """Whether a root has a subject, and no subordinator makes it depend on another clause."""
     relations = {child.dep_ for child in root.children}
-    return not relations.isdisjoint(_SUBJECTS) and "mark" not in relations
+    asks = root.sent[-1].text == "?"
+    relative = not asks and any(child.tag_ in _WH and child.i == 0 for child in root.children)
+    return not relations.isdisjoint(_SUBJECTS) and "mark" not in relations and not relative
 
 
 def _only_says(root: Token) -> bool:

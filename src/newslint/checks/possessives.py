@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.bare_nouns import indefinite
 from newslint.checks.complements import complements
 from newslint.checks.neighbours import NAMES, NOUNS, pairs
 from newslint.checks.prose import FINITE, common, replaced, running
@@ -95,18 +96,19 @@ def _attached(
     bare = middle[0].upper() + middle[1:] if opens else middle
     texts = [f"{'The' if opens else 'the'} {middle}", f"{possessive.text} {middle}", bare]
     texts.append(f"{_indefinite(middle, opens=opens)} {middle}")
+    owner = article.prose[first.idx : last.idx + len(last)]
+    the = "the " if owner in words("names-with-article") else ""
     for text in texts:
         for preposition in prepositions[:_PREPOSITIONS]:
-            yield replaced(possessive.idx, first.idx, f"{text} {preposition} ")
-    owner = article.prose[first.idx : last.idx + len(last)]
+            yield replaced(possessive.idx, first.idx, f"{text} {preposition} {the}")
     owner = owner[0].upper() + owner[1:] if opens else owner
     yield replaced(possessive.idx, last.idx + len(last), f"{owner}'s {middle}")
     yield replaced(noun.idx + len(noun), first.idx, ", ")
 
 
 def _indefinite(following: str, *, opens: bool) -> str:
-    article = "an" if following[0] in "aeiou" else "a"
-    return article.capitalize() if opens else article
+    word = indefinite(following)
+    return word.capitalize() if opens else word
 
 
 def possessive_pile_up(article: Article) -> Iterator[Match]:
