@@ -175,6 +175,7 @@ def test_silent_about_people_whom_the_user_lists(linter: Linter, text: str, pron
         "The workers said he was ill.",  # about somebody else
         "Workers and farmers keep his money.",
         "The ways were his.",
+        "Analysts said his move was clever.",
         "Workers meet in Rome\n\nHe left early.",  # a heading
         "Somebody forgot her keys on Monday. He came back at night.",
         "Nineteen people met. None of the workers answered him, he said.",

@@ -56,8 +56,11 @@ def _owners(pronoun: Pronoun) -> Token | None:
     owners = pronoun.binder
     if owners is None or owners.i > pronoun.token.i or owners.dep_ != "nsubj":
         return None
-    defined = owners.head.lemma_ == "be"
-    return owners if _is_several(owners) and not defined else None
+    verb = owners.head.lemma_
+    # "The ways were his", "analysts said his move was clever": somebody else's.
+    if verb == "be" or verb in words("speech-verbs"):
+        return None
+    return owners if _is_several(owners) else None
 
 
 def _persons_before(article: Article, pronoun: Pronoun) -> Token | None:
