@@ -31,6 +31,12 @@ _OPENING = re.compile(r"(?P<word>[A-Z][\w’'-]*)")
 _RELATIVES = frozenset({"Who", "Which", "Whose", "Whom"})
 _MAIN_FOLLOWS = frozenset({"As", "If", "When", "Whenever", "Until", "Since", "Once", "Where"})
 """Subordinators whose clause often comes first, without a comma behind it."""
+_CONNECTIVES = frozenset(
+    {"as a result", "as usual", "at first", "at last", "at the same time", "by contrast"}
+    | {"for example", "for instance", "in addition", "in contrast", "in fact", "in other words"}
+    | {"in particular", "in response", "in return", "in the end", "in the meantime", "in turn"}
+    | {"of course", "on the contrary", "on the one hand", "on the other hand"}
+)
 _ADVERBS = frozenset({"However", "Meanwhile", "Moreover", "Nevertheless", "Furthermore", "Instead"})
 _LONGEST_ORPHAN = 160  # code points
 _SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
@@ -57,7 +63,9 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
         else:
             continue
         certain = kind in _CERTAIN or (
-            kind == "phrase" and (_lacks_object(article, stop) or _bare_phrase(article, stop, end))
+            _short_opening(prose[span.start : stop.at])
+            if kind == "opening"
+            else _lacks_object(article, stop) or _bare_phrase(article, stop, end)
         )
         yield Match(
             span,
@@ -81,6 +89,8 @@ def _orphan(article: Article, stop: Stop) -> str:
     text = prose[stop.next : end]
     word = text.split(maxsplit=1)[0]
     least = _SHORTEST_BEFORE if word not in _RELATIVES else _SHORTEST_BEFORE_RELATIVE
+    if text.rstrip(".").lower() in _CONNECTIVES:
+        return ""  # what the next sentence begins with
     if ":" in text or "?" in text or len(prose[start : stop.at].split()) < least:
         return ""
     if word.lower() in words("verbless-openings") or (word.isupper() and len(word) > 1):
@@ -151,6 +161,15 @@ def _lacks_object(article: Article, stop: Stop) -> bool:
     """Whether the sentence before a full stop ends in a verb that can have an object."""
     found = tokens(article, stop.at - len(stop.before), stop.at)
     return found is not None and found[-1].pos_ == "VERB" and found[-1].tag_ != "VBN"
+
+
+_SHORT_OPENING = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}")
+
+
+def _short_opening(text: str) -> bool:
+    """Whether a text says so little that it can only open a sentence: `However`, `In a way`."""
+    small = text.partition(" ")[0].lower() in words("prepositions")
+    return text in _ADVERBS or (small and _SHORT_OPENING.fullmatch(text) is not None)
 
 
 def _is_opening(article: Article, stop: Stop, end: int) -> bool:

@@ -148,7 +148,9 @@ _SMALL = 3  # letters of a word that has no capital in a title
 def _certain(article: Article, match: re.Match[str], before: str, *, title: bool) -> bool:
     word = match["word"]
     if word == "this":
-        return _no_determiner(article, match)
+        return _no_determiner(article, match) or _needs_none(article, match, title=title)
+    if before in ("be", "been") and word in ("him", "them"):
+        return True
     if before in words("naming-verbs"):
         return word in _OBJECTS - {"her"} and _passive(article, match)
     if before in PREPOSITIONS and word in _OBJECTS - {"her"}:
@@ -171,6 +173,16 @@ def _no_determiner(article: Article, match: re.Match[str]) -> bool:
     noun = next((token for token in inside if token.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
     plural = noun is not None and noun.tag_ == "NNS" and first.tag_ in ("JJ", "VBN", "NNS")
     return first.tag_ in ("DT", "PRP$", "IN", "VBN", "VBG", "RB") or plural
+
+
+def _needs_none(article: Article, match: re.Match[str], *, title: bool) -> bool:
+    """Whether "this" is odd before a quotation: `was this "must-have"`, `of this "Bad news"`."""
+    found = tokens(article, match.start("before"), match.end("before"))
+    if found is not None and found[-1].lemma_ == "be":
+        left = (child.dep_ for child in found[-1].children if child.i < found[-1].i)
+        return not {"nsubj", "expl"}.isdisjoint(left)
+    lower = without_capitals(article.prose, match.start("first"), match.end("first"))
+    return bool(lower) and not title and " " in match["rest"].strip()
 
 
 def _passive(article: Article, match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from newslint.article import Article
 from newslint.checks.prose import common, replaced, running, tokens
 from newslint.checks.word_order import ends_phrases
 from newslint.document import Kind
-from newslint.lexicon import words
+from newslint.lexicon import table, words
 from newslint.model import Match, Safety, Span
 
 _DOUBLED = re.compile(
@@ -49,8 +49,15 @@ def doubled_word(article: Article) -> Iterator[Match]:
                 Safety.SAFE if safe else Safety.UNSAFE,
                 variant=kind,
                 weak=(kind == "doubled-that" and not sure)
-                or (kind == "doubled-name" and not _alone(prose, first)),
+                or (kind == "doubled-name" and not (_alone(prose, first) or _one(first))),
             )
+
+
+def _one(name: str) -> bool:
+    """Whether a word of names doubles in none: of a body, a month, a country."""
+    if name.lower() in words("organisation-words") or name in words("calendar"):
+        return True
+    return name in table("countries", "kind")
 
 
 _MODALS = frozenset({"could", "should", "would"})
@@ -66,6 +73,8 @@ def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[s
     """
     prose, start = article.prose, match.start()
     lower = first.lower()
+    if lower in ("who", "where") or (rest and lower in _AUXILIARIES):
+        return True
     if rest:
         return lower in ("a", "an") and not _MADE.search(prose, max(0, start - 10), start)
     if lower in words("prepositions"):

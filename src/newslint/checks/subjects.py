@@ -36,6 +36,7 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         named = spoke and (noun.tag_ == "NNP" or pronoun.lower_ == "it")
         in_clause = verb.dep_ == "relcl" or verb.head.dep_ == "relcl"
         relative = not (named or capital) and (in_clause or _later_verb(verb))
+        relative = relative and _goes_on(verb)
         repairs: list[Repair] = [(Edit(Span(pronoun.idx, verb.idx), ""),)]
         gap = Span(noun.idx + len(noun), pronoun.idx + 1)
         repairs.append((Edit(gap, f", {pronoun.text[0].lower()}"),))
@@ -84,6 +85,11 @@ def _inside_phrase(token: Token) -> bool:
         "JJR",
         "JJS",
     ) and token.ent_type_ not in ("DATE", "TIME")
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether another finite verb follows, which the noun may be the subject of."""
+    return any(token.tag_ in FINITE for token in verb.doc[verb.i + 1 : verb.sent.end])
 
 
 def _later_verb(verb: Token) -> bool:

@@ -81,7 +81,7 @@ _CLAUSE = frozenset(
     }
 )
 _OBJECTS = frozenset({"him", "her", "it", "them"})
-_TOLD = frozenset({"tell", "warn", "remind", "inform"})
+_TOLD = frozenset({"tell", "warn", "remind", "inform", "ask"})
 
 
 def invented_pronoun(article: Article) -> Iterator[Match]:
@@ -91,7 +91,7 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
         if pronoun.text not in _OBJECTS or not verb.is_lower or not pronoun.whitespace_:
             continue
         right = doc[pronoun.i + 1]
-        told = verb.lemma_ in _TOLD and pronoun.text in ("it", "them")
+        told = verb.lemma_ in _TOLD and (pronoun.text in ("it", "them") or _names_whom(right))
         given = verb.lemma_ in words("two-object-verbs") and right.text == "to"
         if (told or given) and right.text == "to":
             right = doc[right.i + 1]
@@ -111,7 +111,8 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
             values = {"pronoun": pronoun.text, "next": right.text}
             unlike = pronoun.text in ("him", "her") and right.ent_type_ != "PERSON"
             second = given and _second_object(head)
-            weak = pronoun.text == "her" or (name and unlike) or (given and not told)
+            weak = (pronoun.text == "her" and not told) or (name and unlike and not told)
+            weak = weak or (given and not told)
             weak = weak or (takes_two and not told) or _is_subject(head)
             weak = weak and not second
             repairs = (
@@ -130,6 +131,12 @@ def _noun(article: Token) -> Token | None:
         if token.tag_ not in _MODIFIERS:
             return None
     return None
+
+
+def _names_whom(right: Token) -> bool:
+    """Whether "to" and a name stand where an infinitive would: `told him to Judge Clark`."""
+    following = right.nbor() if right.text == "to" and right.i + 1 < len(right.doc) else right
+    return following != right and following.tag_ in NAMES and following.text[0].isupper()
 
 
 def _second_object(head: Token) -> bool:
