@@ -76,6 +76,7 @@ _INSIDE = frozenset({"compound", "nmod", "amod"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
 _FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
+_APOSTROPHES = frozenset("'’")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -316,6 +317,11 @@ def is_somebody(root: Token) -> bool:
     )
 
 
+def _has_capital(word: str) -> bool:
+    """Whether a word is a name's own: "Orsay", "d'Orsay", not "der"."""
+    return word[0].isupper() or (word[1:2] in _APOSTROPHES and word[2:3].isupper())
+
+
 def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
     doc = article.doc
     last_title = max((i + 1 for i in range(start, end) if is_title(doc[i].text)), default=start)
@@ -329,7 +335,7 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
     words = [
         doc[i].text.rstrip("-")
         for i in range(name, end)
-        if doc[i].text[0].isupper() and not _FOREIGN.match(doc[i].text)
+        if _has_capital(doc[i].text) and not _FOREIGN.match(doc[i].text)
     ]
     while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
         words.pop()  # "DBE", "FRS"

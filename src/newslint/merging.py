@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import dropwhile
 
 from newslint.gender import kin, of_office, of_title, verdict
-from newslint.lexicon import words as listed
 from newslint.mentions import Kind, Mention
 from newslint.names import fold, lookup
 from newslint.person import Person, told_by_name
@@ -25,7 +23,10 @@ class Merger:
     def add(self, mention: Mention) -> None:
         """Give a mention to its person; add full names before lone ones."""
         words = tuple(fold(word).removesuffix("'s") for word in mention.words)
-        person = self._full(words) if len(words) > 1 else self._lone(words[0], mention)
+        if len(words) == 1:
+            person = self._lone(words[0], mention)
+        else:
+            person = self._full(words) or self._by_surname(words[-1], mention)
         if person is None:
             person = Person(" ".join(mention.words), mention.kind, words)
             self.persons.append(person)
@@ -55,6 +56,19 @@ class Merger:
             if len(person.words) > 1 and same_name(words, person.words):
                 return person
         return None
+
+    def _by_surname(self, word: str, mention: Mention) -> Person | None:
+        """Return the only bearer of a surname of several words: "De Smet" of "Ann de Smet"."""
+        surname = _printed(mention)
+        if lookup(surname.partition(" ")[0]) is not None:
+            return None
+        bearers = [
+            person
+            for person in self._by_word[word]
+            if any(_printed(each).endswith(f" {surname}") for each in person.mentions)
+        ]
+        bearers = self._by_title(mention, bearers)
+        return bearers[0] if len(bearers) == 1 else None
 
     def _lone(self, word: str, mention: Mention) -> Person | None:
         """Return the bearer of a lone name; bearers that cannot be told apart share a person."""
@@ -93,6 +107,12 @@ class Merger:
         by_name = [(person, verdict(told_by_name(person)).gender) for person in bearers]
         fitting = [person for person, gender in by_name if gender is told[0].gender]
         return fitting or [person for person, gender in by_name if gender is None]
+
+
+def _printed(mention: Mention) -> str:
+    """Return a name as it is printed, without its titles, hyphens and accents."""
+    name = mention.root.doc[mention.start + len(mention.titles) : mention.end]
+    return " ".join(fold(token.text) for token in name if token.is_alpha)
 
 
 def _goes_by(word: str, person: Person) -> bool:
@@ -137,18 +157,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if sorted(one) == sorted(other):
         return True  # "Tanaka Yuriko", "Yuriko Tanaka"
     first, second = one[0].rstrip("."), other[0].rstrip(".")
-    if first != second and _is_double_surname(*sorted((one, other), key=len)):
-        return True
     if first != second:
         short, long = sorted((first, second), key=len)
         if len(short) > 1 or not long.startswith(short):
             return False
     return one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one)
-
-
-def _is_double_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether one name is the surname of the other: "Van Dam" of "Pieter van Dam"."""
-    surname = tuple(dropwhile(lambda word: word in listed("name-particles"), short))
-    if len(short) < 2 or not surname or lookup(short[0]) is not None:
-        return False
-    return long[-len(surname) :] == surname
