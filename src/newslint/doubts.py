@@ -104,8 +104,8 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str 
         return "fits or unknown"
     if best.person.kind is Kind.NOUN and not (best.bound or (best.focus and best.nearest <= 1)):
         return "only a noun"
-    alone = best.nearest == 1 and all(each.nearest > _NEAR for each in found[1:])
-    least = _LEAST_ALONE if alone else _LEAST
+    alone = pronoun.barred is None and all(each.nearest > _NEAR for each in found[1:])
+    least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
     if best.subject == FAR and not best.bound and best.weight < least:
         return "no subject"
     # Who is known by pronouns alone is contradicted only where nobody else may be meant.

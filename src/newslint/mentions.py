@@ -163,7 +163,8 @@ def make(
 
 def _is_person_noun(token: Token) -> bool:
     if token.lower_ == "one":  # "one of them"
-        return token.dep_ in SUBJECTS and any(c.lower_ == "of" for c in token.children)
+        behind = token.doc[token.i + 1 : token.i + 3].text.lower()
+        return token.dep_ in SUBJECTS and behind in ("of them", "of us", "of you")
     if token.tag_ == "NNP":
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):
