@@ -77,6 +77,8 @@ def _swapped(article: Article, first: Token, last: Token, repairs: list[Repair])
     return Match(span, values, tuple(repairs), weak=True)
 
 
+_CLOSES = frozenset({".", ",", "IN", "''", "CC", "TO", "JJ", "WRB", "PRP"})
+"""Tags of what may stand behind a whole phrase, and no verb of a clause that begins in it."""
 _OPENS_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "CD"})
 
 
@@ -108,11 +110,12 @@ def _parted(article: Article) -> Iterator[Match]:
         )
         span = Span(first.idx, end)
         values = {"text": article.prose[span.start : span.end]}
+        before = doc[first.i - 1]
         strong = (
             odds(noun.text, modifier.text) > _TURNED
             and last == modifier
-            and doc[last.i + 1].tag_ in (".", ",", "IN", "''", "CC")
-            and doc[first.i - 1].tag_ not in VERBS
-            and noun.text not in words("adverbial-nouns")
+            and doc[last.i + 1].tag_ in _CLOSES
+            and not (before.tag_ in VERBS and before.lemma_ in words("two-object-verbs"))
+            and noun.text not in words("adverbial-nouns") | words("nouns-before-clauses")
         )
         yield Match(span, values, repairs, weak=not strong, variant="parted-compound")

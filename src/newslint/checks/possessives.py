@@ -74,12 +74,22 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
     named = any(token.tag_ in NAMES for token in noun.doc[possessive.i + 1 : noun.i])
     opens = _closes_opening(possessive)
     weak = kin or opens or not (place or (governed.sure and not (goes_on or named)))
-    weak = weak or first is not name or noun.lower_ in words("work-words")
+    office = noun.lemma_ in words("person-nouns") and noun.lemma_ not in _MAY_BE_BODIES
+    body = name.ent_type_ in ("ORG", "FAC") and office and not (opens or named or goes_on)
+    weak = (weak and not body) or first is not name or noun.lower_ in words("work-words")
     prepositions = dict.fromkeys([*governed.name, "of", "in", "from"])
     repairs = _attached(article, possessive, noun, first, last, list(prepositions))
     values = {"possessive": possessive.text, "name": name.text}
     span = Span(possessive.idx, name.idx + len(name))
     yield Match(span, values, tuple(repairs), weak=weak)
+
+
+_MAY_BE_BODIES = frozenset(
+    {"ally", "backer", "client", "competitor", "creditor", "customer", "lender", "neighbour"}
+    | {"opponent", "owner", "parent", "partner", "predecessor", "rival", "sister", "sponsor"}
+    | {"successor", "supplier", "supporter", "user", "neighbor", "host"}
+)
+"""Nouns of persons that a body may be, so that its name says which: `its rival Airbus`."""
 
 
 def _attached(
