@@ -32,11 +32,13 @@ _MILD = frozenset(
 
 
 _OPEN = {
+    "later person": "pronoun-in-doubt",
+    "ship or country": "pronoun-in-doubt",
     "rivals": "pronoun-among-rivals",
-    "rival": "pronoun-among-rivals",
-    "later person": "pronoun-among-rivals",
-    "ship or country": "pronoun-among-rivals",
-    "no subject": "pronoun-of-hint",
+    "rival": "pronoun-with-rival",
+    "unknown rival here": "pronoun-among-rivals",
+    "no subject": "pronoun-with-rival",
+    "relative": "pronoun-with-rival",
     "fits or unknown": "pronoun-of-hint",
     "rival near": "pronoun-of-hint",
 }
@@ -46,20 +48,19 @@ _OPEN = {
 def pronoun_gender(article: Article) -> Iterator[Match]:
     """Yield each pronoun that contradicts its person's gender, with the repair of its chain.
 
-    The language model may hold back one that is alone: the wrong ones around those of a whole
-    chain would mislead it. What only a doubt keeps from being wrong is weak.
+    What only a doubt keeps from being wrong is weak. The judge is not asked about the others: in a
+    text that is wrong throughout, the wrong pronouns around mislead it.
     """
     if EXEMPT.search(article.prose):
         return
-    chains = list(_chains(article))
-    for chain in chains:
+    flagged = set()
+    for chain in _chains(article):
         repair = tuple(_edit(reading.pronoun.token) for reading in chain)
-        variant = "pronoun-alone" if len(chain) == len(chains) == 1 else ""
         for reading, edit in zip(chain, repair, strict=True):
             assert reading.person is not None
             values = _values(reading, reading.person, edit)
-            yield Match(edit.span, values, (repair,), variant=variant)
-    flagged = {reading.pronoun.token.i for chain in chains for reading in chain}
+            flagged.add(reading.pronoun.token.i)
+            yield Match(edit.span, values, (repair,))
     for reading in article.readings:
         kind = _OPEN.get(reading.doubt or "")
         if kind is None or reading.pronoun.token.i in flagged or not reading.candidates:
