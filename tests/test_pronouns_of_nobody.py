@@ -42,6 +42,7 @@ def repaired(linter: Linter, check: Check, text: str) -> str:
         ("The commission defended herself.", "The commission defended itself."),
         ("The agency said he's ready.", "The agency said it's ready."),
         ("The agency said HE was ready.", "The agency said IT was ready."),
+        ("Parliament passed her budget.", "Parliament passed its budget."),
         ("NATO needs his allies.", "NATO needs its allies."),
         ("The United States left his embassy.", "The United States left its embassy."),
         ("The report names his sources.", "The report names its sources."),
@@ -61,6 +62,7 @@ def test_things(linter: Linter, wrong: str, right: str) -> None:
     ("wrong", "right"),
     [
         ("The workers keep his money.", "The workers keep their money."),
+        ("The workers said so in his letter.", "The workers said so in their letter."),
         ("Many plants defend himself.", "Many plants defend themselves."),
     ],
 )

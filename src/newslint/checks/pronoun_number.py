@@ -11,6 +11,7 @@ from newslint.bystanders import bystanders, subject_before
 from newslint.checks.pronouns import EXEMPT, cased
 from newslint.gender import of_noun
 from newslint.lexicon import words
+from newslint.mentions import SUBJECTS
 from newslint.model import Edit, Match, Safety, Span
 
 if TYPE_CHECKING:
@@ -56,9 +57,8 @@ def _owners(pronoun: Pronoun) -> Token | None:
     owners = pronoun.binder
     if owners is None or owners.i > pronoun.token.i or owners.dep_ != "nsubj":
         return None
-    verb = owners.head.lemma_
     # "The ways were his", "analysts said his move was clever": somebody else's.
-    if verb == "be" or verb in words("speech-verbs"):
+    if owners.head.lemma_ == "be" or pronoun.token.head.dep_ in SUBJECTS:
         return None
     return owners if _is_several(owners) else None
 
