@@ -148,7 +148,10 @@ def _bare_phrase(article: Article, stop: Stop, end: int) -> bool:
     if found is None or not _FEWEST <= len(found) <= _MOST or found[-1].text != ".":
         return False
     noun = found[0].tag_ in ("NN", "NNS") and found[1].tag_ == "IN"
-    opens = noun or found[0].lower_ in _INDEFINITE
+    office = any(
+        token.lower_ in words("person-nouns") and token.nbor().tag_ == "IN" for token in found[:3]
+    )
+    opens = noun or office or found[0].lower_ in _INDEFINITE
     plain = not any(token.tag_ in _MAYBE_VERBS for token in found[1:])
     goes_on = any(token.tag_ == "IN" or token.lower_ in ("this", "last") for token in found[1:])
     return opens and plain and goes_on
@@ -219,10 +222,11 @@ def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Re
     ways = [" ", ", "]
     who = lower == "who" and stop.before.islower()
     last = tokens(article, stop.at - len(stop.before), stop.at)
-    noun = last is not None and last[-1].pos_ in ("NOUN", "PROPN")
+    before = last[-1].pos_ if last is not None else ""
+    noun = before in ("NOUN", "PROPN")
     if (
         (kind == "relative" and not who)
-        or (kind == "phrase" and lower in ("a", "an") and noun)
+        or (kind == "phrase" and noun and (lower in ("a", "an") or before == "PROPN"))
         or word in _LOOSE
         or (kind == "participle" and lower not in words("attributive-participles"))
     ):

@@ -24,7 +24,11 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         verb = doc[pronoun.i + 1]
         if verb.tag_ not in FINITE or not noun.whitespace_:
             continue
-        if verb.text[0] in "'’" or noun.ent_type_ in ("DATE", "TIME") or noun.is_sent_end:
+        if verb.text[0] in "'’" or noun.ent_type_ in ("DATE", "TIME"):
+            continue
+        # The parser may take the capital for a sentence's, and a heading may stand before one.
+        said = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
+        if noun.is_sent_end and not said:
             continue
         if noun.lower_ in words("nouns-before-clauses"):
             continue
@@ -65,6 +69,8 @@ def _opens_clause(noun: Token, *, capital: bool) -> bool:
     if before.is_space or before.lower_ == "that" or before.text in '“"—':
         return True
     if capital and not any(token.tag_ in FINITE for token in doc[noun.sent.start : start]):
+        return True
+    if before.text == "," and noun.tag_ == "NNP" and noun.nbor(2).lemma_ in words("speech-verbs"):
         return True
     if before.lower_ == "and":
         return before.is_sent_start or doc[start - 2].text == ","
