@@ -23,7 +23,7 @@ from newslint.lexicon import words as listed
 from newslint.mentions import Kind, Mention, Role, is_somebody, make, names, nouns
 from newslint.merging import Merger, is_relative, same_name
 from newslint.names import fold
-from newslint.person import Person, gather, modifiers
+from newslint.person import Person, gather, modifiers, said_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -169,6 +169,7 @@ def _office_holder(mention: Mention, persons: list[Person]) -> Person:
         told = of_noun(word.text) if word is root else of_adjective(word.text)
         if told is not None:
             person.evidence.append(told)
+    person.evidence += [told for noun in said_of(root) if (told := of_noun(noun.text))]
     persons.append(person)
     return person
 

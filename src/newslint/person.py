@@ -89,6 +89,20 @@ def gather(person: Person) -> None:
         person.evidence.append(held)
 
 
+def said_of(noun: Token) -> list[Token]:
+    """Return what a clause says that somebody is: "Lee is a poet", "the poet, who is a mother"."""
+    verbs = [child for child in noun.children if child.dep_ == "relcl"]
+    if noun.dep_ in SUBJECTS:
+        verbs.append(noun.head)
+    return [
+        child
+        for verb in verbs
+        if verb.lemma_ in ("be", "become")
+        for child in verb.children
+        if child.dep_ == "attr"
+    ]
+
+
 def modifiers(noun: Token) -> set[str]:
     """Return the words before a noun that say which one it is: "prime", "vice"."""
     return {child.lower_ for child in noun.children if child.dep_ in ("amod", "compound")}
@@ -100,6 +114,5 @@ def _beside(mention: Mention) -> list[Token]:
     near = [child for child in root.children if child.dep_ in ("compound", "appos")]
     if root.dep_ in ("compound", "appos"):
         near.append(root.head)
-    if root.dep_ in SUBJECTS and root.head.lemma_ in ("be", "become"):
-        near += [child for child in root.head.children if child.dep_ == "attr"]
+    near += said_of(root)
     return [token for token in near if not mention.start <= token.i < mention.end]
