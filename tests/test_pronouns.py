@@ -74,6 +74,7 @@ def test_a_doubt_leaves_a_pronoun_to_the_judge(linter: Linter) -> None:
         "Realizing that Peter might be right, she calls him over.",  # two people
         "Robert Reed sold it. Dr. Diane Hill studied it. She ignored her.",
         "Clara was the eldest daughter from his second marriage.",  # her father's
+        "Mike Hart left. A ministry spokeswoman said Hart had gone. It is late, she said.",
     ],
 )
 def test_silent_where_grammar_or_what_follows_speaks_for_it(linter: Linter, text: str) -> None:
@@ -161,6 +162,14 @@ def test_a_biography_is_about_its_person(linter: Linter) -> None:
 def test_nobody_speaks_of_someone_before_naming_one(linter: Linter) -> None:
     text = "Researchers say that Steve Mallory was attacked because her glasses offended someone."
     assert repaired(linter, text) == text.replace(" her ", " his ")
+
+
+def test_a_chain_ends_where_others_weigh_more(linter: Linter) -> None:
+    text = (
+        "Mr. Moor blamed herself. Moor listened while Mary Hart spoke, while Anna Reed wept "
+        "and while Jane Low laughed. She was tired."
+    )
+    assert repaired(linter, text) == text.replace("herself", "himself")
 
 
 def test_an_age_is_that_of_the_noun_before_it(linter: Linter) -> None:

@@ -131,7 +131,7 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> st
         elif not best.focus or each.nearest <= _NEAR:
             sides[1] += each.weight
     if sides[1] >= _RIVAL * sides[0]:
-        return "rivals"
+        return "rivals" if sides[1] < sides[0] else "strong rivals"
     reach = max(best.nearest, 1 if best.focus else _NEAR)
     for each in found:
         gender = known(each.person)[0]

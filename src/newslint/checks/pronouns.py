@@ -27,7 +27,15 @@ EXEMPT = re.compile(
 
 _NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
 _MILD = frozenset(
-    {"later person", "ship or country", "unknown rival here", "no subject", "rival", "rivals"}
+    {
+        "later person",
+        "no subject",
+        "only a noun",
+        "rival",
+        "rivals",
+        "ship or country",
+        "unknown rival here",
+    }
 )
 
 
@@ -35,6 +43,7 @@ _OPEN = {
     "later person": "pronoun-in-doubt",
     "ship or country": "pronoun-in-doubt",
     "rivals": "pronoun-among-rivals",
+    "strong rivals": "pronoun-among-rivals",
     "rival": "pronoun-with-rival",
     "unknown rival here": "pronoun-among-rivals",
     "no subject": "pronoun-with-rival",
