@@ -77,6 +77,11 @@ def test_pairs_of_short_articles(linter: Linter, text: str) -> None:
             "She was asked by State Bank of Pakistan on Monday.",
             ["by the State Bank"],
         ),
+        (
+            "missing-article",
+            "They denied claims that decision had been made.",
+            ["that the decision", "that a decision"],
+        ),
     ],
 )
 def test_other_repairs_compete(linter: Linter, rule: str, text: str, repairs: list[str]) -> None:

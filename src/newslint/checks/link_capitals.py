@@ -41,6 +41,8 @@ def may_be_stray(prose: str, at: int, word: str) -> bool:
 def content_word(article: Article, at: int, word: str, near: Around) -> Match | None:
     """Return the match for a content word whose capital is not a name's."""
     prose = article.prose
+    if near.before[-1].isdigit():
+        return None  # an item of a list, a station: "for viewers of Radio 4 Extra"
     if len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
         return None
     phrase = _phrase(prose, at, word, near)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
-from newslint.checks.prose import replaced, running
+from newslint.checks.prose import FINITE, replaced, running
 from newslint.lexicon import table, words
 from newslint.model import Match, Repair, Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN"}) | NOUNS
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-_BEFORE = VERBS | {"IN", "TO", "_SP", ".", ",", "CC", "RB", "''", "``", "WRB", "WDT", "RP"}
+_BEFORE = VERBS | {"IN", "TO", "_SP", ".", ",", "CC", "RB", "''", "``", "WRB", "WDT", "RP", "DT"}
 _BEHIND = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "JJ"})
 _RANKED = frozenset({"first", "second", "third", "only", "latest", "same", "entire"})
 # English has too many phrases of these and a bare noun: "as chairman", "by car", "per head".
@@ -28,6 +28,8 @@ def lost_articles(article: Article) -> Iterator[Match]:
     """Find phrases without an article: `for first time`, `make decision`, `in Czech Republic`."""
     doc = article.doc
     for before, first in pairs(article, _BEFORE, _MODIFIERS | NAMES | {"RB"}):
+        if before.tag_ == "DT" and not _conjunction(before):
+            continue
         opens = first.is_sent_start or before.is_space
         if first.lower_ in ("been", "being", "having") or _goes_on(before):
             continue
@@ -39,6 +41,13 @@ def lost_articles(article: Article) -> Iterator[Match]:
         variant, articles = _wanted(before, first, last, opens=opens)
         if articles and not _ends_elsewhere(first, last) and running(article, first.idx):
             yield _without(first, last, variant, articles, opens=opens)
+
+
+def _conjunction(that: Token) -> bool:
+    """Whether "that" behind a verb or noun may open a clause: `claims that man had gone`."""
+    if that.lower_ != "that" or that.nbor(-1).tag_ not in VERBS | NOUNS:
+        return False
+    return any(token.tag_ in FINITE for token in that.doc[that.i + 2 : that.i + _LONGEST_PHRASE])
 
 
 def _goes_on(before: Token) -> bool:
@@ -71,18 +80,15 @@ def _wanted(
     if not opens and not (before.is_lower or before.is_sent_start):
         return "", ()
     if last.tag_ in NAMES and not (plain and first == last):
-        whole = last.i > first.i or last.nbor().lower_ == "of"  # "City of Seattle"
+        whole = last.i > first.i or last.nbor().lower_ == "of" or before.tag_ in VERBS
         listed = first.tag_ in NAMES and whole and last.lower_ in words("articled-name-words")
         return "missing-article-name", ("the",) if listed else ()
     if plain and not joined and last.i > first.i and _ranks(first, last):
         return "missing-article-ranked", ("the", "a") if last.tag_ == "NN" else ("the",)
     if last.tag_ in ("NNS", "NNPS") or not (plain or first != last):
         return "", ()
-    if (
-        before.lower_ in _BARE_BEHIND
-        or first.lower_ in ("last", "next")
-        or last.ent_type_ == "DATE"
-    ):
+    when = first.lower_ in ("last", "next") and before.tag_ != "IN"
+    if when or last.ent_type_ in ("DATE", "TIME") or before.lower_ in _BARE_BEHIND:
         return "", ()
     likely = table("determined-nouns", "article").get(last.lower_)
     return "missing-article-bare", _either(likely, first) if likely else ()
@@ -105,7 +111,10 @@ def _ends_elsewhere(first: Token, last: Token) -> bool:
     behind = last.nbor()
     if behind.tag_ in _BEHIND or behind.text in "-/–":
         return True
-    return any(token.dep_ in ("det", "poss", "predet") for token in last.children)
+    return any(
+        token.dep_ in ("det", "poss", "predet") and token.lower_ != "that"
+        for token in last.children
+    )
 
 
 def _without(
