@@ -26,7 +26,19 @@ _OPENING = _BARE | {"NNP", "NNPS", "DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT",
 _OBJECTS = frozenset({"it", "you", "him", "her", "them", "us", "me", "which", "whom", "what"})
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _DATED = frozenset(
-    {"quarter", "year", "season", "calendar", "fiscal", "spring", "summer", "autumn", "winter"}
+    {
+        "quarter",
+        "year",
+        "years",
+        "fall",
+        "season",
+        "calendar",
+        "fiscal",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    }
     | {"model", "version", "vintage", "edition", "class", "mid", "early", "late", "circa"}
 )
 """Words that a year may follow without a preposition."""
@@ -70,18 +82,22 @@ def governed(article: Article) -> Iterator[Match]:
 
 
 _HAPPENING = frozenset({"arise", "begin", "die", "emerge", "happen", "occur", "originate", "start"})
-_OF_A_YEAR = frozenset({"to", "as", "will", "would"})
-"""Words behind a year that something is expected or said of."""
+_OF_A_YEAR = frozenset({"to", "as", "will", "would", "with", "in", "by", "through", "'s", "’s"})
+"""Words behind a year that something is expected or said of, or that is begun with something."""
 
 
 def _happens(word: Token, year: Token) -> bool:
     """Whether a word names what happens in the year behind it: `the crisis 2001`, `born 1950`."""
     if not word.is_alpha:
         return False  # "m. 1949"
-    if word.tag_ in NOUNS or (word.lemma_ in _HAPPENING and word.tag_ in VERBS):
+    if year.nbor().lower_ in _OF_A_YEAR and year.nbor().lower_ != "in":
+        return False
+    if word.tag_ in NOUNS:
         return True
+    if year.nbor().lower_ == "in":
+        return False
     passive = word.tag_ == "VBN" and not _active(word)
-    return passive and year.nbor().lower_ not in _OF_A_YEAR
+    return passive or (word.lemma_ in _HAPPENING and word.tag_ in VERBS)
 
 
 def _kind(token: Token) -> str:

@@ -66,7 +66,7 @@ def _sign(left: Token, verb: Token) -> tuple[str, bool]:
     if verb.is_sent_start or left.is_space or (left.is_punct and left.text != ","):
         strong = _bare_start(verb) if verb.text[0].isupper() else None
         return ("" if strong is None else "start"), bool(strong and verb.is_sent_start)
-    if verb.tag_ == "NNS" or not verb.text.islower():
+    if verb.tag_ == "NNS" or not verb.text.islower() or _no_verb(verb):
         return "", False
     if left.text == ",":
         return ("comma" if _opening_ends(left, verb) else ""), _no_question(verb)
@@ -143,6 +143,18 @@ def _loosely(conjunction: Token, verb: Token) -> bool:
     return verb.tag_ in ("MD", "VBZ", "VBP") or verb.lower_ in words("plain-past-tenses")
 
 
+_REPORTS = frozenset({"claims", "doubts", "fears", "hopes", "reports", "rumours", "rumors"})
+
+
+def _no_verb(word: Token) -> bool:
+    """Whether a word is rather a noun, or asks: `if reports that`, `since when did they`."""
+    following = word.nbor()
+    if word.lower_ in _REPORTS or (word.lower_ == "saw" and following.tag_ in ("NN", "NNS")):
+        return True
+    turned = word.pos_ == "AUX" and following.tag_ == "PRP"
+    return turned or (word.lower_ == "need" and following.lower_ == "be")
+
+
 def _surely(conjunction: Token, verb: Token) -> bool:
     """Whether no reading of "when" or "as" goes without a subject: `when was`, `as pursues his`."""
     if conjunction.lower_ == "as":
@@ -169,7 +181,7 @@ def _opening_ends(comma: Token, verb: Token) -> bool:
     if len(opening) < 2 or verb.sent[-1].text == "?":
         return False
     first = opening[0]
-    if any(t.text == "," for t in opening):
+    if any(t.text == "," for t in opening) or first.lower_ == "among":
         return False
     finite = [t for t in opening if t.tag_ in FINITE]
     if first.lower_ in words("subordinators"):

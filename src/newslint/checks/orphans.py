@@ -89,8 +89,8 @@ def _orphan(article: Article, stop: Stop) -> str:
     text = prose[stop.next : end]
     word = text.split(maxsplit=1)[0]
     least = _SHORTEST_BEFORE if word not in _RELATIVES else _SHORTEST_BEFORE_RELATIVE
-    if text.rstrip(".").lower() in _CONNECTIVES:
-        return ""  # what the next sentence begins with
+    if text.rstrip(".").lower() in _CONNECTIVES or text.startswith("If anything"):
+        return ""  # what the next sentence begins with, or this one
     if ":" in text or "?" in text or len(prose[start : stop.at].split()) < least:
         return ""
     if word.lower() in words("verbless-openings") or (word.isupper() and len(word) > 1):

@@ -76,7 +76,7 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
     weak = kin or opens or not (place or (governed.sure and not (goes_on or named)))
     office = noun.lemma_ in words("person-nouns") and noun.lemma_ not in _MAY_BE_BODIES
     body = name.ent_type_ in ("ORG", "FAC") and office and not (opens or named or goes_on)
-    weak = (weak and not body) or first is not name or noun.lower_ in words("work-words")
+    weak = (weak and not body) or first is not name or noun.lower_ in _NAMED
     prepositions = dict.fromkeys([*governed.name, "of", "in", "from"])
     repairs = _attached(article, possessive, noun, first, last, list(prepositions))
     values = {"possessive": possessive.text, "name": name.text}
@@ -84,6 +84,11 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
     yield Match(span, values, tuple(repairs), weak=weak)
 
 
+_NAMED = words("work-words") | {
+    *("band", "brand", "brothers", "children", "colleagues", "daughters", "debut", "friends"),
+    *("parents", "product", "sisters", "sons", "subsidiary", "unit", "work"),
+}
+"""Nouns that a name in apposition follows: `their children Emily and Tom`."""
 _MAY_BE_BODIES = frozenset(
     {"ally", "backer", "client", "competitor", "creditor", "customer", "lender", "neighbour"}
     | {"opponent", "owner", "parent", "partner", "predecessor", "rival", "sister", "sponsor"}

@@ -180,10 +180,10 @@ def _surely_name(word: Token, right: Token) -> bool:
     if not right.is_alpha or right.ent_type_ not in ("GPE", "LOC", "ORG", "NORP", "FAC"):
         return False
     titled = ends_phrases(right.lower_, -1) >= 0 and not right.nbor().is_title
-    body = right.ent_type_ == "ORG" and (
-        word.lower_ in words("organisation-words") or word.lemma_ in words("person-nouns")
-    )
-    return not (titled or body)
+    named = words("organisation-words") | words("person-nouns") | words("work-words")
+    body = right.ent_type_ == "ORG" and word.lemma_ in named | {"family", "peak"}
+    several = word.tag_ == "NNS" and right.nbor().lower_ in (",", "and")
+    return not (titled or body or several or right.nbor().tag_ == "POS")
 
 
 def _closes_opening(word: Token) -> bool:

@@ -17,6 +17,7 @@ from newslint.checks.prose import (
     sentence_end,
     sentence_start,
 )
+from newslint.checks.subjects import opens_clause
 from newslint.lexicon import words
 from newslint.model import Match, Span
 
@@ -61,7 +62,13 @@ def lost_period(article: Article) -> Iterator[Match]:
 
 def _plainly(left: Token, right: Token) -> bool:
     """Whether a capital is no name's, title's or heading's: `told The Sun`, `THE END The story`."""
-    return left.is_alpha and not (left.is_upper and len(left) > 1) and right.nbor().is_lower
+    shouted = left.is_upper and len(left) > 1
+    doubled = right.lower_ in ("he", "she", "it", "they") and (
+        left.tag_ in NOUNS | NAMES and opens_clause(left, capital=True)
+    )
+    titled = left.lower_ in words("work-words")
+    plain = left.is_alpha and right.nbor().is_lower
+    return plain and not (shouted or doubled or titled)
 
 
 def _two(article: Article, gap: int, start: int) -> bool:

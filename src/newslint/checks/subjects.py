@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.mid_sentence import run_in
 from newslint.checks.neighbours import NAMES, NOUNS, pairs
 from newslint.checks.prose import FINITE, PREPOSITIONS
 from newslint.lexicon import words
@@ -22,25 +23,28 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         if pronoun.lower_ not in ("he", "she", "they", "it") or pronoun.text.isupper():
             continue
         verb = doc[pronoun.i + 1]
-        if verb.tag_ not in FINITE or not noun.whitespace_:
+        if verb.tag_ not in FINITE or not noun.whitespace_ or not noun.is_alpha:
             continue
         if verb.text[0] in "'’" or noun.ent_type_ in ("DATE", "TIME"):
             continue
         # The parser may take the capital for a sentence's, and a heading may stand before one.
         said = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
-        if noun.is_sent_end and not said:
+        if noun.is_sent_end and not said and _start(noun) == noun.sent.start:
             continue
         if noun.lower_ in words("nouns-before-clauses"):
             continue
         capital = pronoun.text[0].isupper()
-        if not _opens_clause(noun, capital=capital):
+        bare = noun.tag_ not in NAMES and doc[_start(noun)].tag_ not in ("DT", "PRP$")
+        if capital and bare and run_in(article.prose, pronoun.idx):
+            continue  # a heading that ran into the text
+        if not opens_clause(noun, capital=capital):
             continue
         # No relative clause stands behind a name without a relative pronoun, or has a capital.
         spoke = verb.lemma_ in words("speech-verbs")
         named = spoke and (noun.tag_ == "NNP" or pronoun.lower_ == "it")
         in_clause = verb.dep_ == "relcl" or verb.head.dep_ == "relcl"
         relative = not (named or capital) and (in_clause or _later_verb(verb))
-        relative = relative and _goes_on(verb)
+        relative = relative and (_goes_on(verb) or _closes(noun))
         repairs: list[Repair] = [(Edit(Span(pronoun.idx, verb.idx), ""),)]
         gap = Span(noun.idx + len(noun), pronoun.idx + 1)
         repairs.append((Edit(gap, f", {pronoun.text[0].lower()}"),))
@@ -52,15 +56,15 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         )
 
 
-def _opens_clause(noun: Token, *, capital: bool) -> bool:
+_ASKING = frozenset({"WRB", "WP", "WDT"})
+
+
+def opens_clause(noun: Token, *, capital: bool) -> bool:
     """Whether the noun phrase that ends in `noun` opens a clause.
 
     Before a capital the other reading is a lost period, so no verb may stand before the phrase.
     """
-    doc = noun.doc
-    start = noun.i
-    while start > noun.sent.start and doc[start - 1].whitespace_ and _inside_phrase(doc[start - 1]):
-        start -= 1
+    doc, start = noun.doc, _start(noun)
     if noun.i - start > 5:
         return False
     if start == noun.sent.start:
@@ -72,9 +76,21 @@ def _opens_clause(noun: Token, *, capital: bool) -> bool:
         return True
     if before.text == "," and noun.tag_ == "NNP" and noun.nbor(2).lemma_ in words("speech-verbs"):
         return True
+    if capital and (before.tag_ in _ASKING or before.lower_ in words("subordinators") - {"as"}):
+        return True
+    if capital and before.lemma_ in words("speech-verbs") | words("opinion-verbs"):
+        return True
     if before.lower_ == "and":
         return before.is_sent_start or doc[start - 2].text == ","
     return before.lemma_ in ("say", "but") and bool(before.whitespace_)
+
+
+def _start(noun: Token) -> int:
+    """Return where the phrase that ends in `noun` starts."""
+    doc, start = noun.doc, noun.i
+    while start > noun.sent.start and doc[start - 1].whitespace_ and _inside_phrase(doc[start - 1]):
+        start -= 1
+    return start
 
 
 def _inside_phrase(token: Token) -> bool:
@@ -91,6 +107,17 @@ def _inside_phrase(token: Token) -> bool:
         "JJR",
         "JJS",
     ) and token.ent_type_ not in ("DATE", "TIME")
+
+
+def _closes(noun: Token) -> bool:
+    """Whether a phrase may end a clause whose verb stands before: `saw her and the man he met`."""
+    start = _start(noun)
+    before = noun.doc[noun.sent.start : start]
+    return (
+        len(before) > 0
+        and before[-1].lower_ in ("and", "but", ",")
+        and any(token.tag_ in FINITE for token in before)
+    )
 
 
 def _goes_on(verb: Token) -> bool:

@@ -85,7 +85,7 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
         )
         # A people's adjective ends no phrase, whatever follows.
         ends = last == adjective and follower.tag_ not in _GOES_ON
-        people = adjective.text in _peoples() and ends
+        people = adjective.text in _peoples() and ends and follower.tag_ not in FINITE
         weak = weak and not people and not (ends and _ends_wrongly(noun, adjective, nearest))
         repairs = tuple(_moved(article, noun, adjective, last))
         values = {"noun": noun.text, "adjective": adjective.text}
@@ -106,6 +106,8 @@ def _ends_wrongly(noun: Token, adjective: Token, nearest: TokenSpan) -> bool:
         and ends_phrases(noun.text) >= _ENDING
         and not any(token.lemma_ in words("result-verbs") for token in nearest)
         and following.tag_ in _CLOSES | FINITE
+        and not (following.text == "," and following.nbor().tag_ == "JJ")
+        and noun.lower_ != "course"
         and following.lower_ not in _COMPLEMENT | {"of"}
     )
 
