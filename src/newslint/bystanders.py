@@ -59,8 +59,12 @@ def subject_before(article: Article, pronoun: Pronoun) -> Token | None:
 
 def name_of(token: Token) -> str:
     """Return the name that `token` is part of, or else its own word."""
-    entities = (each for each in token.doc[token.sent.start : token.sent.end].ents)
-    return next((each.text for each in entities if each.start <= token.i < each.end), token.text)
+    doc, start, end = token.doc, token.i, token.i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while token.ent_type_ and end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end].text
 
 
 def _is_person(article: Article, token: Token) -> bool:

@@ -29,7 +29,6 @@ def mixed_pronouns(article: Article) -> Iterator[Match]:
     """Yield each pronoun that cannot be of the same one as the pronoun before it."""
     if EXEMPT.search(article.prose):
         return
-    persons = {token.i for token in impersonal.persons(article)}
     last: dict[int, Reading] = {}
     for reading in article.readings:
         pronoun = reading.pronoun
@@ -37,7 +36,7 @@ def mixed_pronouns(article: Article) -> Iterator[Match]:
             continue
         thing = _it(pronoun)
         if thing is not None:
-            if thing.i not in persons and not any(bystanders(article, pronoun, _BEFORE)):
+            if not any(bystanders(article, pronoun, _BEFORE)) and not _is_reported(article, thing):
                 yield _of_it(thing, pronoun)
             continue
         person = _only(article, reading)
@@ -55,6 +54,11 @@ def _it(pronoun: Pronoun) -> Token | None:
     if owner is None or owner.lower_ != "it" or owner.i > pronoun.token.i:
         return None
     return owner if impersonal.acts(owner) else None
+
+
+def _is_reported(article: Article, thing: Token) -> bool:
+    """Whether `pronoun-it-for-person` says that an "it" is a person."""
+    return any(token.i == thing.i for token in impersonal.persons(article))
 
 
 def _of_it(thing: Token, pronoun: Pronoun) -> Match:
