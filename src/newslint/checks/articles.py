@@ -23,6 +23,8 @@ _MODIFIERS = frozenset({"JJ", "NN", "JJS", "JJR", "VBG"})
 _KINDS = frozenset(
     {"kind", "type", "sort", "form", "kinds", "types", "sorts", "forms", "lack", "piece"}
 )
+# What they say somebody or something is has no article: "dubbed heartbreak corner".
+_NAMING = frozenset({"brand", "call", "christen", "dub", "label", "name", "nickname", "term"})
 
 
 @lru_cache
@@ -87,6 +89,8 @@ def _bare(first: Token, noun: Token) -> bool:
     if noun.sent[-1].text not in '.?!”"' and not noun.sent[-1].is_space:
         return False
     before, after = doc[first.i - 1], doc[noun.i + 1]
+    if before.lemma_ in _NAMING:
+        return False
     if before.tag_ not in (*VERBS, "IN", "TO") or not before.whitespace_ or not before.is_lower:
         return False
     if after.tag_ in ("NN", "NNS", "NNP", "HYPH", "CD", "POS", "NNPS", "JJ") or after.text in "-/":

@@ -67,6 +67,8 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
     name_after = following[:1].isupper()
     if (word == "The" and name_after) or (name_before and word in _AFTER_NAMES):
         return None
+    if word in ("And", "Or") and name_before and name_after:
+        return None  # "Simon And Garfunkel", "Kings And Queens": a name or a title
     if word == "A" and (
         name_before
         or not following[:1].islower()
