@@ -82,20 +82,19 @@ def governed(article: Article) -> Iterator[Match]:
 
 
 _HAPPENING = frozenset({"arise", "begin", "die", "emerge", "happen", "occur", "originate", "start"})
-_OF_A_YEAR = frozenset({"to", "as", "will", "would", "with", "in", "by", "through", "'s", "’s"})
-"""Words behind a year that something is expected or said of, or that is begun with something."""
+_OF_A_YEAR = frozenset({"to", "will", "would", "through", "'s", "’s"})
+"""Words behind a year that something is expected or said of."""
+_BEGUN = frozenset({"as", "with", "in", "by"})
+"""Words behind a year that somebody begins: `start 2005 with a race`."""
 
 
 def _happens(word: Token, year: Token) -> bool:
     """Whether a word names what happens in the year behind it: `the crisis 2001`, `born 1950`."""
     if not word.is_alpha:
         return False  # "m. 1949"
-    if year.nbor().lower_ in _OF_A_YEAR and year.nbor().lower_ != "in":
-        return False
-    if word.tag_ in NOUNS:
-        return True
-    if year.nbor().lower_ == "in":
-        return False
+    follower = year.nbor().lower_
+    if word.tag_ in NOUNS or follower in _OF_A_YEAR | _BEGUN:
+        return follower not in _OF_A_YEAR and word.tag_ in NOUNS
     passive = word.tag_ == "VBN" and not _active(word)
     return passive or (word.lemma_ in _HAPPENING and word.tag_ in VERBS)
 
