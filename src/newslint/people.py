@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 
 from newslint.gender import of_adjective, of_noun, stated
 from newslint.lexicon import words as listed
-from newslint.mentions import Kind, Mention, Role, is_somebody, make, names, nouns
+from newslint.mention_finder import is_somebody, names, nouns
+from newslint.mentions import Kind, Mention, Role, make
 from newslint.merging import Merger, is_relative, same_name
 from newslint.names import fold
 from newslint.person import Person, gather, modifiers, said_of
