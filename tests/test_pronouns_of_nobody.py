@@ -182,6 +182,8 @@ def test_silent_about_people_whom_the_user_lists(linter: Linter, text: str, pron
         "Somebody forgot her keys on Monday. He came back at night.",
         "Nineteen people met. None of the workers answered him, he said.",
         "The company grew. He expressed surprise.",
+        "“The company grew.” He opened the door.",
+        "“The workers met.” He opened the door.",
         "It seems his house was sold.",
         "It used to take her an hour.",
         "The teacher forgot her keys and his hat. He came back at night.",

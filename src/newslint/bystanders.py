@@ -15,6 +15,7 @@ from newslint.antecedents import FORMS, Pronoun
 from newslint.gender import of_noun
 from newslint.lexicon import table, words
 from newslint.mentions import SUBJECTS
+from newslint.model import Span
 from newslint.names import fold
 from newslint.offices import demonyms
 
@@ -54,7 +55,10 @@ def subject_before(article: Article, pronoun: Pronoun) -> Token | None:
     opens = pronoun.token.i - sentence.start <= _OPENING and pronoun.sentence > 0
     if not opens or subject_of(sentence.root) != pronoun.token:
         return None
-    return subject_of(article.sentences[pronoun.sentence - 1].root)
+    subject = subject_of(article.sentences[pronoun.sentence - 1].root)
+    if subject is None or article.quoted(Span(subject.idx, subject.idx + 1)):
+        return None  # "he" may be who is quoted
+    return subject
 
 
 def name_of(token: Token) -> str:
