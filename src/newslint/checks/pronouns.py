@@ -50,6 +50,8 @@ _OPEN = {
     "relative": "pronoun-with-rival",
     "fits or unknown": "pronoun-of-hint",
     "rival near": "pronoun-of-hint",
+    "known by pronouns": "pronoun-of-hint",
+    "title of a work": "pronoun-of-hint",
 }
 """Doubts that the judge may settle, with the kind of its threshold."""
 
