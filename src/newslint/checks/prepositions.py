@@ -109,8 +109,11 @@ def _passive(word: Token) -> bool:
 
 def _quantity(word: Token, right: Token) -> bool:
     """Whether a quantity stands behind a plural: `plans millions of people`."""
-    # Behind another noun the parser takes the plural for a verb.
-    plural = word.tag_ == "NNS" or (word.tag_ == "VBZ" and word.nbor(-1).tag_ in NOUNS)
+    # Behind another noun the parser takes the plural for a verb, where the sentence has had one.
+    earlier = word.doc[word.sent.start : word.i]
+    verb = any(token.tag_ in FINITE for token in earlier)
+    read_as_verb = word.tag_ == "VBZ" and word.nbor(-1).tag_ in NOUNS and verb
+    plural = word.tag_ == "NNS" or read_as_verb
     return plural and right.lower_ in QUANTITIES and right.nbor().lower_ == "of"
 
 
@@ -129,6 +132,8 @@ def _is_english(word: Token, right: Token, kind: str) -> bool:
         return True
     if kind == "article" and right.nbor().pos_ == "VERB" and right.lower_ == "her":
         return True
+    if right.text == "The" and right.nbor().is_title:
+        return True  # a title: "the name The Great Carsoni"
     if head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i:
         return True
     after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
