@@ -146,3 +146,14 @@ def test_a_place_at_a_repair_is_not_judged_again(monkeypatch: pytest.MonkeyPatch
     gains = {JOINED: 12.0, COMMAED: 1.0}
     settled = settle(monkeypatch, gains, proposal(JOIN), proposal(COMMA))
     assert [each.repair for each in settled] == [JOIN]
+
+
+def test_places_that_share_a_repair_stand_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    gains = {JOINED: 9.0, LOWERED: 12.0, COMMAED: 5.0}
+    first, second = proposal(LOWER, JOIN), proposal(LOWER)
+    second = replace(second, match=replace(second.match, span=Span(13, 14)))
+    settled = settle(monkeypatch, gains, first, second, proposal(COMMA))
+    assert [(each.match.span, each.repair) for each in settled] == [
+        (Span(13, 14), LOWER),
+        (STOP, LOWER),
+    ]

@@ -94,7 +94,7 @@ class Judge:
                     failed.append((proposal, threshold))
             won = list(_undisputed(judged))
             stand += won
-            edits = [edit for proposal in won for edit in proposal.repair or ()]
+            edits = {edit for proposal in won for edit in proposal.repair or ()}
             done += edits
             changed = {article.paragraph_number(edit.span.start) for edit in edits}
             open_ = [each for each in failed if _misled(article, each[0], changed, done)]
@@ -185,10 +185,16 @@ def _decided(proposal: Proposal, threshold: Threshold, verdict: Verdict) -> Prop
 
 
 def _undisputed(judged: list[tuple[float, Proposal]]) -> Iterator[Proposal]:
-    """Yield proposals whose edits do not overlap those of one that gains more."""
+    """Yield proposals whose edits do not overlap those of one that gains more.
+
+    Several may share one repair, as the pronouns of a chain do.
+    """
     taken: list[Span] = []
+    repairs: set[Repair | None] = set()
     for _, proposal in sorted(judged, key=lambda item: (-item[0], item[1].match.span)):
         spans = [edit.span for edit in proposal.repair or ()]
-        if not any(span.touches(other) for span in spans for other in taken):
+        shared = proposal.repair in repairs
+        if shared or not any(span.touches(other) for span in spans for other in taken):
             taken += spans
+            repairs.add(proposal.repair)
             yield proposal

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint import impersonal
@@ -39,15 +40,16 @@ _MILD = frozenset(
 )
 
 
+_LITTLE_DOUBT = "pronoun-in-doubt"
 _OPEN = {
-    "later person": "pronoun-in-doubt",
-    "ship or country": "pronoun-in-doubt",
+    "later person": _LITTLE_DOUBT,
+    "ship or country": _LITTLE_DOUBT,
     "rivals": "pronoun-among-rivals",
     "strong rivals": "pronoun-among-rivals",
-    "rival": "pronoun-with-rival",
-    "unknown rival here": "pronoun-among-rivals",
-    "no subject": "pronoun-with-rival",
-    "relative": "pronoun-with-rival",
+    "rival": "pronoun-among-rivals",
+    "unknown rival here": "pronoun-among-strangers",
+    "no subject": _LITTLE_DOUBT,
+    "relative": "pronoun-among-rivals",
     "fits or unknown": "pronoun-of-hint",
     "rival near": "pronoun-of-hint",
     "known by pronouns": "pronoun-of-hint",
@@ -72,16 +74,31 @@ def pronoun_gender(article: Article) -> Iterator[Match]:
             values = _values(reading, reading.person, edit)
             flagged.add(reading.pronoun.token.i)
             yield Match(edit.span, values, (repair,))
-    for reading in article.readings:
+    open_ = (each for each in article.readings if each.pronoun.token.i not in flagged)
+    yield from _doubtful(article, open_)
+
+
+def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
+    """Yield pronouns that would be wrong but for a doubt, each by itself for the judge to decide.
+
+    With little doubt, those of a person in one paragraph are proposed together too: a text that is
+    wrong throughout gains nothing by the repair of one.
+    """
+    groups: dict[tuple[int, int, str], list[Reading]] = defaultdict(list)
+    for reading in open_:
         kind = _OPEN.get(reading.doubt or "")
-        if kind is None or reading.pronoun.token.i in flagged or not reading.candidates:
+        if kind is None or not reading.candidates:
             continue
         person, gender = reading.candidates[0].person, reading.pronoun.gender
-        if gender is None or person.gender is not gender.opposite or person.kind is Kind.NOUN:
-            continue
-        edit = _edit(reading.pronoun.token)
-        values = _values(reading, person, edit)
-        yield Match(edit.span, values, ((edit,),), weak=True, variant=kind)
+        if gender is not None and person.gender is gender.opposite and person.kind is not Kind.NOUN:
+            paragraph = article.paragraph_number(reading.pronoun.token.idx)
+            groups[id(person), paragraph, kind].append(reading)
+    for (_, _, kind), group in groups.items():
+        chain = tuple(_edit(reading.pronoun.token) for reading in group)
+        together = (chain,) if kind == _LITTLE_DOUBT and len(chain) > 1 else ()
+        for reading, edit in zip(group, chain, strict=True):
+            values = _values(reading, reading.candidates[0].person, edit)
+            yield Match(edit.span, values, (*together, (edit,)), weak=True, variant=kind)
 
 
 def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
