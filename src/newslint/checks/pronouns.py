@@ -41,12 +41,13 @@ _MILD = frozenset(
 
 
 _LITTLE_DOUBT = "pronoun-in-doubt"
+_ONE_RIVAL = "pronoun-beside-rival"
 _OPEN = {
     "later person": _LITTLE_DOUBT,
     "ship or country": _LITTLE_DOUBT,
     "rivals": "pronoun-among-rivals",
     "strong rivals": "pronoun-among-rivals",
-    "rival": "pronoun-among-rivals",
+    "rival": _ONE_RIVAL,
     "unknown rival here": "pronoun-among-strangers",
     "no subject": _LITTLE_DOUBT,
     "relative": "pronoun-among-rivals",
@@ -95,7 +96,7 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
             groups[id(person), paragraph, kind].append(reading)
     for (_, _, kind), group in groups.items():
         chain = tuple(_edit(reading.pronoun.token) for reading in group)
-        together = (chain,) if kind == _LITTLE_DOUBT and len(chain) > 1 else ()
+        together = (chain,) if kind in (_LITTLE_DOUBT, _ONE_RIVAL) and len(chain) > 1 else ()
         for reading, edit in zip(group, chain, strict=True):
             values = _values(reading, reading.candidates[0].person, edit)
             yield Match(edit.span, values, (*together, (edit,)), weak=True, variant=kind)
