@@ -1,8 +1,8 @@
 """Each rule's level beside what its fixes are worth on injected damage.
 
 For every rule and level: fixes that give the clean text back exactly, fixes that touch damage and
-do not, and fixes elsewhere, which are false alarms or slips of the source. Give folders of inject.py
-with several seeds for more trials.
+do not, and fixes elsewhere, which are false alarms or slips of the source. More trials: several
+folders of inject.py, each with another seed.
 """
 
 from __future__ import annotations
