@@ -76,7 +76,13 @@ def test_the_wordings_are_judged_whole_and_the_best_wins(monkeypatch: pytest.Mon
 
 
 def test_below_the_threshold_a_place_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert settle(monkeypatch, {JOINED: 3.9}, proposal(JOIN)) == []
+    assert settle(monkeypatch, {JOINED: 3.9}, proposal(JOIN, weak=True)) == []
+    assert settle(monkeypatch, {JOINED: 2.3}, proposal(JOIN)) == []
+
+
+def test_what_is_no_weak_match_needs_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    (settled,) = settle(monkeypatch, {JOINED: 2.5}, proposal(JOIN))
+    assert settled.repair == JOIN
 
 
 def test_the_earlier_repair_wins_a_near_tie(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,6 +32,7 @@ SURE = 0.99  # a winner with this share of the probability may reach its kind's 
 CLOSE = 0.9  # below this share an editor is shown the best three instead
 _SHOWN = 3
 _ROUNDS = 3
+_STRONG = 0.6  # of the threshold: what a rule dares to report by itself needs less
 _EVEN = 1.0  # nats: smaller differences are noise between processors
 
 
@@ -88,7 +89,8 @@ class Judge:
             verdicts = self.judge(article.prose, places, done)
             judged, failed = [], []
             for (proposal, threshold), verdict in zip(open_, verdicts, strict=True):
-                if verdict.gain >= max(threshold.gain, _EVEN):
+                share = 1.0 if proposal.match.weak else _STRONG
+                if verdict.gain >= max(share * threshold.gain, _EVEN):
                     judged.append((verdict.gain, _decided(proposal, threshold, verdict)))
                 else:
                     failed.append((proposal, threshold))

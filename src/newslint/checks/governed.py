@@ -144,10 +144,16 @@ def _predicative(adjective: Token) -> bool:
     return before.lemma_ in _COPULAS or before.tag_ in ("NNS", "PRP")
 
 
+_BEFORE_YEARS = frozenset({"due", "quarter", "half", "season", "vintage", "class", "circa"})
+"""Words behind which a year stands by itself: `notes due 2012`, `the first quarter 1986`."""
+
+
 def _is_english(word: Token, right: Token, kind: str) -> bool:
     """Whether the two may well follow each other: `this week`, `the day the talks ended`."""
     before, follower = word.nbor(-1), right.nbor()
     if before.text in ("-", "'", "’") or before.tag_ == "HYPH":
+        return True
+    if kind == "year" and word.lower_ in _BEFORE_YEARS:
         return True
     if kind == "year":
         hyphen = follower.text in "-–/" and not right.whitespace_
