@@ -60,7 +60,7 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
     end = phrase[-1][1]
     text = prose[at:end]
     weak = variant != "capital-on-content-word"
-    wordings = tuple(dict.fromkeys(_wordings(article, at, phrase)))
+    wordings = tuple(dict.fromkeys(_wordings(article, at, phrase, weak=weak)))
     if weak and run_in(prose, at):
         variant = "capital-after-heading"
     values = {"word": text, "right": text.lower()}
@@ -126,18 +126,23 @@ def _no_noun(article: Article, at: int, word: str, near: Around) -> bool:
     return found is not None and found[0].tag_ in _NO_NOUNS and following[1:].islower()
 
 
-def _wordings(article: Article, at: int, phrase: list[tuple[int, int]]) -> Iterator[Repair]:
+def _wordings(
+    article: Article, at: int, phrase: list[tuple[int, int]], *, weak: bool
+) -> Iterator[Repair]:
     """Yield the repairs: a link may have lost the word before it, or stand before its noun."""
     prose = article.prose
     space = at - 1
     lower = tuple(edit for start, _ in phrase for edit in lowered(prose, start))
     stop = replaced(space, space, ".")
     opens = begins(article, at, prose[at : phrase[0][1]])
+    infinitive = (*replaced(space, space, " to"), *lower)
     if opens:
         yield stop
-    elif _lost_to(article, at, phrase[0][1]):
-        yield (*replaced(space, space, " to"), *lower)
+    elif not weak and _lost_to(article, at, phrase[0][1]):  # a judge needs no parse to tell
+        yield infinitive
     yield lower
+    if weak:
+        yield infinitive
     if prose[space - 1] in ",;":
         return
     yield from _swapped(prose, at, phrase[-1][1])

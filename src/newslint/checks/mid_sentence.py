@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from newslint.article import Article
 from newslint.checks.pieces import complete
-from newslint.checks.prose import common, independent, sentence_end, sentence_start
+from newslint.checks.prose import (
+    FINITE,
+    common,
+    independent,
+    sentence_end,
+    sentence_start,
+    tokens,
+)
 from newslint.lexicon import words
 
 _BREAK = re.compile(r"[.?!:]['\"”’)]*$")
@@ -103,9 +110,17 @@ def begins(article: Article, at: int, word: str) -> bool:
     before = prose[start : at - 1].rpartition(" ")[2].lower()
     if before in words("clause-leading-words") and before not in ("said", "says"):
         return False
+    if not (_has_verb(article, start, at - 1) and _has_verb(article, at, end)):
+        return False  # to read each by itself costs more than all the rest
     parsed = independent(article, first, end) and independent(article, start, at - 1)
-    alone = complete(article, prose[start : at - 1]) and complete(article, prose[at:end])
-    return (parsed and before not in ("said", "says")) or alone
+    if parsed and before not in ("said", "says"):
+        return True
+    return complete(article, prose[start : at - 1]) and complete(article, prose[at:end])
+
+
+def _has_verb(article: Article, start: int, end: int) -> bool:
+    found = tokens(article, start, end)
+    return found is not None and any(token.tag_ in FINITE or token.tag_ == "VBN" for token in found)
 
 
 def may_open(word: str) -> bool:
