@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newslint.article import Article
 from newslint.checks.complements import lost_words
@@ -35,7 +36,15 @@ def may_be_stray(prose: str, at: int, word: str) -> bool:
     lower = word.lower()
     if common(word) or lower in words("seldom-capital-words"):
         return True
-    return prose[at - 2].islower() and re.search(rf"(?<=[a-z] ){lower}\b", prose) is not None
+    return prose[at - 2].islower() and lower in _in_lower_case(prose)
+
+
+_IN_LOWER_CASE = re.compile(r"(?<=[a-z] )[a-z]+\b")
+
+
+@lru_cache(maxsize=1)  # all capitals of the article at hand ask
+def _in_lower_case(prose: str) -> frozenset[str]:
+    return frozenset(_IN_LOWER_CASE.findall(prose))
 
 
 def content_word(article: Article, at: int, word: str, near: Around) -> Match | None:
