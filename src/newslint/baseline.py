@@ -61,11 +61,12 @@ class Baseline:
     @classmethod
     def of_reports(cls, reports: Iterable[tuple[Report, Document]]) -> Baseline:
         """Return a baseline of all findings, with the document of each report."""
-        from newslint.fingerprint import paragraphs  # not when a baseline is only read
+        from newslint.fingerprint import paragraph  # not when a baseline is only read
 
         entries, articles = [], {}
         for report, document in reports:
-            articles[report.path.as_posix()] = tuple(sorted(set(paragraphs(document))))
+            known = {paragraph(document, block) for block in document.blocks}
+            articles[report.path.as_posix()] = tuple(sorted(known))
             entries += [
                 Entry(
                     finding.path.as_posix(),

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.document import Document
+from newslint.document import Block, Document
 from newslint.model import Span
 
 _END = re.compile(r"[.?!…]+[\"”’»)\]]*\s+")
@@ -28,11 +27,10 @@ def fingerprint(article: Article, rule: str, span: Span) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_SIZE]
 
 
-def paragraphs(document: Document) -> Iterator[str]:
-    """Yield a fingerprint of each paragraph, white space apart."""
-    for block in document.blocks:
-        text = document.prose[block.span.start : block.span.end]
-        yield hashlib.sha256(_plain(text).encode()).hexdigest()[:_PARAGRAPH_SIZE]
+def paragraph(document: Document, block: Block) -> str:
+    """Return the fingerprint of a paragraph, white space apart."""
+    text = document.prose[block.span.start : block.span.end]
+    return hashlib.sha256(_plain(text).encode()).hexdigest()[:_PARAGRAPH_SIZE]
 
 
 def _sentence(article: Article, span: Span) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.fingerprint import fingerprint, paragraphs
+from newslint.fingerprint import fingerprint, paragraph
 from newslint.matchers import fill
 from newslint.model import Edit, Finding, Fix, Repair, Safety, Span
 from newslint.rule import Proposal
@@ -32,7 +32,8 @@ def locate(article: Article, proposal: Proposal) -> Finding:
 
 
 def _paragraph(article: Article, span: Span) -> str:
-    return tuple(paragraphs(article.document))[article.paragraph_number(span.start)]
+    document = article.document
+    return paragraph(document, document.blocks[article.paragraph_number(span.start)])
 
 
 def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:

@@ -26,20 +26,8 @@ _OPENING = _BARE | {"NNP", "NNPS", "DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT",
 _OBJECTS = frozenset({"it", "you", "him", "her", "them", "us", "me", "which", "whom", "what"})
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _DATED = frozenset(
-    {
-        "quarter",
-        "year",
-        "years",
-        "fall",
-        "season",
-        "calendar",
-        "fiscal",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-    }
-    | {"model", "version", "vintage", "edition", "class", "mid", "early", "late", "circa"}
+    {"year", "years", "calendar", "fiscal", "spring", "summer", "autumn", "fall", "winter"}
+    | {"model", "version", "edition", "mid", "early", "late"}
 )
 """Words that a year may follow without a preposition."""
 _PARTS_OF_YEARS = frozenset({"beginning", "close", "course", "end", "half", "middle", "start"})
@@ -153,9 +141,9 @@ def _is_english(word: Token, right: Token, kind: str) -> bool:
     before, follower = word.nbor(-1), right.nbor()
     if before.text in ("-", "'", "’") or before.tag_ == "HYPH":
         return True
-    if kind == "year" and word.lower_ in _BEFORE_YEARS:
-        return True
     if kind == "year":
+        if word.lower_ in _BEFORE_YEARS:
+            return True
         hyphen = follower.text in "-–/" and not right.whitespace_
         return hyphen or follower.tag_ in _BARE or before.tag_ == "NNP"
     if word.tag_ == "VBN" and _active(word):

@@ -13,9 +13,6 @@ from newslint.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-"""Relations of subjects to their verbs."""
-
 _MOST = 6  # subjects that compete
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.likely_subjects import SUBJECTS, likely_subjects
+from newslint.checks.likely_subjects import likely_subjects
 from newslint.checks.neighbours import pairs
-from newslint.checks.prose import FINITE, replaced, running
+from newslint.checks.prose import FINITE, SUBJECTS, replaced, running
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Span
 

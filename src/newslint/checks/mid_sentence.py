@@ -11,10 +11,10 @@ from newslint.checks.pieces import complete
 from newslint.checks.prose import (
     FINITE,
     common,
+    has_tag,
     independent,
     sentence_end,
     sentence_start,
-    tokens,
 )
 from newslint.lexicon import words
 
@@ -29,6 +29,7 @@ _TITLE_WORDS = frozenset({"How", "Why", "Can", "Will", "My", "Me", "One", "Two",
 _WINDOW = 4  # words on either side in which another capital hints at a title
 _ARTICLES = frozenset({"The", "A", "An"})
 _RUN_IN = 6  # words: a heading may run into the text behind it
+_VERBS = FINITE | {"VBN"}  # finite, or taken for a participle
 
 
 def is_function(word: str) -> bool:
@@ -110,17 +111,12 @@ def begins(article: Article, at: int, word: str) -> bool:
     before = prose[start : at - 1].rpartition(" ")[2].lower()
     if before in words("clause-leading-words") and before not in ("said", "says"):
         return False
-    if not (_has_verb(article, start, at - 1) and _has_verb(article, at, end)):
+    if not (has_tag(article, start, at - 1, _VERBS) and has_tag(article, at, end, _VERBS)):
         return False  # to read each by itself costs more than all the rest
     parsed = independent(article, first, end) and independent(article, start, at - 1)
     if parsed and before not in ("said", "says"):
         return True
     return complete(article, prose[start : at - 1]) and complete(article, prose[at:end])
-
-
-def _has_verb(article: Article, start: int, end: int) -> bool:
-    found = tokens(article, start, end)
-    return found is not None and any(token.tag_ in FINITE or token.tag_ == "VBN" for token in found)
 
 
 def may_open(word: str) -> bool:

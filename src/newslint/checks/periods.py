@@ -11,6 +11,7 @@ from newslint.checks.prose import (
     FINITE,
     Stop,
     common,
+    has_tag,
     lowered,
     replaced,
     sentence_end,
@@ -97,17 +98,11 @@ def _role(article: Article, stop: Stop, word: str) -> str:
         return "comma"
     if before_word in _CONNECTIVES and len(before.split()) == 1:
         return "comma"
-    if whole and subject and _has_verb(article, stop.next, sentence_end(article, stop.next)):
+    if whole and subject and has_tag(article, stop.next, sentence_end(article, stop.next), FINITE):
         return "capital"
     if whole:
         return "comma" if tag == "VBG" and word not in words("attributive-participles") else "join"
     return "comma" if tag == "VBN" and ", " in behind else "join"
-
-
-def _has_verb(article: Article, start: int, end: int) -> bool:
-    """Whether a finite verb stands between two prose offsets."""
-    found = tokens(article, start, end)
-    return found is not None and any(token.tag_ in FINITE for token in found)
 
 
 _OPENERS = frozenset({"along", "together", "adjusted", "based", "compared", "faced", "given"})

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.prose import FINITE
+from newslint.checks.prose import FINITE, SUBJECTS
 from newslint.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SAID = frozenset({"ccomp", "dobj", "xcomp"})
 
@@ -37,7 +36,7 @@ def _has_subject(root: Token) -> bool:
     relations = {child.dep_ for child in root.children}
     asks = root.sent[-1].text == "?"
     relative = not asks and any(child.tag_ in _WH and child.i == 0 for child in root.children)
-    return not relations.isdisjoint(_SUBJECTS) and "mark" not in relations and not relative
+    return not relations.isdisjoint(SUBJECTS) and "mark" not in relations and not relative
 
 
 def _only_says(root: Token) -> bool:

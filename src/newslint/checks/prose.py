@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -152,6 +153,12 @@ def sentence_start(article: Article, before: int) -> int:
     return start
 
 
+def has_tag(article: Article, start: int, end: int, tags: Collection[str]) -> bool:
+    """Whether a word with one of `tags` stands between two prose offsets."""
+    found = tokens(article, start, end)
+    return found is not None and any(token.tag_ in tags for token in found)
+
+
 def independent(article: Article, start: int, end: int) -> bool:
     """Whether a clause that can stand by itself lies between two prose offsets."""
     found = tokens(article, start, end)
@@ -159,7 +166,8 @@ def independent(article: Article, start: int, end: int) -> bool:
 
 
 _DEPENDENT = frozenset({"advcl", "relcl", "acl", "pcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+"""Relations of subjects to their verbs, clauses and "there" included."""
 
 
 def _heads_clause(token: Token, within: TokenSpan) -> bool:
@@ -171,7 +179,7 @@ def _heads_clause(token: Token, within: TokenSpan) -> bool:
         return False
     if any(child.dep_ == "mark" for child in verb.children):
         return False
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return any(_opens(subject.left_edge, within) for subject in subjects)
 
 
