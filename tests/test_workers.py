@@ -5,11 +5,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from newslint.workers import PAYS_FROM, processes
+from newslint import runner
+from newslint.cache import Cache
+from newslint.model import Report
+from newslint.settings import Finder
+from newslint.workers import Workers
 from newsroom import furnish, run
 
 
@@ -83,9 +88,48 @@ def _lives(group: int) -> bool:
     return True
 
 
-def test_a_second_process_is_used_only_where_it_pays() -> None:
-    assert processes(None, PAYS_FROM - 1) == 1
-    assert processes(None, 2 * PAYS_FROM - 1) == 1
-    assert processes(4, 2) == 2
-    assert processes(4, 1000) == 4
-    assert processes(2, 0) == 1
+@pytest.mark.parametrize(
+    ("unknown", "jobs", "started"),
+    [
+        (1, None, 0),
+        (5, None, 0),
+        (6, None, 2),
+        (9, None, 3),
+        (12, None, 3),
+        (12, 1, 0),
+        (1, 2, 0),
+        (2, 3, 2),
+        (12, 2, 2),
+    ],
+)
+def test_processes_are_started_for_files_that_are_not_known_where_it_pays(
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    unknown: int,
+    jobs: int | None,
+    started: int,
+) -> None:
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr(runner, "PAYS_FROM", 3)
+    monkeypatch.setattr(runner, "processors", lambda: 3)
+    counts = []
+
+    def counted(count: int, make: Callable[[], runner.Runner]) -> Workers[runner.Job]:
+        counts.append(count)
+        return Workers(1, make)
+
+    monkeypatch.setattr(runner, "Workers", counted)
+    files = sorted(desk.glob("*.txt"))
+
+    def reports(files: Sequence[Path], jobs: int | None) -> list[Report]:
+        with (
+            Cache(desk / "cache.sqlite") as cache,
+            runner.Runner(Finder({"fluency": "off"}), runner.Mode.CHECK, cache=cache) as each,
+        ):
+            return list(each.run(files, jobs))
+
+    reports(files[unknown:], 1)
+    found = reports(files, jobs)
+    assert counts == [started] * (started > 0)
+    assert [report.path.name for report in found] == [file.name for file in files]
+    assert all(report.findings for report in found)

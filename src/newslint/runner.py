@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
+from itertools import chain, islice
+from operator import methodcaller
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -19,12 +21,15 @@ from newslint.readers.decode import UnreadableError, decode
 from newslint.readiness import readiness
 from newslint.rule import RuleError
 from newslint.settings import ConfigError, Finder, Settings
-from newslint.workers import Task, Workers
+from newslint.workers import PAYS_FROM, Task, Workers, processors
 
 if TYPE_CHECKING:
     from newslint.cache import Cache
     from newslint.engine import Linter
     from newslint.engines import Engines
+
+
+_AHEAD = 1000  # files that are looked up before the first of them is reported
 
 
 class Mode(Enum):
@@ -99,15 +104,25 @@ class Runner:
         """Whether a file can have findings to report."""
         return self._novelty.may_be_in(display(file))
 
-    def run(self, files: Iterable[Path | Failure], jobs: int = 1) -> Iterator[Report]:
+    def run(self, files: Iterable[Path | Failure], jobs: int | None = None) -> Iterator[Report]:
         """Yield a report for each file; what could not be walked or read is a failure.
 
-        With several `jobs` the files that are not in the cache go to worker processes.
+        Where several files that are not in the cache wait, up to `jobs` worker processes do the
+        rest; without a number, as many as there are processors and files that pay for them.
         """
-        if jobs == 1:
-            for file in files:
-                yield _failed(file) if isinstance(file, Failure) else self.file(file)
-            return
+        most, worth = (jobs, 1) if jobs else (processors(), PAYS_FROM)
+        todo = map(self._job, files)
+        while some := list(_ahead(todo, most * worth)):
+            count = sum(callable(what) for _, what in some) // worth
+            if count > 1:
+                yield from self._elsewhere(count, chain(some, todo))
+                return
+            for job, what in some:
+                report = self._learnt(job.key, what(self)) if callable(what) else what
+                yield self._new(report)
+
+    def _elsewhere(self, count: int, todo: Iterable[tuple[Job, Report | Task]]) -> Iterator[Report]:
+        """Yield the reports of files that worker processes lint."""
         make = partial(
             Runner,
             self._finder,
@@ -116,7 +131,8 @@ class Runner:
             allow_remote=self._allow_remote,
             novelty=None if self._mode is Mode.CHECK else self._novelty,
         )
-        for job, answer in Workers[Job](jobs, make).run(map(self._job, files)):
+        workers: Workers[Job] = Workers(count, make)
+        for job, answer in workers.run(todo):
             if isinstance(answer, Report):
                 yield self._new(answer)
             elif answer is None:
@@ -125,8 +141,7 @@ class Runner:
                 report, off, missing = answer
                 self._off |= off
                 self._missing |= missing
-                self._remember(job.key, report)
-                yield self._new(report)
+                yield self._new(self._learnt(job.key, report))
 
     def _job(self, file: Path | Failure) -> tuple[Job, Report | Task]:
         """Return the report of a file that is known, or what a worker is to do with it."""
@@ -134,13 +149,13 @@ class Runner:
             return Job(file.path), _failed(file)
         path = display(file)
         if self._mode is Mode.FIX:
-            return Job(path), partial(_fix, file)
+            return Job(path), methodcaller("file", file)
         try:
             data = file.read_bytes()
         except OSError as error:
             return Job(path), _unread(path, error)
         key, report = self._look_up(path, data)
-        return Job(path, key), report or partial(_lint, path, data)
+        return Job(path, key), report or methodcaller("lint", path, data)
 
     def file(self, file: Path) -> Report:
         """Lint the file, and write it where it is fixed."""
@@ -160,15 +175,13 @@ class Runner:
     def text(self, path: PurePath, data: bytes) -> Report:
         """Lint the content of a file. Raises ConfigError, RuleError and ModelError."""
         key, report = self._look_up(path, data)
-        if report is None:
-            report = self._lint(path, data)
-            self._remember(key, report)
-        return self._new(report)
+        return self._new(report or self._learnt(key, self.lint(path, data)))
 
-    def _remember(self, key: bytes | None, report: Report) -> None:
+    def _learnt(self, key: bytes | None, report: Report) -> Report:
         """Store a report, unless an engine that is set up failed: the next run may have it."""
         if self._cache is not None and key is not None and not self._ready & self.off.keys():
             self._cache.put(key, report)
+        return report
 
     def _new(self, report: Report) -> Report:
         """Report what is new; fixing has heeded that already."""
@@ -189,7 +202,8 @@ class Runner:
             self._off |= ready.off
         return key, report
 
-    def _lint(self, path: PurePath, data: bytes) -> Report:
+    def lint(self, path: PurePath, data: bytes) -> Report:
+        """Lint the content of a file, known or not; what is old is among its findings."""
         try:
             source, encoding = decode(data)
         except UnreadableError as error:
@@ -258,14 +272,15 @@ def encoded(report: Report, before: bytes) -> bytes:
     return decode(before)[1].encode(report.source)
 
 
-def _lint(path: PurePath, data: bytes, runner: Runner) -> Report:
-    """Lint in a worker."""
-    return runner.text(path, data)
-
-
-def _fix(file: Path, runner: Runner) -> Report:
-    """Fix in a worker."""
-    return runner.file(file)
+def _ahead(
+    todo: Iterable[tuple[Job, Report | Task]], most: int
+) -> Iterator[tuple[Job, Report | Task]]:
+    """Yield what is next, until `most` of it is still to be done."""
+    for item in islice(todo, _AHEAD):
+        yield item
+        most -= callable(item[1])
+        if not most:
+            return
 
 
 def _unread(path: PurePath, error: OSError) -> Report:

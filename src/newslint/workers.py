@@ -29,12 +29,10 @@ Answer = tuple["Report", dict[str, str], dict[str, str]]
 _runner: Runner | None = None  # one in each worker process
 
 
-def processes(wanted: int | None, files: int) -> int:
-    """Return how many worker processes to use for so many files; one means none."""
-    if wanted is not None:
-        return max(1, min(wanted, files))
+def processors() -> int:
+    """Return how many processors newslint may use."""
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(available or 1, files // PAYS_FROM))
+    return available or 1
 
 
 class Workers(Generic[_Item]):

@@ -76,12 +76,10 @@ def _today(paths: Sequence[Path]) -> Baseline:
     from newslint.files import find
     from newslint.runner import Mode, Runner
     from newslint.settings import Finder
-    from newslint.workers import processes
 
     finder = Finder({})
-    files = list(find(paths or [Path()], finder))
     with Cache() as cache, Runner(finder, Mode.CHECK, cache=cache) as runner:
-        reports = list(runner.run(files, processes(None, len(files))))
+        reports = list(runner.run(find(paths or [Path()], finder)))
     for report in reports:
         for failure in report.failures:
             raise Trouble(f"{failure.path.as_posix()}: {failure.error}; nothing was written")

@@ -52,12 +52,10 @@ def reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterator
     """Lint the files that are asked for."""
     from newslint.files import find
     from newslint.model import Failure
-    from newslint.workers import processes
 
     found = find(options["paths"] or [Path()], finder)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
-    jobs = processes(options["jobs"], len(files))
-    return progress(runner.run(files, jobs), len(files))
+    return progress(runner.run(files, options["jobs"]), len(files))
 
 
 def reader(finder: Finder, path: PurePath) -> Read:
