@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.antecedents import FAR, FORMS, REFLEXIVE, Candidate, Pronoun
 from newslint.gender import Gender, kin
-from newslint.mentions import SUBJECTS, Kind, Role
+from newslint.mentions import SUBJECTS, Kind, Mention, Role
 from newslint.person import Person
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def doubt(
     article: Article,
     pronoun: Pronoun,
     found: Sequence[Candidate],
-    later: Sequence[Person],
+    later: Sequence[tuple[Mention, Person]],
     known: Known,
 ) -> str | None:
     """Return why `pronoun` may be right, in a word or two, or None where nothing speaks for it.
@@ -61,9 +61,10 @@ def doubt(
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0], known):
         return "opening"
     return (
-        _of_best(pronoun, found, known)
+        _of_ties(pronoun, found, known)
+        or _of_best(pronoun, found, known)
         or _of_rivals(pronoun, found, known)
-        or ("later person" if any(_compatible(pronoun, known(p)[0]) for p in later) else None)
+        or _of_later(pronoun, later, known)
         or _of_place(article, pronoun, found[0])
     )
 
@@ -93,6 +94,15 @@ def _defines(subject: Token | None) -> bool:
 
 def _compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
     return gender is None or gender is pronoun.gender
+
+
+def _of_ties(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+    """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
+    for each in found:
+        tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
+        if tied and _compatible(pronoun, known(each.person)[0]):
+            return "tied to another"
+    return None
 
 
 def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
@@ -150,6 +160,33 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> st
         if near and gender is not pronoun.gender.opposite:
             return "rival"
     return None
+
+
+def _receives(each: Candidate, pronoun: Pronoun) -> bool:
+    """Whether somebody receives what the pronoun is part of: "he gave Alleway her first cap"."""
+    receiver = pronoun.token.doc[each.last]
+    return (
+        receiver.dep_ == "dative"
+        and pronoun.token.dep_ == "poss"
+        and pronoun.token.head.dep_ == "dobj"
+        and receiver.head == pronoun.token.head.head
+    )
+
+
+def _of_later(
+    pronoun: Pronoun, later: Sequence[tuple[Mention, Person]], known: Known
+) -> str | None:
+    """Doubt because of those whom the rest of the sentence names."""
+    fitting = [mention for mention, person in later if _compatible(pronoun, known(person)[0])]
+    if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
+        return "runs ahead"  # "In a letter to her niece, Christiana wrote …"
+    return "later person" if fitting else None
+
+
+def _is_main_subject(mention: Mention) -> bool:
+    """Whether a mention names the subject of its sentence: not "Her father is a chemist"."""
+    main = mention.role is Role.SUBJECT and mention.phrase.head.dep_ == "ROOT"
+    return main and mention.kind is not Kind.NOUN
 
 
 def _is_aside(each: Candidate, doc: Doc) -> bool:

@@ -157,7 +157,7 @@ class _Reader:
             elif mention.words[0].endswith(("one", "body")):
                 continue  # nobody's pronoun runs before "someone"
             elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
-                later.append(person)
+                later.append((mention, person))
         why = doubt(self.article, pronoun, found, later, self.known) or self._as_bound(pronoun)
         reading = Reading(pronoun, found, why)
         if why is None:
