@@ -85,9 +85,9 @@ def test_silent_where_grammar_or_what_follows_speaks_for_it(linter: Linter, text
     "text",
     [
         # tied to whom the sentence names, heavier though the one before weighs
-        "Claudia Sheinbaum spoke. Claudia Sheinbaum sat. Giving evidence in his case, Paul Green wept.",
+        "Ann Lee spoke. Ann Lee sat. Giving evidence in his case, Paul Green wept.",
         "Coach Tom Baxter gave Alleway her first cap. He was glad.",
-        "Thomas was a farmer. He had land. In a letter to her niece, Thomas's wife Christiana wept.",
+        "Tom was a farmer. He had land. In a letter to her niece, Tom's wife Christiana wept.",
     ],
 )
 def test_not_even_the_judge_is_asked(linter: Linter, text: str) -> None:
