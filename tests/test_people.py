@@ -132,6 +132,12 @@ def test_a_title_parts_a_couple(linter: Linter) -> None:
     assert find(article, "Huntley").gender is Gender.MALE
 
 
+def test_a_bare_surname_is_not_whoever_is_called_by_a_title(linter: Linter) -> None:
+    text = "Mrs. Anna Hill met her stepson, Vincent Hill. Mrs. Hill wept. On Friday Hill left."
+    person = find(read(linter, text), "Vincent Hill")
+    assert [mention.words for mention in person.mentions][-1] == ("Hill",)
+
+
 def test_the_only_president_is_the_president(linter: Linter) -> None:
     text = "President Claudia Sheinbaum spoke on Monday. Reporters asked the president to stay."
     person = find(read(linter, text), "Claudia Sheinbaum")
@@ -191,6 +197,13 @@ def test_words_as_evidence() -> None:
     assert of_title("President") is None
     assert of_noun("widower") == Evidence(Gender.MALE, Strength.WORD, "“widower”")
     assert of_noun("doctor") is None
+
+
+def test_a_name_that_men_bear_too_is_a_hint() -> None:
+    for name in ("Marion", "Beverly", "Shelley"):
+        told = of_first_name(name)
+        assert told is not None
+        assert told.strength is Strength.HINT
 
 
 def test_a_lone_first_name_says_less() -> None:

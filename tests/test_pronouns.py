@@ -75,6 +75,7 @@ def test_a_doubt_leaves_a_pronoun_to_the_judge(linter: Linter) -> None:
         "Robert Reed sold it. Dr. Diane Hill studied it. She ignored her.",
         "Clara was the eldest daughter from his second marriage.",  # her father's
         "Mike Hart left. A ministry spokeswoman said Hart had gone. It is late, she said.",
+        "Tom Fox died of a disease, according to an academic who says she has found its cause.",
     ],
 )
 def test_silent_where_grammar_or_what_follows_speaks_for_it(linter: Linter, text: str) -> None:

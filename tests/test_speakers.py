@@ -53,3 +53,11 @@ def test_a_quoted_pronoun_is_not_the_speaker(linter: Linter) -> None:
     person = article.readings[0].person
     assert person is not None
     assert person.name != "Maria Lopez"
+
+
+def test_a_quotation_goes_on_where_its_paragraphs_run_together(linter: Linter) -> None:
+    text = 'He said: "We will not agree. "We are ready for it." Nobody answered.'
+    article = linter.article(linter.read(PurePath("a.txt"), text))
+    (quotation,) = article.quotations
+    said = text[quotation.span.start : quotation.span.end]
+    assert said == '"We will not agree. "We are ready for it."'

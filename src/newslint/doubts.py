@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.antecedents import FAR, FORMS, REFLEXIVE, Candidate, Pronoun
 from newslint.gender import Gender, kin
 from newslint.mentions import SUBJECTS, Kind, Mention, Role
+from newslint.names import fold
 from newslint.person import Person
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def doubt(
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0], known):
         return "opening"
     return (
-        _of_ties(pronoun, found, known)
+        _of_ties(article, pronoun, found, known)
         or _of_best(pronoun, found, known)
         or _of_rivals(pronoun, found, known)
         or _of_later(pronoun, later, known)
@@ -96,12 +97,37 @@ def _compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
     return gender is None or gender is pronoun.gender
 
 
-def _of_ties(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+def _of_ties(
+    article: Article, pronoun: Pronoun, found: Sequence[Candidate], known: Known
+) -> str | None:
     """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
     for each in found:
         tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
         if tied and _compatible(pronoun, known(each.person)[0]):
             return "tied to another"
+    if pronoun.binder is not None and not any(each.bound for each in found):
+        name = fold(pronoun.binder.text)
+        if any(name in each.person.words for each in found[1:]):
+            return "tied to a namesake"
+    who = _who(pronoun)
+    if who is not None and not found[0].bound:
+        person = article.people.at(who)
+        if person is not found[0].person and (
+            person is None or _compatible(pronoun, known(person)[0])
+        ):
+            return "tied to another"
+    return None
+
+
+def _who(pronoun: Pronoun) -> Token | None:
+    """Return the one whom the clause around a pronoun is about: "a boxer who says he fell"."""
+    for verb in pronoun.token.ancestors:
+        if verb.dep_ == "relcl" and any(
+            child.lower_ == "who" and child.dep_ in SUBJECTS and child.i < pronoun.token.i
+            for child in verb.children
+        ):
+            tied = verb.head.tag_ == "NN" and verb.head.dep_ not in ("attr", "appos")
+            return verb.head if tied and verb.head != pronoun.barred else None
     return None
 
 

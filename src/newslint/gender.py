@@ -111,6 +111,8 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
     strength = Strength.NAME if share <= sure else Strength.HINT
     if share > _MOST:
         return None
+    if fold(name) in words("first-names-of-both"):
+        strength = Strength.HINT
     if alone and (
         bearers.count < _ENOUGH_ALONE
         or share > _ALL_ALONE

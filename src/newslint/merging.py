@@ -82,6 +82,9 @@ class Merger:
         if not before and mention.sentence >= _HEADLINES:
             return lone[0] if lone else None
         bearers = self._by_title(mention, before or bearers)
+        if len(bearers) > 1 and not mention.titles:
+            # Where one is "Mrs. Hill" a bare "Hill" is the other one.
+            bearers = [person for person in bearers if not _is_titled(person)] or bearers
         if len(bearers) > 1:
             bearers = _topic(mention, bearers)
         if len(bearers) == 1:
@@ -120,6 +123,11 @@ def _goes_by(word: str, person: Person) -> bool:
     if len(person.words) < 2:
         return False
     return word in (person.words[0], person.words[-1]) or lookup(word) is None
+
+
+def _is_titled(person: Person) -> bool:
+    """Whether a person is called by a title and a surname."""
+    return any(mention.titles and len(mention.words) == 1 for mention in person.mentions)
 
 
 def is_relative(person: Person) -> bool:

@@ -50,12 +50,19 @@ def _in_block(prose: str, block: Span) -> Iterator[Quotation]:
                 opened = at, _PAIRS[mark]
             elif mark == "'" and _closes_later(prose, at, block.end):
                 opened = at, ("'",)
+        elif mark == '"' and _opens(prose, at):
+            continue  # a quotation goes on, its paragraphs run together
         elif mark in opened[1] and not (mark == "’" and _letter(prose, at + 1)):
             yield Quotation(Span(opened[0], match.end()), closed=True)
             opened = None
     # A lone ‘ is an apostrophe typed by a machine ("‘90s") more often than speech.
     if opened is not None and opened[1] not in (("’",), ("'",)):
         yield Quotation(Span(opened[0], block.end), closed=False)
+
+
+def _opens(prose: str, at: int) -> bool:
+    """Whether a straight mark stands before a sentence, behind the end of another one."""
+    return prose[at - 2 : at] in (". ", "? ", "! ") and prose[at + 1 : at + 2].isupper()
 
 
 def _letter(prose: str, at: int) -> bool:

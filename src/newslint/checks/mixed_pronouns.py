@@ -88,6 +88,9 @@ def _only(article: Article, reading: Reading) -> Person | None:
         return None
     if person.name.endswith(("one", "body")):  # anybody
         return None
+    owner = reading.pronoun.binder
+    if owner is not None and article.people.at(owner) not in (person, None):
+        return None  # "Outlining his plan, Mr Hall said": named behind
     others = _others(article, reading.pronoun, person, _BEFORE)
     return None if any(others) else person
 
