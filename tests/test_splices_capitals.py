@@ -80,6 +80,7 @@ def test_lost_capital(linter: Linter, text: str, right: str) -> None:
         "Write to desk@canadian.example or see the page at www.example.org/monday/january.",
         "the whole line is in lower case, on monday as on friday, like a message.",
         "He said that the president spoke for an hour, and the general election is near.",
+        "The bank of france lent money to the government of jamaica last december.",
     ],
 )
 def test_words_that_need_no_capital(linter: Linter, text: str) -> None:

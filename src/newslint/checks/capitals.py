@@ -32,6 +32,8 @@ _SUBORDINATE = frozenset(
     {"If", "When", "While", "Because", "Although", "Though", "Unless", "Until", "Whether"}
 )
 _VERSE = re.compile(r", ([A-Z][a-z]*) [a-z]")
+_ABBREVIATED = re.compile(r"\.[,;]$")  # a sentence was taken to end there
+_MARKS = "“\"‘'("
 _SHOUTED = 4  # letters: a longer word in capitals is a heading
 _SHORT_START = 2  # words of a sentence: a dateline or a heading that ran into the text
 _STANZA = 200  # code points
@@ -48,7 +50,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
         if not function and not may_be_stray(prose, at, word):
             continue
         near = around(prose, at, match.end())
-        if not near.before or not running(article, at):
+        if not near.before or not running(article, at) or _ABBREVIATED.search(near.before[-1]):
             continue
         if not function:
             found = content_word(article, at, word, near)
@@ -62,7 +64,8 @@ def stray_capital(article: Article) -> Iterator[Match]:
 
 def _function_word(article: Article, at: int, word: str, near: Around) -> Match | None:
     prose = article.prose
-    previous, following = near.before[-1], near.after[0] if near.after else ""
+    previous = near.before[-1].lstrip(_MARKS)
+    following = near.after[0] if near.after else ""
     name_before = previous[:1].isupper()
     name_after = following[:1].isupper()
     if (word == "The" and name_after) or (name_before and word in _AFTER_NAMES):
@@ -84,7 +87,11 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
         return None
     weak = _doubtful(prose, at, word, near)
     repairs = _readings(article, at, word)
-    variant = "capital-after-heading" if weak and run_in(prose, at) else ""
+    variant = ""
+    if weak and run_in(prose, at):
+        variant = "capital-after-heading"
+    elif name_before and name_after and word not in _SUBORDINATE:
+        variant = "capital-between-names"
     values = {"word": word, "right": word.lower()}
     return Match(Span(at, at + len(word)), values, repairs, variant=variant, weak=weak)
 

@@ -90,6 +90,8 @@ def _wanted(
     when = first.lower_ in ("last", "next") and before.tag_ != "IN"
     if when or last.ent_type_ in ("DATE", "TIME") or before.lower_ in _BARE_BEHIND:
         return "", ()
+    if before.is_space:
+        return "", ()  # a line that begins so is a heading or wire style: `Load factor fell`
     likely = table("determined-nouns", "article").get(last.lower_)
     return "missing-article-bare", _either(likely, first) if likely else ()
 

@@ -20,8 +20,18 @@ _TITLED = re.compile(
 )
 
 
+_HABIT = 2  # countries in lower case, as in no language: so the article writes all names
+
+
 def lost_capital(article: Article) -> Iterator[Match]:
-    """Yield names in lower case."""
+    """Yield names in lower case, but not where an article has them throughout."""
+    found = list(_lost_capitals(article))
+    countries = {row["country"].lower() for row in rows("countries")}
+    if sum(match.values["word"] in countries for match in found) < _HABIT:
+        yield from found
+
+
+def _lost_capitals(article: Article) -> Iterator[Match]:
     prose = article.prose
     capitals = _proper()
     for match in _WORD.finditer(prose):
