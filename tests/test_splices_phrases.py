@@ -7,8 +7,10 @@ from pathlib import PurePath
 import pytest
 
 from newslint.article import Article
+from newslint.checks.articles import missing_article
 from newslint.checks.bare_nouns import indefinite, wanted_article
 from newslint.checks.mark_places import closings, openings
+from newslint.checks.partitives import partitives
 from newslint.checks.pieces import complete
 from newslint.checks.titles import without_capitals
 from newslint.engine import Linter
@@ -103,3 +105,46 @@ def test_a_quotation_closes_behind_a_phrase(linter: Linter) -> None:
 )
 def test_pieces_that_can_be_sentences(linter: Linter, piece: str, *, expected: bool) -> None:
     assert complete(_article(linter, "x"), piece) is expected
+
+
+@pytest.mark.parametrize(
+    ("lost", "right"),
+    [
+        ("The deal took most the assets of the bank.", "took most of the assets"),
+        ("The council agreed on many its plans.", "many of its plans"),
+        ("The union won the votes of most them.", "most of them"),
+        ("The minister faced a series angry protests.", "a series of angry protests"),
+        ("They spoke of a sense disbelief in the town.", "a sense of disbelief"),
+    ],
+)
+def test_a_part_may_have_lost_its_of(linter: Linter, lost: str, right: str) -> None:
+    (match,) = partitives(_article(linter, lost))
+    assert match.weak
+    assert right in apply(lost, match.repairs[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The results are much the same, and none the worse for it.",
+        "The boats, each the size of a bus, sank. To each his own.",
+        "The team scored from a set piece in the last minute.",
+        "A number plate was stolen from the car.",
+    ],
+)
+def test_parts_that_need_no_of(linter: Linter, text: str) -> None:
+    assert list(partitives(_article(linter, text))) == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "right", "kind"),
+    [
+        ("She was falsified year later by the firm.", "a year later", "missing-article-bare"),
+        ("It warned China and European Union of it.", "and the European", "missing-article-known"),
+        ("The party wins third term in May.", "the third term", "missing-article-ranked"),
+    ],
+)
+def test_articles_are_proposed(linter: Linter, lost: str, right: str, kind: str) -> None:
+    matches = list(missing_article(_article(linter, lost)))
+    (match,) = (match for match in matches if match.variant == kind)
+    assert any(right in apply(lost, repair) for repair in match.repairs)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.bare_nouns import indefinite
 from newslint.checks.lost_articles import lost_articles
 from newslint.checks.neighbours import NOUNS, VERBS, pairs
 from newslint.checks.prose import common, replaced, running
@@ -120,7 +121,7 @@ def _may_be_bare(first: Token, noun: Token) -> bool:
 
 
 def _without(article: Article, first: Token, noun: Token, likely: str, *, weak: bool) -> Match:
-    an = "an" if first.text[0].lower() in "aeio" else "a"
+    an = indefinite(first.text)
     earlier = re.search(rf"\b{re.escape(noun.text)}\b", article.prose[: first.idx]) is not None
     predicate = first.nbor(-1).lemma_ == "be" and first.tag_ not in ("JJS", "VBG")
     order = [an, "the"] if predicate or (likely == "a" and not earlier) else ["the", an]

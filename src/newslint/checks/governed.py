@@ -64,11 +64,20 @@ def governed(article: Article) -> Iterator[Match]:
             Span(word.idx, right.idx + len(right)),
             {"word": word.text, "next": right.text, "preposition": likely[0]},
             tuple(repairs),
-            variant=f"lost-preposition-{kind}",
+            variant=variant(word, kind),
             weak=not (kind == "year" and word.lower_ not in _DATED and _happens(word, right)),
         )
 
 
+def variant(word: Token, kind: str) -> str:
+    """Return the kind of threshold for a word without its preposition before a class of words.
+
+    Behind an adjective or adverb hardly anything stands without one: little gain is enough.
+    """
+    return f"lost-preposition-{'adjective' if word.tag_ in _ADJECTIVES else kind}"
+
+
+_ADJECTIVES = frozenset({"JJ", "JJR", "RB", "RBR"})
 _HAPPENING = frozenset({"arise", "begin", "die", "emerge", "happen", "occur", "originate", "start"})
 _OF_A_YEAR = frozenset({"to", "will", "would", "through", "'s", "’s"})
 """Words behind a year that something is expected or said of."""

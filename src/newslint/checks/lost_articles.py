@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
+from newslint.checks.bare_nouns import indefinite
 from newslint.checks.neighbours import NAMES, NOUNS, VERBS, pairs
 from newslint.checks.prose import FINITE, replaced, running
 from newslint.lexicon import table, words
@@ -18,7 +19,14 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN"}) | NOUNS
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _BEFORE = VERBS | {"IN", "TO", "_SP", ".", ",", "CC", "RB", "''", "``", "WRB", "WDT", "RP", "DT"}
 _BEHIND = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "JJ"})
-_RANKED = frozenset({"first", "second", "third", "only", "latest", "same", "entire"})
+_RANKED = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+    | {"entire", "final", "latest", "main", "only", "previous", "same", "upcoming", "whole"}
+)
+_OF_ONE = frozenset({"entire", "final", "main", "previous", "second", "upcoming", "whole"})
+"""Words of `_RANKED` that want no article before a plural."""
+_SPANS = frozenset({"century", "day", "decade", "fortnight", "month", "week", "year"})
+_SINCE = frozenset({"ago", "earlier", "later"})
 # English has too many phrases of these and a bare noun: "as chairman", "by car", "per head".
 _BARE_BEHIND = frozenset({"as", "by", "per", "like", "than", "without", "and", "or"})
 _LONGEST_PHRASE = 5  # words
@@ -81,10 +89,15 @@ def _wanted(
         return "", ()
     if last.tag_ in NAMES and not (plain and first == last):
         whole = last.i > first.i or last.nbor().lower_ == "of" or before.tag_ in VERBS
+        if first.doc[first.i : last.i + 1].text in words("names-with-article"):
+            return "missing-article-known", ("the",)
         listed = first.tag_ in NAMES and whole and last.lower_ in words("articled-name-words")
         return "missing-article-name", ("the",) if listed else ()
     if plain and not joined and last.i > first.i and _ranks(first, last):
         return "missing-article-ranked", ("the", "a") if last.tag_ == "NN" else ("the",)
+    if plain and first == last and first.lower_ in _SPANS and last.nbor().lower_ in _SINCE:
+        # "against year ago" is wire style
+        return "missing-article-bare", ("a",) if before.tag_ != "IN" else ()
     if last.tag_ in ("NNS", "NNPS") or not (plain or first != last):
         return "", ()
     when = first.lower_ in ("last", "next") and before.tag_ != "IN"
@@ -93,17 +106,19 @@ def _wanted(
     if before.is_space:
         return "", ()  # a line that begins so is a heading or wire style: `Load factor fell`
     likely = table("determined-nouns", "article").get(last.lower_)
-    return "missing-article-bare", _either(likely, first) if likely else ()
+    doubtful = table("determined-nouns", "sure").get(last.lower_) == "weak"
+    variant = "missing-article-in-doubt" if doubtful else "missing-article-bare"
+    return variant, _either(likely, first) if likely else ()
 
 
 def _either(likely: str, first: Token) -> tuple[str, ...]:
-    indefinite = "an" if first.text[0].lower() in "aeio" else "a"
-    return (indefinite, "the") if likely == "a" else ("the", indefinite)
+    one = indefinite(first.text)
+    return (one, "the") if likely == "a" else ("the", one)
 
 
 def _ranks(first: Token, noun: Token) -> bool:
     """Whether the word before a noun ranks it, so that an article belongs before both."""
-    plural = noun.tag_ == "NNS" and first.lower_ == "second"
+    plural = noun.tag_ == "NNS" and first.lower_ in _OF_ONE
     ranked = first.lower_ in _RANKED or first.tag_ == "JJS"
     return ranked and not plural and first.lower_ not in ("least", "most")
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
-from newslint.checks.governed import PARTS, QUANTITIES, governed
+from newslint.checks.governed import PARTS, QUANTITIES, governed, variant
 from newslint.checks.neighbours import NOUNS, pairs
+from newslint.checks.partitives import partitives
 from newslint.checks.prose import FINITE, common, replaced, running
 from newslint.checks.word_order import ends_phrases
 from newslint.lexicon import rows, words
@@ -32,7 +33,7 @@ def _complements() -> Mapping[tuple[str, str], Mapping[str, str]]:
 def lost_preposition(article: Article) -> Iterator[Match]:
     """Find a word that hardly ever stands without a preposition, and does: `the end the year`."""
     found: dict[Span, Match] = {}
-    for match in (*_ungoverned(article), *governed(article)):
+    for match in (*partitives(article), *_ungoverned(article), *governed(article)):
         sure = found.setdefault(match.span, match)
         if sure is not match:
             more = tuple(each for each in match.repairs if each not in sure.repairs)
@@ -73,7 +74,7 @@ def _ungoverned(article: Article) -> Iterator[Match]:
         repairs.append(replaced(*gap, ", "))
         values = {"word": word.text, "next": right.text, "preposition": prepositions[0]}
         span = Span(word.idx, right.idx + len(right))
-        yield Match(span, values, tuple(repairs), variant=f"lost-preposition-{kind}", weak=weak)
+        yield Match(span, values, tuple(repairs), variant=variant(word, kind), weak=weak)
 
 
 def _kind(token: Token) -> str | None:

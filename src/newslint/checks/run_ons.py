@@ -134,13 +134,12 @@ def _belongs(left: Token, right: Token) -> bool:
     clause = any(
         child.dep_ == "ccomp" and child.left_edge.i <= right.i <= child.i for child in left.children
     )
-    if clause or any(above.i > right.i and above.dep_ != "conj" for above in left.ancestors):
-        return True  # "unlikely he would"; "in the past he was"
-    if left.tag_ in NAMES or left.tag_ == "PRP":
-        return False
     head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
-    return not any(
+    full = any(
         child.dep_ in ("dobj", "attr", "acomp", "ccomp", "nsubjpass", "xcomp")
         and child.i >= right.i
         for child in head.children
     )
+    if clause or (not full and any(t.i > right.i and t.dep_ != "conj" for t in left.ancestors)):
+        return True  # "unlikely he would"; "in the past he was"
+    return not (left.tag_ in NAMES or left.tag_ == "PRP" or full)
