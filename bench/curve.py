@@ -92,7 +92,7 @@ def table(damaged: Sequence[Case], clean: Sequence[Case]) -> Iterator[str]:
             right = sum(case.right for case in found)
             flagged = sum(case.kind == kind and case.gain >= step for case in clean)
             cells.append(f"{right} / {len(found) - right} / {flagged}")
-        yield f"| {kind} | {threshold.gain:g} | " + " | ".join(cells) + " |"
+        yield f"| {kind} | {threshold.gain:g}, {threshold.alone:g} | " + " | ".join(cells) + " |"
 
 
 def shifted(
@@ -108,7 +108,8 @@ def shifted(
             if case.damage is not None and case.gain >= known[case.kind].gain + shift:
                 best[case.damage] = max(best.get(case.damage, case), case, key=lambda c: c.gain)
         right = sum(case.right for case in best.values())
-        flagged = sum(case.gain >= known[case.kind].gain + shift for case in clean)
+        # In clean news hardly anything stands beside other damage.
+        flagged = sum(case.gain >= known[case.kind].alone + shift for case in clean)
         yield (
             f"| {shift:+d} | {100 * len(best) / damages:.0f} % | {100 * right / damages:.0f} % | "
             f"{1000 * flagged / words:.2f} |"

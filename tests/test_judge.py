@@ -55,9 +55,9 @@ def proposal(*repairs: Repair, safety: Safety = Safety.SAFE, weak: bool = False)
 
 def settle(
     monkeypatch: pytest.MonkeyPatch, gains: dict[str, float], *proposals: Proposal,
-    level: Safety = Safety.SAFE,
+    level: Safety = Safety.SAFE, alone: float = 4.0,
 ) -> list[Proposal]:  # fmt: skip
-    table = {"kind": Threshold(4.0, level)}
+    table = {"kind": Threshold(4.0, alone, level)}
     monkeypatch.setattr("newslint.judge.thresholds", lambda: table)
     return Judge(Witness(gains)).settle(article(), proposals)
 
@@ -83,6 +83,21 @@ def test_below_the_threshold_a_place_is_left_alone(monkeypatch: pytest.MonkeyPat
 def test_what_is_no_weak_match_needs_less(monkeypatch: pytest.MonkeyPatch) -> None:
     (settled,) = settle(monkeypatch, {JOINED: 2.5}, proposal(JOIN))
     assert settled.repair == JOIN
+
+
+@pytest.mark.parametrize(
+    ("other", "at", "stands"),
+    [(7.0, 100, True), (5.0, 100, False), (7.0, 20, False), (7.0, 9000, False)],
+)
+def test_damage_nearby_makes_more_of_it_likely(
+    monkeypatch: pytest.MonkeyPatch, other: float, at: int, *, stands: bool
+) -> None:
+    first = proposal(JOIN, weak=True)
+    match = replace(first.match, span=Span(at, at + 1), repairs=((Edit(Span(4, 9), "sent"),),))
+    both = "She sent to The New York Times"  # asked once the other one is repaired
+    gains = {JOINED: 5.0, "She sent to The. New York Times": other, both: 5.0}
+    settled = settle(monkeypatch, gains, first, replace(first, match=match), alone=6.0)
+    assert (JOIN in [each.repair for each in settled]) is stands
 
 
 def test_the_earlier_repair_wins_a_near_tie(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +142,7 @@ def test_kinds_without_a_threshold_stand_unless_weak(monkeypatch: pytest.MonkeyP
 
 def test_thresholds_are_well_formed() -> None:
     for kind, threshold in thresholds().items():
-        assert threshold.gain >= 1, f"{kind}: no decision under 1 nat"
+        assert 1 <= threshold.gain <= threshold.alone, f"{kind}: no decision under 1 nat"
 
 
 def test_a_place_is_judged_again_when_its_paragraph_is_repaired(

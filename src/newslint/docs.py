@@ -83,6 +83,7 @@ def files(rules: Mapping[str, Rule]) -> dict[str, str]:
 def _thresholds() -> str:
     lines = ["# Thresholds of the judge\n"]
     lines += ["What each kind of repair must gain, and how far it may go.\n"]
-    lines += ["| Kind | Gain (nats) | Fix |", "| --- | ---: | --- |"]
-    lines += [f"| {row['kind']} | {row['gain']} | {row['safety']} |" for row in rows("thresholds")]
+    lines += ["Gains in nats: beside other damage, and alone.\n"]
+    lines += ["| Kind | Beside | Alone | Fix |", "| --- | ---: | ---: | --- |"]
+    lines += [f"| {' | '.join(row.values())} |" for row in rows("thresholds")]
     return _GENERATED + "\n".join(lines) + "\n"

@@ -34,13 +34,19 @@ _SHOWN = 3
 _ROUNDS = 3
 _STRONG = 0.6  # of the threshold: what a rule dares to report by itself needs less
 _EVEN = 1.0  # nats: smaller differences are noise between processors
+_NEAR = 3000  # code points: damage that near makes more of it likely
+_SAME = 40  # code points: two places nearer than that may be one damage
 
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """What a kind of repair must gain, in nats, and how far it may go then."""
+    """What a kind of repair must gain, in nats, and how far it may go then.
+
+    `gain` is for a place with other damage near it, `alone` for one without.
+    """
 
     gain: float
+    alone: float
     safety: Safety
 
 
@@ -56,7 +62,9 @@ class Verdict:
 def thresholds() -> dict[str, Threshold]:
     """Return the thresholds by kind: a rule's id, or the variant that a match names."""
     return {
-        row["kind"]: Threshold(float(row["gain"]), Safety[row["safety"].upper()])
+        row["kind"]: Threshold(
+            float(row["gain"]), float(row["alone"]), Safety[row["safety"].upper()]
+        )
         for row in rows("thresholds")
     }
 
@@ -72,8 +80,9 @@ class Judge:
         """Return the proposals that stand, with the repair that won.
 
         Proposals of kinds without a threshold stand as they are, unless they are weak. A place that
-        gains too little is judged again where another one of its paragraph is repaired: damage
-        beside it misleads the model.
+        gains less than it must alone stands beside one that gains enough. A place that gains too
+        little is judged again where another one of its paragraph is repaired: damage beside it
+        misleads the model.
         """
         stand: list[Proposal] = []
         open_: list[tuple[Proposal, Threshold]] = []
@@ -84,13 +93,19 @@ class Judge:
             elif not proposal.match.weak:
                 stand.append(proposal)
         done: list[Edit] = []
+        firm: list[int] = []  # where damage is that needs no other beside it
         for _ in range(_ROUNDS):
             places = [proposal.match.repairs for proposal, _ in open_]
             verdicts = self.judge(article.prose, places, done)
             judged, failed = [], []
+            firm += [
+                proposal.match.span.start
+                for (proposal, threshold), verdict in zip(open_, verdicts, strict=True)
+                if _suffices(proposal, verdict, threshold.alone)
+            ]
             for (proposal, threshold), verdict in zip(open_, verdicts, strict=True):
-                share = 1.0 if proposal.match.weak else _STRONG
-                if verdict.gain >= max(share * threshold.gain, _EVEN):
+                near = any(_is_beside(proposal, start) for start in firm)
+                if _suffices(proposal, verdict, threshold.gain if near else threshold.alone):
                     judged.append((verdict.gain, _decided(proposal, threshold, verdict)))
                 else:
                     failed.append((proposal, threshold))
@@ -120,6 +135,15 @@ class Judge:
         ]
         answers = self._witness.gains_many(apply(prose, done), asked) if asked else []
         return [_verdict(repairs, gains) for repairs, gains in zip(places, answers, strict=True)]
+
+
+def _suffices(proposal: Proposal, verdict: Verdict, gain: float) -> bool:
+    return verdict.gain >= max(gain if proposal.match.weak else _STRONG * gain, _EVEN)
+
+
+def _is_beside(proposal: Proposal, start: int) -> bool:
+    """Whether damage that starts at a prose offset is near a place, and not the same."""
+    return _SAME < abs(proposal.match.span.start - start) <= _NEAR
 
 
 def _misled(
