@@ -10,6 +10,7 @@ from newslint.article import Article
 from newslint.checks.neighbours import VERBS, pairs
 from newslint.checks.prose import replaced, running
 from newslint.lexicon import rows
+from newslint.mentions import SUBJECTS
 from newslint.model import Match, Span
 
 
@@ -36,6 +37,8 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
         helpers = {child.dep_: child.lemma_ for child in word.children}
         if "auxpass" in helpers or (word.tag_ == "VBN" and helpers.get("aux") != "have"):
             continue
+        if word.tag_ == "VBD" and word.dep_ != "conj" and not helpers.keys() & SUBJECTS:
+            continue  # a participle: "as much as that told to the media"
         starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS", "CD")
         starts = starts or following.lower_ in ("many", "several", "such")
         if starts and running(article, word.idx):

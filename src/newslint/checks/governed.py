@@ -169,13 +169,21 @@ def _is_english(word: Token, right: Token, kind: str) -> bool:
     if follower.tag_ in ("JJR", "RBR", "RBS") or follower.lower_ in ("same", "lot", "few"):
         return True
     head = _head(right)
-    if kind == "bare" and (head.tag_ not in NOUNS or (word.tag_ == "NN" and right.tag_ in NOUNS)):
+    if kind == "bare" and (head.tag_ not in NOUNS or _compounds(word, right, head)):
         return True
     if head.i + 2 >= len(word.doc) or _timed(word, head, kind):
         return True
     if head.nbor().tag_ in FINITE:
         return _belongs(word, head)
     return head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i
+
+
+def _compounds(word: Token, right: Token, head: Token) -> bool:
+    """Whether two nouns make one: `drop tests`; but none is plural behind "a": `a meeting men`."""
+    if word.tag_ != "NN" or right.tag_ not in NOUNS:
+        return False
+    one = any(token.lower_ in ("a", "an") for token in word.doc[max(0, word.i - 3) : word.i])
+    return not (one and head.tag_ == "NNS")
 
 
 def _active(participle: Token) -> bool:
