@@ -56,7 +56,9 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
         kind, end = _orphan(article, stop), sentence_end(article, stop.next)
         if kind:
             span, attached = Span(stop.at, end), end
-            repairs = tuple(_attached(article, stop, opening["word"], kind))
+            joined = tuple(_attached(article, stop, opening["word"], kind))
+            rest = _rest(article, end)
+            repairs = (*joined, *((*each, *rest) for each in joined[:_ISLANDS] if rest))
         elif stop.at + 1 != attached and _is_opening(article, stop, end):
             kind, span = "opening", Span(sentence_start(article, stop.at), stop.at + 1)
             repairs = tuple(_continued(prose, stop, opening["word"]))
@@ -74,6 +76,24 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
             variant=f"orphan-{kind}",
             weak=not certain,
         )
+
+
+_ISLANDS = 4  # ways to join an orphan with what stands behind it too
+_AFTER = re.compile(r" (?P<word>[A-Za-z][\w’'-]*)")
+
+
+def _rest(article: Article, end: int) -> Repair:
+    """Return the edits that join an orphan with the rest of its sentence, if that is behind it."""
+    prose = article.prose
+    after = _AFTER.match(prose, end)
+    if after is None or prose[end - 1] != ".":
+        return ()
+    start, word = after.start("word"), after["word"]
+    if word[0].islower():
+        return replaced(end - 1, end, "")
+    if not common(word) or independent(article, start, sentence_end(article, start)):
+        return ()
+    return replaced(end - 1, start + 1, f" {word[0].lower()}")
 
 
 _CERTAIN = frozenset({"relative", "participle", "preposition", "subordinate"})
