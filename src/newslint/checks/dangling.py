@@ -23,18 +23,20 @@ _WEAK_ENDS = _ENDS | {"CC", "IN", "TO"}
 _QUANTIFIERS = frozenset({"up", "about", "around", "over", "both", "either", "between", "below"})
 """Words that open a number or a pair: "rose to about 50", "in both towns"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_RELATED = 6  # words behind a relative pronoun in which a preposition may be its own
 _LONGEST = 4  # words between the noun and its preposition
 _QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
 
 
 def dangling_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
-    for preposition, behind in pairs(article, ("IN", "TO"), _WEAK_ENDS):
+    for preposition, behind in pairs(article, ("IN", "RP", "TO"), _WEAK_ENDS):
         if preposition.text not in _SELDOM_MOVED or not running(article, preposition.idx):
             continue
         before = article.doc[preposition.sent.start : preposition.i]
-        if any(token.tag_ in _RELATIVE for token in before):
-            continue
+        relatives = [token.i for token in before if token.tag_ in _RELATIVE]
+        if relatives and preposition.i - relatives[-1] <= _RELATED:
+            continue  # "what they had hoped for"
         following = behind.nbor() if behind.i + 1 < len(article.doc) else behind
         if behind.lower_ in _QUANTIFIERS:
             continue
@@ -42,10 +44,12 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         if behind.tag_ == "PRP" and not resumed:
             continue
         firsts = list(_openings(preposition))
+        if preposition.tag_ == "RP":  # "turned the lights on": a verb's own
+            firsts = [first for first in firsts if first.nbor(-1).tag_ in NOUNS]
         if not firsts:
             continue
         last = behind if resumed else preposition
-        sure = _sure(preposition, behind, resumed=resumed)
+        sure = None if relatives else _sure(preposition, behind, resumed=resumed)
         if sure is not None:
             firsts = [sure]
         end = last.idx + len(last)
