@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.checks.bare_nouns import wanted_article
+from newslint.checks.bare_nouns import indefinite, wanted_article
 from newslint.checks.complements import of_token
 from newslint.checks.prose import (
     FINITE,
@@ -90,7 +90,7 @@ def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Ite
         match["first"] + match["rest"] + prose[match.end("rest") + 1 :][:_BEHIND]
     )
     likely = _lost_before(article, stop, article_)
-    ways = dict.fromkeys((likely, "", *PREPOSITIONS, article_ or "a", "the", "called"))
+    ways = dict.fromkeys((likely, "", *PREPOSITIONS, article_ or indefinite(match["first"]), "the", "called"))
     for more in capitals:
         for way in ways:
             yield (*replaced(stop.at, stop.next, f" {way} " if way else " "), *more)

@@ -8,19 +8,28 @@ from newslint.checks.prose import common, lowered
 from newslint.checks.word_order import ends_phrases
 from newslint.lexicon import words
 from newslint.model import Repair
+from newslint.names import lookup
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]*")
 _NOT_COUNTED = -1
 
 
 def without_capitals(prose: str, start: int, end: int) -> Repair:
-    """Return the repair that lowers all capitals of a phrase; empty where one may be a name's."""
+    """Return the repair that lowers all capitals of a phrase; empty where one may be a name's.
+
+    Where small words have capitals too, as in no name, only what is known as one keeps its own.
+    """
     rest = f"{prose[:start]}\n{prose[end:]}"
+    found = list(_CAPITALISED.finditer(prose, start, end))
+    titled = any(match.group().lower() in words("function-words") for match in found[1:])
     edits: list[Repair] = []
-    for match in _CAPITALISED.finditer(prose, start, end):
-        if not _plain(rest, match.group()):
+    for match in found:
+        if _plain(rest, match.group()):
+            edits.append(lowered(prose, match.start()))
+        elif not titled:
             return ()
-        edits.append(lowered(prose, match.start()))
+        elif lookup(match.group()) is None:
+            edits.append(lowered(prose, match.start()))
     return tuple(edit for each in edits for edit in each)
 
 
