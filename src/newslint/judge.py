@@ -27,7 +27,7 @@ class Witness(Protocol):
         ...
 
 
-TIE = 0.5  # nats within which the earlier, smaller repair wins
+TIE = 1.5  # nats within which the earlier, smaller repair wins
 SURE = 0.99  # a winner with this share of the probability may reach its kind's level
 CLOSE = 0.9  # below this share an editor is shown the best three instead
 _SHOWN = 3
