@@ -90,7 +90,9 @@ def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Ite
         match["first"] + match["rest"] + prose[match.end("rest") + 1 :][:_BEHIND]
     )
     likely = _lost_before(article, stop, article_)
-    ways = dict.fromkeys((likely, "", *PREPOSITIONS, article_ or indefinite(match["first"]), "the", "called"))
+    ways = dict.fromkeys(
+        (likely, "", *PREPOSITIONS, article_ or indefinite(match["first"]), "the", "called")
+    )
     for more in capitals:
         for way in ways:
             yield (*replaced(stop.at, stop.next, f" {way} " if way else " "), *more)
