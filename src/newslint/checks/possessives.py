@@ -191,19 +191,29 @@ def _piles(noun: Token, right: Token) -> bool:
     return right.tag_ in NOUNS
 
 
+def _undetermined(middle: str, *, opens: bool) -> list[str]:
+    """Return a phrase with the articles that it may have had, and with none."""
+    the, one = "The" if opens else "the", _indefinite(middle, opens=opens)
+    bare = middle[0].upper() + middle[1:] if opens else middle
+    return [f"{the} {middle}", f"{one} {middle}", bare]
+
+
 def _twice(article: Article, possessive: Token, noun: Token, right: Token) -> Iterator[Repair]:
     """Yield the repairs of two possessives: the second, or both, were invented."""
     start, end = possessive.idx, right.nbor().idx
     middle = article.prose[possessive.nbor().idx : noun.idx + len(noun)]
     opens = possessive.text[0].isupper()
     own = complements(noun.lower_).all if noun.lower_ not in _SOME_OF_MANY else ()
-    prepositions = dict.fromkeys([*own, "of", "in", "for", "to"])
-    determiners = ["The" if opens else "the", _indefinite(middle, opens=opens), possessive.text]
+    prepositions = list(dict.fromkeys([*own, "of", "in", "for", "to"]))[:_PREPOSITIONS]
+    following = right.nbor()
+    seconds = ["", "the "] + [f"{indefinite(following.text)} "] * (following.tag_ == "NN")
+    texts = _undetermined(middle, opens=opens)
     if noun.lower_ in _SOME_OF_MANY:
-        determiners[:2] = reversed(determiners[:2])
-    for determiner in determiners:
-        for preposition in list(prepositions)[: _PREPOSITIONS + 1]:
-            yield replaced(start, end, f"{determiner} {middle} {preposition} ")
+        texts[:2] = reversed(texts[:2])
+    for text in (*texts, f"{possessive.text} {middle}"):
+        for preposition in prepositions:
+            for second in seconds:
+                yield replaced(start, end, f"{text} {preposition} {second}")
     for joined in ("of", "and"):
         yield replaced(noun.idx + len(noun), right.idx, f" {joined} ")
 
@@ -219,8 +229,22 @@ def _piled(article: Article, possessive: Token, noun: Token, right: Token) -> It
         yield replaced(noun.idx, right.idx, "")
     for preposition in list(prepositions)[:6]:
         yield replaced(noun.idx + len(noun), right.idx, f" {preposition} ")
-    bare = middle[0].upper() + middle[1:] if opens else middle
-    for text in (f"{'The' if opens else 'the'} {middle}", bare):
+    for text in _undetermined(middle, opens=opens):
         for preposition in list(prepositions)[:_PREPOSITIONS]:
             for article_ in ("", "the "):
                 yield replaced(possessive.idx, right.idx, f"{text} {preposition} {article_}")
+    yield from _three(middle, possessive, noun, right)
+
+
+def _three(middle: str, possessive: Token, noun: Token, right: Token) -> Iterator[Repair]:
+    """Yield the repairs of a pile of three: `his rise number messages`."""
+    third = right.nbor()
+    if right.tag_ not in NOUNS or third.tag_ not in _INSIDE | NAMES or not right.whitespace_:
+        return
+    firsts = dict.fromkeys([*complements(noun.lower_).all, "of", "in"])
+    second = next(iter(complements(right.lower_).all), "of")
+    for text in _undetermined(middle, opens=possessive.text[0].isupper()):
+        for first in list(firsts)[:2]:
+            for article_ in ("", "the "):
+                wording = f"{text} {first} {article_}{right.text} {second} "
+                yield replaced(possessive.idx, third.idx, wording)
