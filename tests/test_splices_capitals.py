@@ -85,3 +85,29 @@ def test_lost_capital(linter: Linter, text: str, right: str) -> None:
 )
 def test_words_that_need_no_capital(linter: Linter, text: str) -> None:
     assert strong(linter, "lost-capital", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        (
+            "He was Due to speak to the council about the old harbour on Friday.",
+            "capital-on-content-word",
+        ),
+        (
+            "Harbour plans Ships of all sizes may call at the port from next week.",
+            "capital-after-heading",
+        ),
+        (
+            "The council has shown a Complete Disregard for the people of the port.",
+            "capitals-on-phrase",
+        ),
+        (
+            "In a talk on Friday Finance Minister Anna Weber Told the council that the port was open.",
+            "capital-in-doubt",
+        ),
+    ],
+)
+def test_capitals_are_judged_by_where_they_stand(linter: Linter, text: str, variant: str) -> None:
+    (match,) = fires(linter, RULES["stray-capital"], text)
+    assert match.variant == variant

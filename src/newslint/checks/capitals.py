@@ -47,7 +47,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
     for match in _CAPITAL.finditer(prose):
         word, at = match["word"], match.start("word")
         function = is_function(word)
-        if not function and not may_be_stray(prose, at, word):
+        if not function and not may_be_stray(article, at, word):
             continue
         near = around(prose, at, match.end())
         if not near.before or not running(article, at) or _ABBREVIATED.search(near.before[-1]):

@@ -26,17 +26,19 @@ _INSIDE_NAMES = frozenset({"of", "for", "and", "on", "the", "in"})
 _LEAST_LETTERS = 3
 _LONGEST = 3  # words of a phrase
 _NEXT = re.compile(r" ([A-Z][a-z]+)\b")
-_BEFORE = re.compile(r"([a-z]{3,}) $")
+_BEFORE = re.compile(r"\b([a-z]{3,}) $")
 
 
-def may_be_stray(prose: str, at: int, word: str) -> bool:
+def may_be_stray(article: Article, at: int, word: str) -> bool:
     """Whether a content word is written without a capital, in general or in this article."""
     if len(word) < _LEAST_LETTERS or word in words("calendar"):
         return False
-    lower = word.lower()
+    lower, prose = word.lower(), article.prose
     if common(word) or lower in words("seldom-capital-words"):
         return True
-    return prose[at - 2].islower() and lower in _in_lower_case(prose)
+    if not prose[at - 2].islower():
+        return False
+    return lower in _in_lower_case(prose) or _read_as_no_noun(article, at, word)
 
 
 _IN_LOWER_CASE = re.compile(r"(?<=[a-z] )[a-z]+\b")
@@ -55,15 +57,15 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
     if len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
         return None
     phrase = _phrase(prose, at, word, near)
-    if phrase is None or (len(phrase) > 1 and not run_in(prose, at)):
+    if phrase is None:
         return None
     if len(phrase) > 1 or not (
         _certain(prose, at, word, near) or _no_noun(article, at, word, near)
     ):
-        joined = near.before[-1] in _INSIDE_NAMES and near.before[-2:-1] != ()
-        if (joined and near.before[-2][0].isupper()) or (near.title and near.name_before):
+        titled = near.title and near.name_before and not _speaks(word)
+        if titled or _goes_on(near.before):
             return None
-        variant = "capital-in-doubt"
+        variant = "capital-in-doubt" if len(phrase) == 1 else "capitals-on-phrase"
     else:
         variant = "capital-on-content-word"
     end = phrase[-1][1]
@@ -83,10 +85,12 @@ def _phrase(prose: str, at: int, word: str, near: Around) -> list[tuple[int, int
     """
     before = near.before[-1]
     named = before[:1].isupper() and not is_function(before) and len(near.before) > 1
-    if named and (not common(word) or _plain(before)):
+    if named and (not common(word) or (_plain(before) and not _speaks(word))):
         return None
     phrase = [(at, at + len(word))]
     while following := _NEXT.match(prose, phrase[-1][1]):
+        if not _plain(following[1]) and common(word):
+            break  # "the Few Blair loyalists"
         if not _plain(following[1]) or len(phrase) == _LONGEST:
             return None
         phrase.append(following.span(1))
@@ -96,6 +100,17 @@ def _phrase(prose: str, at: int, word: str, near: Around) -> list[tuple[int, int
 def _plain(word: str) -> bool:
     known = common(word) or word.lower() in words("seldom-capital-words")
     return known and not is_function(word)
+
+
+def _goes_on(before: tuple[str, ...]) -> bool:
+    """Whether a name may go on behind the words before: `the Lord of the`."""
+    if before[-1] not in _INSIDE_NAMES or len(before) == 1:
+        return False
+    return before[-2][0].isupper() and not is_function(before[-2])
+
+
+def _speaks(word: str) -> bool:
+    return word.lower() in ("said", "told", "added")
 
 
 def _certain(prose: str, at: int, word: str, near: Around) -> bool:
@@ -131,8 +146,12 @@ def _no_noun(article: Article, at: int, word: str, near: Around) -> bool:
         return False
     if not (previous.isalpha() and previous.islower()) or previous in _OWNERS:
         return False
+    return _read_as_no_noun(article, at, word) and following[1:].islower()
+
+
+def _read_as_no_noun(article: Article, at: int, word: str) -> bool:
     found = tokens(article, at, at + len(word))
-    return found is not None and found[0].tag_ in _NO_NOUNS and following[1:].islower()
+    return found is not None and found[0].tag_ in _NO_NOUNS and not found[0].ent_type_
 
 
 def _wordings(
@@ -150,6 +169,8 @@ def _wordings(
     elif not weak and _lost_to(article, at, phrase[0][1]):  # a judge needs no parse to tell
         yield infinitive
     yield lower
+    if name := _NEXT.match(prose, phrase[-1][1]):
+        yield (*lower, *lowered(prose, name.start(1)))
     if weak:
         yield infinitive
     if prose[space - 1] in ",;":

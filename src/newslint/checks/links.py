@@ -37,7 +37,7 @@ def _with_capital(article: Article, stop: Stop) -> Iterator[Match]:
     line = max(prose.rfind("\n", 0, stop.at), prose.rfind(". ", 0, stop.at)) + 1
     for match in _CAPITAL.finditer(prose, line, stop.at):
         at, word = match.start("word"), match["word"]
-        plain = is_function(word) or may_be_stray(prose, at, word)
+        plain = is_function(word) or may_be_stray(article, at, word)
         if plain and len(prose[at : stop.at].split()) <= _LONGEST:
             lower = lowered(prose, at)
             joined = replaced(stop.at, stop.at + 1, "")

@@ -29,6 +29,7 @@ _TITLE_WORDS = frozenset({"How", "Why", "Can", "Will", "My", "Me", "One", "Two",
 _WINDOW = 4  # words on either side in which another capital hints at a title
 _ARTICLES = frozenset({"The", "A", "An"})
 _RUN_IN = 6  # words: a heading may run into the text behind it
+_AUXILIARIES = frozenset({"will", "can", "may", "must", "shall", "being"})
 _VERBS = FINITE | {"VBN"}  # finite, or taken for a participle
 
 
@@ -60,12 +61,15 @@ def around(prose: str, start: int, end: int) -> Around:
     before: list[str] = []
     opening = ""
     line = prose[prose.rfind("\n", 0, start) + 1 : start].split()
+    starts = len(line) <= _WINDOW
     for number, piece in enumerate(reversed(line[-_WINDOW - 1 :])):
-        if number == _WINDOW or _BREAK.search(piece):
+        if _BREAK.search(piece):
+            starts = True
             break
-        before.insert(0, piece)
-    if len(before) < min(_WINDOW, len(line)) or len(before) == len(line):
-        opening = before[0] if before else ""
+        if number < _WINDOW:
+            before.insert(0, piece)
+    if starts and before:
+        opening = before[0]
     after: list[str] = []
     for piece in prose[end : end + 80].partition("\n")[0].split()[:_WINDOW]:
         after.append(piece)
@@ -96,8 +100,14 @@ def capitals(pieces: Iterable[str]) -> list[str]:
 
 
 def run_in(prose: str, at: int) -> bool:
-    """Whether a heading may have run into the sentence that begins at a prose offset."""
-    return len(prose[prose.rfind("\n", 0, at) + 1 : at].split()) <= _RUN_IN
+    """Whether a heading may have run into the sentence that begins at a prose offset.
+
+    No heading ends with a function word: "They were Due".
+    """
+    before = prose[prose.rfind("\n", 0, at) + 1 : at].split()
+    if not before:
+        return True
+    return len(before) <= _RUN_IN and not (is_function(before[-1]) or before[-1] in _AUXILIARIES)
 
 
 def begins(article: Article, at: int, word: str) -> bool:
