@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newslint.article import Article
 from newslint.checks.complements import lost_words
-from newslint.checks.mid_sentence import Around, begins, is_function, run_in
+from newslint.checks.mid_sentence import Around, begins, capitals, is_function, run_in
 from newslint.checks.prose import (
     common,
     lowered,
@@ -52,8 +52,8 @@ def _in_lower_case(prose: str) -> frozenset[str]:
 def content_word(article: Article, at: int, word: str, near: Around) -> Match | None:
     """Return the match for a content word whose capital is not a name's."""
     prose = article.prose
-    if near.before[-1].isdigit():
-        return None  # an item of a list, a station: "for viewers of Radio 4 Extra"
+    if near.before[-1].isdigit() or (near.after[:1] and near.after[0][0].isdigit()):
+        return None  # an item of a list, a station, a flight: "for viewers of Radio 4 Extra"
     if len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
         return None
     phrase = _phrase(prose, at, word, near)
@@ -63,7 +63,8 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
         _certain(prose, at, word, near) or _no_noun(article, at, word, near)
     ):
         titled = near.title and near.name_before and not _speaks(word)
-        if titled or _goes_on(near.before):
+        inside = len(phrase) > 1 and (near.name_before or capitals(near.after[len(phrase) - 1 :]))
+        if titled or inside or _goes_on(near.before):
             return None
         variant = "capital-in-doubt" if len(phrase) == 1 else "capitals-on-phrase"
     else:
@@ -89,8 +90,6 @@ def _phrase(prose: str, at: int, word: str, near: Around) -> list[tuple[int, int
         return None
     phrase = [(at, at + len(word))]
     while following := _NEXT.match(prose, phrase[-1][1]):
-        if not _plain(following[1]) and common(word):
-            break  # "the Few Blair loyalists"
         if not _plain(following[1]) or len(phrase) == _LONGEST:
             return None
         phrase.append(following.span(1))
@@ -169,8 +168,6 @@ def _wordings(
     elif not weak and _lost_to(article, at, phrase[0][1]):  # a judge needs no parse to tell
         yield infinitive
     yield lower
-    if name := _NEXT.match(prose, phrase[-1][1]):
-        yield (*lower, *lowered(prose, name.start(1)))
     if weak:
         yield infinitive
     if prose[space - 1] in ",;":
