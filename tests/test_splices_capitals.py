@@ -103,7 +103,7 @@ def test_words_that_need_no_capital(linter: Linter, text: str) -> None:
             "capitals-on-phrase",
         ),
         (
-            "In a talk on Friday Finance Minister Anna Weber Told the council that the port was open.",
+            "In a talk on Friday Finance Minister Anna Weber Told them that the port was open.",
             "capital-in-doubt",
         ),
     ],

@@ -41,16 +41,21 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             continue  # a participle: "as much as that told to the media"
         starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS", "CD")
         starts = starts or following.lower_ in ("many", "several", "such")
-        if starts and running(article, word.idx):
+        if (starts or following.tag_ in _BARE) and running(article, word.idx):
             text = f"{word.text} {preposition.text}"
             right = "" if right == "-" else right
             end = preposition.idx + len(preposition)
             repair = replaced(preposition.idx, end, right)
             if not right:
                 repair = replaced(preposition.idx, following.idx, "")
-            yield Match(Span(preposition.idx, end), {"text": text, "right": right}, (repair,))
+            values = {"text": text, "right": right}
+            variant = "" if starts else "wrong-preposition-bare"
+            place = Span(preposition.idx, end)
+            yield Match(place, values, (repair,), variant=variant, weak=not starts)
 
 
+_BARE = frozenset({"NN", "NNS", "JJ", "JJR"})
+"""Tags of words that may be part of an idiom instead: `reached to touch`, `faces to watch`."""
 _OBJECT_FORMS = {"he": "him", "she": "her", "they": "them", "we": "us", "I": "me"}
 _ACCORDING = re.compile(r"(?<=ccording to )(?:he|she|they|we|I)\b(?!['’]| who\b)")
 

@@ -19,13 +19,13 @@ from newslint.checks.prose import (
     stops,
     tokens,
 )
-from newslint.checks.titles import without_capitals
+from newslint.checks.titles import has_title_case, without_capitals
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Span
 
 _QUOTATION = re.compile(
-    r"(?P<mark>[“\"])(?P<first>[^\W\d_][\w'’-]*)(?P<rest>[^“”\"\n.?!]*[\w%)])[”\"]"
-    r"(?P<after>[.,]|$| (?P<next>[a-z]+))"
+    r"(?P<mark>[“\"])(?P<first>[^\W_][\w'’-]*)(?P<rest>[^“”\"\n.?!]*[\w%)])[”\"]"
+    r"(?P<after>[.,]|$| (?P<next>[a-z0-9]+))"
 )
 _LONGEST = 12  # words of a quotation that may be cut off
 _OWNERS = frozenset({"by", "his", "her", "their", "the"})
@@ -45,7 +45,10 @@ def orphan_quotation(article: Article) -> Iterator[Match]:
             continue
         small = match["first"][0].islower()
         inside = tokens(article, match.start("first"), match.end("rest"))
-        if inside is None or (not small and any(token.tag_ in FINITE for token in inside)):
+        if inside is None:
+            continue
+        finite = any(token.tag_ in FINITE for token in inside)
+        if finite and not small and not has_title_case(match["first"], match["rest"]):
             continue
         after = tokens(article, match.start("next"), match.end("next")) if match["next"] else None
         if after is not None and not small and after[0].pos_ in ("VERB", "AUX", "ADV"):

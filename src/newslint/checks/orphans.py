@@ -39,6 +39,7 @@ _CONNECTIVES = frozenset(
 )
 _ADVERBS = frozenset({"However", "Meanwhile", "Moreover", "Nevertheless", "Furthermore", "Instead"})
 _LONGEST_ORPHAN = 160  # code points
+_LONGEST_RELATIVE = 300  # with what the sentence says behind its relative clause
 _SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
 _SHORTEST_BEFORE_RELATIVE = 2  # of what a relative clause belongs to
 
@@ -59,9 +60,15 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
             joined = tuple(_attached(article, stop, opening["word"], kind))
             rest = _rest(article, end)
             repairs = (*joined, *((*each, *rest) for each in joined[:_ISLANDS] if rest))
+            after = _AFTER.match(prose, end) if prose[end - 1] == "." else None
+            if after and kind in _MAY_OPEN:
+                repairs = (
+                    *repairs,
+                    *_continued(prose, end - 1, after.start("word"), after["word"]),
+                )
         elif stop.at + 1 != attached and _is_opening(article, stop, end):
             kind, span = "opening", Span(sentence_start(article, stop.at), stop.at + 1)
-            repairs = tuple(_continued(prose, stop, opening["word"]))
+            repairs = tuple(_continued(prose, stop.at, stop.next, opening["word"]))
         else:
             continue
         certain = kind in _CERTAIN or (
@@ -80,6 +87,8 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
 
 _ISLANDS = 4  # ways to join an orphan with what stands behind it too
 _AFTER = re.compile(r" (?P<word>[A-Za-z][\w’'-]*)")
+_MAY_OPEN = frozenset({"preposition", "subordinate", "participle"})
+"""Kinds of orphans that the sentence behind them may begin with."""
 
 
 def _rest(article: Article, end: int) -> Repair:
@@ -104,10 +113,11 @@ def _orphan(article: Article, stop: Stop) -> str:
     prose = article.prose
     end = sentence_end(article, stop.next)
     start = sentence_start(article, stop.at)
-    if end - stop.next > _LONGEST_ORPHAN or prose[end - 1] not in '.”"':
-        return ""
     text = prose[stop.next : end]
     word = text.split(maxsplit=1)[0]
+    longest = _LONGEST_RELATIVE if word in _RELATIVES else _LONGEST_ORPHAN
+    if len(text) > longest or prose[end - 1] not in '.”"':
+        return ""
     least = _SHORTEST_BEFORE if word not in _RELATIVES else _SHORTEST_BEFORE_RELATIVE
     if text.rstrip(".").lower() in _CONNECTIVES or text.startswith("If anything"):
         return ""  # what the next sentence begins with, or this one
@@ -117,6 +127,8 @@ def _orphan(article: Article, stop: Stop) -> str:
         return ""
     if word in _RELATIVES:
         return "relative"
+    if word == "Where" and "," not in text:
+        return "where"
     found = tokens(article, stop.next, end)
     return _kind(found, comma="," in text) if found is not None else ""
 
@@ -223,11 +235,11 @@ def _is_opening(article: Article, stop: Stop, end: int) -> bool:
     )
 
 
-def _continued(prose: str, stop: Stop, word: str) -> Iterator[Repair]:
-    """Yield the ways to go on behind an opening: a comma, or nothing."""
-    text = prose[stop.next].lower() if common(word) else prose[stop.next]
-    yield replaced(stop.at, stop.next + 1, f", {text}")
-    yield replaced(stop.at, stop.next + 1, f" {text}")
+def _continued(prose: str, at: int, start: int, word: str) -> Iterator[Repair]:
+    """Yield the ways to go on with a word behind an opening's full stop: a comma, or nothing."""
+    text = prose[start].lower() if common(word) else prose[start]
+    yield replaced(at, start + 1, f", {text}")
+    yield replaced(at, start + 1, f" {text}")
 
 
 _LOOSE = frozenset({"Though", "Although", "Whereas", "While", "Like", "Including", "But"})
@@ -237,7 +249,8 @@ _LOOSE = frozenset({"Though", "Although", "Whereas", "While", "Like", "Including
 def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Repair]:
     """Yield the ways to hang an orphan on the sentence before it, the likeliest first."""
     prose = article.prose
-    text = prose[stop.next].lower() if common(word) else prose[stop.next]
+    plain = common(word) or kind in _CERTAIN or kind == "where"
+    text = prose[stop.next].lower() if plain else prose[stop.next]
     lower = word.lower()
     ways = [" ", ", "]
     who = lower == "who" and stop.before.islower()

@@ -18,7 +18,7 @@ from newslint.checks.prose import (
     sentence_start,
     tokens,
 )
-from newslint.checks.titles import without_capitals
+from newslint.checks.titles import has_title_case, without_capitals
 from newslint.lexicon import words
 from newslint.model import Match, Repair, Safety, Span
 
@@ -125,7 +125,7 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
         word, before = match["word"], match["before"].lower()
         if match["mark"] == '"' and not _opens(prose, match.start("mark")):
             continue
-        title = _titled(match["first"], match["rest"])
+        title = has_title_case(match["first"], match["rest"])
         certain = _certain(article, match, before, title=title)
         if (certain or _possible(article, match)) and running(article, match.start()):
             yield Match(
@@ -134,15 +134,6 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
                 tuple(_without_pronoun(prose, match, title=title)),
                 weak=not certain,
             )
-
-
-def _titled(first: str, rest: str) -> bool:
-    """Whether a quotation is a name: its words, but for small ones, have capitals."""
-    large = [word for word in rest.split() if len(word) > _SMALL]
-    return first[0].isupper() and bool(large) and all(word[0].isupper() for word in large)
-
-
-_SMALL = 3  # letters of a word that has no capital in a title
 
 
 def _certain(article: Article, match: re.Match[str], before: str, *, title: bool) -> bool:

@@ -27,18 +27,18 @@ def doubled_subject(article: Article) -> Iterator[Match]:
             continue
         if verb.text[0] in "'’" or noun.ent_type_ in ("DATE", "TIME"):
             continue
-        # The parser may take the capital for a sentence's, and a heading may stand before one.
-        said = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
-        if noun.is_sent_end and not said and _start(noun) == noun.sent.start:
-            continue
         if noun.lower_ in words("nouns-before-clauses"):
             continue
         capital = pronoun.text[0].isupper()
         bare = noun.tag_ not in NAMES and doc[_start(noun)].tag_ not in ("DT", "PRP$")
-        if capital and bare and run_in(article.prose, pronoun.idx):
-            continue  # a heading that ran into the text
-        if not opens_clause(noun, capital=capital):
-            continue
+        # The parser may take the capital for a sentence's, a heading may have run into the text,
+        # and a noun have a relative clause.
+        said = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
+        parted = noun.is_sent_end and not said and _start(noun) == noun.sent.start
+        heading = capital and bare and run_in(article.prose, pronoun.idx)
+        doubtful = parted or heading or not opens_clause(noun, capital=capital)
+        if doubtful and not capital and verb.dep_ == "relcl" and _is_object(noun):
+            continue  # "they paid for the target they shot"
         # No relative clause stands behind a name without a relative pronoun, or has a capital.
         spoke = verb.lemma_ in words("speech-verbs")
         named = spoke and (noun.tag_ == "NNP" or pronoun.lower_ == "it")
@@ -52,7 +52,11 @@ def doubled_subject(article: Article) -> Iterator[Match]:
             repairs.append((Edit(gap, f". {pronoun.text[0]}"),))
         span = Span(noun.idx, verb.idx + len(verb))
         yield Match(
-            span, {"noun": noun.text, "pronoun": pronoun.text}, tuple(repairs), weak=relative
+            span,
+            {"noun": noun.text, "pronoun": pronoun.text},
+            tuple(repairs),
+            variant="doubled-subject-in-doubt" if doubtful else "",
+            weak=relative or doubtful,
         )
 
 
@@ -107,6 +111,13 @@ def _inside_phrase(token: Token) -> bool:
         "JJR",
         "JJS",
     ) and token.ent_type_ not in ("DATE", "TIME")
+
+
+def _is_object(noun: Token) -> bool:
+    """Whether the phrase that ends in `noun` stands behind a verb or preposition."""
+    start = _start(noun)
+    before = noun.doc[start - 1] if start > noun.sent.start else noun
+    return before.pos_ in ("VERB", "AUX", "ADP") and noun.tag_ not in NAMES
 
 
 def _closes(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
@@ -38,12 +38,39 @@ def extra_preposition(article: Article) -> Iterator[Match]:
             and running(article, found.start())
         ):
             yield _needless(Span(found.start(), found.end() - 1), "for to")
+    taken = set()
     for found in _SECOND.finditer(prose):
         second = next(name for name in ("second", "of", "in") if found[name])
         span = Span(found.start(second), found.end(second))
         forced = second == "of" or _behind_noun(article, found.start())
         if forced and running(article, span.start):
+            taken.add(found.start())
             yield _needless(span, found[0].strip())
+    yield from _pairs(article, taken)
+
+
+def _pairs(article: Article, taken: Collection[int]) -> Iterator[Match]:
+    """Find any two prepositions side by side, which a clause may have left there: for the judge."""
+    for first, second in pairs(article, ("IN",), ("IN", "TO")):
+        following = second.nbor()
+        if first.text not in _FIRSTS or second.text not in _SECONDS or first.idx in taken:
+            continue
+        if first.text == second.text or (second.text == "in" and following.tag_ == "CD"):
+            continue  # a doubled word; what is left behind before a year: "stay out of in 1954"
+        if following.tag_ in _OPENING and running(article, first.idx):
+            text = f"{first.text} {second.text}"
+            repairs = (
+                replaced(second.idx, following.idx, ""),
+                replaced(first.idx, second.idx, ""),
+            )
+            span = Span(first.idx, second.idx + len(second))
+            variant = "extra-preposition-pair"
+            yield Match(span, {"text": text}, repairs, variant=variant, weak=True)
+
+
+_FIRSTS = frozenset({"of", "for", "at", "by", "with", "against", "from", "about", "between"})
+_SECONDS = frozenset({"to", "in", "of", "at", "for", "with", "on", "by", "from"})
+_OPENING = INSIDE | NAMES | {"DT", "PRP$", "CD"}
 
 
 def _behind_noun(article: Article, at: int) -> bool:
@@ -99,11 +126,17 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
         owned = right.tag_ == "PRP$" and pronoun.text in ("it", "them") and right.lower_ != "her"
         if not name and right.lower_ not in ("the", "a") and not owned:
             continue
-        takes_two = verb.lemma_ in words("two-object-verbs") or verb.lemma_ in _CLAUSE
-        if takes_two and not name and not given:
+        two_objects = verb.lemma_ in words("two-object-verbs")
+        takes_two = two_objects or verb.lemma_ in _CLAUSE
+        doubtful = takes_two and not name and not given
+        if doubtful and two_objects:
             continue
-        if right.text in words("calendar") or right.ent_type_ in ("DATE", "TIME", "LANGUAGE"):
+        if right.text in words("calendar") or right.ent_type_ == "LANGUAGE":
             continue
+        if right.ent_type_ in ("DATE", "TIME"):
+            if name:
+                continue
+            doubtful = True
         head = right if name else _noun(right)
         if head is None or head.lower_ in words("adverbial-nouns"):
             continue
@@ -114,13 +147,15 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
             weak = (pronoun.text == "her" and not told) or (name and unlike and not told)
             weak = weak or (given and not told)
             weak = weak or (takes_two and not told) or _is_subject(head)
-            weak = weak and not second
+            weak = (weak and not second) or doubtful
             repairs = (
                 replaced(pronoun.idx, right.idx, ""),
                 replaced(pronoun.idx + len(pronoun), right.idx, ", "),
                 replaced(pronoun.idx + len(pronoun), right.idx, ". "),
             )
-            yield Match(Span(verb.idx, right.idx + len(right)), values, repairs, weak=weak)
+            variant = "invented-pronoun-in-doubt" if doubtful else ""
+            span = Span(verb.idx, right.idx + len(right))
+            yield Match(span, values, repairs, variant=variant, weak=weak)
 
 
 def _noun(article: Token) -> Token | None:

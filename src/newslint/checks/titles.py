@@ -40,3 +40,12 @@ def _plain(rest: str, word: str) -> bool:
         return word != "I"
     known = lower in words("seldom-capital-words") or ends_phrases(lower, _NOT_COUNTED) >= 0
     return known and re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", rest) is None
+
+
+_SMALL = 3  # letters of a word that has no capital in a title
+
+
+def has_title_case(first: str, rest: str) -> bool:
+    """Whether words are written as a name is: all, but for small ones, have capitals."""
+    large = [word for word in rest.split() if len(word) > _SMALL]
+    return first[0].isupper() and bool(large) and all(word[0].isupper() for word in large)

@@ -1,0 +1,89 @@
+"""Places that only a judge may decide: what is proposed to it, and what is not even proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.catalogue import load_rules
+from newslint.engine import Linter
+from newslint.model import apply
+from newslint.testing import fires
+
+RULES = load_rules()
+
+
+@pytest.mark.parametrize(
+    ("rule", "variant", "text", "repaired"),
+    [
+        (
+            "doubled-subject",
+            "doubled-subject-in-doubt",
+            "The paper wrote on Friday that in the end the old mayors it said nothing at all.",
+            "The paper wrote on Friday that in the end the old mayors said nothing at all.",
+        ),
+        (
+            "extra-preposition",
+            "extra-preposition-pair",
+            "The council of the town will meet at in this week's fair by the old harbour.",
+            "The council of the town will meet at this week's fair by the old harbour.",
+        ),
+        (
+            "wrong-preposition",
+            "wrong-preposition-bare",
+            "The farmers of the valley continue to face to pressure from the large dairies.",
+            "The farmers of the valley continue to face pressure from the large dairies.",
+        ),
+        (
+            "invented-pronoun",
+            "invented-pronoun-in-doubt",
+            "The small towns along the coast need it a long period of calm after the storm.",
+            "The small towns along the coast need a long period of calm after the storm.",
+        ),
+        (
+            "orphan-sentence",
+            "orphan-where",
+            "The study matters to the growers of the valley. Where coffee is a large industry.",
+            "The study matters to the growers of the valley, where coffee is a large industry.",
+        ),
+        (
+            "orphan-sentence",
+            "orphan-preposition",
+            "Shops filed reports on Friday. In most of the markets. Prices were lowered at once.",
+            "Shops filed reports on Friday. In most of the markets, prices were lowered at once.",
+        ),
+        (
+            "orphan-quotation",
+            "",
+            'The council told us on Friday that the market. "Is Already Growing Fast Again".',
+            'The council told us on Friday that the market "is already growing fast again".',
+        ),
+    ],
+)
+def test_the_right_repair_is_proposed(
+    linter: Linter, rule: str, variant: str, text: str, repaired: str
+) -> None:
+    (match,) = fires(linter, RULES[rule], text)
+    assert match.variant == variant
+    assert repaired in [apply(text, repair) for repair in match.repairs]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("doubled-subject", "Visitors can keep the target they shot and a film of the day."),
+        (
+            "extra-preposition",
+            "The general said it was a war that they should stay out of in 1954.",
+        ),
+        (
+            "extra-preposition",
+            "The town got an expected pledge of 50 million dollars from from us.",
+        ),
+        ("wrong-preposition", "The old prisoners are deserving of respect and of a fair trial."),
+        ("invented-pronoun", "The board gave them the news and told her the truth on Friday."),
+        ("orphan-sentence", "The mail was read at once. Where it came from, nobody could say."),
+        ("orphan-quotation", 'The song was played twice. "It was the best of them all," he said.'),
+    ],
+)
+def test_what_is_right_is_not_even_proposed(linter: Linter, rule: str, text: str) -> None:
+    assert not fires(linter, RULES[rule], text)
