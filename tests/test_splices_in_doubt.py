@@ -57,6 +57,61 @@ RULES = load_rules()
             'The council told us on Friday that the market. "Is Already Growing Fast Again".',
             'The council told us on Friday that the market "is already growing fast again".',
         ),
+        (
+            "dangling-preposition",
+            "",
+            "It is the kind answer of you would expect from a mayor who has seen it all.",
+            "It is the kind of answer you would expect from a mayor who has seen it all.",
+        ),
+        (
+            "dangling-preposition",
+            "dangling-particle",
+            "He claims he is mystified at being left the bench on. He told a paper so on Friday.",
+            "He claims he is mystified at being left on the bench. He told a paper so on Friday.",
+        ),
+        (
+            "swapped-nouns",
+            "swapped-nouns-in-doubt",
+            "The growers of the valley said that operators tourism and hotels want a new road.",
+            "The growers of the valley said that tourism operators and hotels want a new road.",
+        ),
+        (
+            "swapped-adjective",
+            "",
+            "They said that the old judge of the town was held in esteem such high by everyone.",
+            "They said that the old judge of the town was held in such high esteem by everyone.",
+        ),
+        (
+            "lost-period",
+            "lost-period-in-doubt",
+            "The first of them were the old pumps a working copy of the press is due today.",
+            "The first of them were the old pumps. A working copy of the press is due today.",
+        ),
+        (
+            "lost-preposition",
+            "lost-preposition-title",
+            "In its first year as a member European Council, the country paid in nothing at all.",
+            "In its first year as a member of the European Council, the country paid in nothing "
+            "at all.",
+        ),
+        (
+            "lost-preposition",
+            "lost-preposition-verb",
+            "The old miners went down on Friday and were searching a new shaft to the north.",
+            "The old miners went down on Friday and were searching for a new shaft to the north.",
+        ),
+        (
+            "stray-capital",
+            "capital-in-title",
+            "The painters of the circle were Anna Bonds and Tom Fields, And several others came.",
+            "The painters of the circle were Anna Bonds and Tom Fields, and several others came.",
+        ),
+        (
+            "article-before-name",
+            "article-before-name-in-doubt",
+            "The towns of the coast had their best time in the President Bush years, they said.",
+            "The towns of the coast had their best time in President Bush years, they said.",
+        ),
     ],
 )
 def test_the_right_repair_is_proposed(
@@ -82,6 +137,11 @@ def test_the_right_repair_is_proposed(
         ("wrong-preposition", "The old prisoners are deserving of respect and of a fair trial."),
         ("invented-pronoun", "The board gave them the news and told her the truth on Friday."),
         ("orphan-sentence", "The mail was read at once. Where it came from, nobody could say."),
+        ("dangling-preposition", "The old bridge is the one of a kind thing that he likes most."),
+        ("swapped-nouns", "The oil price fell and the game plan of the old coach was changed."),
+        ("lost-period", "The mayor was sure that was the view of the council on that Friday."),
+        ("stray-capital", "She read from The Lord Of The Rings to the children on Friday."),
+        ("lost-preposition", "The old miners were still opening a way out of the shaft at night."),
         ("orphan-quotation", 'The song was played twice. "It was the best of them all," he said.'),
     ],
 )

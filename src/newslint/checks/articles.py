@@ -178,7 +178,7 @@ def _before_known(article: Article) -> Iterator[Match]:
 
 _TITLES = r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Miss|President|Professor|Senator|Governor|Chancellor)"
 _TITLED = re.compile(
-    rf"\b[Tt]he (?=(?:{_TITLES}) [A-Z])|(?<=[a-z] )the (?=(?:his|its|their|our|my) )"
+    rf"\b[Tt]he (?=(?:{_TITLES}) [A-Z])|(?<=[a-z] )the (?=(?:his|her|its|their|our|my) )"
 )
 
 
@@ -193,9 +193,8 @@ def article_before_name(article: Article) -> Iterator[Match]:
             last = last.nbor()
         # "the President Bush years": the name only says which years.
         behind = last.nbor()
-        if following[0].tag_ != "PRP$" and behind.tag_ in ("NN", "NNS", "HYPH", "JJ"):
-            continue
-        yield _needless(found.start(), following[0], weak=False)
+        years = following[0].tag_ != "PRP$" and behind.tag_ in ("NN", "NNS", "HYPH", "JJ")
+        yield _needless(found.start(), following[0], weak=False, doubtful=years)
     yield from _before_places(article)
 
 
@@ -210,16 +209,20 @@ def _before_places(article: Article) -> Iterator[Match]:
             last = doc[last.i + 1]
         behind = doc[last.i + 1]
         ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
-        if not ends or behind.text in "-/&’'(" or behind.lower_ in ("of", "that", "who"):
+        if behind.text in "-/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
             continue
         text = article.prose[name.idx : last.idx + len(last)]
         if text in words("names-with-article") or not running(article, the.idx):
             continue
         uses = _uses(article.prose, text)
-        known = name.ent_type_ in ("GPE", "PERSON")
-        if uses["the"] != 1 or not (known or (uses["bare"] > 2 and _name_only(name))):
+        if uses["the"] != 1 or last.lower_ in words("articled-name-words"):
             continue
-        yield _needless(the.idx, name, weak=uses["bare"] < 2 or behind.tag_ == "CC")
+        known = name.ent_type_ in ("GPE", "PERSON") or (uses["bare"] > 2 and _name_only(name))
+        doubtful = not (known and ends and behind.text != "that")
+        if doubtful and not _name_only(name):
+            continue
+        weak = uses["bare"] < 2 or behind.tag_ == "CC"
+        yield _needless(the.idx, name, weak=weak, doubtful=doubtful)
 
 
 def _name_only(name: Token) -> bool:
@@ -244,6 +247,11 @@ def _uses(prose: str, name: str) -> Counter[str]:
     return counts
 
 
-def _needless(start: int, following: Token, *, weak: bool) -> Match:
-    span = Span(start, following.idx + len(following))
-    return Match(span, {"name": following.text}, (replaced(start, following.idx, ""),), weak=weak)
+def _needless(start: int, following: Token, *, weak: bool, doubtful: bool) -> Match:
+    return Match(
+        Span(start, following.idx + len(following)),
+        {"name": following.text},
+        (replaced(start, following.idx, ""),),
+        variant="article-before-name-in-doubt" if doubtful else "",
+        weak=weak or doubtful,
+    )

@@ -54,7 +54,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
             continue
         if not function:
             found = content_word(article, at, word, near)
-        elif not near.title:
+        elif not near.title or _goes_on_small(near):
             found = _function_word(article, at, word, near)
         else:
             continue
@@ -68,7 +68,8 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
     following = near.after[0] if near.after else ""
     name_before = previous[:1].isupper()
     name_after = following[:1].isupper()
-    if (word == "The" and name_after) or (name_before and word in _AFTER_NAMES):
+    ends_name = name_before and word in _AFTER_NAMES
+    if (word == "The" and name_after) or (ends_name and not _goes_on_small(near)):
         return None
     if word in ("And", "Or") and name_before and name_after:
         return None  # "Simon And Garfunkel", "Kings And Queens": a name or a title
@@ -85,15 +86,23 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
         return None
     if prose[at - 2] in ",;" and _in_verse(prose, at):
         return None
-    weak = _doubtful(prose, at, word, near)
+    titled = near.title or ends_name
+    weak = titled or _doubtful(prose, at, word, near)
     repairs = _readings(article, at, word)
     variant = ""
     if weak and run_in(prose, at):
         variant = "capital-after-heading"
+    elif titled:
+        variant = "capital-in-title"
     elif name_before and name_after and word not in _SUBORDINATE:
         variant = "capital-between-names"
     values = {"word": word, "right": word.lower()}
     return Match(Span(at, at + len(word)), values, repairs, variant=variant, weak=weak)
+
+
+def _goes_on_small(near: Around) -> bool:
+    """Whether the word behind has no capital, as none but a small one inside a title."""
+    return bool(near.after) and near.after[0].isalpha() and near.after[0].islower()
 
 
 def _doubtful(prose: str, at: int, word: str, near: Around) -> bool:

@@ -19,7 +19,9 @@ _MOVED = frozenset(
 )
 _SELDOM_MOVED = _MOVED | {"on", "over", "until", "like", "after", "before", "between", "during"}
 _ENDS = FINITE | {".", ",", ":", "PRP", "''"}
-_WEAK_ENDS = _ENDS | {"CC", "IN", "TO"}
+_WEAK_ENDS = _ENDS | {"CC", "IN", "TO", "WDT", "RB"}
+_CLOSES = FINITE | {"VB", "CC", ".", ",", ":"}
+"""What stands behind an adverb where a phrase has ended before it."""
 _QUANTIFIERS = frozenset({"up", "about", "around", "over", "both", "either", "between", "below"})
 """Words that open a number or a pair: "rose to about 50", "in both towns"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -41,11 +43,13 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         if behind.lower_ in _QUANTIFIERS:
             continue
         resumed = behind.lower_ == "it" and following.text in ".,;"
-        if behind.tag_ == "PRP" and not resumed:
+        if behind.tag_ == "PRP" and not resumed and following.tag_ not in FINITE:
+            continue
+        if behind.tag_ == "RB" and following.tag_ not in _CLOSES:
             continue
         firsts = list(_openings(preposition))
-        if preposition.tag_ == "RP":  # "turned the lights on": a verb's own
-            firsts = [first for first in firsts if first.nbor(-1).tag_ in NOUNS]
+        # "turned the lights on": a verb's own.
+        particle = preposition.tag_ == "RP" and any(f.nbor(-1).tag_ in VERBS for f in firsts)
         if not firsts:
             continue
         last = behind if resumed else preposition
@@ -57,9 +61,10 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         moved = [_moved(article, first, preposition, end) for first in firsts]
         dropped: Repair = (Edit(Span(firsts[0].idx + len(phrase), end), ""),)
         values = {"preposition": preposition.text, "phrase": phrase}
-        weak = sure is None or sure.pos_ == "NOUN"
+        weak = sure is None or sure.pos_ == "NOUN" or particle
         repairs = (*moved, dropped) if sure else tuple(moved)
-        yield Match(Span(firsts[0].idx, end), values, repairs, weak=weak)
+        variant = "dangling-particle" if particle else ""
+        yield Match(Span(firsts[0].idx, end), values, repairs, weak=weak, variant=variant)
 
 
 def _moved(article: Article, first: Token, preposition: Token, end: int) -> Repair:

@@ -64,7 +64,7 @@ def governed(article: Article) -> Iterator[Match]:
             Span(word.idx, right.idx + len(right)),
             {"word": word.text, "next": right.text, "preposition": likely[0]},
             tuple(repairs),
-            variant=variant(word, kind),
+            variant=_doubtful(word, kind) or variant(word, kind),
             weak=not (kind == "year" and word.lower_ not in _DATED and _happens(word, right)),
         )
 
@@ -104,7 +104,7 @@ def _kind(token: Token) -> str:
         return "article" if token.is_lower else ""
     if token.tag_ in ("CD", "$") or token.lower_ in QUANTITIES:
         return "number"
-    if token.tag_ in ("NNP", "NNPS"):
+    if token.tag_ in ("NNP", "NNPS") or (token.tag_ in NOUNS and token.is_upper):
         dated = token.text in words("calendar")
         named = token.text[0].isupper() and len(token) > 1
         return "name" if named and not dated and (token.is_upper or not common(token.text)) else ""
@@ -126,17 +126,42 @@ def _prepositions(word: Token, kind: str, *, place: bool) -> str:
     cell = row[kind] if row else ""
     if not cell and part == "n" and kind != "bare":
         return " ".join(_COMMON)  # hardly any noun stands before them
+    if row and _elsewhere(word, kind):
+        return next(row[each] for each in _ELSEWHERE if row[each])
     if kind == "year" and part == "v":
         return f"in {cell}" if cell or word.tag_ in ("VBD", "VBN") else ""
+    if cell == "-" and kind == "name":
+        return " ".join(_COMMON) if place or part == "n" else ""
     if cell == "-":
-        return " ".join(_COMMON) if place and kind == "name" else ""
+        return ""
     return cell
+
+
+def _doubtful(word: Token, kind: str) -> str:
+    """Return the variant for what is mostly right: `the company Acme`, `searching the house`."""
+    if _elsewhere(word, kind):
+        return "lost-preposition-verb"
+    row = _listed().get((word.lower_, "n"))
+    titles = kind == "name" and word.tag_ in NOUNS and row is not None and row["name"] == "-"
+    return "lost-preposition-title" if titles else ""
+
+
+_ELSEWHERE = ("name", "bare", "pronoun", "number", "year")
+_OFTEN = 3  # of these classes
+
+
+def _elsewhere(word: Token, kind: str) -> bool:
+    """Whether a verb before an article takes a preposition before most else: `searching a clue`."""
+    row = _listed().get((word.lower_, "v"))
+    if kind != "article" or word.tag_ not in VERBS or row is None or row["article"]:
+        return False
+    return sum(bool(row[each]) for each in _ELSEWHERE) >= _OFTEN
 
 
 def _predicative(adjective: Token) -> bool:
     """Whether an adjective is said of a subject, perhaps with an adverb: `is totally worthy`."""
     before = adjective.nbor(-1)
-    if before.tag_ == "RB":
+    while before.tag_ == "RB" and before.i:
         before = before.nbor(-1)
     return before.lemma_ in _COPULAS or before.tag_ in ("NNS", "PRP")
 

@@ -17,6 +17,7 @@ from newslint.checks.prose import (
     sentence_start,
     tokens,
 )
+from newslint.checks.word_order import ends_phrases
 from newslint.lexicon import words
 from newslint.model import Edit, Match, Repair, Span
 
@@ -26,6 +27,7 @@ _INSIDE_NAMES = frozenset({"of", "for", "and", "on", "the", "in"})
 _LEAST_LETTERS = 3
 _LONGEST = 3  # words of a phrase
 _NEXT = re.compile(r" ([A-Z][a-z]+)\b")
+_SMALL = re.compile(r"[,.;]? [a-z]")
 _BEFORE = re.compile(r"\b([a-z]{3,}) $")
 
 
@@ -38,7 +40,17 @@ def may_be_stray(article: Article, at: int, word: str) -> bool:
         return True
     if not prose[at - 2].islower():
         return False
-    return lower in _in_lower_case(prose) or _read_as_no_noun(article, at, word)
+    if lower in _in_lower_case(prose) or _read_as_no_noun(article, at, word):
+        return True
+    # A known word between words in lower case: names stand behind titles and function words.
+    before = _BEFORE.search(prose, max(0, at - 30), at)
+    if before is None or _introduces(before[1]) or not _SMALL.match(prose, at + len(word)):
+        return False
+    return ends_phrases(lower, -1) >= 0
+
+
+def _introduces(word: str) -> bool:
+    return is_function(word) or _speaks(word) or word in words("person-nouns")
 
 
 _IN_LOWER_CASE = re.compile(r"(?<=[a-z] )[a-z]+\b")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MODIFIERS = NOUNS | NAMES | {"JJ"}
 _OUT_OF_ORDER = 3.5  # times likelier in the other order
 _PLURAL_FIRST = 1.2  # the same, of a plural and a singular noun
+_DOUBTFUL = 0.6  # of those, for the judge to doubt
 _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
 
@@ -27,7 +28,9 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
     yield from _parted(article)
     doc = article.doc
     for noun, modifier in pairs(article, NOUNS, _MODIFIERS):
-        follower = doc[modifier.i + 1]
+        last, follower = modifier, doc[modifier.i + 1]
+        if follower.tag_ in NOUNS and follower.is_lower and _titled(modifier):
+            last, follower = follower, doc[follower.i + 1]  # "breaches Human rights"
         if (
             not noun.is_lower
             or not noun.whitespace_
@@ -36,18 +39,24 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
             or follower.tag_ == "HYPH"
         ):
             continue
-        if not (_acronym(modifier) or _titled(modifier) or _out_of_order(noun, modifier)):
+        capital = _acronym(modifier) or _titled(modifier)
+        if not (capital or _out_of_order(noun, modifier, _DOUBTFUL)):
             continue
         if not modifier.is_lower and (follower.tag_ in NAMES or follower.is_title):
             continue
-        if noun.nbor(-1).tag_ in NAMES or not running(article, noun.idx):
+        if not running(article, noun.idx):
             continue
-        repairs = [behind(article, noun, modifier)]
+        doubtful = (
+            noun.nbor(-1).tag_ in NAMES
+            or last is not modifier
+            or not (capital or _out_of_order(noun, modifier))
+        )
+        repairs = [behind(article, noun, last)]
         if noun.nbor(-1).tag_ == "JJ" and noun.nbor(-1).is_lower and noun.nbor(-1).whitespace_:
-            repairs.append(behind(article, noun.nbor(-1), modifier))
+            repairs.append(behind(article, noun.nbor(-1), last))
         gap = noun.idx + len(noun), modifier.idx
         repairs += [replaced(*gap, f" {word} ") for word in ("of", "and")]
-        yield _swapped(article, noun, modifier, repairs)
+        yield _swapped(article, noun, last, repairs, doubtful=doubtful)
 
 
 def _acronym(word: Token) -> bool:
@@ -60,21 +69,25 @@ def _titled(word: Token) -> bool:
     return word.is_title and plain and word.text not in words("calendar")
 
 
-def _out_of_order(noun: Token, modifier: Token) -> bool:
+def _out_of_order(noun: Token, modifier: Token, share: float = 1.0) -> bool:
+    """Whether two nouns are that much likelier in the other order; `share` of it is enough."""
     if not (modifier.is_lower and modifier.is_alpha and noun.is_alpha and modifier.tag_ in NOUNS):
         return False
     # A plural seldom modifies a singular noun.
     plural_first = noun.tag_ == "NNS" and modifier.tag_ == "NN"
     least = _PLURAL_FIRST if plural_first else _OUT_OF_ORDER
     return modifier.text not in words("adverbial-nouns") and (
-        odds(noun.text, modifier.text) > least
+        odds(noun.text, modifier.text) > share * least
     )
 
 
-def _swapped(article: Article, first: Token, last: Token, repairs: list[Repair]) -> Match:
+def _swapped(
+    article: Article, first: Token, last: Token, repairs: list[Repair], *, doubtful: bool
+) -> Match:
     span = Span(first.idx, last.idx + len(last))
     values = {"text": article.prose[span.start : span.end]}
-    return Match(span, values, tuple(repairs), weak=True)
+    variant = "swapped-nouns-in-doubt" if doubtful else ""
+    return Match(span, values, tuple(repairs), weak=True, variant=variant)
 
 
 _CLOSES = frozenset({".", ",", "IN", "''", "CC", "TO", "JJ", "WRB", "PRP"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
@@ -30,6 +30,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "we", "it", "i", "there", "that", "t
 _IN_PHRASE = frozenset(
     {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "RB", "$"}
 )
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _TOLD = frozenset({"tell", "inform", "assure", "warn", "remind", "convince", "persuade", "ensure"})
 """Verbs that one who is told and a clause without "that" follow."""
 _LONGEST_SUBJECT = 10  # words
@@ -99,7 +100,11 @@ def _kind(left: Token, right: Token) -> str:
         return ""
     if right.lower_ in _PRONOUNS or right.lower_ in ("the", "a", "an"):
         kind = "pronoun" if right.lower_ in _PRONOUNS else "article"
-        return kind if _clause(right) and not _belongs(left, right) else ""
+        if _clause(right) and not _belongs(left, right):
+            return kind
+        if left.lower_ in words("nouns-before-clauses") or kind == "pronoun":
+            return ""
+        return "in-doubt" if _clause(right, _IN_PHRASE | _PARTICIPLES) else ""
     return ""
 
 
@@ -109,7 +114,7 @@ def _complete(left: Token) -> bool:
     return len(before) >= _FEWEST and any(token.tag_ in FINITE for token in before)
 
 
-def _clause(right: Token) -> bool:
+def _clause(right: Token, inside: Collection[str] = _IN_PHRASE) -> bool:
     """Whether a noun phrase with its finite verb begins at `right`, as far as the words tell."""
     doc, follower = right.doc, right.nbor()
     if right.tag_ in ("PRP", "EX") or right.lower_ in ("that", "this"):
@@ -121,7 +126,7 @@ def _clause(right: Token) -> bool:
     for token in doc[right.i + 1 : right.i + _LONGEST_SUBJECT]:
         if token.tag_ in FINITE:
             return token.i > right.i + 1 or right.tag_ in NAMES
-        if token.tag_ not in _IN_PHRASE and not (token.lower_ == "of" and token.i > right.i + 1):
+        if token.tag_ not in inside and not (token.lower_ == "of" and token.i > right.i + 1):
             return False
     return False
 

@@ -68,7 +68,7 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
         if not noun.nbor(-1).whitespace_ or not running(article, noun.idx):
             continue
         last, follower = adjective, doc[adjective.i + 1]
-        while _goes_on(follower) and last.i < adjective.i + _MOST:
+        while last.whitespace_ and _goes_on(follower) and last.i < adjective.i + _MOST:
             last, follower = follower, doc[follower.i + 1]
         if follower.text in "-/&" or follower.lower_ == "enough":
             continue
@@ -118,7 +118,7 @@ _CLOSES = frozenset({"IN", ".", ",", "TO", ":", "''", "-RRB-"})
 
 def _goes_on(follower: Token) -> bool:
     """Whether the phrase goes on with another adjective."""
-    return follower.whitespace_ != "" and (follower.tag_ in ("JJ", "JJS") or _of_origin(follower))
+    return follower.tag_ in ("JJ", "JJS") or _of_origin(follower)
 
 
 def _moved(article: Article, noun: Token, first: Token, last: Token) -> Iterator[Repair]:
@@ -135,11 +135,15 @@ def _moved(article: Article, noun: Token, first: Token, last: Token) -> Iterator
 
 def _misplaced(noun: Token, word: Token) -> bool:
     """Whether a word in lower case opens phrases rather than ends them, and the noun does not."""
-    fits = word.is_lower and word.is_alpha and word.text not in _POSTPOSITIVE
+    fits = word.is_lower and word.is_alpha
+    if word.text in _POSTPOSITIVE:
+        return fits and word.text in _DETERMINING and word.nbor().tag_ == "JJ"
     return fits and odds(noun.text, word.text) > _ODD
 
 
 _ODD = 1.0
+_DETERMINING = frozenset({"such", "last", "next"})
+"""Words that stand behind a noun, but not before another adjective: `esteem such high`."""
 _POSTPOSITIVE = frozenset({"such", "worth", "able", "due", "available", "last", "next", "more"})
 
 
@@ -166,8 +170,9 @@ def odds(first: str, second: str) -> float:
 
 def behind(article: Article, word: Token, last: Token) -> Repair:
     """Return the repair that puts `word` behind the words up to `last`: `a`/`an` goes with them."""
-    moved = article.prose[word.nbor().idx : last.idx + len(last)]
-    if moved.istitle() and last.i == word.i + 1 and not _of_origin(last):
+    first = word.nbor()
+    moved = article.prose[first.idx : last.idx + len(last)]
+    if first.is_title and moved[1:].islower() and not _of_origin(first):
         moved = moved.lower()
     start, text = _with_article(word, moved)
     return replaced(start, last.idx + len(last), f"{text} {word.text}")
