@@ -212,7 +212,8 @@ def _before_places(article: Article) -> Iterator[Match]:
         if behind.text in "-/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
             continue
         text = article.prose[name.idx : last.idx + len(last)]
-        if text in words("names-with-article") or not running(article, the.idx):
+        titled = _TITLED.match(article.prose, the.idx) is not None
+        if titled or text in words("names-with-article") or not running(article, the.idx):
             continue
         uses = _uses(article.prose, text)
         if uses["the"] != 1 or last.lower_ in words("articled-name-words"):
