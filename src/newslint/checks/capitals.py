@@ -52,6 +52,8 @@ def stray_capital(article: Article) -> Iterator[Match]:
         near = around(prose, at, match.end())
         if not near.before or not running(article, at) or _ABBREVIATED.search(near.before[-1]):
             continue
+        if near.before[-1].lower() == word.lower():
+            continue  # "in In": a doubled word
         if not function:
             found = content_word(article, at, word, near)
         elif not near.title or _goes_on_small(near):

@@ -52,6 +52,8 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
             or not (capital or _out_of_order(noun, modifier))
         )
         repairs = [behind(article, noun, last)]
+        if modifier.is_title:
+            repairs.append(behind(article, noun, last, lower=False))
         if noun.nbor(-1).tag_ == "JJ" and noun.nbor(-1).is_lower and noun.nbor(-1).whitespace_:
             repairs.append(behind(article, noun.nbor(-1), last))
         gap = noun.idx + len(noun), modifier.idx

@@ -168,11 +168,14 @@ def odds(first: str, second: str) -> float:
     return one * (1 - two) / ((1 - one) * two)
 
 
-def behind(article: Article, word: Token, last: Token) -> Repair:
-    """Return the repair that puts `word` behind the words up to `last`: `a`/`an` goes with them."""
+def behind(article: Article, word: Token, last: Token, *, lower: bool = True) -> Repair:
+    """Return the repair that puts `word` behind the words up to `last`: `a`/`an` goes with them.
+
+    A capital that they begin with goes too, but a people's, and where `lower` is false.
+    """
     first = word.nbor()
     moved = article.prose[first.idx : last.idx + len(last)]
-    if first.is_title and moved[1:].islower() and not _of_origin(first):
+    if lower and first.is_title and moved[1:].islower() and not _of_origin(first):
         moved = moved.lower()
     start, text = _with_article(word, moved)
     return replaced(start, last.idx + len(last), f"{text} {word.text}")
