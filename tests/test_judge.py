@@ -100,6 +100,19 @@ def test_damage_nearby_makes_more_of_it_likely(
     assert (JOIN in [each.repair for each in settled]) is stands
 
 
+def test_where_the_rule_alone_decides_the_judge_only_picks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newslint.judge.thresholds", lambda: {"kind": Threshold(0, 0, Safety.SAFE)})
+    (doubted,) = Judge(Witness({JOINED: -3.0, COMMAED: 0.9})).settle(
+        article(), [proposal(JOIN, COMMA)]
+    )
+    assert (doubted.repair, doubted.safety, doubted.note) == (COMMA, Safety.DISPLAY, "")
+    judge = Judge(Witness({JOINED: 9.0, COMMAED: 0.9}))
+    (agreed,) = judge.settle(article(), [proposal(JOIN, COMMA)])
+    assert (agreed.repair, agreed.safety) == (JOIN, Safety.SAFE)
+    assert "+9.0 nats" in agreed.note
+    assert judge.settle(article(), [proposal(JOIN, COMMA, weak=True)]) == []
+
+
 def test_the_earlier_repair_wins_a_near_tie(monkeypatch: pytest.MonkeyPatch) -> None:
     gains = {JOINED: 9.0, LOWERED: 10.0}
     (settled,) = settle(monkeypatch, gains, proposal(JOIN, LOWER))
@@ -142,7 +155,8 @@ def test_kinds_without_a_threshold_stand_unless_weak(monkeypatch: pytest.MonkeyP
 
 def test_thresholds_are_well_formed() -> None:
     for kind, threshold in thresholds().items():
-        assert 1 <= threshold.gain <= threshold.alone, f"{kind}: no decision under 1 nat"
+        by_rule = threshold.gain == threshold.alone == 0
+        assert by_rule or 1 <= threshold.gain <= threshold.alone, f"{kind}: none under 1 nat"
 
 
 def test_a_place_is_judged_again_when_its_paragraph_is_repaired(

@@ -42,7 +42,8 @@ _SAME = 40  # code points: two places nearer than that may be one damage
 class Threshold:
     """What a kind of repair must gain, in nats, and how far it may go then.
 
-    `gain` is for a place with other damage near it, `alone` for one without.
+    `gain` is for a place with other damage near it, `alone` for one without. Where both are 0 the
+    rule alone says that a place is damaged, and the judge only picks its repair.
     """
 
     gain: float
@@ -138,6 +139,8 @@ class Judge:
 
 
 def _suffices(proposal: Proposal, verdict: Verdict, gain: float) -> bool:
+    if not gain:
+        return not proposal.match.weak
     return verdict.gain >= max(gain if proposal.match.weak else _STRONG * gain, _EVEN)
 
 
@@ -198,14 +201,15 @@ def _order(gains: Sequence[float]) -> list[int]:
 def _decided(proposal: Proposal, threshold: Threshold, verdict: Verdict) -> Proposal:
     safety = threshold.safety if verdict.share >= SURE else Safety.UNSAFE
     alternatives: tuple[Repair, ...] = ()
-    if verdict.share < CLOSE:
+    agrees = verdict.gain >= _EVEN
+    if verdict.share < CLOSE or not agrees:
         safety = Safety.DISPLAY
         alternatives = verdict.ranked[1:_SHOWN]
     return replace(
         proposal,
         repair=verdict.ranked[0],
         safety=min(safety, threshold.safety, proposal.match.safety),
-        note=f"the language model agrees: {verdict.gain:+.1f} nats",
+        note=f"the language model agrees: {verdict.gain:+.1f} nats" if agrees else "",
         alternatives=alternatives,
     )
 

@@ -26,8 +26,12 @@ _FIRST = re.compile(r"\b(?:he|she|they|it|we|I|who) $")
 _THERE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.?!”\"] ))There (?:are|is|were|was) (?P<who>[^\n.,;:?!“”\"]{3,70}) $"
 )
-# A sentence that says nothing but who spoke.
-_ONLY_SAYS = re.compile(r"(?:^|(?<=[\n.?!] ))[^\n.,;:?!“”\"]{1,60} $", re.MULTILINE)
+# A sentence that says nothing but who spoke, and perhaps where or when.
+_ONLY_SAYS = re.compile(
+    r"(?:^|(?<=[\n.?!] ))(?:(?:In|At|On|After|During|For) [^\n.,;:?!“”\"]{3,40}, )?"
+    r"[^\n.,;:?!“”\"]{1,60} $",
+    re.MULTILINE,
+)
 # Who speaks, at the end of a sentence that begins with who speaks.
 _AT_END = re.compile(r"(?<=[a-z0-9%)]), (?:he|she|they|it) (?P<verb>said|says)(?=\.(?:\s|$))")
 _OPENS = r"[^,:;]{{1,60}}?\b{}\b(?! by)"

@@ -178,13 +178,15 @@ def _opening_ends(comma: Token, verb: Token) -> bool:
     opening = [t for t in comma.doc[comma.sent.start : comma.i] if not t.is_quote]
     if len(opening) > 1 and opening[0].tag_ == "CC":
         opening = opening[1:]
-    if len(opening) < 2 or verb.sent[-1].text == "?":
+    if not opening or verb.sent[-1].text == "?":
         return False
     first = opening[0]
+    if len(opening) == 1:
+        return first.tag_ == "RB" and verb.lower_ in _FINITE_ALWAYS
     if any(t.text == "," for t in opening) or first.lower_ == "among":
         return False
     finite = [t for t in opening if t.tag_ in FINITE]
-    if first.lower_ in words("subordinators"):
+    if first.lower_ in words("subordinators") and (finite or first.lower_ != "as"):
         return bool(finite)
     if verb.lemma_ in words("speech-verbs"):
         return False

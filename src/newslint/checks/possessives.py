@@ -81,7 +81,8 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
     repairs = _attached(article, possessive, noun, first, last, list(prepositions))
     values = {"possessive": possessive.text, "name": name.text}
     span = Span(possessive.idx, name.idx + len(name))
-    yield Match(span, values, tuple(repairs), weak=weak)
+    variant = "invented-possessive-in-doubt" if weak else ""
+    yield Match(span, values, tuple(repairs), weak=weak, variant=variant)
 
 
 _NAMED = words("work-words") | {
