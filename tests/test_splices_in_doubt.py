@@ -112,6 +112,42 @@ RULES = load_rules()
             "The towns of the coast had their best time in the President Bush years, they said.",
             "The towns of the coast had their best time in President Bush years, they said.",
         ),
+        (
+            "orphan-sentence",
+            "orphan-clause",
+            "They will limit the use. Industrial dyes which are believed to harm the old river.",
+            "They will limit the use of industrial dyes which are believed to harm the old river.",
+        ),
+        (
+            "orphan-sentence",
+            "orphan-opening",
+            "The council met on Friday. However. The mayor of the town was not there at all.",
+            "The council met on Friday. However, the mayor of the town was not there at all.",
+        ),
+        (
+            "doubled-clause",
+            "",
+            "Separately, the old bank warned. He warned that the plan was not a good one at all.",
+            "Separately, the old bank warned that the plan was not a good one at all.",
+        ),
+        (
+            "swapped-adjective",
+            "swapped-number",
+            "The firms of the valley must now pay pct 25 of the wages into the fund each year.",
+            "The firms of the valley must now pay 25 pct of the wages into the fund each year.",
+        ),
+        (
+            "pronoun-before-quotation",
+            "",
+            'The firm warns of the dangers of they "drive-by hacking" in the streets of the town.',
+            'The firm warns of the dangers of "drive-by hacking" in the streets of the town.',
+        ),
+        (
+            "stray-capital",
+            "capital-in-doubt",
+            "We Really do need to wait until the council reports, which is on Friday at noon.",
+            "We really do need to wait until the council reports, which is on Friday at noon.",
+        ),
     ],
 )
 def test_the_right_repair_is_proposed(
@@ -142,6 +178,7 @@ def test_the_right_repair_is_proposed(
         ("lost-period", "The mayor was sure that was the view of the council on that Friday."),
         ("stray-capital", "She read from The Lord Of The Rings to the children on Friday."),
         ("lost-preposition", "The old miners were still opening a way out of the shaft at night."),
+        ("invented-possessive", "In the end the singer's My Way was the second song of the night."),
         ("orphan-quotation", 'The song was played twice. "It was the best of them all," he said.'),
     ],
 )

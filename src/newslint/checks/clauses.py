@@ -28,7 +28,7 @@ _THERE = re.compile(
 )
 # A sentence that says nothing but who spoke, and perhaps where or when.
 _ONLY_SAYS = re.compile(
-    r"(?:^|(?<=[\n.?!] ))(?:(?:In|At|On|After|During|For) [^\n.,;:?!“”\"]{3,40}, )?"
+    r"(?:^|(?<=[\n.?!] ))(?:(?:(?:In|At|On|After|During|For) [^\n.,;:?!“”\"]{3,40}|[A-Z]\w+ly), )?"
     r"[^\n.,;:?!“”\"]{1,60} $",
     re.MULTILINE,
 )

@@ -30,6 +30,7 @@ _WINDOW = 4  # words on either side in which another capital hints at a title
 _ARTICLES = frozenset({"The", "A", "An"})
 _RUN_IN = 6  # words: a heading may run into the text behind it
 _AUXILIARIES = frozenset({"will", "can", "may", "must", "shall", "being"})
+_HAVE = frozenset({"has", "have", "had"})
 _VERBS = FINITE | {"VBN"}  # finite, or taken for a participle
 
 
@@ -107,7 +108,11 @@ def run_in(prose: str, at: int) -> bool:
     before = prose[prose.rfind("\n", 0, at) + 1 : at].split()
     if not before:
         return True
-    return len(before) <= _RUN_IN and not (is_function(before[-1]) or before[-1] in _AUXILIARIES)
+    if len(before) > _RUN_IN or is_function(before[-1]) or before[-1] in _AUXILIARIES:
+        return False
+    # "We Really do", "has reported A rise": such words begin and end no heading.
+    pronoun = before[0].lower() in words("clause-pronouns")
+    return not pronoun and (len(before) == 1 or before[-2] not in _HAVE)
 
 
 def begins(article: Article, at: int, word: str) -> bool:

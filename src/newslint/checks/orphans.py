@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
@@ -37,7 +37,11 @@ _CONNECTIVES = frozenset(
     | {"in particular", "in response", "in return", "in the end", "in the meantime", "in turn"}
     | {"of course", "on the contrary", "on the one hand", "on the other hand"}
 )
-_ADVERBS = frozenset({"However", "Meanwhile", "Moreover", "Nevertheless", "Furthermore", "Instead"})
+_ADVERBS = frozenset(
+    {"Additionally", "Also", "Besides", "Consequently", "Finally", "Furthermore", "However"}
+    | {"Instead", "Likewise", "Meanwhile", "Moreover", "Nevertheless", "Nonetheless"}
+    | {"Otherwise", "Separately", "Similarly", "Still", "Then", "Therefore", "Thus"}
+)
 _LONGEST_ORPHAN = 160  # code points
 _LONGEST_RELATIVE = 300  # with what the sentence says behind its relative clause
 _SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
@@ -119,7 +123,8 @@ def _orphan(article: Article, stop: Stop) -> str:
     if len(text) > longest or prose[end - 1] not in '.”"':
         return ""
     least = _SHORTEST_BEFORE if word not in _RELATIVES else _SHORTEST_BEFORE_RELATIVE
-    if text.rstrip(".").lower() in _CONNECTIVES or text.startswith("If anything"):
+    alone = text.rstrip(".")
+    if alone in _ADVERBS or alone.lower() in _CONNECTIVES or text.startswith("If anything"):
         return ""  # what the next sentence begins with, or this one
     if ":" in text or "?" in text or len(prose[start : stop.at].split()) < least:
         return ""
@@ -151,7 +156,21 @@ def _kind(found: TokenSpan, *, comma: bool) -> str:
     if first.pos_ == "ADP" or first.tag_ == "TO":
         attributes = all(token.head.dep_ in _ATTRIBUTES for token in found if token.dep_ == "nsubj")
         return "preposition" if not comma and attributes and _depends(found) else ""
-    return "" if any(token.tag_ in FINITE or token.tag_ == "VB" for token in found) else "phrase"
+    verbs = [token for token in found if token.tag_ in FINITE or token.tag_ == "VB"]
+    if not verbs:
+        return "phrase"
+    # "Chemicals which are believed to do harm."
+    owned = first.pos_ in ("NOUN", "DET", "ADJ") and _within_attributes(verbs)
+    return "clause" if owned else ""
+
+
+def _within_attributes(verbs: Sequence[Token]) -> bool:
+    """Whether all verbs belong to clauses that say more of a noun."""
+    heads = (verb.head if verb.dep_ in ("aux", "auxpass") else verb for verb in verbs)
+    return all(
+        head.dep_ in _ATTRIBUTES or any(each.dep_ in _ATTRIBUTES for each in head.ancestors)
+        for head in heads
+    )
 
 
 def _depends(found: TokenSpan, opening: Token | None = None) -> bool:
@@ -249,7 +268,7 @@ _LOOSE = frozenset({"Though", "Although", "Whereas", "While", "Like", "Including
 def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Repair]:
     """Yield the ways to hang an orphan on the sentence before it, the likeliest first."""
     prose = article.prose
-    plain = common(word) or kind in _CERTAIN or kind == "where"
+    plain = common(word) or kind in _CERTAIN or kind in ("where", "clause")
     text = prose[stop.next].lower() if plain else prose[stop.next]
     lower = word.lower()
     ways = [" ", ", "]
@@ -264,8 +283,8 @@ def _attached(article: Article, stop: Stop, word: str, kind: str) -> Iterator[Re
         or (kind == "participle" and lower not in words("attributive-participles"))
     ):
         ways.reverse()
-    if kind in ("phrase", "participle"):
-        own = of_token(last[-1]).all if kind == "phrase" and last is not None else ()
+    if kind in ("phrase", "clause", "participle"):
+        own = of_token(last[-1]).all if kind != "participle" and last is not None else ()
         lost = [f" {preposition} " for preposition in dict.fromkeys((*own, *PREPOSITIONS))]
         ways = [*lost[: len(own)], *ways, *lost[len(own) :]]
     for way in ways:

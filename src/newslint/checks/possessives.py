@@ -25,7 +25,7 @@ _PREPOSITIONS = 3  # that are tried
 def invented_possessive(article: Article) -> Iterator[Match]:
     """Find a possessive where a name says whose it is: `his leaders Italy`, `Rome's his mayor`."""
     for genitive, possessive in pairs(article, ("POS",), ("PRP$",)):
-        if genitive.whitespace_:
+        if genitive.whitespace_ and possessive.is_lower:  # not "Sinatra's My Way"
             yield _beside_genitive(possessive)
     for possessive, _ in pairs(article, ("PRP$",), _INSIDE | NAMES):
         noun = _noun_before_name(possessive)
@@ -87,7 +87,7 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
 
 _NAMED = words("work-words") | {
     *("band", "brand", "brothers", "children", "colleagues", "daughters", "debut", "friends"),
-    *("parents", "product", "sisters", "sons", "subsidiary", "unit", "work"),
+    *("home", "parents", "product", "sisters", "sons", "subsidiary", "unit", "work"),
 }
 """Nouns that a name in apposition follows: `their children Emily and Tom`."""
 _MAY_BE_BODIES = frozenset(

@@ -26,7 +26,7 @@ _PRONOUNS = frozenset({"many", "much", "final", "single", "original", "local", "
 _GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"})
 # "tasks common to all", "a man famous for it": what belongs to the adjective stands behind it.
 _COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
-_ORIGIN = re.compile(r"^[A-Z]\w*(?:an|ese|ish|i|ench|utch|eek|iss|elsh)$")
+_ORIGIN = re.compile(r"^[A-Z]\w*(?:an|ese|ish|i|ench|utch|eek|iss|elsh|ic)$")
 
 
 @lru_cache
@@ -212,11 +212,12 @@ def _numbers(article: Article) -> Iterator[Match]:
     for noun, number in pairs(article, NOUNS, ("CD", "IN", "RB")):
         about = number.lower_ in _ABOUT
         last = number.nbor() if about else number
+        share = noun.lower_ in ("pct", "percent")
         follower = last.nbor()
         if (
             last.tag_ != "CD"
             or not (last.text in _NUMBERS or last.text[0].isdigit())
-            or (noun.tag_ == "NN" and last.text != "one" and not noun.text.endswith("s"))
+            or (noun.tag_ == "NN" and last.text != "one" and noun.text[-1] != "s" and not share)
             or not noun.is_lower
             or not noun.whitespace_
             or noun.lower_ in _NO_NOUNS
