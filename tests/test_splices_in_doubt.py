@@ -148,6 +148,12 @@ RULES = load_rules()
             "We Really do need to wait until the council reports, which is on Friday at noon.",
             "We really do need to wait until the council reports, which is on Friday at noon.",
         ),
+        (
+            "missing-article",
+            "missing-article-opening",
+            "The council met.\n\nTeam from the north of the country says it can move the dam.",
+            "The council met.\n\nA team from the north of the country says it can move the dam.",
+        ),
     ],
 )
 def test_the_right_repair_is_proposed(

@@ -103,11 +103,11 @@ def _wanted(
     when = first.lower_ in ("last", "next") and before.tag_ != "IN"
     if when or last.ent_type_ in ("DATE", "TIME") or before.lower_ in _BARE_BEHIND:
         return "", ()
-    if before.is_space:
-        return "", ()  # a line that begins so is a heading or wire style: `Load factor fell`
     likely = table("determined-nouns", "article").get(last.lower_)
     doubtful = table("determined-nouns", "sure").get(last.lower_) == "weak"
     variant = "missing-article-in-doubt" if doubtful else "missing-article-bare"
+    if before.is_space:  # often wire style: `Load factor fell`
+        variant = "missing-article-opening"
     return variant, _either(likely, first) if likely else ()
 
 
