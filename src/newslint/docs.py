@@ -26,7 +26,7 @@ def page(rule: Rule) -> str:
 def _page(rule: Rule) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield f"{rule.summary}\n"
-    fix = _LEVELS[rule.safety] if rule.fixable else "none."
+    fix = _fix(rule) if rule.fixable else "none."
     off = "" if rule.default else " Off by default."
     yield f"Category: {rule.category}. Severity: {rule.severity}.{off} Fix: {fix}\n"
     yield f"## Why\n\n{rule.why}\n"
@@ -41,6 +41,15 @@ def _page(rule: Rule) -> Iterator[str]:
     yield "## Switch it off\n"
     yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, before it:\n'
     yield _block("html", [f"<!-- newslint: ignore {rule.id} -- the reason -->"]).rstrip("\n")
+
+
+def _fix(rule: Rule) -> str:
+    """Say how far a rule's fixes go, on the text alone and where the judge picks them."""
+    kinds = [row["kind"] for row in rows("thresholds") if row["safety"] == "unsafe"]
+    judged = any(kind == rule.id or kind.startswith(f"{rule.id}-") for kind in kinds)
+    if rule.safety is Safety.DISPLAY and judged:
+        return "display: shown, not applied; unsafe where [the judge](../judge.md) is sure of it."
+    return _LEVELS[rule.safety]
 
 
 def _bad(example: Example) -> Iterator[str]:
