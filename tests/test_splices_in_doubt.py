@@ -185,6 +185,8 @@ def test_the_right_repair_is_proposed(
         ("stray-capital", "She read from The Lord Of The Rings to the children on Friday."),
         ("lost-preposition", "The old miners were still opening a way out of the shaft at night."),
         ("invented-possessive", "In the end the singer's My Way was the second song of the night."),
+        ("missing-article", "The ships sailed to Ivory Coast with all of the crews on Friday."),
+        ("article-before-name", "Ivory Coast has won. The crews went home to the Ivory Coast."),
         ("orphan-quotation", 'The song was played twice. "It was the best of them all," he said.'),
     ],
 )

@@ -201,8 +201,9 @@ def article_before_name(article: Article) -> Iterator[Match]:
 def _before_places(article: Article) -> Iterator[Match]:
     """Find an article before a place or person that has none elsewhere: `the Italy`."""
     doc = article.doc
+    articled = words("names-with-article") | words("names-with-optional-article")
     for the, name in pairs(article, ("DT",), ("NNP",)):
-        if the.text != "the" or not name.is_title or name.text in words("names-with-article"):
+        if the.text != "the" or not name.is_title or name.text in articled:
             continue
         last = name
         while doc[last.i + 1].text[0].isupper() and last.i + 2 < len(doc):
@@ -213,7 +214,7 @@ def _before_places(article: Article) -> Iterator[Match]:
             continue
         text = article.prose[name.idx : last.idx + len(last)]
         titled = _TITLED.match(article.prose, the.idx) is not None
-        if titled or text in words("names-with-article") or not running(article, the.idx):
+        if titled or text in articled or not running(article, the.idx):
             continue
         uses = _uses(article.prose, text)
         if uses["the"] != 1 or last.lower_ in words("articled-name-words"):

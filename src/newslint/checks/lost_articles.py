@@ -89,8 +89,11 @@ def _wanted(
         return "", ()
     if last.tag_ in NAMES and not (plain and first == last):
         whole = last.i > first.i or last.nbor().lower_ == "of" or before.tag_ in VERBS
-        if first.doc[first.i : last.i + 1].text in words("names-with-article"):
+        text = first.doc[first.i : last.i + 1].text
+        if text in words("names-with-article"):
             return "missing-article-known", ("the",)
+        if text in words("names-with-optional-article"):
+            return "", ()
         listed = first.tag_ in NAMES and whole and last.lower_ in words("articled-name-words")
         return "missing-article-name", ("the",) if listed else ()
     if plain and not joined and last.i > first.i and _ranks(first, last):
