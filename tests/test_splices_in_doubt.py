@@ -64,6 +64,18 @@ RULES = load_rules()
             "It is the kind of answer you would expect from a mayor who has seen it all.",
         ),
         (
+            "lost-preposition",
+            "lost-preposition-article",
+            "The old ants can tell each other and know if they belong the same nest at night.",
+            "The old ants can tell each other and know if they belong to the same nest at night.",
+        ),
+        (
+            "dangling-preposition",
+            "",
+            "But it may not have come the shot from that killed the woman, the lawyer said.",
+            "But it may not have come from the shot that killed the woman, the lawyer said.",
+        ),
+        (
             "dangling-preposition",
             "dangling-particle",
             "He claims he is mystified at being left the bench on. He told a paper so on Friday.",

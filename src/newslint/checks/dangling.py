@@ -19,7 +19,7 @@ _MOVED = frozenset(
 )
 _SELDOM_MOVED = _MOVED | {"on", "over", "until", "like", "after", "before", "between", "during"}
 _ENDS = FINITE | {".", ",", ":", "PRP", "''"}
-_WEAK_ENDS = _ENDS | {"CC", "IN", "TO", "WDT", "RB"}
+_WEAK_ENDS = _ENDS | {"CC", "IN", "TO", "WDT", "RB", "DT"}
 _CLOSES = FINITE | {"VB", "CC", ".", ",", ":"}
 """What stands behind an adverb where a phrase has ended before it."""
 _QUANTIFIERS = frozenset({"up", "about", "around", "over", "both", "either", "between", "below"})
@@ -33,6 +33,8 @@ _QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
 def dangling_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
     for preposition, behind in pairs(article, ("IN", "RP", "TO"), _WEAK_ENDS):
+        if behind.tag_ == "DT" and (behind.text != "that" or behind.nbor().tag_ not in FINITE):
+            continue
         if preposition.text not in _SELDOM_MOVED or not running(article, preposition.idx):
             continue
         before = article.doc[preposition.sent.start : preposition.i]

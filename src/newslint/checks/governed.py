@@ -191,7 +191,8 @@ def _is_english(word: Token, right: Token, kind: str) -> bool:
             return True
         relative = right.lower_ in ("which", "whom") and follower.tag_ in (*FINITE, "PRP", "DT")
         return relative or (right.tag_ == "PRP" and follower.tag_ in FINITE)
-    if follower.tag_ in ("JJR", "RBR", "RBS") or follower.lower_ in ("same", "lot", "few"):
+    compared = follower.tag_ in ("JJR", "RBR", "RBS") or follower.lower_ in ("lot", "few")
+    if compared or (follower.lower_ == "same" and word.tag_ not in VERBS):
         return True
     head = _head(right)
     if kind == "bare" and (head.tag_ not in NOUNS or _compounds(word, right, head)):
