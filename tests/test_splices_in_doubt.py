@@ -65,6 +65,12 @@ RULES = load_rules()
         ),
         (
             "lost-preposition",
+            "lost-preposition-number",
+            "Its profit in March was 1.33bn rupees compared 874.2m rupees last year.",
+            "Its profit in March was 1.33bn rupees compared with 874.2m rupees last year.",
+        ),
+        (
+            "lost-preposition",
             "lost-preposition-article",
             "The old ants can tell each other and know if they belong the same nest at night.",
             "The old ants can tell each other and know if they belong to the same nest at night.",

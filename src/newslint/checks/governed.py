@@ -102,7 +102,7 @@ def _kind(token: Token) -> str:
         return "year"
     if token.tag_ in ("DT", "PDT", "PRP$"):
         return "article" if token.is_lower else ""
-    if token.tag_ in ("CD", "$") or token.lower_ in QUANTITIES:
+    if token.tag_ in ("CD", "$") or token.lower_ in QUANTITIES or token.text[0].isdigit():
         return "number"
     if token.tag_ in ("NNP", "NNPS") or (token.tag_ in NOUNS and token.is_upper):
         dated = token.text in words("calendar")
