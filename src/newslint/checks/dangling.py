@@ -33,7 +33,8 @@ _QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
 def dangling_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
     for preposition, behind in pairs(article, ("IN", "RP", "TO"), _WEAK_ENDS):
-        if behind.tag_ == "DT" and (behind.text != "that" or behind.nbor().tag_ not in FINITE):
+        following = behind.nbor()
+        if behind.tag_ == "DT" and (behind.text != "that" or following.tag_ not in FINITE):
             continue
         if preposition.text not in _SELDOM_MOVED or not running(article, preposition.idx):
             continue
@@ -41,7 +42,6 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         relatives = [token.i for token in before if token.tag_ in _RELATIVE]
         if relatives and preposition.i - relatives[-1] <= _RELATED:
             continue  # "what they had hoped for"
-        following = behind.nbor() if behind.i + 1 < len(article.doc) else behind
         if behind.lower_ in _QUANTIFIERS:
             continue
         resumed = behind.lower_ == "it" and following.text in ".,;"

@@ -49,8 +49,7 @@ def governed(article: Article) -> Iterator[Match]:
         if not word.whitespace_ or not word.is_lower:
             continue
         kind = _kind(right)
-        place = right.ent_type_ in ("GPE", "LOC", "NORP")
-        cell = _prepositions(word, kind, place=place) if kind else ""
+        cell = _prepositions(word, kind) if kind else ""
         if not cell or _is_english(word, right, kind) or not running(article, word.idx):
             continue
         # Something happens in a year; only its parts are "of" it.
@@ -113,7 +112,7 @@ def _kind(token: Token) -> str:
     return "pronoun" if token.lower_ in _OBJECTS and token.is_lower else ""
 
 
-def _prepositions(word: Token, kind: str, *, place: bool) -> str:
+def _prepositions(word: Token, kind: str) -> str:
     """Return the prepositions that a word takes before a class of words, "" for none."""
     adjective = _adjectives().get(word.lower_, "")
     plain = word.tag_ in ("JJ", "VBN") and kind in ("article", "number", "pronoun")
@@ -130,10 +129,8 @@ def _prepositions(word: Token, kind: str, *, place: bool) -> str:
         return next(row[each] for each in _ELSEWHERE if row[each])
     if kind == "year" and part == "v":
         return f"in {cell}" if cell or word.tag_ in ("VBD", "VBN") else ""
-    if cell == "-" and kind == "name":
-        return " ".join(_COMMON) if place or part == "n" else ""
     if cell == "-":
-        return ""
+        return " ".join(_COMMON) if kind == "name" else ""
     return cell
 
 
@@ -152,8 +149,10 @@ _OFTEN = 3  # of these classes
 
 def _elsewhere(word: Token, kind: str) -> bool:
     """Whether a verb before an article takes a preposition before most else: `searching a clue`."""
+    if kind != "article" or word.tag_ not in VERBS:
+        return False
     row = _listed().get((word.lower_, "v"))
-    if kind != "article" or word.tag_ not in VERBS or row is None or row["article"]:
+    if row is None or row["article"]:
         return False
     return sum(bool(row[each]) for each in _ELSEWHERE) >= _OFTEN
 

@@ -186,6 +186,7 @@ def _opening_ends(comma: Token, verb: Token) -> bool:
     if any(t.text == "," for t in opening) or first.lower_ == "among":
         return False
     finite = [t for t in opening if t.tag_ in FINITE]
+    # "As of Sunday" opens no clause.
     if first.lower_ in words("subordinators") and (finite or first.lower_ != "as"):
         return bool(finite)
     if verb.lemma_ in words("speech-verbs"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
@@ -166,17 +166,19 @@ def _kind(found: TokenSpan, *, comma: bool) -> str:
 
 def _within_attributes(verbs: Sequence[Token]) -> bool:
     """Whether all verbs belong to clauses that say more of a noun."""
-    heads = (verb.head if verb.dep_ in ("aux", "auxpass") else verb for verb in verbs)
     return all(
-        head.dep_ in _ATTRIBUTES or any(each.dep_ in _ATTRIBUTES for each in head.ancestors)
-        for head in heads
+        any(each.dep_ in _ATTRIBUTES for each in (head, *head.ancestors)) for head in _heads(verbs)
     )
+
+
+def _heads(verbs: Iterable[Token]) -> Iterator[Token]:
+    """Yield the verbs, and for each auxiliary the verb that it belongs to."""
+    for verb in verbs:
+        yield verb.head if verb.dep_ in ("aux", "auxpass") else verb
 
 
 def _depends(found: TokenSpan, opening: Token | None = None) -> bool:
     """Whether all finite verbs stand in clauses that depend on another word, or on `opening`."""
-    finite = (token for token in found if token.tag_ in FINITE)
-    heads = (token.head if token.dep_ in ("aux", "auxpass") else token for token in finite)
     return all(
         head.dep_ in ("advcl", "relcl", "acl", "ccomp", "pcomp")
         or (
@@ -185,7 +187,7 @@ def _depends(found: TokenSpan, opening: Token | None = None) -> bool:
             and opening.dep_ in ("mark", "advmod")
             and opening.head == head
         )
-        for head in heads
+        for head in _heads(token for token in found if token.tag_ in FINITE)
     )
 
 

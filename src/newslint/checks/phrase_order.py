@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MODIFIERS = NOUNS | NAMES | {"JJ"}
 _OUT_OF_ORDER = 3.5  # times likelier in the other order
 _PLURAL_FIRST = 1.2  # the same, of a plural and a singular noun
-_DOUBTFUL = 0.6  # of those, for the judge to doubt
+_DOUBTFUL = 0.6  # of these is enough for the judge to be asked
 _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
 
@@ -40,16 +40,15 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
         ):
             continue
         capital = _acronym(modifier) or _titled(modifier)
-        if not (capital or _out_of_order(noun, modifier, _DOUBTFUL)):
+        disorder = _disorder(noun, modifier)
+        if not (capital or disorder > _DOUBTFUL):
             continue
         if not modifier.is_lower and (follower.tag_ in NAMES or follower.is_title):
             continue
         if not running(article, noun.idx):
             continue
         doubtful = (
-            noun.nbor(-1).tag_ in NAMES
-            or last is not modifier
-            or not (capital or _out_of_order(noun, modifier))
+            noun.nbor(-1).tag_ in NAMES or last is not modifier or not (capital or disorder > 1)
         )
         repairs = [behind(article, noun, last)]
         if modifier.is_title:
@@ -71,16 +70,14 @@ def _titled(word: Token) -> bool:
     return word.is_title and plain and word.text not in words("calendar")
 
 
-def _out_of_order(noun: Token, modifier: Token, share: float = 1.0) -> bool:
-    """Whether two nouns are that much likelier in the other order; `share` of it is enough."""
-    if not (modifier.is_lower and modifier.is_alpha and noun.is_alpha and modifier.tag_ in NOUNS):
-        return False
+def _disorder(noun: Token, modifier: Token) -> float:
+    """Return how far two nouns are out of order: above 1 they are, 0 where nothing is known."""
+    known = modifier.is_lower and modifier.is_alpha and noun.is_alpha and modifier.tag_ in NOUNS
+    if not known or modifier.text in words("adverbial-nouns"):
+        return 0.0
     # A plural seldom modifies a singular noun.
     plural_first = noun.tag_ == "NNS" and modifier.tag_ == "NN"
-    least = _PLURAL_FIRST if plural_first else _OUT_OF_ORDER
-    return modifier.text not in words("adverbial-nouns") and (
-        odds(noun.text, modifier.text) > share * least
-    )
+    return odds(noun.text, modifier.text) / (_PLURAL_FIRST if plural_first else _OUT_OF_ORDER)
 
 
 def _swapped(
