@@ -146,8 +146,8 @@ def _certain(article: Article, match: re.Match[str], before: str, *, title: bool
         return word in _OBJECTS - {"her"} and _passive(article, match)
     if before in PREPOSITIONS and word in _OBJECTS - {"her"}:
         return word != "it" or not _goes_on(article, match)
-    if before in PREPOSITIONS and word in _SUBJECTS:
-        return True
+    if before in PREPOSITIONS and before != "as" and word in _SUBJECTS:
+        return True  # but "as they" opens a clause
     if _takes_no_object(article, match, before):
         return not _finite(article, match)
     lower = without_capitals(article.prose, match.start("first"), match.end("first"))
