@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from clean_news import paragraphs
-from newslint.analysis import load_model, parse
+from newslint.article.analysis import load_model, parse
 
 if __name__ == "__main__":
     nlp = load_model()

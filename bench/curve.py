@@ -16,13 +16,13 @@ from pathlib import Path, PurePath
 from clean_news import add_options, chosen_articles
 from inject import Broken, Mark
 from newslint import Finding, Linter
-from newslint.article import Article
-from newslint.config import Config
-from newslint.engines import Engines
-from newslint.fluency import FluencyModel
-from newslint.judge import Judge, thresholds
-from newslint.locate import locate
-from newslint.rule import Proposal
+from newslint.article.article import Article
+from newslint.catalogue.rule import Proposal
+from newslint.engines.engines import Engines
+from newslint.engines.fluency import FluencyModel
+from newslint.engines.judge import Judge, thresholds
+from newslint.linting.locate import locate
+from newslint.settings.config import Config
 from score import restores, touches
 
 STEPS = range(2, 13)

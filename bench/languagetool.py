@@ -18,12 +18,12 @@ import psutil
 
 from clean_news import add_options, chosen_articles
 from newslint import Linter
-from newslint.config import Config
-from newslint.languagetool.client import Client
-from newslint.languagetool.install import home, log_file
-from newslint.languagetool.java import find_java
-from newslint.languagetool.rules import allowed
-from newslint.languagetool.server import Server
+from newslint.engines.languagetool.client import Client
+from newslint.engines.languagetool.install import home, log_file
+from newslint.engines.languagetool.java import find_java
+from newslint.engines.languagetool.rules import allowed
+from newslint.engines.languagetool.server import Server
+from newslint.settings.config import Config
 
 PIECES = 8  # by turns, so that what the server remembers of a text helps each in half of them
 

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 
 from inject import Broken
 from newslint import Finding, Linter
-from newslint.config import Config
+from newslint.settings.config import Config
 from score import restores, touches
 
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
-from newslint.config import Config
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
+from newslint.settings.config import Config
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "bench"
 SETS = ("seed", "coref", "gap:2000", "winomt:3888", "mtgender:993", "esgender:993", "clean:3308")

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 
 from inject import Broken, Mark
 from newslint import Finding, Linter
-from newslint.config import Config
+from newslint.settings.config import Config
 
 AROUND = 60  # code points on each side of a damage within which a repair may change text
 

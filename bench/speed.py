@@ -65,8 +65,8 @@ def interleave(commands: Mapping[str, Sequence[str]], repeats: int) -> dict[str,
 def warm(texts: Sequence[str]) -> tuple[float, float, float]:
     """Words per second of newslint and of spaCy, and the median of their ratio over the pieces."""
     from newslint import Linter  # see `run`
-    from newslint.analysis import load_model, parse
-    from newslint.config import Config
+    from newslint.article.analysis import load_model, parse
+    from newslint.settings.config import Config
 
     linter, nlp = Linter(Config(fluency="off", languagetool="off")), load_model()
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from newslint.analysis import load_model
-from newslint.checks.governed import PARTS, QUANTITIES
+from newslint.article.analysis import load_model
+from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES
 
 LEXICON = Path(__file__).parents[1] / "rules" / "lexicon"
 PREPOSITIONS = frozenset(

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from count_complements import FAVOUR, FEW, LEXICON, PARTS, PREPOSITIONS, opens_subject, paragraphs
 from count_complements import follower as complement
-from newslint.analysis import load_model
+from newslint.article.analysis import load_model
 
 CLASSES = ("article", "name", "number", "year", "bare", "pronoun")
 YEAR = re.compile(r"(1[89]|20)\d\d")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from newslint.catalogue import load_rules
-from newslint.docs import files
-from newslint.own_rules import OWN_RULES
+from newslint.catalogue.catalogue import load_rules
+from newslint.catalogue.own_rules import OWN_RULES
+from newslint.catalogue.page import files
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.config import Config
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
+from newslint.settings.config import Config
 from newsroom import furnish
 
 

@@ -6,13 +6,15 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.article import Article, Facts
-from newslint.checks.appellations import honorific_gender, noun_gender
-from newslint.checks.foreign_honorifics import foreign_honorific
-from newslint.checks.name_variants import name_variant, sound
-from newslint.engine import Linter
-from newslint.matchers import Check
-from newslint.model import Safety, apply
+from newslint.article.article import Article, Facts
+from newslint.catalogue.matchers import Check
+from newslint.checks.people.foreign_honorific import foreign_honorific
+from newslint.checks.people.honorific_gender import honorific_gender
+from newslint.checks.people.name_variant import name_variant, sound
+from newslint.checks.people.noun_gender import noun_gender
+from newslint.edits import apply
+from newslint.linting.linter import Linter
+from newslint.model import Safety
 
 
 def article(linter: Linter, text: str, facts: Facts | None = None) -> Article:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.baseline import Baseline, BaselineError, Entry, load, save
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
+from newslint.running.baseline import Baseline, BaselineError, Entry, load, save
 from newsroom import furnish, run
 
 PARAGRAPHS = [

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from newslint import cache as module
-from newslint.cache import Cache
-from newslint.config import Config
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
 from newslint.model import Failure, Finding, Report, Severity, Span
+from newslint.running.cache import Cache
+from newslint.settings.config import Config
 from newsroom import furnish, run
 
 TEXT = "We saw teh sea.\n\nThe colour of it.\n"
@@ -153,7 +153,7 @@ def test_a_cached_run_loads_no_engine(tmp_path: Path) -> None:
         "import sys; from newslint.cli import cli\n"
         "try: cli.main(['check'], standalone_mode=True)\n"
         "except SystemExit: pass\n"
-        "print(sorted({'spacy', 'regex', 'newslint.engine'} & set(sys.modules)))"
+        "print(sorted({'spacy', 'regex', 'newslint.linting.linter'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

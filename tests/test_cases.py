@@ -14,10 +14,10 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from newslint.engine import Linter
-from newslint.fixer import fix
+from newslint.fixing.fixer import fix
+from newslint.linting.linter import Linter
 from newslint.model import Finding, Safety
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 
 CASES = Path(__file__).parent / "cases"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.catalogue import load_rules
-from newslint.engine import Linter
-from newslint.matchers import fill
-from newslint.rule import Rule
+from newslint.catalogue.catalogue import load_rules
+from newslint.catalogue.matchers import fill
+from newslint.catalogue.rule import Rule
+from newslint.linting.linter import Linter
 from newslint.testing import fires
 
 RULES = load_rules()

@@ -15,8 +15,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import newslint
-from newslint.remote import is_loopback
-from newslint.settings_schema import KEYS
+from newslint.settings.keys import KEYS
+from newslint.settings.remote import is_loopback
 from newsroom import furnish, run
 
 SCHEMA = Path(__file__).parents[1] / "docs" / "findings.schema.json"

@@ -12,9 +12,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema import ValidationError as SchemaError
 
-from newslint.config import Config, Override
-from newslint.settings import COMMAND_LINE, DEFAULT, ConfigError, Finder, listing, load
-from newslint.settings_schema import KEYS, schema
+from newslint.settings.config import Config, Override
+from newslint.settings.keys import KEYS, schema
+from newslint.settings.settings import COMMAND_LINE, DEFAULT, ConfigError, Finder, listing, load
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -11,8 +11,8 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from newslint.engine import Linter
-from newslint.fixer import fix
+from newslint.fixing.fixer import fix
+from newslint.linting.linter import Linter
 from newslint.model import Safety
 from newslint.readers import SUFFIXES
 from newslint.reporters import concise

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.catalogue import load_rules
-from newslint.engine import Linter
-from newslint.rule import Example, Rule
+from newslint.catalogue.catalogue import load_rules
+from newslint.catalogue.rule import Example, Rule
+from newslint.linting.linter import Linter
 from newslint.testing import fires, shortcomings
 
 RULES = load_rules()

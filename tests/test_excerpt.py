@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.excerpt import Excerpt, changes, excerpt, printable, width
-from newslint.model import Edit, Span, apply
-from newslint.position import Lines
+from newslint.edits import apply
+from newslint.model import Edit, Span
+from newslint.readers.lines import Lines
+from newslint.reporters.excerpt import Excerpt, changes, excerpt, printable, width
 
 
 def shown(parts: Excerpt) -> str:

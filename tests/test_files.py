@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.files import MissingError, find
 from newslint.model import Failure
-from newslint.settings import Finder
+from newslint.running.walk import MissingError, find
+from newslint.settings.settings import Finder
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from newslint.atomic import write
-from newslint.engine import Linter
-from newslint.fixer import _choose, fix
-from newslint.model import Edit, Finding, Fix, Report, Safety, Severity, Span, apply
-from newslint.runner import Mode, Runner
-from newslint.settings import Finder
+from newslint.edits import apply
+from newslint.fixing.fixer import _choose, fix
+from newslint.linting.linter import Linter
+from newslint.model import Edit, Finding, Fix, Report, Safety, Severity, Span
+from newslint.running.runner import Mode, Runner
+from newslint.settings.settings import Finder
 from newsroom import furnish
 
 SUFFIXES = st.sampled_from([".txt", ".md", ".html"])
@@ -222,7 +223,7 @@ def test_a_file_that_cannot_be_written_is_a_failure(
     def refuse(_path: Path, _data: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("newslint.runner.write", refuse)
+    monkeypatch.setattr("newslint.running.runner.write", refuse)
     (failure,) = runner.file(file).failures
     assert failure.error == "cannot be written: Permission denied"
     assert file.read_bytes() == b"teh"

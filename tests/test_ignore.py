@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.adopt import UnadoptableError, adopt, adoptable, is_reason
-from newslint.engine import Linter
-from newslint.model import apply
+from newslint.edits import apply
+from newslint.fixing.adopt import UnadoptableError, adopt, adoptable, is_reason
+from newslint.linting.linter import Linter
 from newslint.readers.markdown import _OPTIONS as OPTIONS
 from newsroom import furnish, run
 

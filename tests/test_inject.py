@@ -23,7 +23,7 @@ from inject import (
     main,
     sentences,
 )
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
 
 # Written for this test, with a place for every kind of damage.
 ARTICLE = """\

@@ -7,11 +7,11 @@ from typing import NoReturn
 
 import pytest
 
-from newslint.article import Article
-from newslint.judge import SURE, Judge, Threshold, thresholds
+from newslint.article.article import Article
+from newslint.catalogue.rule import Proposal, Rule
+from newslint.engines.judge import SURE, Judge, Threshold, thresholds
 from newslint.model import Edit, Match, Repair, Safety, Severity, Span
 from newslint.readers.text import read
-from newslint.rule import Proposal, Rule
 
 TEXT = "She wrote to The. New York Times"
 STOP = Span(16, 17)
@@ -58,7 +58,7 @@ def settle(
     level: Safety = Safety.SAFE, alone: float = 4.0,
 ) -> list[Proposal]:  # fmt: skip
     table = {"kind": Threshold(4.0, alone, level)}
-    monkeypatch.setattr("newslint.judge.thresholds", lambda: table)
+    monkeypatch.setattr("newslint.engines.judge.thresholds", lambda: table)
     return Judge(Witness(gains)).settle(article(), proposals)
 
 
@@ -101,7 +101,9 @@ def test_damage_nearby_makes_more_of_it_likely(
 
 
 def test_where_the_rule_alone_decides_the_judge_only_picks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.judge.thresholds", lambda: {"kind": Threshold(0, 0, Safety.SAFE)})
+    monkeypatch.setattr(
+        "newslint.engines.judge.thresholds", lambda: {"kind": Threshold(0, 0, Safety.SAFE)}
+    )
     (doubted,) = Judge(Witness({JOINED: -3.0, COMMAED: 0.9})).settle(
         article(), [proposal(JOIN, COMMA)]
     )
@@ -148,7 +150,7 @@ def test_overlapping_places_are_settled_by_gain(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_kinds_without_a_threshold_stand_unless_weak(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.judge.thresholds", dict)
+    monkeypatch.setattr("newslint.engines.judge.thresholds", dict)
     strong, weak = proposal(JOIN), proposal(COMMA, weak=True)
     assert Judge(Witness({})).settle(article(), [strong, weak]) == [strong]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.lexicon import RULES, rows, table, words
+from newslint.english.lexicon import RULES, rows, table, words
 
 LEXICON = RULES / "lexicon"
 LISTS = sorted(LEXICON.glob("*.txt"))

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.lexicon import RULES, words
-from newslint.names import Bearers, fold, lookup
+from newslint.english.lexicon import RULES, words
+from newslint.english.names import Bearers, fold, lookup
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_counts_are_rounded_down_by_less_than_an_eighth() -> None:
 
 
 def test_every_name_is_found_again() -> None:
-    from newslint.names import _table
+    from newslint.english.names import _table
 
     table = _table()
     assert len(table.names) == len(table.low) == len(table.high) == len(table.counts)
@@ -108,12 +108,12 @@ def test_the_licence_is_kept() -> None:
 
 
 def test_importing_reads_no_data() -> None:
-    code = "import sys; from newslint import names; assert names._table.cache_info().misses == 0"
+    code = "import sys; from newslint.english import names; assert names._table.cache_info().misses == 0"
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 
 def test_the_table_is_read_quickly() -> None:
-    from newslint.names import _table
+    from newslint.english.names import _table
 
     begun = time.perf_counter()
     _table.__wrapped__()

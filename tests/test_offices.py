@@ -10,10 +10,9 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.checks.offices import impossible_title
-from newslint.engine import Linter
-from newslint.lexicon import rows
-from newslint.offices import (
+from newslint.checks.people.impossible_title import impossible_title
+from newslint.english.lexicon import rows
+from newslint.english.offices import (
     WRITTEN_TO,
     country_of,
     demonyms,
@@ -21,6 +20,7 @@ from newslint.offices import (
     offices_of,
     organisations,
 )
+from newslint.linting.linter import Linter
 
 COUNTRIES = [row["country"] for row in rows("countries") if row["kind"] == "country"]
 LEADERS = re.compile(

@@ -6,9 +6,8 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.article import Article, Facts
-from newslint.engine import Linter
-from newslint.gender import (
+from newslint.article.article import Article, Facts
+from newslint.english.gender import (
     Evidence,
     Gender,
     Strength,
@@ -18,9 +17,10 @@ from newslint.gender import (
     stated,
     verdict,
 )
-from newslint.mentions import Kind
-from newslint.people import topic
-from newslint.person import Person
+from newslint.linting.linter import Linter
+from newslint.people.mentions import Kind
+from newslint.people.people import people, topic
+from newslint.people.person import Person
 
 
 def read(linter: Linter, text: str, **people: str) -> Article:
@@ -29,7 +29,7 @@ def read(linter: Linter, text: str, **people: str) -> Article:
 
 
 def find(article: Article, name: str) -> Person:
-    return next(person for person in article.people if person.name == name)
+    return next(person for person in people(article) if person.name == name)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_dash_may_stick_to_a_name(linter: Linter) -> None:
 
 def test_a_name_in_other_letters_is_nobody_else(linter: Linter) -> None:
     text = "Paul Miller (Greek: Παύλος Μίλλερ) was born in Leeds."
-    assert [person.name for person in read(linter, text).people] == ["Paul Miller"]
+    assert [person.name for person in people(read(linter, text))] == ["Paul Miller"]
 
 
 def test_a_deputy_is_not_the_minister(linter: Linter) -> None:
@@ -176,9 +176,9 @@ def test_an_administration_is_no_mention_of_its_head(linter: Linter) -> None:
 
 def test_people_can_be_asked_by_token(linter: Linter) -> None:
     article = read(linter, "Claudia Sheinbaum spoke on Monday.")
-    assert article.people.at(article.doc[1]) is find(article, "Claudia Sheinbaum")
-    assert article.people.at(article.doc[2]) is None
-    assert len(article.people) == len(list(article.people)) == 1
+    assert people(article).at(article.doc[1]) is find(article, "Claudia Sheinbaum")
+    assert people(article).at(article.doc[2]) is None
+    assert len(people(article)) == len(list(people(article))) == 1
 
 
 def test_contradictions_cancel_out_unless_the_user_speaks() -> None:

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newslint.article import Article, Facts
-from newslint.checks.pronouns import pronoun_gender, pronoun_it_for_person
-from newslint.engine import Linter
-from newslint.model import Match, apply
+from newslint.article.article import Article, Facts
+from newslint.checks.pronouns.pronoun_gender import pronoun_gender
+from newslint.checks.pronouns.pronoun_it_for_person import pronoun_it_for_person
+from newslint.edits import apply
+from newslint.linting.linter import Linter
+from newslint.model import Match
 
 
 def flags(linter: Linter, text: str, **people: str) -> list[Match]:

@@ -7,16 +7,18 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.article import Article, Facts
-from newslint.bystanders import bystanders
-from newslint.checks.mixed_pronouns import mixed_pronouns
-from newslint.checks.pronoun_number import pronoun_number
-from newslint.checks.things import pronoun_for_thing
-from newslint.engine import Linter
-from newslint.gender import of_noun
-from newslint.lexicon import rows, words
-from newslint.matchers import Check
-from newslint.model import Match, Safety, apply
+from newslint.article.article import Article, Facts
+from newslint.catalogue.matchers import Check
+from newslint.checks.pronouns.mixed_pronouns import mixed_pronouns
+from newslint.checks.pronouns.pronoun_for_thing import pronoun_for_thing
+from newslint.checks.pronouns.pronoun_number import pronoun_number
+from newslint.edits import apply
+from newslint.english.gender import of_noun
+from newslint.english.lexicon import rows, words
+from newslint.linting.linter import Linter
+from newslint.model import Match, Safety
+from newslint.pronouns.bystanders import bystanders
+from newslint.pronouns.readings import readings
 
 ALL = (pronoun_for_thing, pronoun_number, mixed_pronouns)
 
@@ -201,7 +203,7 @@ def test_bystanders_are_words_for_one_person(linter: Linter) -> None:
         "She paid Ann Lee, and his guest slept."
     )
     one = article(linter, text)
-    his = next(r.pronoun for r in one.readings if r.pronoun.token.text == "his")
+    his = next(r.pronoun for r in readings(one) if r.pronoun.token.text == "his")
     assert [token.text for token in bystanders(one, his, 2)] == [
         "chairman", "who", "She", "Ann", "Lee", "guest",
     ]  # fmt: skip

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint.engine import Linter
-from newslint.review import Manuscript, ReviewError
-from newslint.rewrite import RewriteError
+from newslint.fixing.review import Manuscript, ReviewError
+from newslint.fixing.rewrite import RewriteError
+from newslint.linting.linter import Linter
 from newsroom import CACHE, furnish, run
 
 pexpect = pytest.importorskip("pexpect", reason="needs a pseudo-terminal", exc_type=ImportError)

@@ -6,12 +6,13 @@ from pathlib import PurePath
 import pytest
 
 from newslint import Linter
-from newslint.article import Article
-from newslint.config import Config
-from newslint.engines import Engines
-from newslint.judge import Judge
-from newslint.model import Safety, Span, apply
-from newslint.search import search
+from newslint.article.article import Article
+from newslint.edits import apply
+from newslint.engines.engines import Engines
+from newslint.engines.judge import Judge
+from newslint.engines.search import search
+from newslint.model import Safety, Span
+from newslint.settings.config import Config
 
 TEXT = "The ministers met in Tuesday in Paris. to discuss the budget of the Big union."
 

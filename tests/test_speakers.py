@@ -6,12 +6,14 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
+from newslint.people.speakers import attributions
+from newslint.pronouns.readings import readings
 
 
 def speakers(linter: Linter, text: str) -> list[str | None]:
     article = linter.article(linter.read(PurePath("a.txt"), text))
-    return [said.speaker.text if said.speaker else None for said in article.attributions]
+    return [said.speaker.text if said.speaker else None for said in attributions(article)]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_a_speaker_inside_the_quotation_is_not_its_speaker(linter: Linter) -> No
 def test_a_quoted_pronoun_is_not_the_speaker(linter: Linter) -> None:
     text = "Maria Lopez spoke to reporters. “He is tired of this,” Maria Lopez said."
     article = linter.article(linter.read(PurePath("a.txt"), text))
-    person = article.readings[0].person
+    person = readings(article)[0].person
     assert person is not None
     assert person.name != "Maria Lopez"
 

@@ -6,10 +6,10 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.article import Article
-from newslint.checks.neighbours import pairs
-from newslint.engine import Linter
-from newslint.model import apply
+from newslint.article.article import Article
+from newslint.article.neighbours import pairs
+from newslint.edits import apply
+from newslint.linting.linter import Linter
 from newslint.testing import fires
 
 

@@ -6,15 +6,15 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.article import Article
-from newslint.checks.articles import missing_article
-from newslint.checks.bare_nouns import indefinite, wanted_article
-from newslint.checks.mark_places import closings, openings
-from newslint.checks.partitives import partitives
-from newslint.checks.pieces import complete
-from newslint.checks.titles import without_capitals
-from newslint.engine import Linter
-from newslint.model import apply
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.title_case import without_capitals
+from newslint.checks.splices.lost_preposition_of import partitives
+from newslint.checks.splices.missing_article import missing_article
+from newslint.checks.splices.unbalanced_quotation_places import closings, openings
+from newslint.edits import apply
+from newslint.english.determiners import indefinite, wanted_article
+from newslint.linting.linter import Linter
 
 
 def _article(linter: Linter, text: str) -> Article:

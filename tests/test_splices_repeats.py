@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.catalogue import load_rules
-from newslint.engine import Linter
-from newslint.model import Match, Safety, apply
+from newslint.catalogue.catalogue import load_rules
+from newslint.edits import apply
+from newslint.linting.linter import Linter
+from newslint.model import Match, Safety
 from newslint.testing import fires
 
 RULES = load_rules()

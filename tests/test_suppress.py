@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.config import Config
-from newslint.engine import Linter
+from newslint.linting.linter import Linter
+from newslint.settings.config import Config
 
 
 def lint(house: Linter, text: str, suffix: str = ".txt") -> list[tuple[int, str]]:

@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 import pytest
 
-from newslint.article import Article
-from newslint.engine import Linter
+from newslint.article.article import Article
+from newslint.linting.linter import Linter
+from newslint.people.people import people
 
 
 def article(linter: Linter, text: str) -> Article:
@@ -29,7 +30,7 @@ def article(linter: Linter, text: str) -> Article:
 )
 def test_a_surname_is_its_only_bearers(linter: Linter, full: str, surname: str) -> None:
     one = article(linter, f"{full} spoke on Monday. {surname} left early.")
-    (person,) = one.people
+    (person,) = people(one)
     assert len(person.mentions) == 2
     assert person.certain
 
@@ -46,14 +47,14 @@ def test_a_surname_is_its_only_bearers(linter: Linter, full: str, surname: str) 
 )
 def test_another_person(linter: Linter, text: str) -> None:
     one = article(linter, text)
-    first, *_, last = one.people
+    first, *_, last = people(one)
     assert first is not last
     assert last.mentions[-1].sentence == len(one.sentences) - 1
     assert [mention.sentence for mention in first.mentions] == [0]
 
 
 def test_a_surname_alone_is_no_office_holders(linter: Linter) -> None:
-    (person,) = article(linter, "Dos Santos left early.").people
+    (person,) = people(article(linter, "Dos Santos left early."))
     assert not person.certain
-    (person,) = article(linter, "President Dos Santos left early.").people
+    (person,) = people(article(linter, "President Dos Santos left early."))
     assert person.certain

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint import runner
-from newslint.cache import Cache
 from newslint.model import Report
-from newslint.settings import Finder
-from newslint.workers import Workers
+from newslint.running import runner
+from newslint.running.cache import Cache
+from newslint.running.workers import Workers
+from newslint.settings.settings import Finder
 from newsroom import furnish, run
 
 

@@ -7,9 +7,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint.config import Config
-    from newslint.engine import Linter
+    from newslint.linting.linter import Linter
     from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, Severity, Span
+    from newslint.settings.config import Config
 
 __version__ = "0.1.0"
 __all__ = [
@@ -32,7 +32,7 @@ def lint(text: str, *, filename: str = "article.txt", config: Config | None = No
 
     Makes a `Linter` for this one call: keep one of your own for many texts.
     """
-    from newslint.engine import Linter
+    from newslint.linting.linter import Linter
 
     return Linter(config).lint(PurePath(filename), text)
 
@@ -45,8 +45,8 @@ def fix(
     config: Config | None = None,
 ) -> str:
     """Return `text` with all safe fixes applied, and the unsafe ones too where asked for."""
-    from newslint.engine import Linter
-    from newslint.fixer import fix as apply_fixes
+    from newslint.fixing.fixer import fix as apply_fixes
+    from newslint.linting.linter import Linter
     from newslint.model import Safety
 
     level = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
@@ -57,5 +57,5 @@ def __getattr__(name: str) -> object:
     """Import what is asked for: `newslint --help` asks for none of it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module("newslint.engine" if name == "Linter" else "newslint.model")
+    module = import_module("newslint.linting.linter" if name == "Linter" else "newslint.model")
     return getattr(module, name)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import PurePath
@@ -144,32 +144,3 @@ class Report:
     repaired: tuple[Finding, ...] = ()
     fixed: str | None = None
     bom: bytes = b""
-
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """Return `text` with `edits` applied; they must not overlap.
-
-    Raises ValueError where two edits overlap or one lies outside the text.
-    """
-    pieces = []
-    at = 0
-    for edit in sorted(edits):
-        if edit.span.start < at or edit.span.end > len(text) or edit.span.end < edit.span.start:
-            raise ValueError(f"edit {edit} overlaps another one or lies outside the text")
-        pieces += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return "".join([*pieces, text[at:]])
-
-
-def moved(span: Span, edits: Iterable[Edit]) -> Span | None:
-    """Return where `span` of a text stands after `edits`; None where one of them changes it.
-
-    What is inserted where the span starts comes to stand before it.
-    """
-    shift = 0
-    for edit in edits:
-        if edit.span.end <= span.start:
-            shift += len(edit.text) - (edit.span.end - edit.span.start)
-        elif edit.span.start < span.end:
-            return None
-    return Span(span.start + shift, span.end + shift)

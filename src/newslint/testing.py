@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from newslint.engine import Linter
-from newslint.model import Match, Span, apply
-from newslint.rule import Example, Rule
+from newslint.catalogue.rule import Example, Rule
+from newslint.edits import apply
+from newslint.linting.linter import Linter
+from newslint.model import Match, Span
 
 
 def fires(linter: Linter, rule: Rule, text: str) -> list[Match]:

@@ -7,8 +7,8 @@ import pytest
 from threadpoolctl import threadpool_limits
 from tiny_model import metadata, tensors, write_gguf
 
-from newslint.fluency import FluencyModel
-from newslint.fluency.gguf import GGUF
+from newslint.engines.fluency import FluencyModel
+from newslint.engines.fluency.gguf import GGUF
 
 
 @pytest.fixture(scope="module", autouse=True)

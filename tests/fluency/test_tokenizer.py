@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_model import MERGES, TOKENS, alphabet
 
-from newslint.fluency.tokenizer import Tokenizer
+from newslint.engines.fluency.tokenizer import Tokenizer
 
 TOKENIZER = Tokenizer(TOKENS, MERGES, unknown=0)
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import fake_languagetool
 import pytest
 
-from newslint.languagetool import LanguageToolError, Service, installed
-from newslint.languagetool.java import find_java
-from newslint.languagetool.server import JAR
+from newslint.engines.languagetool import LanguageToolError, Service, installed
+from newslint.engines.languagetool.java import find_java
+from newslint.engines.languagetool.server import JAR
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import Fake
-from newslint.languagetool import LanguageToolError, questions
-from newslint.languagetool import client as client_module
-from newslint.languagetool.client import Client, _Client
-from newslint.languagetool.questions import pieces
+from newslint.engines.languagetool import LanguageToolError, questions
+from newslint.engines.languagetool import client as client_module
+from newslint.engines.languagetool.client import Client, _Client
+from newslint.engines.languagetool.questions import pieces
 from newslint.model import Span
 
 _TEXT = st.lists(

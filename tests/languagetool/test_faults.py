@@ -17,7 +17,7 @@ from conftest import Fake, Jdk
 from newsroom import furnish
 
 _QUICK = (  # the limits, small
-    "import newslint.languagetool.server as s, newslint.languagetool.client as c;"
+    "import newslint.engines.languagetool.server as s, newslint.engines.languagetool.client as c;"
     "s.Server.wait.__defaults__ = (1.5,); c._Client._TIMEOUT = 1;"
     "from newslint.cli import main; main()"
 )

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.languagetool import LanguageToolError, java
-from newslint.languagetool.java import find_java
+from newslint.engines.languagetool import LanguageToolError, java
+from newslint.engines.languagetool.java import find_java
 
 
 def stub(folder: Path, says: str) -> Path:

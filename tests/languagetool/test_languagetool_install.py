@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Jdk
-from newslint.languagetool.server import JAR
+from newslint.engines.languagetool.server import JAR
 
 _MAVEN = f"""#!/bin/sh
 for option; do case $option in -DoutputDirectory=*) folder="${{option#*=}}";; esac; done

@@ -6,14 +6,14 @@ import pytest
 
 from conftest import Fake
 from newslint import Linter
-from newslint.article import Article
-from newslint.config import Config
-from newslint.document import PLACEHOLDER
-from newslint.languagetool.client import Remark
-from newslint.languagetool.questions import proposals
-from newslint.languagetool.rules import PREFIX, allowed, rule
+from newslint.article.article import Article
+from newslint.catalogue.rule import Proposal
+from newslint.engines.languagetool.client import Remark
+from newslint.engines.languagetool.questions import proposals
+from newslint.engines.languagetool.rules import PREFIX, allowed, rule
 from newslint.model import Safety, Span
-from newslint.rule import Proposal
+from newslint.readers.document import PLACEHOLDER
+from newslint.settings.config import Config
 from newsroom import RULES, furnish
 
 

@@ -11,10 +11,10 @@ import psutil
 import pytest
 
 from newslint import Linter
-from newslint.config import Config
-from newslint.languagetool import Service
-from newslint.languagetool.client import Client
-from newslint.languagetool.rules import allowed
+from newslint.engines.languagetool import Service
+from newslint.engines.languagetool.client import Client
+from newslint.engines.languagetool.rules import allowed
+from newslint.settings.config import Config
 from newsroom import furnish
 
 pytestmark = pytest.mark.languagetool

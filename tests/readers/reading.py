@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from newslint.document import Document
-from newslint.model import Edit, Span, apply
+from newslint.edits import apply
+from newslint.model import Edit, Span
 from newslint.readers import FIELDS, read
+from newslint.readers.document import Document
 
 
 def parse(name: str, source: str, fields: tuple[str, ...] = FIELDS) -> Document:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from reading import blocks, edited, parse
 
-from newslint.document import PLACEHOLDER as P
+from newslint.readers.document import PLACEHOLDER as P
 
 
 @pytest.mark.parametrize(

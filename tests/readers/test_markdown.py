@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from reading import blocks, edited, parse
 
-from newslint.document import PLACEHOLDER as P
-from newslint.model import Edit, Span, apply
+from newslint.edits import apply
+from newslint.model import Edit, Span
+from newslint.readers.document import PLACEHOLDER as P
 
 
 @pytest.mark.parametrize(

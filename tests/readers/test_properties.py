@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import parse
 
-from newslint.document import Document
-from newslint.model import Edit, Span, apply
+from newslint.edits import apply
+from newslint.model import Edit, Span
+from newslint.readers.document import Document
 
 FILES = ("a.md", "a.html", "a.txt")
 _SCRAPS = r"""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from newslint.baseline import Baseline
+    from newslint.running.baseline import Baseline
 
 _DEFAULT = Path("newslint-baseline.tsv")
 
@@ -31,7 +31,7 @@ def baseline() -> None:
 @_file
 def write(paths: Sequence[Path], file: Path) -> None:
     """Write all findings in PATHS (default: this folder) to the baseline."""
-    from newslint.baseline import save
+    from newslint.running.baseline import save
 
     accepted = _today(paths)
     save(accepted, file)
@@ -42,7 +42,7 @@ def write(paths: Sequence[Path], file: Path) -> None:
 @_file
 def show(file: Path) -> None:
     """Say how many findings of each rule the baseline accepts."""
-    from newslint.baseline import load
+    from newslint.running.baseline import load
 
     counts = Counter(entry.rule for entry in load(file).entries)
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
@@ -54,7 +54,7 @@ def show(file: Path) -> None:
 @_file
 def prune(paths: Sequence[Path], file: Path) -> None:
     """Drop from the baseline what is no longer found in PATHS (default: this folder)."""
-    from newslint.baseline import load, save
+    from newslint.running.baseline import load, save
 
     before = load(file)
     after = before.pruned(_today(paths))
@@ -69,13 +69,13 @@ def _today(paths: Sequence[Path]) -> Baseline:
 
     A file that cannot be read stops the command, or its findings would be lost.
     """
-    from newslint.baseline import Baseline
-    from newslint.cache import Cache
     from newslint.cli.linting import reader
     from newslint.cli.trouble import Trouble
-    from newslint.files import find
-    from newslint.runner import Mode, Runner
-    from newslint.settings import Finder
+    from newslint.running.baseline import Baseline
+    from newslint.running.cache import Cache
+    from newslint.running.runner import Mode, Runner
+    from newslint.running.walk import find
+    from newslint.settings.settings import Finder
 
     finder = Finder({})
     with Cache() as cache, Runner(finder, Mode.CHECK, cache=cache) as runner:

@@ -13,7 +13,7 @@ def cache() -> None:
 @cache.command("dir")
 def folder() -> None:
     """Print where the cache is."""
-    from newslint.cache import cache_file
+    from newslint.running.cache import cache_file
 
     click.echo(cache_file())
 
@@ -21,7 +21,7 @@ def folder() -> None:
 @cache.command()
 def clean() -> None:
     """Delete the cache; engines that were set up stay."""
-    from newslint.cache import cache_file
+    from newslint.running.cache import cache_file
 
     file = cache_file()
     size = file.stat().st_size if file.exists() else 0

@@ -15,8 +15,8 @@ from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from newslint.model import Report
-    from newslint.runner import Runner
-    from newslint.settings import Finder
+    from newslint.running.runner import Runner
+    from newslint.settings.settings import Finder
 
 _STDIN = Path("-")
 _ENGINES = {"fluency": "the judge of repairs", "languagetool": "LanguageTool"}
@@ -53,8 +53,8 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
     """Lint, print, and return the exit code."""
     from newslint.cli import outputs
     from newslint.model import Safety
-    from newslint.runner import Mode
-    from newslint.tally import Tally
+    from newslint.reporters.tally import Tally
+    from newslint.running.runner import Mode
 
     mode = Mode.DIFF if options["diff"] else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options["unsafe_fixes"] else Safety.SAFE
@@ -83,8 +83,8 @@ def _reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterabl
 
 def _staged(runner: Runner, paths: Sequence[Path]) -> Iterator[Report]:
     """Lint what is in git's index, whatever the working tree has."""
-    from newslint.git import index_content, staged
     from newslint.readers import SUFFIXES
+    from newslint.running.git import index_content, staged
 
     if runner.writes:
         raise Trouble(
@@ -102,7 +102,7 @@ def _reads_stdin(options: dict[str, Any]) -> bool:
 
 
 def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
-    from newslint.runner import encoded
+    from newslint.running.runner import encoded
 
     data = sys.stdin.buffer.read()
     report = runner.text(path, data)
@@ -115,7 +115,7 @@ def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
 
 
 def _show_config(options: dict[str, Any]) -> None:
-    from newslint.settings import listing, toml
+    from newslint.settings.settings import listing, toml
 
     finder = linting.finder(options)
     for path in options["paths"] or [Path()]:

@@ -14,8 +14,8 @@ from newslint.cli.options import lints
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
-    from newslint.document import Read
     from newslint.model import Finding, Report
+    from newslint.readers.document import Read
 
 
 @click.command()
@@ -26,9 +26,9 @@ def ignore(*, reason: str, **options: Any) -> None:
 
     Once a comment suppresses nothing any more, 'newslint check' reports it.
     """
-    from newslint.adopt import WRONG_REASON, adoptable, is_reason
+    from newslint.fixing.adopt import WRONG_REASON, adoptable, is_reason
     from newslint.model import Safety
-    from newslint.runner import Mode
+    from newslint.running.runner import Mode
 
     if not is_reason(reason):
         raise click.UsageError(f"--reason: {WRONG_REASON}")
@@ -58,10 +58,10 @@ def ignore(*, reason: str, **options: Any) -> None:
 
 
 def _adopt(report: Report, found: Sequence[Finding], reason: str, read: Read) -> None:
-    from newslint.adopt import UnadoptableError, adopt
-    from newslint.model import apply
-    from newslint.position import Lines
-    from newslint.rewrite import RewriteError, rewrite
+    from newslint.edits import apply
+    from newslint.fixing.adopt import UnadoptableError, adopt
+    from newslint.fixing.rewrite import RewriteError, rewrite
+    from newslint.readers.lines import Lines
 
     try:
         comments = adopt(read, report.source, found, reason)

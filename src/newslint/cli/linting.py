@@ -13,16 +13,16 @@ from newslint.cli.options import given
 from newslint.cli.progress import progress
 
 if TYPE_CHECKING:
-    from newslint.document import Read
     from newslint.model import Report, Safety
-    from newslint.novelty import Novelty
-    from newslint.runner import Mode, Runner
-    from newslint.settings import Finder
+    from newslint.readers.document import Read
+    from newslint.running.novelty import Novelty
+    from newslint.running.runner import Mode, Runner
+    from newslint.settings.settings import Finder
 
 
 def finder(options: dict[str, Any]) -> Finder:
     """Return what finds the settings of a file."""
-    from newslint.settings import Finder
+    from newslint.settings.settings import Finder
 
     return Finder(given(options), file=options["config"], isolated=options["isolated"])
 
@@ -30,8 +30,8 @@ def finder(options: dict[str, Any]) -> Finder:
 @contextlib.contextmanager
 def running(options: dict[str, Any], finder: Finder, mode: Mode, level: Safety) -> Iterator[Runner]:
     """Make a runner, and write at the end what it learnt to the cache."""
-    from newslint.cache import Cache
-    from newslint.runner import Mode, Runner
+    from newslint.running.cache import Cache
+    from newslint.running.runner import Mode, Runner
 
     cached = mode is Mode.CHECK and not options["no_cache"]
     with (
@@ -50,8 +50,8 @@ def running(options: dict[str, Any], finder: Finder, mode: Mode, level: Safety) 
 
 def reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterator[Report]:
     """Lint the files that are asked for."""
-    from newslint.files import find
     from newslint.model import Failure
+    from newslint.running.walk import find
 
     found = find(options["paths"] or [Path()], finder)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
@@ -76,9 +76,9 @@ def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
 
 
 def _novelty(options: dict[str, Any]) -> Novelty:
-    from newslint import baseline
-    from newslint.git import Changes
-    from newslint.novelty import Novelty
+    from newslint.running import baseline
+    from newslint.running.git import Changes
+    from newslint.running.novelty import Novelty
 
     since = options["since"] or ("HEAD" if options["changed_lines"] else None)
     return Novelty(

@@ -105,7 +105,7 @@ def _with(options: Sequence[Callable[[_Command], _Command]], command: _Command) 
 def given(options: dict[str, Any]) -> dict[str, Any]:
     """Return the settings among the options, by their key in a configuration file."""
     keys = ("select", "ignore", "fluency", "languagetool", "require", "thorough")
-    from newslint.settings_schema import KEYS
+    from newslint.settings.keys import KEYS
 
     values = {key: options[key] for key in keys if options[key]}
     if options["thorough"]:  # a search that is asked for and cannot be made is no clean article

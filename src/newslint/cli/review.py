@@ -13,12 +13,12 @@ import click
 from newslint.cli import linting
 from newslint.cli.options import lints
 from newslint.cli.trouble import Trouble
-from newslint.position import NEWLINE
+from newslint.readers.lines import NEWLINE
 
 if TYPE_CHECKING:
+    from newslint.fixing.review import Manuscript
     from newslint.model import Finding, Safety
-    from newslint.position import Lines
-    from newslint.review import Manuscript
+    from newslint.readers.lines import Lines
 
 _HELP = """\
   y  write this repair
@@ -46,9 +46,9 @@ def review(**options: Any) -> None:
     Each answer is written at once, so a review can end at any time. The next one begins with what
     is left: findings that were left as they are come again, those that were ignored do not.
     """
+    from newslint.fixing.review import Manuscript
     from newslint.model import Safety
-    from newslint.review import Manuscript
-    from newslint.runner import Mode
+    from newslint.running.runner import Mode
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble(
@@ -99,8 +99,8 @@ class _Reviewer:
 
     def walk(self, manuscript: Manuscript) -> None:
         """Ask about each finding of a file. Raises _EndError, EOFError and KeyboardInterrupt."""
-        from newslint.review import ReviewError
-        from newslint.rewrite import RewriteError
+        from newslint.fixing.review import ReviewError
+        from newslint.fixing.rewrite import RewriteError
 
         total = len(manuscript.open)
         while manuscript.open:
@@ -170,8 +170,8 @@ class _Reviewer:
         self._counts[_LEFT] += gone - 1
 
     def _ignore(self, manuscript: Manuscript, finding: Finding) -> None:
-        from newslint.adopt import WRONG_REASON, is_reason
-        from newslint.review import ReviewError
+        from newslint.fixing.adopt import WRONG_REASON, is_reason
+        from newslint.fixing.review import ReviewError
 
         reason = _ask("Reason (empty: back): ")
         if reason and not is_reason(reason):
@@ -185,7 +185,7 @@ class _Reviewer:
 
     def _show(self, manuscript: Manuscript, finding: Finding, number: str) -> None:
         """Print a finding with the lines around it and its repair."""
-        from newslint.position import Lines
+        from newslint.readers.lines import Lines
         from newslint.reporters.full import body, heading, margin
 
         lines = Lines(manuscript.source)
@@ -205,7 +205,7 @@ class _Reviewer:
 
 def _around(source: str, finding: Finding, lines: Lines) -> tuple[list[str], list[str]]:
     """Return the line with words before a finding and the one behind it, as far as they fit."""
-    from newslint.excerpt import printable
+    from newslint.reporters.excerpt import printable
 
     start = lines.bounds(finding.span.start)[0]
     end = lines.bounds(finding.span.end)[1]
@@ -217,7 +217,7 @@ def _around(source: str, finding: Finding, lines: Lines) -> tuple[list[str], lis
 
 
 def _title(finding: Finding) -> str:
-    from newslint.excerpt import printable
+    from newslint.reporters.excerpt import printable
 
     return printable(finding.fix.title if finding.fix else finding.message)
 

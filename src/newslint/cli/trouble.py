@@ -19,13 +19,13 @@ class Trouble(click.ClickException):
 
 def troubles() -> tuple[type[Exception], ...]:
     """Return the errors whose message says it all."""
-    from newslint.analysis import ModelError
-    from newslint.baseline import BaselineError
-    from newslint.catalogue import UnknownRuleError
-    from newslint.files import MissingError
-    from newslint.git import GitError
-    from newslint.rule import RuleError
-    from newslint.settings import ConfigError
+    from newslint.article.analysis import ModelError
+    from newslint.catalogue.rule import RuleError
+    from newslint.catalogue.selection import UnknownRuleError
+    from newslint.running.baseline import BaselineError
+    from newslint.running.git import GitError
+    from newslint.running.walk import MissingError
+    from newslint.settings.settings import ConfigError
 
     return (
         BaselineError,

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newslint.document import Document
+    from newslint.readers.document import Document
 
 FIELDS = ("title", "description", "summary", "subtitle", "lead", "caption", "alt")
 """Front matter fields that hold prose, by default."""

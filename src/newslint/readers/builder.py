@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from newslint.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
 from newslint.model import Span
-from newslint.source_map import Piece, SourceMap, Spell
+from newslint.readers.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
+from newslint.readers.source_map import Piece, SourceMap, Spell
 
 _ADDRESS = re.compile(
     r"""(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>"“”|]*[^\s<>"“”|.,;:!?'’()\[\]{}*_~]"""

@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
-from newslint.document import Kind
 from newslint.model import Span
 from newslint.readers.builder import Builder, plain
-from newslint.source_map import Spell
+from newslint.readers.document import Kind
+from newslint.readers.source_map import Spell
 
 _FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)

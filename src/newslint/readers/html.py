@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import PurePath
 
-from newslint.document import PLACEHOLDER, Document, Kind
 from newslint.model import Span
 from newslint.readers import front_matter, shortcodes
 from newslint.readers.builder import Builder, plain
+from newslint.readers.document import PLACEHOLDER, Document, Kind
 
 
 def _tags(names: str) -> frozenset[str]:

@@ -11,11 +11,11 @@ from typing import Any
 import pyromark
 from pyromark import Options
 
-from newslint.document import PLACEHOLDER, Document, Kind
 from newslint.model import Span
 from newslint.readers import front_matter, html, shortcodes
 from newslint.readers.builder import Builder, plain
-from newslint.source_map import Spell
+from newslint.readers.document import PLACEHOLDER, Document, Kind
+from newslint.readers.source_map import Spell
 
 _OPTIONS = (
     Options.ENABLE_TABLES

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePath
 
-from newslint.document import Comment, Document, Kind
 from newslint.model import Span
 from newslint.readers.builder import Builder
+from newslint.readers.document import Comment, Document, Kind
 
 _COMMENT = re.compile(r"<!--(\s*newslint:[^\r\n]*?)-->\s*$")
 _BULLET = re.compile(r"(?:[-*•]|\d{1,2}[.)])\s")

@@ -7,7 +7,7 @@ from typing import TextIO
 from xml.etree import ElementTree as ET
 
 from newslint.model import Report, Severity
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 from newslint.reporters.junit import clean, write
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Report
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:

@@ -9,10 +9,10 @@ from typing import TextIO
 
 import click
 
-from newslint.excerpt import Change, Excerpt, changes, excerpt, printable, width
 from newslint.model import Edit, Finding, Report, Safety
-from newslint.position import Lines
-from newslint.tally import Tally
+from newslint.readers.lines import Lines
+from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, printable, width
+from newslint.reporters.tally import Tally
 
 LABELS = {
     Safety.SAFE: "safe fix",

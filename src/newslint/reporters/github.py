@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Finding, Report, Severity
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 
 from newslint.model import Report, Severity
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -9,8 +9,8 @@ from typing import TextIO
 
 import newslint
 from newslint.model import Edit, Finding, Report, Safety
-from newslint.position import Lines
-from newslint.tally import Tally
+from newslint.readers.lines import Lines
+from newslint.reporters.tally import Tally
 
 _PAGE = Path(__file__).with_name("page.html")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from newslint.model import Failure, Finding, Fix, Report, Safety
-from newslint.position import Lines
-from newslint.tally import Tally
+from newslint.readers.lines import Lines
+from newslint.reporters.tally import Tally
 
 VERSION = 1
 

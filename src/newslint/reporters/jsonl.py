@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Report
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 from newslint.reporters.json import failure_fields, finding_fields
 
 

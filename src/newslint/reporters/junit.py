@@ -8,7 +8,7 @@ from typing import TextIO
 from xml.etree import ElementTree as ET
 
 from newslint.model import Report
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

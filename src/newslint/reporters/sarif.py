@@ -9,10 +9,10 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 import newslint
-from newslint.catalogue import load_rules
-from newslint.docs import page
+from newslint.catalogue.catalogue import load_rules
+from newslint.catalogue.page import page
 from newslint.model import Finding, Fix, Report, Safety, Severity, Span
-from newslint.position import Lines
+from newslint.readers.lines import Lines
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

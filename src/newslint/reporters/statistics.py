@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Report
-from newslint.tally import Tally
+from newslint.reporters.tally import Tally
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:

@@ -1,0 +1,117 @@
+"""An article as rules see it: prose, its analysis by spaCy, quotations; all of it lazy."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from newslint.article.quotations import Quotation, quotations
+from newslint.model import Span
+from newslint.readers.document import JOIN, Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
+
+_T = TypeVar("_T")
+
+Parse = Callable[[Sequence[str]], "Doc"]
+"""Analyses paragraphs, each with the white space behind it, into one Doc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the user knows and the text does not say.
+
+    `people` maps a name to a gender or pronouns ("female", "male", "they", "she/her" …);
+    `names` lists canonical spellings.
+    """
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    names: Sequence[str] = ()
+
+
+def once(fact: Callable[[Article], _T]) -> Callable[[Article], _T]:
+    """Work out a fact of an article when it is first asked for, and keep it with the article."""
+
+    @wraps(fact)
+    def kept(article: Article) -> _T:
+        if fact not in article.known:
+            article.known[fact] = fact(article)
+        return cast(_T, article.known[fact])
+
+    return kept
+
+
+class Article:
+    """One article: its text and what follows from the text alone, worked out when asked for.
+
+    Offsets are code points of `prose`, and `token.idx` is one of them. What later layers work out
+    (whom it speaks of, whom a pronoun stands for) they keep in `known`, by `once`.
+    """
+
+    def __init__(self, document: Document, parse: Parse, facts: Facts | None = None) -> None:
+        self.document = document
+        self.prose = document.prose
+        self.facts = facts or Facts()
+        self.known: dict[Callable[[Article], Any], Any] = {}
+        self._parse = parse
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The analysis of the whole prose; each paragraph was analysed by itself."""
+        blocks = self.document.blocks
+        texts = [self.prose[block.span.start : block.span.end] + JOIN for block in blocks]
+        return self._parse(texts)
+
+    def parse_alone(self, text: str) -> Doc:
+        """Return the analysis of a text by itself: of a piece of the prose, changed."""
+        return self._parse([text])
+
+    @cached_property
+    def sentences(self) -> tuple[TokenSpan, ...]:
+        """Sentences without the white space between paragraphs."""
+        found = []
+        for sent in self.doc.sents:
+            end = sent.end
+            while end > sent.start and self.doc[end - 1].is_space:
+                end -= 1
+            if end > sent.start:
+                found.append(self.doc[sent.start : end])
+        return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_number(self, token: Token) -> int:
+        """Return the index in `sentences` of the sentence that `token` is in."""
+        return max(0, bisect_right(self._sentence_starts, token.i) - 1)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.document.blocks]
+
+    def paragraph_number(self, offset: int) -> int:
+        """Return the index in `document.blocks` of the paragraph at a prose offset."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands inside quotation marks."""
+        return quotations(self.document)
+
+    @cached_property
+    def _quoted(self) -> bytearray:
+        mask = bytearray(len(self.prose) + 1)
+        for quotation in self.quotations:
+            size = quotation.span.end - quotation.span.start
+            mask[quotation.span.start : quotation.span.end] = b"\1" * size
+        return mask
+
+    def quoted(self, span: Span) -> bool:
+        """Whether any of `span` is inside a quotation (its marks included)."""
+        return any(self._quoted[span.start : max(span.end, span.start + 1)])

@@ -1,0 +1,40 @@
+"""Clauses that stand inside a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.article.phrases import phrase_start
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ASKING = frozenset({"WRB", "WP", "WDT"})
+
+
+def opens_clause(noun: Token, *, capital: bool) -> bool:
+    """Whether the noun phrase that ends in `noun` opens a clause.
+
+    Before a capital the other reading is a lost period, so no verb may stand before the phrase.
+    """
+    doc, start = noun.doc, phrase_start(noun)
+    if noun.i - start > 5:
+        return False
+    if start == noun.sent.start:
+        return doc[start].lower_ not in PREPOSITIONS
+    before = doc[start - 1]
+    if before.is_space or before.lower_ == "that" or before.text in '“"—':
+        return True
+    if capital and not any(token.tag_ in FINITE for token in doc[noun.sent.start : start]):
+        return True
+    if before.text == "," and noun.tag_ == "NNP" and noun.nbor(2).lemma_ in words("speech-verbs"):
+        return True
+    if capital and (before.tag_ in _ASKING or before.lower_ in words("subordinators") - {"as"}):
+        return True
+    if capital and before.lemma_ in words("speech-verbs") | words("opinion-verbs"):
+        return True
+    if before.lower_ == "and":
+        return before.is_sent_start or doc[start - 2].text == ","
+    return before.lemma_ in ("say", "but") and bool(before.whitespace_)

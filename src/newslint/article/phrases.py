@@ -1,0 +1,32 @@
+"""Noun phrases: where they start, what stands in them, where they end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def phrase_start(noun: Token) -> int:
+    """Return where the phrase that ends in `noun` starts."""
+    doc, start = noun.doc, noun.i
+    while start > noun.sent.start and doc[start - 1].whitespace_ and inside_phrase(doc[start - 1]):
+        start -= 1
+    return start
+
+
+def inside_phrase(token: Token) -> bool:
+    return token.tag_ in (
+        "DT",
+        "JJ",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP$",
+        "POS",
+        "CD",
+        "JJR",
+        "JJS",
+    ) and token.ent_type_ not in ("DATE", "TIME")

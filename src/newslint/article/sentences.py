@@ -1,0 +1,181 @@
+"""What the checks of spliced text share: which lines are running text, and where sentences stop."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article, once
+from newslint.english.common import is_word
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE, SUBJECTS
+from newslint.readers.document import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_NUMBER = re.compile(r"\b\d[\d.,/%-]*")
+_SENTENCE_MARK = re.compile(r"[.?!…:;,]['\"”’)\]]*(?:\s|$)")
+_LABEL = re.compile(
+    r"(?:[-*•–—|]|\d+[.)]\s|[A-Z]:|(?:Image|Photo|Picture|Caption|Source|Table|Figure|By)\b[^.]{0,40}"
+    r"(?:[:/(]|$))"
+)
+_LEAST_WORDS = 5
+_MOST_CAPITALS = 0.55  # of the words: more is a headline or a list of names
+_MOST_NUMBERS = 0.5
+
+
+def running(article: Article, offset: int) -> bool:
+    """Whether the paragraph at a prose offset is running text.
+
+    Headlines, captions, credits, tables, lists of names and results are not.
+    """
+    block = article.document.blocks[article.paragraph_number(offset)]
+    text = article.prose[block.span.start : block.span.end]
+    return block.kind in _RUNNING and _running(text)
+
+
+@lru_cache(maxsize=1024)
+def _running(text: str) -> bool:
+    found = _WORD.findall(text)
+    if len(found) < _LEAST_WORDS or not _SENTENCE_MARK.search(text) or _LABEL.match(text):
+        return False
+    capitals = sum(word[0].isupper() for word in found)
+    numbers = len(_NUMBER.findall(text))
+    return capitals <= _MOST_CAPITALS * len(found) and numbers <= _MOST_NUMBERS * len(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A full stop between two sentences of a paragraph, or what looks like two.
+
+    `at` is the offset of the stop, `before` the word that it closes (marks of quotation and
+    brackets cut off), `next` the offset of what follows the white space.
+    """
+
+    at: int
+    before: str
+    next: int
+
+
+_STOP = re.compile(r"\.[ \xa0]+(?=[\w“\"‘(£$€])")
+_END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
+_BEFORE = re.compile(r"[^\s“\"‘(\[]*$")
+_SHORT = 4  # letters: a capitalised word of this length may be an abbreviation
+_LONGEST_WORD = 40
+
+
+@once
+def stops(article: Article) -> tuple[Stop, ...]:
+    """Return the full stops inside paragraphs of running text, without those of abbreviations."""
+    prose = article.prose
+    found = []
+    for end in _ends(article)[:-1]:
+        match = _STOP.match(prose, end - 1)
+        if match and running(article, end - 1):
+            found.append(Stop(end - 1, _word_before(prose, end - 1), match.end()))
+    return tuple(found)
+
+
+@once
+def _ends(article: Article) -> tuple[int, ...]:
+    """Return where sentences end: behind their closing marks, and at the ends of paragraphs."""
+    prose = article.prose
+    found = {block.span.end for block in article.document.blocks}
+    for match in _END.finditer(prose):
+        word = _word_before(prose, match.start()) if match[0][0] == "." else ""
+        if not word or not _abbreviated(word, prose):
+            found.add(match.end())
+    return tuple(sorted(found))
+
+
+def _word_before(prose: str, at: int) -> str:
+    match = _BEFORE.search(prose, max(0, at - _LONGEST_WORD), at)
+    return match.group().rstrip("”\"’')]") if match else ""
+
+
+def _abbreviated(word: str, prose: str) -> bool:
+    """Whether a full stop behind `word` may belong to it: "Corp", "U.S", "J", "mm"."""
+    if len(word) == 1 and word.isalpha() and word not in "aI":
+        return True
+    if word.lower() in words("never-last-words") | words("seldom-last-words"):
+        return False
+    if word == "May" or word in words("calendar"):
+        return False
+    if word.lower() in words("abbreviations") or re.search(r"\b\w\.\w+$|\.$", word):
+        return True
+    if word[-1].isdigit() or (word[0].islower() and is_word(word)):
+        return False
+    if not any(letter in "aeiouyAEIOUY" for letter in word):
+        return word.isalpha() and not word.isupper()
+    if len(word) > _SHORT or word.isupper():
+        return False
+    return not re.search(rf"\b{re.escape(word)}\b(?!\.)", prose)
+
+
+def tokens(article: Article, start: int, end: int) -> TokenSpan | None:
+    """Return the tokens that stand between two prose offsets, None for white space."""
+    return article.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+
+
+def sentence_end(article: Article, start: int) -> int:
+    """Return where the sentence ends that a prose offset is in: behind its closing mark."""
+    ends = _ends(article)
+    return ends[bisect_right(ends, start)] if ends and start < ends[-1] else len(article.prose)
+
+
+def sentence_start(article: Article, before: int) -> int:
+    """Return where the sentence starts that stands before a prose offset."""
+    ends = _ends(article)
+    number = bisect_left(ends, before)
+    start = ends[number - 1] if number else 0
+    while start < before and article.prose[start].isspace():
+        start += 1
+    return start
+
+
+def has_tag(article: Article, start: int, end: int, tags: Collection[str]) -> bool:
+    """Whether a word with one of `tags` stands between two prose offsets."""
+    found = tokens(article, start, end)
+    return found is not None and any(token.tag_ in tags for token in found)
+
+
+def independent(article: Article, start: int, end: int) -> bool:
+    """Whether a clause that can stand by itself lies between two prose offsets."""
+    found = tokens(article, start, end)
+    return found is not None and any(_heads_clause(token, found) for token in found)
+
+
+_DEPENDENT = frozenset({"advcl", "relcl", "acl", "pcomp"})
+
+
+def _heads_clause(token: Token, within: TokenSpan) -> bool:
+    """Whether a token is the finite verb of a clause that depends on nothing before it."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    if token.tag_ not in FINITE or verb.dep_ in _DEPENDENT:
+        return False
+    if verb.dep_ in ("ccomp", "conj") and within.start <= verb.head.i < verb.i:
+        return False
+    if any(child.dep_ == "mark" for child in verb.children):
+        return False
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return any(_opens(subject.left_edge, within) for subject in subjects)
+
+
+def _opens(token: Token, within: TokenSpan) -> bool:
+    """Whether a subject that begins at `token` opens a sentence, or only phrases precede it.
+
+    "… of the plant, he said" does not open with "he".
+    """
+    if token.i < within.start:
+        return False
+    before = within.doc[within.start : token.i]
+    return len(before) == 0 or before[0].pos_ in ("ADP", "ADV", "CCONJ", "SCONJ", "PUNCT", "INTJ")

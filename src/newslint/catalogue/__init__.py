@@ -1,0 +1,1 @@
+"""Rules as data: their files, their patterns, which of them are on."""

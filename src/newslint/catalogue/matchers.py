@@ -1,0 +1,141 @@
+"""How a rule's pattern finds places in an article: one function for each key of a rule file."""
+
+from __future__ import annotations
+
+import string
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+import regex
+
+from newslint.article.article import Article
+from newslint.catalogue.rule import Rule, RuleError
+from newslint.model import Edit, Match, Span
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+Check = Callable[[Article], Iterator[Match]]
+"""Yields the places of an article that a rule objects to."""
+
+_TIMEOUT = 2.0  # seconds for one pattern on one article: a rule file cannot make newslint hang
+_CASES: Mapping[str, Callable[[str], str]] = {
+    "lower": str.lower,
+    "upper": str.upper,
+    "capital": lambda text: text[:1].upper() + text[1:],
+}
+
+
+class _Template(string.Formatter):
+    """`str.format` with the format specs lower, upper and capital."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return _CASES[format_spec](str(value)) if format_spec else str(value)
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Put `values` into the `{placeholders}` of a rule's message or replacement."""
+    return _Template().vformat(template, (), values)
+
+
+def matcher(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
+    """Return the function that finds the places of `rule`; `vocab` gives spaCy's when needed.
+
+    Raises RuleError for a pattern that cannot be compiled.
+    """
+    return _MATCHERS[rule.matcher](rule, vocab)
+
+
+def _check(rule: Rule, _vocab: Callable[[], Vocab]) -> Check:
+    name = rule.id.replace("-", "_")
+    module = import_module(f"newslint.checks.{rule.category}.{name}")
+    return cast(Check, getattr(module, name))
+
+
+def _phrase(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
+    phrases = rule.pattern if isinstance(rule.pattern, list) else [rule.pattern]
+    pattern = "|".join(r"\s+".join(map(regex.escape, str(item).split())) for item in phrases)
+    return _search(rule, rf"(?i:(?<!\w)(?:{pattern})(?!\w))")
+
+
+def _regex(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
+    return _search(rule, str(rule.pattern))
+
+
+def _search(rule: Rule, pattern: str) -> Check:
+    try:
+        compiled = regex.compile(pattern)
+    except regex.error as error:
+        raise RuleError(f"rule {rule.id}: bad regular expression: {error}") from None
+
+    def search(article: Article) -> Iterator[Match]:
+        for found in compiled.finditer(article.prose, timeout=_TIMEOUT):
+            # A rule's place is its group "at", or all that matched.
+            start, end = found.span("at" if "at" in compiled.groupindex else 0)
+            groups = {name: text or "" for name, text in found.groupdict().items()}
+            yield _found(rule, article.prose, Span(start, end), groups)
+
+    return search
+
+
+def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
+    from spacy.matcher import Matcher
+
+    patterns = rule.pattern if isinstance(rule.pattern[0], list) else [rule.pattern]
+    finder = Matcher(vocab(), validate=True)
+    _add(rule, finder, patterns)
+
+    def search(article: Article) -> Iterator[Match]:
+        for span in finder(article.doc, as_spans=True):
+            yield _found(rule, article.prose, Span(span.start_char, span.end_char), {})
+
+    return search
+
+
+def _depend(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
+    from spacy.matcher import DependencyMatcher
+
+    finder = DependencyMatcher(vocab(), validate=True)
+    _add(rule, finder, [rule.pattern])
+    names = [node["RIGHT_ID"] for node in rule.pattern]
+
+    def search(article: Article) -> Iterator[Match]:
+        for _, tokens in finder(article.doc):
+            values = {name: article.doc[i].text for name, i in zip(names, tokens, strict=True)}
+            at = article.doc[tokens[0]]
+            yield _found(rule, article.prose, Span(at.idx, at.idx + len(at)), values)
+
+    return search
+
+
+def _add(rule: Rule, finder: Any, patterns: Sequence[Any]) -> None:
+    """Compile token patterns; spaCy only warns of what it does not know."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            finder.add(rule.id, patterns)
+    except Exception as error:
+        detail = " ".join(str(error).split())
+        raise RuleError(f"rule {rule.id}: bad token pattern: {detail}") from None
+
+
+def _found(rule: Rule, prose: str, span: Span, groups: Mapping[str, str]) -> Match:
+    text = prose[span.start : span.end]
+    values = {"text": text, **groups}
+    if rule.replace is None:
+        return Match(span, values)
+    right = fill(rule.replace, values)
+    if rule.matcher == "phrase" and text[:1].isupper():
+        right = right[:1].upper() + right[1:]
+    return Match(span, {**values, "right": right}, ((Edit(span, right),),))
+
+
+_MATCHERS: Mapping[str, Callable[[Rule, Callable[[], Vocab]], Check]] = {
+    "phrase": _phrase,
+    "regex": _regex,
+    "match": _match,
+    "depend": _depend,
+    "check": _check,
+}

@@ -1,0 +1,1 @@
+"""Rules on what another language's grammar left in the English."""

@@ -1,0 +1,1 @@
+"""Rules on how people are named."""

@@ -1,0 +1,1 @@
+"""Rules on whom or what a pronoun stands for."""

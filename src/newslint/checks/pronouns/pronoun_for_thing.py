@@ -1,0 +1,122 @@
+"""Pronouns for persons that stand for an organisation, a text or another thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.english.gender import Gender
+from newslint.english.lexicon import table, words
+from newslint.english.offices import country_of, demonyms
+from newslint.model import Edit, Match, Span
+from newslint.people.mentions import SUBJECTS
+from newslint.pronouns.antecedents import Pronoun
+from newslint.pronouns.bystanders import bystanders, name_of, subject_before, subject_of
+from newslint.pronouns.forms import EXEMPT, cased
+from newslint.pronouns.readings import readings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEAR, _FAR = 1, 2  # sentences before in which nobody may stand
+_ACTING = frozenset({"organisation", "country"})
+_SHE = frozenset({"country", "she"})  # "Britain and her allies"
+_EXPRESSING = frozenset({"call", "describe", "express", "quote", "refer", "speak", "talk"})
+_LISTING = frozenset({"conj", "appos"})
+
+
+def pronoun_for_thing(article: Article) -> Iterator[Match]:
+    """Yield each "he", "she", "his" … for a thing, where nobody stands near whom it may mean."""
+    if EXEMPT.search(article.prose):
+        return
+    things: set[int] = set()
+    for reading in readings(article):
+        pronoun = reading.pronoun
+        if pronoun.gender is None or pronoun.quoted:
+            continue
+        thing = _thing(article, pronoun)
+        if thing is None or _may_be_somebody(article, pronoun, thing, things):
+            continue
+        token = pronoun.token
+        things.add(token.i)
+        right = _neuter(token)
+        span = Span(token.idx, token.idx + len(token))
+        values = {"pronoun": token.text, "thing": name_of(thing), "right": right}
+        yield Match(span, values, ((Edit(span, cased(right, token)),),))
+
+
+def _neuter(token: Token) -> str:
+    if token.lower_.endswith("self"):
+        return "itself"
+    return "its" if token.dep_ == "poss" else "it"
+
+
+def _may_be_somebody(article: Article, pronoun: Pronoun, thing: Token, things: set[int]) -> bool:
+    """Whether anybody stands near; `things` are pronouns that were found to stand for things."""
+    # Somebody from outside may appear in a text.
+    near = article.sentence_number(thing) == pronoun.sentence and _kind(thing) != "text"
+    return any(
+        token.i not in things and token != thing
+        for token in bystanders(article, pronoun, _NEAR if near else _FAR)
+    )
+
+
+def _thing(article: Article, pronoun: Pronoun) -> Token | None:
+    """Return the thing that a pronoun must be of if it is nobody's, or None."""
+    tied = _tied(pronoun)
+    thing = tied or _main_subject(article, pronoun)
+    if thing is None or thing.i > pronoun.token.i or thing.dep_ == "conj":
+        return None
+    kind = _kind(thing)
+    if kind is None or (pronoun.gender is Gender.FEMALE and kind in _SHE):
+        return None
+    # What is done to a thing, somebody else does.
+    if kind not in _ACTING and (tied is None or thing.dep_ == "nsubjpass"):
+        return None
+    # "The firm, the bank and his …" may be anybody's, "the firm and his …" is its own.
+    listed = any(c.dep_ in _LISTING and c != pronoun.token.head for c in thing.children)
+    defined = thing.head.lemma_ == "be" and any(c.dep_ == "attr" for c in thing.head.children)
+    return None if listed or defined else thing
+
+
+def _tied(pronoun: Pronoun) -> Token | None:
+    """Return what a pronoun belongs to by grammar, or who says what it does."""
+    token = pronoun.token
+    if token.dep_ in SUBJECTS and token.head.dep_ == "ccomp":
+        return subject_of(token.head.head)
+    return pronoun.binder
+
+
+def _main_subject(article: Article, pronoun: Pronoun) -> Token | None:
+    """Return the subject of the main clause before a pronoun in its sentence, or of the last one.
+
+    In the last sentence only for what the pronoun does: who says something is somebody.
+    """
+    token = pronoun.token
+    main = article.sentences[pronoun.sentence].root
+    subject = subject_of(main)
+    possessive = token.dep_ == "poss" and token.head.dep_ in SUBJECTS
+    if subject is not None and subject.i < token.left_edge.i:
+        return subject if possessive or token.dep_ in SUBJECTS else None
+    says = main.lemma_ in words("speech-verbs") | _EXPRESSING
+    return None if says else subject_before(article, pronoun)
+
+
+def _kind(token: Token) -> str | None:
+    """Return what kind of thing a noun or a name says, or None for what may be a person."""
+    if token.tag_ == "NN" or (token.tag_ == "NNP" and token.is_lower):
+        return table("things", "kind").get(token.lower_)
+    if token.tag_ not in ("NNP", "NNPS"):
+        return None
+    name = name_of(token).removeprefix("the ").removeprefix("The ")
+    if country_of(name) and name not in demonyms() and token.ent_type_ in ("GPE", "ORG"):
+        return "country"
+    if name in words("organisation-names"):
+        return "organisation"
+    definite = any(child.lower_ == "the" for child in token.children)
+    kind = table("things", "kind").get(token.lower_)
+    if kind == "organisation" and (definite or token.ent_type_ == "ORG"):
+        return kind if " " in name else None
+    acronym = definite and token.ent_type_ == "ORG" and token.text.isupper()
+    return "organisation" if acronym else None

@@ -1,0 +1,173 @@
+"""Pronouns that contradict the person they stand for: he for a woman, it for anybody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.model import Edit, Match, Span
+from newslint.people.mentions import Kind
+from newslint.people.person import Person
+from newslint.pronouns.forms import EXEMPT, SUBJECT_FORMS, cased
+from newslint.pronouns.readings import Reading, readings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
+_MILD = frozenset(
+    {
+        "later person",
+        "no subject",
+        "only a noun",
+        "rival",
+        "rivals",
+        "ship or country",
+        "unknown rival here",
+    }
+)
+
+
+_LITTLE_DOUBT = "pronoun-in-doubt"
+_ONE_RIVAL = "pronoun-beside-rival"
+_OPEN = {
+    "later person": _LITTLE_DOUBT,
+    "ship or country": _LITTLE_DOUBT,
+    "rivals": "pronoun-among-rivals",
+    "strong rivals": "pronoun-among-rivals",
+    "rival": _ONE_RIVAL,
+    "unknown rival here": "pronoun-among-strangers",
+    "no subject": _LITTLE_DOUBT,
+    "relative": "pronoun-among-rivals",
+    "fits or unknown": "pronoun-of-hint",
+    "rival near": "pronoun-of-hint",
+    "known by pronouns": "pronoun-of-hint",
+    "title of a work": "pronoun-of-hint",
+}
+"""Doubts that the judge may settle, with the kind of its threshold."""
+
+
+def pronoun_gender(article: Article) -> Iterator[Match]:
+    """Yield each pronoun that contradicts its person's gender, with the repair of its chain.
+
+    What only a doubt keeps from being wrong is weak. The judge is not asked about the others: in a
+    text that is wrong throughout, the wrong pronouns around mislead it.
+    """
+    if EXEMPT.search(article.prose):
+        return
+    flagged = set()
+    for chain in _chains(article):
+        repair = tuple(_edit(reading.pronoun.token) for reading in chain)
+        for reading, edit in zip(chain, repair, strict=True):
+            assert reading.person is not None
+            values = _values(reading, reading.person, edit)
+            flagged.add(reading.pronoun.token.i)
+            yield Match(edit.span, values, (repair,))
+    open_ = (each for each in readings(article) if each.pronoun.token.i not in flagged)
+    yield from _doubtful(article, open_)
+
+
+def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
+    """Yield pronouns that would be wrong but for a doubt, each by itself for the judge to decide.
+
+    With little doubt, those of a person in one paragraph are proposed together too: a text that is
+    wrong throughout gains nothing by the repair of one.
+    """
+    groups: dict[tuple[int, int, str], list[Reading]] = defaultdict(list)
+    for reading in open_:
+        kind = _OPEN.get(reading.doubt or "")
+        if kind is None or not reading.candidates:
+            continue
+        person, gender = reading.candidates[0].person, reading.pronoun.gender
+        if gender is not None and person.gender is gender.opposite and person.kind is not Kind.NOUN:
+            paragraph = article.paragraph_number(reading.pronoun.token.idx)
+            groups[id(person), paragraph, kind].append(reading)
+    for (_, _, kind), group in groups.items():
+        chain = tuple(_edit(reading.pronoun.token) for reading in group)
+        together = (chain,) if kind in (_LITTLE_DOUBT, _ONE_RIVAL) and len(chain) > 1 else ()
+        for reading, edit in zip(group, chain, strict=True):
+            values = _values(reading, reading.candidates[0].person, edit)
+            yield Match(edit.span, values, (*together, (edit,)), weak=True, variant=kind)
+
+
+def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
+    return {
+        "pronoun": reading.pronoun.token.text,
+        "right": edit.text,
+        "person": person.name,
+        "evidence": _evidence(reading, person),
+    }
+
+
+def _chains(article: Article) -> Iterator[list[Reading]]:
+    """Yield the contradicting pronouns of each person, those of one paragraph together.
+
+    A repair stays within its paragraph, so that an editor sees all of it at once.
+    """
+    last: dict[int, list[Reading]] = {}
+    for reading in readings(article):
+        person = _contradicted(reading, last)
+        if person is None:
+            continue
+        reading.person = person
+        chain = last.get(id(person))
+        at = article.paragraph_number(reading.pronoun.token.idx)
+        if chain and article.paragraph_number(chain[-1].pronoun.token.idx) == at:
+            chain.append(reading)
+            continue
+        if chain:
+            yield chain
+        last[id(person)] = [reading]
+    yield from last.values()
+
+
+def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Person | None:
+    """Return whom a pronoun contradicts: surely, or as one just before it does."""
+    if reading.doubt is None:
+        return reading.person
+    if reading.doubt not in _MILD:
+        return None
+    person = reading.candidates[0].person
+    chain = last.get(id(person))
+    if chain and reading.pronoun.sentence - chain[-1].pronoun.sentence <= _NEXT:
+        return person
+    return None
+
+
+def _evidence(reading: Reading, person: Person) -> str:
+    if person.certain or not reading.told:
+        return ", ".join(person.reasons[:2])
+    return f"“{SUBJECT_FORMS[reading.told]}” elsewhere"
+
+
+_COUNTERPARTS = {
+    "he": "she",
+    "she": "he",
+    "him": "her",
+    "hers": "his",
+    "himself": "herself",
+    "herself": "himself",
+}
+
+
+def _edit(token: Token) -> Edit:
+    """Return the replacement of a pronoun by that of the other gender, its form and case kept."""
+    form = token.lower_
+    if form == "her":
+        right = "his" if token.tag_ == "PRP$" or token.dep_ == "poss" else "him"
+    elif form == "his":
+        right = "her" if _has_noun(token) else "hers"
+    else:
+        right = _COUNTERPARTS[form]
+    return Edit(Span(token.idx, token.idx + len(token)), cased(right, token))
+
+
+def _has_noun(token: Token) -> bool:
+    """Whether a noun follows a possessive: "his car", not "the car is his"."""
+    if token.tag_ != "PRP$" or token.dep_ == "attr" or token.i + 1 == len(token.doc):
+        return False
+    following = token.doc[token.i + 1]
+    return not (following.is_punct and not following.is_quote) and not following.is_space

@@ -1,0 +1,1 @@
+"""Rules on what the seams of a text translated piece by piece leave."""

@@ -1,0 +1,139 @@
+"""Words, sentences and paragraphs that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.article.article import Article
+from newslint.article.sentences import running, tokens
+from newslint.edits import replaced
+from newslint.english.common import common
+from newslint.english.lexicon import table, words
+from newslint.english.phrase_ends import ends_phrases
+from newslint.model import Match, Safety, Span
+from newslint.readers.document import Kind
+
+_DOUBLED = re.compile(
+    r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?: [^\W\d_][\w'’]*)?)"
+    r"(?P<again>(?: (?i:(?P=words)))+)(?![\w'’-])"
+)
+_TALLY = frozenset({"a", "an", "and", "or", "by", "for", "to", "after", "upon", "in"})
+"""Small words that join a word to itself: back to back, a rose is a rose, measure for measure."""
+
+
+_SHORT_TEXTS = frozenset({Kind.HEADING, Kind.CAPTION, Kind.FIELD})
+
+
+def doubled_word(article: Article) -> Iterator[Match]:
+    """Yield words, and pairs of words, that stand twice in a row, or small words more often."""
+    prose = article.prose
+    for match in _DOUBLED.finditer(prose):
+        first, *rest = match["words"].split()
+        if first.isupper() and len(first) > 1:
+            continue
+        again = match["again"].strip()
+        kind = _pair(first, rest[0], again) if rest else _single(first, again.split()[-1])
+        if not kind or ((rest or kind not in _SMALL) and _thrice(prose, match, first)):
+            continue
+        block = article.document.blocks[article.paragraph_number(match.start())]
+        running_text = running(article, match.start())
+        if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(prose, 0, match.start()):
+            kind = "doubled-that"
+        sure = kind == "doubled-that" and _surely(article, match, first, rest)
+        if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
+            safe = kind == "doubled-function-word" and running_text
+            yield Match(
+                Span(*match.span()),
+                {"word": match["words"]},
+                (replaced(*match.span("again"), ""),),
+                Safety.SAFE if safe else Safety.UNSAFE,
+                variant=kind,
+                weak=(kind == "doubled-that" and not sure)
+                or (kind == "doubled-name" and not (_alone(prose, first) or _one(first))),
+            )
+
+
+def _one(name: str) -> bool:
+    """Whether a word of names doubles in none: of a body, a month, a country."""
+    if name.lower() in words("organisation-words") or name in words("calendar"):
+        return True
+    return name in table("countries", "kind")
+
+
+_MODALS = frozenset({"could", "should", "would"})
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) $")
+_MADE = re.compile(r"\b(?:make|makes|made|making|call|calls|called|calling|is|was|are|were|be) $")
+_NOT_COUNTED = -1
+
+
+def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[str]) -> bool:
+    """Whether words that may stand twice hardly do so here: `I would would`, `match on on Friday`.
+
+    "What makes a toy a toy" is English.
+    """
+    prose, start = article.prose, match.start()
+    lower = first.lower()
+    if lower in ("who", "where") or (rest and lower in _AUXILIARIES):
+        return True
+    if rest:
+        return lower in ("a", "an") and not _MADE.search(prose, max(0, start - 10), start)
+    if lower in words("prepositions"):
+        before = tokens(article, max(0, start - 2), start - 1)
+        return before is not None and before[-1].tag_ in ("NN", "NNS", "NNP")
+    if lower in _MODALS:
+        return _PERSON.search(prose, max(0, start - 6), start) is not None
+    known = lower not in words("function-words") and first == lower
+    return known and ends_phrases(lower, _NOT_COUNTED) >= 0
+
+
+_AUXILIARIES = frozenset(
+    {"are", "be", "been", "could", "has", "have", "may", "might", "must", "shall", "should"}
+    | {"was", "were", "will", "would"}
+)
+_ENDS_CLAUSE = re.compile(r"\b(?:who|what|that|which|there|it|they|[Ww]e|[Yy]ou|I) $")
+"""One clause may end with such a word and another one go on: "those who are are", "as it is is"."""
+_SMALL = frozenset({"doubled-function-word", "doubled-small-words"})
+
+
+def _single(word: str, again: str) -> str:
+    """Return the kind of a doubled word, "" where it may be meant."""
+    lower = word.lower()
+    capital = again[0].isupper()
+    if lower in words("never-doubled-words"):
+        return "doubled-small-words" if lower in _AUXILIARIES else "doubled-function-word"
+    if lower in words("seldom-doubled-words"):
+        return "doubled-function-word" if word[0].isupper() or capital else "doubled-that"
+    if lower in words("emphatic-words"):
+        return ""
+    if common(word) or lower in words("seldom-capital-words"):
+        return "doubled-word"
+    if capital:
+        return "doubled-name" if word[0].isupper() else ""  # "the law lord Lord Bingham"
+    return "doubled-that"  # "Pan troglodytes troglodytes"
+
+
+def _alone(prose: str, name: str) -> bool:
+    """Whether a name stands in the article without its double, as "Duran" of Duran Duran never."""
+    return re.search(rf"(?<!\b{name} )\b{name}\b(?! {name}\b)", prose) is not None
+
+
+def _pair(first: str, second: str, again: str) -> str:
+    """Return the kind of a doubled pair of words, "" where it may be meant."""
+    pair = {first.lower(), second.lower()}
+    start = first[0].lower() + first[1:]  # at the start of a sentence: "It was it was"
+    if len(pair) == 1 or again not in (f"{first} {second}", f"{start} {second}"):
+        return ""
+    if pair <= words("never-doubled-words") | words("seldom-doubled-words"):
+        return "doubled-small-words"
+    if pair & _TALLY:
+        return "doubled-that" if not pair & {"and", "or"} else ""
+    return "doubled-word"
+
+
+def _thrice(prose: str, match: re.Match[str], word: str) -> bool:
+    """Whether the word stands a third time in the two or beside them, for effect."""
+    before, after = prose[max(0, match.start() - 30) : match.start()], prose[match.end() :][:30]
+    beside = before.split()[-1:] + after.split()[:1]
+    third = any(piece.strip(",.!\"'“”").lower() == word.lower() for piece in beside)
+    return third or len(match["again"].split()) > len(match["words"].split())

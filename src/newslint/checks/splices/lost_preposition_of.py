@@ -1,0 +1,74 @@
+"""Words for a part or an amount that lost their "of": `most the assets`, `a series talks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.neighbours import pairs
+from newslint.article.sentences import running
+from newslint.edits import replaced
+from newslint.english.tags import NOUNS
+from newslint.model import Match, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SOME = frozenset(
+    {"any", "each", "either", "few", "many", "most", "much", "neither", "none", "several", "some"}
+)
+_SOME_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "RBS"})
+_WHOLE = frozenset({"the", "these", "those", "them", "us"})
+_WHOLE_TAGS = frozenset({"DT", "PRP", "PRP$"})
+# "None the wiser", "much the same", "each the size of a hand".
+_COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
+_COMPARING = frozenset({"same", "size", "length", "width", "height", "weight", "age"})
+_AMOUNTS = frozenset({"absence", "amount", "lack", "level", "sense", "shortage", "threat"})
+_NUMBERS = frozenset(
+    {"array", "barrage", "bunch", "collection", "couple", "handful", "list", "number", "pair"}
+    | {"range", "series", "set", "spate", "string", "variety", "wave"}
+)
+_LONGEST = 4  # words of what there is an amount of
+_INSIDE = NOUNS | {"JJ", "JJR", "VBG", "VBN"}
+
+
+def partitives(article: Article) -> Iterator[Match]:
+    """Propose "of" to the judge."""
+    for some, whole in pairs(article, _SOME_TAGS, _WHOLE_TAGS):
+        if some.lower_ in _SOME and _is_whole(some, whole):
+            yield from _without_of(article, some, whole)
+    for amount, first in pairs(article, {"NN"}, _INSIDE):
+        if amount.lower_ in _AMOUNTS | _NUMBERS and _is_counted(amount, first):
+            yield from _without_of(article, amount, first)
+
+
+def _is_whole(some: Token, whole: Token) -> bool:
+    """Whether a word names a whole that there may be some of."""
+    if whole.tag_ == "PRP$":
+        return some.lower_ != "each"  # "to each his own"
+    following = whole.nbor()
+    compared = following.tag_ in _COMPARED or following.lower_ in _COMPARING
+    return whole.lower_ in _WHOLE and not compared
+
+
+def _is_counted(amount: Token, first: Token) -> bool:
+    """Whether a phrase says what there is a number or an amount of."""
+    doc = amount.doc
+    if not any(token.tag_ == "DT" for token in doc[max(0, amount.i - 3) : amount.i]):
+        return False
+    last = first
+    for token in doc[first.i + 1 : first.i + _LONGEST]:
+        if token.tag_ not in _INSIDE:
+            break
+        last = token
+    return last.tag_ == "NNS" or (amount.lower_ in _AMOUNTS and last.tag_ == "NN")
+
+
+def _without_of(article: Article, word: Token, right: Token) -> Iterator[Match]:
+    if not (word.whitespace_ and right.is_lower and running(article, word.idx)):
+        return
+    values = {"word": word.text, "next": right.text, "preposition": "of"}
+    repair = replaced(word.idx + len(word), right.idx, " of ")
+    span = Span(word.idx, right.idx + len(right))
+    yield Match(span, values, (repair,), variant="lost-of", weak=True)

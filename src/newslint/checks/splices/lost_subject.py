@@ -1,0 +1,247 @@
+"""Clauses whose subject was lost, a pronoun of a language that leaves it out or a link's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.neighbours import pairs
+from newslint.article.sentences import running
+from newslint.checks.splices.lost_subject_who import likely_subjects
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE, SUBJECTS
+from newslint.model import Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A conjunction, a verb, a comma, or the end of a sentence before.
+_BEFORE = frozenset(
+    {"IN", "WRB", "DT", "WDT", "VB", "VBD", "VBZ", "VBP", "VBG", ",", "_SP", ".", "''", "``", ":"}
+    | {"-RRB-"}
+)
+# "as did", "than expected", "when asked", "where is" are English without a subject.
+_CONJUNCTIONS = frozenset(
+    {"though", "although", "because", "while", "since", "unless", "whereas", "if", "whether"}
+)
+_LOOSE_CONJUNCTIONS = _CONJUNCTIONS | {"when", "as", "until", "after", "before", "once"}
+_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
+_SPOKE = re.compile(
+    r"(?<=[,.?!][”\"] )(?P<verb>said|says|added|explained|insisted|warned|claimed|announced)"
+    r"(?=\.| (?:in|at|on|during|to|before|after|when|while|last|this|yesterday)\b)"
+)
+_ATTRIBUTED = re.compile(
+    r"(?<=[,?!][”\"’'] )(?:said|[a-z]{2,}(?:ed|s))(?=\.| (?:in|at|on|during|of|to|as|last)\b)"
+)
+_ENDED = re.compile(r"(?<=[a-z0-9%], )said(?=\.(?:\s|$))")
+
+
+def lost_subject(article: Article) -> Iterator[Match]:
+    """Find a finite verb whose subject was dropped: `though pointed out the country's role`."""
+    taken = set()
+    for match in _unspoken(article):
+        if match.span not in taken:
+            taken.add(match.span)
+            yield match
+    for left, verb in pairs(article, _BEFORE, FINITE | {"NNS"}):
+        if not verb.text[0].isalpha() or _has_subject(left, verb):
+            continue
+        kind, strong = _sign(left, verb)
+        span = Span(verb.idx, verb.idx + len(verb))
+        if kind and span not in taken and running(article, verb.idx):
+            yield _without_subject(article, verb, kind, weak=not strong)
+
+
+def _has_subject(left: Token, verb: Token) -> bool:
+    """Whether the verb has a subject: something other than a "that" which may be a conjunction."""
+    return any(
+        child.dep_ in SUBJECTS and child.i < verb.i and (child.lower_ != "that" or child != left)
+        for child in verb.children
+    )
+
+
+def _sign(left: Token, verb: Token) -> tuple[str, bool]:
+    """Say where the verb lacks its subject ("" where it does not), and whether that is sure."""
+    if verb.is_sent_start or left.is_space or (left.is_punct and left.text != ","):
+        strong = _bare_start(verb) if verb.text[0].isupper() else None
+        return ("" if strong is None else "start"), bool(strong and verb.is_sent_start)
+    if verb.tag_ == "NNS" or not verb.text.islower() or _no_verb(verb):
+        return "", False
+    if left.text == ",":
+        return ("comma" if _opening_ends(left, verb) else ""), _no_question(verb)
+    if left.lower_ in _LOOSE_CONJUNCTIONS:
+        strong = _active(verb) if left.lower_ in _CONJUNCTIONS and left.pos_ == "SCONJ" else None
+        loosely = _loosely(left, verb)
+        kind = "clause" if strong is not None or loosely else ""
+        return kind, bool(strong) or (loosely and _surely(left, verb))
+    if left.lower_ == "that":
+        return ("that" if _said_that(left) else ""), False
+    if left.lemma_ in words("opinion-verbs") and left.whitespace_:
+        strong = _reported(left, verb) if left.tag_ in FINITE else None
+        loosely = not verb.dep_.startswith("aux") or verb.head.dep_ != "relcl"
+        return ("complement" if strong is not None or loosely else ""), bool(strong)
+    return "", False
+
+
+def _unspoken(article: Article) -> Iterator[Match]:
+    """Find a quotation with a verb of saying and nobody who says it: `“Yes,” said.`."""
+    prose = article.prose
+    for pattern, sure in ((_SPOKE, True), (_ATTRIBUTED, True), (_ENDED, False)):
+        for found in pattern.finditer(prose):
+            token = article.doc.char_span(*found.span())
+            if token is None or not running(article, found.start()):
+                continue
+            if pattern is _SPOKE and not _ends_quotation(article, found.start()):
+                continue
+            if pattern is _SPOKE or token[0].lemma_ in words("speech-verbs"):
+                yield _without_subject(article, token[0], "quotation", weak=not sure)
+
+
+def _ends_quotation(article: Article, at: int) -> bool:
+    """Whether what stands before a verb is a whole quotation that began a sentence."""
+    prose = article.prose
+    behind = next((q for q in article.quotations if q.closed and q.span.end == at - 1), None)
+    before = prose[: behind.span.start].rstrip(" ") if behind else "x"
+    return not before or before[-1] in '\n.?!”"'
+
+
+def _bare_start(verb: Token) -> bool | None:
+    """Whether a sentence that opens with a verb lacks its subject; None: it does not.
+
+    A question is turned round, and so is a condition ("Had he known").
+    """
+    sent, follower = verb.sent, verb.nbor()
+    if sent[-1].text == "?" or verb.i + 3 > sent.end or not any(t.text == "." for t in sent[-3:]):
+        return None
+    if verb.tag_ == "NNS" or verb.lower_ == "may":
+        return False if follower.tag_ in ("DT", "PRP$") else None
+    if verb.lower_ in ("is", "was", "has", "does", "wants", "believes", "says"):
+        turned = follower.tag_ in ("PRP", "NN", "NNS", "NNP", "NNPS", "PRP$", "EX", "WP")
+        return not (turned or follower.lower_ in ("the", "this", "that", "it", ","))
+    return False if follower.tag_ not in ("PRP", "EX", "NNP") else None
+
+
+def _active(verb: Token) -> bool | None:
+    """Whether the verb behind a conjunction is finite, not a participle; None: it is one."""
+    if verb.tag_ == "VBZ" and verb.nbor(-1).lower_ in ("if", "whether"):
+        return True if verb.lemma_ in ("be", "have", "do") else None
+    if verb.lower_ in words("plain-past-tenses") or verb.tag_ in ("MD", "VBZ"):
+        return True
+    if verb.tag_ != "VBD":
+        return None
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "ccomp") and c.i > verb.i]
+    if objects:
+        return objects[0].dep_ == "ccomp" or objects[0].pos_ != "PROPN"
+    return None
+
+
+def _loosely(conjunction: Token, verb: Token) -> bool:
+    """Whether a verb behind "when" or "as" may lack its subject ("as did others" does not)."""
+    if conjunction.lower_ == "as" and verb.lemma_ in ("do", "be", "have", "happen"):
+        return False
+    return verb.tag_ in ("MD", "VBZ", "VBP") or verb.lower_ in words("plain-past-tenses")
+
+
+_REPORTS = frozenset({"claims", "doubts", "fears", "hopes", "reports", "rumours", "rumors"})
+
+
+def _no_verb(word: Token) -> bool:
+    """Whether a word is rather a noun, or asks: `if reports that`, `since when did they`."""
+    following = word.nbor()
+    if word.lower_ in _REPORTS or (word.lower_ == "saw" and following.tag_ in ("NN", "NNS")):
+        return True
+    turned = word.pos_ == "AUX" and following.tag_ == "PRP"
+    return turned or (word.lower_ == "need" and following.lower_ == "be")
+
+
+def _surely(conjunction: Token, verb: Token) -> bool:
+    """Whether no reading of "when" or "as" goes without a subject: `when was`, `as pursues his`."""
+    if conjunction.lower_ == "as":
+        object_follows = verb.nbor().tag_ in ("DT", "PRP$")
+        return verb.tag_ == "VBZ" and object_follows and verb.lemma_ != "regard"
+    return verb.tag_ != "MD"
+
+
+_FINITE_ALWAYS = frozenset(
+    {"will", "would", "must", "is", "are", "was", "were", "has", "can", "could", "should", "may"}
+)
+
+
+def _no_question(verb: Token) -> bool:
+    """Whether a verb behind an opening asks nothing, and begins no tag: `, was it?`."""
+    return verb.lower_ in _FINITE_ALWAYS and verb.nbor().tag_ not in ("PRP", "NNP", "EX", "RB", ",")
+
+
+def _opening_ends(comma: Token, verb: Token) -> bool:
+    """Whether a comma ends the opening of a sentence, a clause or a phrase: `If so, will go`."""
+    opening = [t for t in comma.doc[comma.sent.start : comma.i] if not t.is_quote]
+    if len(opening) > 1 and opening[0].tag_ == "CC":
+        opening = opening[1:]
+    if not opening or verb.sent[-1].text == "?":
+        return False
+    first = opening[0]
+    if len(opening) == 1:
+        return first.tag_ == "RB" and verb.lower_ in _FINITE_ALWAYS
+    if any(t.text == "," for t in opening) or first.lower_ == "among":
+        return False
+    finite = [t for t in opening if t.tag_ in FINITE]
+    # "As of Sunday" opens no clause.
+    if first.lower_ in words("subordinators") and (finite or first.lower_ != "as"):
+        return bool(finite)
+    if verb.lemma_ in words("speech-verbs"):
+        return False
+    return not finite and (first.pos_ == "ADP" or first.tag_ == "TO") and first.lower_ != "of"
+
+
+def _said_that(that: Token) -> bool:
+    """Whether a clause is the object of what stands before its "that", and not a relative one."""
+    before = that.nbor(-1)
+    if before.lower_ in words("nouns-before-clauses"):
+        return False
+    return before.pos_ in ("VERB", "ADJ") or before.lemma_ == "be" or before.tag_ == "RB"
+
+
+def _reported(opinion: Token, verb: Token) -> bool | None:
+    """Whether `said would`, `insisted is` lacks a subject, and is no relative clause's."""
+    if verb.tag_ not in ("MD", "VBZ") and verb.lower_ not in words("plain-past-tenses"):
+        return None
+    before = [t for t in opinion.sent if t.i < opinion.i]
+    if any(t.tag_ in _RELATIVE or t.is_quote for t in before):
+        return None
+    if any(t.lower_ in ("as", "than", "that", "it") for t in before[-4:]):
+        return None
+    if verb.tag_ == "VBZ" and verb.lemma_ not in ("be", "have", "do"):
+        return None  # more often a plural noun: "said attempts to"
+    if verb.lower_ == "had" and verb.nbor().tag_ in ("DT", "PRP", "PRP$"):
+        return None
+    if opinion.dep_ in ("relcl", "parataxis", "advcl") or _behind_noun(opinion):
+        return None
+    return opinion.dep_ == "ROOT"
+
+
+def _behind_noun(verb: Token) -> bool:
+    """Whether the verb's clause follows a noun at once, as a relative clause does."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    start = subjects[0].left_edge.i if subjects else verb.i
+    before = verb.doc[start - 1] if start > verb.sent.start else None
+    return subjects != [] and before is not None and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) -> Match:
+    at = verb.idx
+    repairs: list[Repair] = []
+    for subject in likely_subjects(article, verb, kind):
+        if verb.text[0].isupper():
+            repairs.append(replaced(at, at + 1, f"{_opening(subject)} {verb.text[0].lower()}"))
+        else:
+            repairs.append(replaced(at, at, f"{subject} "))
+    values = {"verb": verb.text}
+    variant = f"lost-subject-{kind}" if weak or kind == "comma" else ""
+    return Match(Span(at, at + len(verb)), values, tuple(repairs), variant=variant, weak=weak)
+
+
+def _opening(subject: str) -> str:
+    return subject[0].upper() + subject[1:]

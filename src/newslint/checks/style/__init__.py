@@ -1,0 +1,1 @@
+"""Rules on one way of writing in one article."""

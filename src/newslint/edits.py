@@ -1,0 +1,46 @@
+"""Edits as values: what is put where, applied to a text, and how places move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newslint.model import Edit, Repair, Span
+
+
+def replaced(start: int, end: int, text: str) -> Repair:
+    """Return the repair that puts `text` in place of a range of prose."""
+    return (Edit(Span(start, end), text),)
+
+
+def lowered(prose: str, at: int) -> Repair:
+    """Return the repair that lowers the capital at a prose offset."""
+    return replaced(at, at + 1, prose[at].lower())
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return `text` with `edits` applied; they must not overlap.
+
+    Raises ValueError where two edits overlap or one lies outside the text.
+    """
+    pieces = []
+    at = 0
+    for edit in sorted(edits):
+        if edit.span.start < at or edit.span.end > len(text) or edit.span.end < edit.span.start:
+            raise ValueError(f"edit {edit} overlaps another one or lies outside the text")
+        pieces += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, text[at:]])
+
+
+def moved(span: Span, edits: Iterable[Edit]) -> Span | None:
+    """Return where `span` of a text stands after `edits`; None where one of them changes it.
+
+    What is inserted where the span starts comes to stand before it.
+    """
+    shift = 0
+    for edit in edits:
+        if edit.span.end <= span.start:
+            shift += len(edit.text) - (edit.span.end - edit.span.start)
+        elif edit.span.start < span.end:
+            return None
+    return Span(span.start + shift, span.end + shift)

@@ -1,0 +1,1 @@
+"""What verifies repairs, or finds more: the fluency model, LanguageTool. All optional."""

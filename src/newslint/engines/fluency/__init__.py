@@ -1,0 +1,213 @@
+"""How much better an edited text reads: the judgement of a small language model, optional.
+
+Nothing is fetched but by `newslint setup fluency`, and no text leaves the machine.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import math
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.engines.fluency.error import FluencyError
+from newslint.engines.fluency.gguf import GGUF
+from newslint.engines.fluency.install import install, installed
+from newslint.engines.fluency.model import Model, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    Place = tuple[tuple[int, int], Sequence[str]]
+
+__all__ = ["FluencyError", "FluencyModel", "install", "installed"]
+
+# The end of a paragraph, or of a sentence: a full stop after four letters or after none. Shorter
+# words may be abbreviations, and missing an end costs little, as the text is cut anyway.
+_END = re.compile(r"\n+|(?:(?<=[^\W\d_]{4})|(?<=[\d%)\]”’\"]))[.!?…]+[)\]”’\"]*(?=\s)")
+_START_TOKEN = 0
+# Rows of a pass, about: with more, memory grows and time for a row hardly falls.
+_ROWS = 400
+# Tokens of a long text that are read at once, and of what stands before them.
+_READ_AT_ONCE = 300
+_READ_BEFORE = 100
+# Of the general unlikeliness of a token, ln(number + _FREQUENT) + _LEAST: roughly right for this
+# vocabulary, where letters and bytes come first.
+_FREQUENT = 50
+_LEAST = 1.0
+# Answers that are kept: an article is judged again after each round of fixes.
+_REMEMBERED = 4096
+
+
+class FluencyModel:
+    """A language model that compares wordings of a place in a text.
+
+    Gains are differences of natural logarithms of probabilities (nats), rounded to 0.1: equal on
+    every run, while other processors may differ by a ten thousandth before rounding. Offsets are
+    code points.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._answers: dict[tuple[str, ...], list[float]] = {}
+        self._threads: threadpoolctl.ThreadpoolController | None = None
+        if importlib.util.find_spec("threadpoolctl"):
+            import threadpoolctl
+
+            self._threads = threadpoolctl.ThreadpoolController()
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> FluencyModel:
+        """Open a model file, the installed one by default. Raises FluencyError."""
+        path = path or installed()
+        if path is None:
+            raise FluencyError("the language model is not installed; run: newslint setup fluency")
+        return cls(Model(GGUF(path)))
+
+    @staticmethod
+    def available() -> Path | None:
+        """Return where the installed model is, None without one."""
+        return installed()
+
+    def gains(
+        self,
+        text: str,
+        span: tuple[int, int],
+        replacements: Sequence[str],
+        left: int = 220,
+        right: int = 60,
+    ) -> list[float]:
+        """Return by how much each replacement of a span is likelier than what is printed.
+
+        Judged after at most `left` code points of context, together with the text that follows:
+        to the end of the sentence, or at most `right` code points. Raises ValueError for a span
+        that is not in the text.
+        """
+        return self.gains_many(text, [(span, replacements)], left, right)[0]
+
+    def gains_many(
+        self, text: str, places: Sequence[Place], left: int = 220, right: int = 60
+    ) -> list[list[float]]:
+        """Return the `gains` of several places, faster than one by one."""
+        wordings = [
+            _wordings(text, span, replacements, left, right) for span, replacements in places
+        ]
+        return [[round(gain, 1) + 0.0 for gain in gains] for gains in self._judge(wordings)]
+
+    def chain_gain(
+        self, text: str, edits: Sequence[tuple[int, int, str]], left: int = 400, right: int = 80
+    ) -> float:
+        """Return the summed gain of edits, each judged with the earlier ones already made.
+
+        Edits are (start, end, replacement) in the offsets of `text`. Raises ValueError for edits
+        that overlap or are not in the text.
+        """
+        wordings = []
+        done: list[tuple[int, int, int]] = []
+        edited = text
+        for start, end, replacement in edits:
+            if any(start < other_end and other_start < end for other_start, other_end, _ in done):
+                raise ValueError(f"the edit at {start}:{end} overlaps another one")
+            shift = sum(growth for _, other_end, growth in done if other_end <= start)
+            span = start + shift, end + shift
+            wordings.append(_wordings(edited, span, [replacement], left, right))
+            edited = edited[: span[0]] + replacement + edited[span[1] :]
+            done.append((start, end, len(replacement) - (end - start)))
+        return round(sum(gains[0] for gains in self._judge(wordings)), 1) + 0.0
+
+    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+        """Return for each text where its tokens begin, and how much each one surprises: nats.
+
+        A surprise is how much less likely a token is after what stands before it than it is in
+        general; the latter by Zipf's law, as tokens are numbered about by their frequency. A long
+        text is read in pieces, each after the end of the last.
+        """
+        questions = []
+        for text in texts:
+            tokens: Sequence[int] = [_START_TOKEN, *self._model.tokenizer.encode(text)]
+            questions += [
+                Question(tokens[max(0, at - _READ_BEFORE) : at], [tokens[at : at + _READ_AT_ONCE]])
+                for at in range(1, len(tokens), _READ_AT_ONCE)
+            ]
+        values: list[float] = []
+        with self._one_thread():
+            for batch in _batches(questions):
+                answers = self._model.log_probabilities(batch)
+                for question, [answer] in zip(batch, answers, strict=True):
+                    [tokens] = question.continuations
+                    values += [
+                        -float(value) - math.log(token + _FREQUENT) - _LEAST
+                        for token, value in zip(tokens, answer, strict=True)
+                    ]
+        nats = iter(values)
+        return [
+            [(start, next(nats)) for start in self._model.tokenizer.starts(text)] for text in texts
+        ]
+
+    def _judge(self, wordings: Sequence[tuple[str, ...]]) -> list[list[float]]:
+        """Return the gain of all but the first of alternative texts over the first, for each."""
+        new = [texts for texts in dict.fromkeys(wordings) if texts not in self._answers]
+        asked = iter(new)
+        with self._one_thread():
+            for batch in _batches(self._question(texts) for texts in new):
+                for answer in self._model.log_probabilities(batch):
+                    printed, *others = (float(values.sum(dtype="f8")) for values in answer)
+                    self._answers[next(asked)] = [other - printed for other in others]
+        found = [self._answers[texts] for texts in wordings]
+        while len(self._answers) > _REMEMBERED:
+            del self._answers[next(iter(self._answers))]
+        return found
+
+    def _question(self, texts: tuple[str, ...]) -> Question:
+        """Split texts after the last token that is common to all and leaves each a token."""
+        encoded = [[_START_TOKEN, *self._model.tokenizer.encode(text)] for text in texts]
+        most = min(map(len, encoded)) - 1
+        common = next((i for i in range(1, most) if len({t[i] for t in encoded}) > 1), most)
+        return Question(encoded[0][:common], [tokens[common:] for tokens in encoded])
+
+    def _one_thread(self) -> contextlib.AbstractContextManager[object]:
+        """Keep numpy to one thread: on a busy machine, threads that wait for others are slow."""
+        if self._threads is None:
+            return contextlib.nullcontext()
+        limit: contextlib.AbstractContextManager[object]
+        limit = self._threads.limit(limits=1, user_api="blas")
+        return limit
+
+
+def _batches(questions: Iterable[Question]) -> Iterator[list[Question]]:
+    """Put questions into batches of about the same number of rows."""
+    batch: list[Question] = []
+    rows = 0
+    for question in questions:
+        size = len(question.context) + sum(map(len, question.continuations))
+        if batch and rows + size > _ROWS:
+            yield batch
+            batch, rows = [], 0
+        batch.append(question)
+        rows += size
+    if batch:
+        yield batch
+
+
+def _wordings(
+    text: str, span: tuple[int, int], replacements: Sequence[str], left: int, right: int
+) -> tuple[str, ...]:
+    """Return the text around a span as printed and with each replacement."""
+    start, end = span
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"the span {start}:{end} is not in the text")
+    cut = max(0, start - left)
+    before = text[cut:start]
+    if cut and not text[cut - 1].isspace():
+        before = re.sub(r"^\S+", "", before)
+    stop = min(len(text), end + right)
+    if found := _END.search(text, end, stop):
+        stop = found.end()
+    elif stop < len(text) and (space := text.rfind(" ", end, stop + 1)) > end:
+        stop = space
+    after = text[end:stop]
+    if stop == len(text):
+        after += "\n"  # so that the end of a text costs what the end of a paragraph costs
+    return tuple(before.lstrip() + wording + after for wording in (text[start:end], *replacements))

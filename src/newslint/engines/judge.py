@@ -1,0 +1,231 @@
+"""Propose, then verify: the fluency model picks among a place's repairs, or turns them all down.
+
+Each repair is scored over the printed text. The thresholds, and how far each kind of repair may go,
+stand in `rules/lexicon/thresholds.tsv`; `docs/judge.md` has the curve that they were read from.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from newslint.article.article import Article
+from newslint.catalogue.rule import Proposal
+from newslint.edits import apply
+from newslint.english.lexicon import rows
+from newslint.model import Edit, Repair, Safety, Span
+
+
+class Witness(Protocol):
+    """What the judge needs of a language model: `newslint.engines.fluency.FluencyModel` has it."""
+
+    def gains_many(
+        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+    ) -> list[list[float]]:
+        """Score replacements of ranges of `text`: nats gained over the printed text."""
+        ...
+
+
+TIE = 1.5  # nats within which the earlier, smaller repair wins
+SURE = 0.99  # a winner with this share of the probability may reach its kind's level
+CLOSE = 0.9  # below this share an editor is shown the best three instead
+_SHOWN = 3
+_ROUNDS = 3
+_STRONG = 0.6  # of the threshold: what a rule dares to report by itself needs less
+_EVEN = 1.0  # nats: smaller differences are noise between processors
+_NEAR = 3000  # code points: damage that near makes more of it likely
+_SAME = 40  # code points: two places nearer than that may be one damage
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What a kind of repair must gain, in nats, and how far it may go then.
+
+    `gain` is for a place with other damage near it, `alone` for one without. Where both are 0 the
+    rule alone says that a place is damaged, and the judge only picks its repair.
+    """
+
+    gain: float
+    alone: float
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a place was decided: the repairs from best to worst, the first one's gain and share."""
+
+    ranked: tuple[Repair, ...]
+    gain: float
+    share: float
+
+
+def thresholds() -> dict[str, Threshold]:
+    """Return the thresholds by kind: a rule's id, or the variant that a match names."""
+    return {
+        row["kind"]: Threshold(
+            float(row["gain"]), float(row["alone"]), Safety[row["safety"].upper()]
+        )
+        for row in rows("thresholds")
+    }
+
+
+class Judge:
+    """Decides proposals by the gain in fluency of their repairs."""
+
+    def __init__(self, witness: Witness) -> None:
+        self._witness = witness
+        self._thresholds = thresholds()
+
+    def settle(self, article: Article, proposals: Iterable[Proposal]) -> list[Proposal]:
+        """Return the proposals that stand, with the repair that won.
+
+        Proposals of kinds without a threshold stand as they are, unless they are weak. A place that
+        gains less than it must alone stands beside one that gains enough. A place that gains too
+        little is judged again where another one of its paragraph is repaired: damage beside it
+        misleads the model.
+        """
+        stand: list[Proposal] = []
+        open_: list[tuple[Proposal, Threshold]] = []
+        for proposal in proposals:
+            threshold = self._thresholds.get(proposal.match.variant or proposal.rule.id)
+            if threshold is not None and proposal.match.repairs:
+                open_.append((proposal, threshold))
+            elif not proposal.match.weak:
+                stand.append(proposal)
+        done: list[Edit] = []
+        firm: list[int] = []  # where damage is that needs no other beside it
+        for _ in range(_ROUNDS):
+            places = [proposal.match.repairs for proposal, _ in open_]
+            verdicts = self.judge(article.prose, places, done)
+            judged, failed = [], []
+            firm += [
+                proposal.match.span.start
+                for (proposal, threshold), verdict in zip(open_, verdicts, strict=True)
+                if _suffices(proposal, verdict, threshold.alone)
+            ]
+            for (proposal, threshold), verdict in zip(open_, verdicts, strict=True):
+                near = any(_is_beside(proposal, start) for start in firm)
+                if _suffices(proposal, verdict, threshold.gain if near else threshold.alone):
+                    judged.append((verdict.gain, _decided(proposal, threshold, verdict)))
+                else:
+                    failed.append((proposal, threshold))
+            won = list(_undisputed(judged))
+            stand += won
+            edits = {edit for proposal in won for edit in proposal.repair or ()}
+            done += edits
+            changed = {article.paragraph_number(edit.span.start) for edit in edits}
+            open_ = [each for each in failed if _misled(article, each[0], changed, done)]
+        return stand
+
+    def judge(
+        self, prose: str, places: Sequence[Sequence[Repair]], done: Sequence[Edit] = ()
+    ) -> list[Verdict]:
+        """Rank the repairs of each place in `prose`, read with the edits that are `done`.
+
+        No place may overlap an edit that is done.
+        """
+        hulls = [_hull(repairs) for repairs in places]
+        wordings = [
+            [_wording(prose, hull, repair) for repair in repairs]
+            for hull, repairs in zip(hulls, places, strict=True)
+        ]
+        asked = [
+            ((_moved(hull.start, done), _moved(hull.end, done)), texts)
+            for hull, texts in zip(hulls, wordings, strict=True)
+        ]
+        answers = self._witness.gains_many(apply(prose, done), asked) if asked else []
+        return [_verdict(repairs, gains) for repairs, gains in zip(places, answers, strict=True)]
+
+
+def _suffices(proposal: Proposal, verdict: Verdict, gain: float) -> bool:
+    if not gain:
+        return not proposal.match.weak
+    return verdict.gain >= max(gain if proposal.match.weak else _STRONG * gain, _EVEN)
+
+
+def _is_beside(proposal: Proposal, start: int) -> bool:
+    """Whether damage that starts at a prose offset is near a place, and not the same."""
+    return _SAME < abs(proposal.match.span.start - start) <= _NEAR
+
+
+def _misled(
+    article: Article, proposal: Proposal, changed: Collection[int], done: Iterable[Edit]
+) -> bool:
+    """Whether a place is in a paragraph that `changed`, and not where that is `done` already."""
+    hull = _hull(proposal.match.repairs)
+    if article.paragraph_number(hull.start) not in changed:
+        return False
+    return not any(hull.touches(edit.span) for edit in done)
+
+
+def _moved(offset: int, edits: Iterable[Edit]) -> int:
+    """Return where an offset of the prose is after edits before it."""
+    return offset + sum(
+        len(edit.text) - (edit.span.end - edit.span.start)
+        for edit in edits
+        if edit.span.end <= offset
+    )
+
+
+def _verdict(repairs: Sequence[Repair], gains: Sequence[float]) -> Verdict:
+    order = _order(gains)
+    total = sum(math.exp(gain - max(gains)) for gain in gains)
+    best = gains[order[0]]
+    share = math.exp(best - max(gains)) / total
+    return Verdict(tuple(repairs[i] for i in order), best, share)
+
+
+def _hull(repairs: Sequence[Repair]) -> Span:
+    spans = [edit.span for repair in repairs for edit in repair]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _wording(prose: str, hull: Span, repair: Repair) -> str:
+    """Return the text of `hull` after `repair`."""
+    inside = (
+        Edit(Span(edit.span.start - hull.start, edit.span.end - hull.start), edit.text)
+        for edit in repair
+    )
+    return apply(prose[hull.start : hull.end], inside)
+
+
+def _order(gains: Sequence[float]) -> list[int]:
+    """Rank by gain; the first of those within a tie of the best one leads."""
+    order = sorted(range(len(gains)), key=lambda i: (-gains[i], i))
+    leader = min(i for i in order if gains[i] >= gains[order[0]] - TIE)
+    order.remove(leader)
+    return [leader, *order]
+
+
+def _decided(proposal: Proposal, threshold: Threshold, verdict: Verdict) -> Proposal:
+    safety = threshold.safety if verdict.share >= SURE else Safety.UNSAFE
+    alternatives: tuple[Repair, ...] = ()
+    agrees = verdict.gain >= _EVEN
+    if verdict.share < CLOSE or not agrees:
+        safety = Safety.DISPLAY
+        alternatives = verdict.ranked[1:_SHOWN]
+    return replace(
+        proposal,
+        repair=verdict.ranked[0],
+        safety=min(safety, threshold.safety, proposal.match.safety),
+        note=f"the language model agrees: {verdict.gain:+.1f} nats" if agrees else "",
+        alternatives=alternatives,
+    )
+
+
+def _undisputed(judged: list[tuple[float, Proposal]]) -> Iterator[Proposal]:
+    """Yield proposals whose edits do not overlap those of one that gains more.
+
+    Several may share one repair, as the pronouns of a chain do.
+    """
+    taken: list[Span] = []
+    repairs: set[Repair | None] = set()
+    for _, proposal in sorted(judged, key=lambda item: (-item[0], item[1].match.span)):
+        spans = [edit.span for edit in proposal.repair or ()]
+        shared = proposal.repair in repairs
+        if shared or not any(span.touches(other) for span in spans for other in taken):
+            taken += spans
+            repairs.add(proposal.repair)
+            yield proposal

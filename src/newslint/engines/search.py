@@ -1,0 +1,97 @@
+"""The thorough tier: small repairs are tried wherever the text surprises the language model.
+
+Rules propose repairs where they see what a translator did; this search sees nothing and tries
+everything of a closed repertoire (join, lower, swap, delete, insert). It is slow, and its finds are
+shown, never applied. `docs/judge.md` has its figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from newslint.article.sentences import running
+from newslint.catalogue.own_rules import UNLIKELY
+from newslint.catalogue.rule import Proposal
+from newslint.edits import lowered, replaced
+from newslint.engines.judge import Witness
+from newslint.english.lexicon import words
+from newslint.model import Match, Repair, Safety, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+_SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
+_INSERTED = (
+    *("a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "about"),
+    *("that", "who", "which", "and", "but", "he", "she", "it", "they", "his", "her", "its"),
+    *("was", "were", "is", "has", "have", "not"),
+)
+
+
+class Reader(Witness, Protocol):
+    """What the search needs of a language model: `newslint.engines.fluency.FluencyModel` has it."""
+
+    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+        """Return for each text where its tokens begin and how much each surprises: nats."""
+        ...
+
+
+def search(article: Article, reader: Reader, taken: Sequence[Span]) -> Iterator[Proposal]:
+    """Propose small repairs wherever the text is surprising, for the judge to decide.
+
+    Places that touch those of `taken` are left to the rules that found them.
+    """
+    spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
+    answers = reader.surprises([article.prose[span.start : span.end] for span in spans])
+    for span, surprises in zip(spans, answers, strict=True):
+        for before, token in _surprising(article, span, surprises):
+            place = Span(before.idx, token.idx + len(token))
+            if not any(place.touches(other) for other in taken):
+                for kind, repairs in _repairs(article.prose, before, token):
+                    match = Match(place, repairs=repairs, variant=f"search-{kind}", weak=True)
+                    yield Proposal(UNLIKELY, match, repairs[0], Safety.DISPLAY)
+
+
+def _surprising(
+    article: Article, span: Span, surprises: Iterable[tuple[int, float]]
+) -> Iterator[tuple[Token, Token]]:
+    """Yield the words of a paragraph that are surprising, each with the word before it."""
+    found = article.doc.char_span(span.start, span.end, alignment_mode="contract")
+    if found is None:
+        return
+    by_offset = {token.idx: token for token in found[1:]}
+    for start, nats in surprises:
+        # A token of the model begins with the space before its word.
+        offset = span.start + start + article.prose[span.start + start].isspace()
+        token = by_offset.get(offset)
+        if token is not None and nats >= _SURPRISING and token.is_alpha:
+            before = token.nbor(-1)
+            if before.is_alpha or _stop(before):
+                yield before, token
+
+
+def _stop(token: Token) -> bool:
+    return token.text == "."
+
+
+def _repairs(prose: str, before: Token, token: Token) -> Iterator[tuple[str, tuple[Repair, ...]]]:
+    """Yield kinds of repair of the place between two words, each with its alternatives."""
+    start, end = before.idx, token.idx + len(token)
+    lower = token.text[0].lower() + token.text[1:]
+    if _stop(before):
+        name = token.ent_type_ or token.pos_ == "PROPN"
+        yield "join", (replaced(start, end, f" {token.text if name else lower}"),)
+        return
+    if token.text != lower:
+        yield "lower", (lowered(prose, token.idx),)
+    deletions = [
+        replaced(each.idx, each.idx + len(each) + 1, "")
+        for each in (before, token)
+        if each.lower_ in words("function-words") or before.lower_ == token.lower_
+    ]
+    swap = replaced(start, end, f"{token.text} {before.text}")
+    insertions = [replaced(token.idx, token.idx, f"{word} ") for word in _INSERTED]
+    yield "word", (*deletions, swap, *insertions)

@@ -1,0 +1,1 @@
+"""What is known of English words and names, whatever the article."""

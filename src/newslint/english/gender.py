@@ -1,0 +1,231 @@
+"""What a text says of a person's gender, and how surely.
+
+A word is evidence, never proof: a title or a gendered noun says what its writer knew, a first name
+says what most of its bearers are. What the user states beats all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from functools import cache
+
+from newslint.english.lexicon import rows, table, words
+from newslint.english.names import fold, lookup
+from newslint.english.offices import holders
+
+
+class Gender(StrEnum):
+    """The gender of a person as far as pronouns go; OTHER takes neither he nor she."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+
+    @property
+    def opposite(self) -> Gender:
+        """The gender of the other pronoun."""
+        return _OPPOSITE[self]
+
+
+_OPPOSITE = {
+    Gender.FEMALE: Gender.MALE,
+    Gender.MALE: Gender.FEMALE,
+    Gender.OTHER: Gender.OTHER,
+}
+
+
+class Strength(IntEnum):
+    """How much a piece of evidence is worth.
+
+    HINT: a first name that leans to one gender. NAME: a first name that nearly always goes with
+    one. WORD: a title or a gendered noun. STATED: the user's own word.
+    """
+
+    NONE = 0
+    HINT = 1
+    NAME = 2
+    WORD = 3
+    STATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to think a person female or male; `reason` says it to a reader."""
+
+    gender: Gender
+    strength: Strength
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What all evidence of a person comes to; no gender where it is silent or at odds."""
+
+    gender: Gender | None
+    strength: Strength
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether a rule may rely on it."""
+        return self.gender is not None and self.strength >= Strength.NAME
+
+
+UNKNOWN = Verdict(None, Strength.NONE)
+
+
+def verdict(evidence: Iterable[Evidence]) -> Verdict:
+    """Weigh evidence: the stronger wins only over a mere hint, else contradictions cancel out."""
+    best: dict[Gender, Strength] = {}
+    everything = list(dict.fromkeys(evidence))
+    for item in everything:
+        best[item.gender] = max(item.strength, best.get(item.gender, Strength.NONE))
+    if not best:
+        return UNKNOWN
+    (gender, strength), *others = sorted(best.items(), key=lambda each: -each[1])
+    if others and strength is not Strength.STATED and others[0][1] > Strength.HINT:
+        return UNKNOWN
+    if others and strength < Strength.WORD:
+        return UNKNOWN
+    told = sorted(
+        (item for item in everything if item.gender is gender), key=lambda item: -item.strength
+    )
+    return Verdict(gender, strength, tuple(item.reason for item in told))
+
+
+_ENOUGH, _NEARLY_ALL, _MOST = 20, 0.10, 0.15
+_MANY, _ALL_OF_FEW = 200, 0.05
+_ENOUGH_ALONE, _ALL_ALONE = 20_000, 0.03
+
+
+def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
+    """Return what a first name says; less if it stands `alone`, since it may be a surname."""
+    bearers = lookup(name)
+    if bearers is None or bearers.count < _ENOUGH:
+        return None
+    share = min(bearers.p_female, 1 - bearers.p_female)
+    sure = _NEARLY_ALL if bearers.count >= _MANY else _ALL_OF_FEW
+    strength = Strength.NAME if share <= sure else Strength.HINT
+    if share > _MOST:
+        return None
+    if fold(name) in words("first-names-of-both"):
+        strength = Strength.HINT
+    if alone and (
+        bearers.count < _ENOUGH_ALONE
+        or share > _ALL_ALONE
+        or fold(name) in words("ambiguous-first-names") | words("first-names-as-surnames")
+    ):
+        strength = Strength.HINT
+    gender = Gender.FEMALE if bearers.p_female > 0.5 else Gender.MALE
+    return Evidence(gender, strength, f"first name “{name}”")
+
+
+def of_full_name(name: Sequence[str]) -> Evidence | None:
+    """Return what the first name in a name of several words says."""
+    if opens_with_surname(name) and (told := of_first_name(name[-1])):
+        return told
+    given = next((word for word in name[:-1] if len(word.rstrip(".")) > 1), None)
+    return of_first_name(given) if given else None
+
+
+def opens_with_surname(name: Sequence[str]) -> bool:
+    """Whether a name stands in the Japanese order: "Tanaka Yuriko"."""
+    surnames = words("japanese-surnames")
+    return len(name) > 1 and fold(name[0]) in surnames and fold(name[-1]) not in surnames
+
+
+_DAUGHTERS = re.compile(
+    r"\w{3,}d[oó]ttir|\w{2,}ová|\w{3,}[^aeiou](?:ov|ev)a|\w{3,}skaya|\w{3,}ienė"
+)
+_SONS = re.compile(r"\w{3,}[^aeiou](?:ov|ev|yov|yev)|\w{2,}(?:[^t]skiy|skij|enkov)")
+
+
+def of_surname(surname: str) -> Evidence | None:
+    """Return what the ending of a surname says: Slavs and Icelanders have two."""
+    word = surname.lower()
+    if fold(word) in words("no-slavic-surnames"):
+        return None
+    daughter = _DAUGHTERS.fullmatch(word)
+    if daughter is None and _SONS.fullmatch(word) is None:
+        return None
+    gender = Gender.FEMALE if daughter else Gender.MALE
+    return Evidence(gender, Strength.NAME, f"surname “{surname}”")
+
+
+@cache
+def _titles() -> Mapping[str, Gender | None]:
+    """Map titles, as `fold` leaves them, to their gender."""
+    plain: dict[str, Gender | None] = dict.fromkeys(words("ungendered-titles"))
+    nobles = {
+        row["noun"]: row["gender"] for row in rows("gendered-nouns") if row["field"] == "nobility"
+    }
+    told = {**nobles, **table("titles", "gender")}.items()
+    # One letter ("U Thant") is an initial more often than a title.
+    return plain | {fold(title): Gender(gender) for title, gender in told if len(title) > 1}
+
+
+def is_title(word: str) -> bool:
+    """Whether a word may stand before a person's name: "Mr.", "President"."""
+    return fold(word).rstrip(".") in _titles()
+
+
+def of_title(word: str) -> Evidence | None:
+    """Return what a title before a name says: "Mr.", "Baroness"."""
+    gender = _titles().get(fold(word).rstrip("."))
+    return Evidence(gender, Strength.WORD, f"“{word}”") if gender else None
+
+
+def of_noun(word: str) -> Evidence | None:
+    """Return what a noun for a person says: "spokeswoman", "widower"."""
+    gender = table("gendered-nouns", "gender").get(word.lower())
+    return Evidence(Gender(gender), Strength.WORD, f"“{word}”") if gender else None
+
+
+def of_office(name: str, beside: Collection[str]) -> Evidence | None:
+    """Return what the table of offices says of whoever bears a name.
+
+    A lone surname tells only where a word of the office stands `beside` it: "President Macron".
+    """
+    holdings = holders(name)
+    if " " not in name or any(fold(h.surname) == fold(name) for h in holdings):  # "Dos Santos"
+        holdings = tuple(h for h in holdings if not set(h.office.split()).isdisjoint(beside))
+    if len({holding.gender for holding in holdings}) != 1:
+        return None
+    held = holdings[-1]
+    return Evidence(Gender(held.gender), Strength.WORD, f"{held.office} of {held.country}")
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Return the nouns for relatives."""
+    return frozenset(row["noun"] for row in rows("gendered-nouns") if row["field"] == "kin")
+
+
+_ADJECTIVES = {"female": Gender.FEMALE, "male": Gender.MALE, "pregnant": Gender.FEMALE}
+
+
+def of_adjective(word: str) -> Evidence | None:
+    """Return what an adjective before a noun for a person says: "female", "male"."""
+    gender = _ADJECTIVES.get(word.lower())
+    return Evidence(gender, Strength.WORD, f"“{word}”") if gender else None
+
+
+_STATED = {
+    "female": Gender.FEMALE,
+    "woman": Gender.FEMALE,
+    "f": Gender.FEMALE,
+    "she": Gender.FEMALE,
+    "male": Gender.MALE,
+    "man": Gender.MALE,
+    "m": Gender.MALE,
+    "he": Gender.MALE,
+}
+
+
+def stated(gender: str) -> Evidence:
+    """Return what the user says of a person: "female", "he/him"; anything else is OTHER."""
+    first = gender.lower().partition("/")[0].strip()
+    return Evidence(_STATED.get(first, Gender.OTHER), Strength.STATED, "your list of people")

@@ -1,0 +1,27 @@
+"""Sets of tags and relations (Penn Treebank, spaCy) that many rules ask for."""
+
+from __future__ import annotations
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of finite verbs."""
+
+
+PREPOSITIONS = ("to", "of", "for", "in", "on", "at", "by", "with", "from", "about", "under", "as")
+"""Those that a link most often loses, the most frequent first."""
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+"""Relations of subjects to their verbs, clauses and "there" included."""
+
+
+NOUNS = frozenset({"NN", "NNS"})
+
+
+NAMES = frozenset({"NNP", "NNPS"})
+
+
+VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+
+
+INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
+"""What stands in a noun phrase behind its determiner."""

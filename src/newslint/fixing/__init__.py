@@ -1,0 +1,1 @@
+"""Repairs that go into files: fixes, reviews, comments that keep findings quiet."""

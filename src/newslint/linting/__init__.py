@@ -1,0 +1,1 @@
+"""From rules and a document to findings in its source."""

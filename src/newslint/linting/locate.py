@@ -1,0 +1,105 @@
+"""Brings what a rule proposes in prose back to the source: a finding and its fix."""
+
+from __future__ import annotations
+
+from newslint.article.article import Article
+from newslint.catalogue.matchers import fill
+from newslint.catalogue.rule import Proposal
+from newslint.linting.fingerprint import fingerprint, paragraph
+from newslint.model import Edit, Finding, Fix, Repair, Safety, Span
+
+
+def locate(article: Article, proposal: Proposal) -> Finding:
+    """Turn a proposal in prose into a finding in source."""
+    document = article.document
+    rule, match = proposal.rule, proposal.match
+    message = fill(rule.message, match.values)
+    fix = None
+    if proposal.repair is not None:
+        fix = _fix(article, proposal.repair, proposal.safety)
+    return Finding(
+        document.path,
+        rule.id,
+        rule.category,
+        rule.severity,
+        document.map.source(match.span),
+        f"{message} ({proposal.note})" if proposal.note else message,
+        fix,
+        tuple(_fix(article, repair, Safety.DISPLAY) for repair in proposal.alternatives),
+        fingerprint(article, rule.id, match.span),
+        _paragraph(article, match.span) if rule.across else "",
+    )
+
+
+def _paragraph(article: Article, span: Span) -> str:
+    document = article.document
+    return paragraph(document, document.blocks[article.paragraph_number(span.start)])
+
+
+def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:
+    """Bring a repair to the source; what has no literal source can only be shown.
+
+    Inside quotation marks a fix is never safe: those are somebody's words.
+    """
+    document = article.document
+    trimmed = tuple(_trim(document.prose, edit) for edit in repair)
+    if any(article.quoted(edit.span) for edit in trimmed):
+        safety = min(safety, Safety.UNSAFE)
+    edits = []
+    for edit in trimmed:
+        located = document.map.edit(edit)
+        if located is None:
+            safety = Safety.DISPLAY
+            located = Edit(document.map.source(edit.span), edit.text)
+        edits.append(located)
+    return Fix(_title(document.prose, trimmed), tuple(sorted(edits)), safety, trimmed)
+
+
+def _trim(prose: str, edit: Edit) -> Edit:
+    """Cut from an edit the words and marks at both ends that it does not change."""
+    old, new = prose[edit.span.start : edit.span.end], edit.text
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
+
+
+def _shared(old: str, new: str) -> int:
+    """Return how many characters both begin with; a word that changes does so as a whole."""
+    size = 0
+    while size < min(len(old), len(new)) and old[size] == new[size]:
+        size += 1
+    following = old[size : size + 1], new[size : size + 1]
+    if any(char.isalnum() for char in following):
+        while size and old[size - 1].isalnum():
+            size -= 1
+    return size
+
+
+_TITLE_WIDTH = 40
+_SHOWN = 24  # code points of a long passage
+
+
+def _title(prose: str, edits: Repair) -> str:
+    """Say in a few words what a fix does: what becomes of the text."""
+    parts = []
+    for edit in edits:
+        start, end = _words(prose, edit.span)
+        old = " ".join(prose[start:end].split())
+        new = prose[start : edit.span.start] + edit.text + prose[edit.span.end : end]
+        new = " ".join(new.split())
+        if max(len(old), len(new)) > _TITLE_WIDTH:
+            start_of = f"“{old[:_SHOWN].rstrip()}…”"
+            parts.append(f"{start_of} deleted" if not edit.text else f"{start_of} rewritten")
+        else:
+            parts.append(f"“{old}” → “{new}”" if new else f"“{old}” deleted")
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _words(prose: str, span: Span) -> tuple[int, int]:
+    """Widen a span to whole words, and an insertion to the words at both its sides."""
+    start, end = span.start, span.end
+    while start and not prose[start - 1].isspace():
+        start -= 1
+    while end < len(prose) and not prose[end].isspace():
+        end += 1
+    return start, end

@@ -1,0 +1,1 @@
+"""Whom an article speaks of, and what it says of their gender."""

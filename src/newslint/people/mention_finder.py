@@ -1,0 +1,255 @@
+"""Finds where an article speaks of a single person, by name or by a noun.
+
+spaCy's PERSON entities come first. What they miss is added with less trust: a run of capitalised
+words that begins with a known first name is a name; a capitalised subject that may or may not be a
+person is HIDDEN, and silences rules without ever accusing a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import is_title, of_noun, opens_with_surname
+from newslint.english.lexicon import words as listed
+from newslint.english.names import fold, lookup
+from newslint.english.offices import demonyms
+from newslint.people.mentions import SUBJECTS, Kind, Mention, make
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from newslint.article.article import Article
+
+_ACTING = SUBJECTS | {"dobj", "dative", "poss"}
+_INSIDE = frozenset({"compound", "nmod", "amod"})
+_MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
+_KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
+_FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
+_APOSTROPHES = frozenset("'’")
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def names(article: Article) -> list[Mention]:
+    """Return all mentions by name, in order."""
+    doc = article.doc
+    spans = [*_entities(doc)]
+    taken = {number for start, end, _ in spans for number in range(start, end)}
+    spans += _missed(doc, taken)
+    taken = {number for start, end, _ in spans for number in range(start, end)}
+    found = []
+    for start, end, kind in sorted(spans, key=lambda span: span[0]):
+        mention = _name(article, start, end, kind, taken)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
+    """Yield mentions of one person by a noun; `named` are the tokens of mentions by name."""
+    doc = article.doc
+    for token in doc:
+        if token.i in named or not _is_person_noun(token):
+            continue
+        if token.dep_ in _INSIDE or not _refers(token):
+            continue
+        if token.dep_ == "appos" and token.head.i in named:
+            continue
+        if any(child.dep_ == "appos" and child.i in named for child in token.children):
+            continue
+        if token.dep_ == "nsubj" and any(
+            child.dep_ == "attr" and child.i in named for child in token.head.children
+        ):
+            continue  # "the winner was Ann Lee"
+        yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
+
+
+def _is_person_noun(token: Token) -> bool:
+    if token.lower_ == "one":  # "one of them"
+        behind = token.doc[token.i + 1 : token.i + 3].text.lower()
+        return token.dep_ in SUBJECTS and behind in ("of them", "of us", "of you")
+    if token.tag_ == "NNP":
+        following = token.doc[token.i + 1 : token.i + 2]
+        if following and following[0].tag_ in ("NNP", "NNPS"):
+            return False
+    elif token.tag_ != "NN":
+        return False
+    return token.lower_ in listed("person-nouns") or of_noun(token.text) is not None
+
+
+def _refers(noun: Token) -> bool:
+    """Whether a noun brings a person up, rather than say what somebody is or becomes."""
+    head = noun
+    while head.dep_ == "conj" and head.head.i != head.i:
+        head = head.head
+    if head.dep_ == "attr" and not any(child.dep_ == "expl" for child in head.head.children):
+        return False  # "X is a doctor" speaks of X
+    if head.dep_ == "oprd" or (head.dep_ == "pobj" and head.head.lower_ == "as"):
+        return False
+    if noun.tag_ == "NNP" or noun.lower_.endswith(("one", "body")):
+        return True
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lemma_ in listed("speech-verbs"):
+        return True  # "a ministry spokeswoman said"
+    if noun.i and noun.nbor(-1).text == "-":
+        return True  # "his ex-wife"
+    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+
+
+def _is_human_verb(token: Token) -> bool:
+    verb = token.lemma_.lower()
+    return verb in listed("human-verbs") or verb in listed("speech-verbs")
+
+
+def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
+    """Yield the PERSON entities without what does not belong to the name."""
+    last = 0
+    for entity in doc.ents:
+        start, end = entity.start, entity.end
+        if entity.label_ != "PERSON" or start < last:
+            continue
+        # "Laura van den [Berg]": the model may stop at a particle.
+        while end < len(doc) and doc[end - 1].lower_ in listed("name-particles"):
+            if not doc[end].is_alpha:
+                break
+            end += 1
+        while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
+            end -= 1
+        for number in range(start, end):
+            if doc[number].is_space:
+                end = number
+                break
+        while start < end and doc[start].lower_ in ("the", "a", "an"):
+            start += 1
+        # Some machines print a verb behind a name with a capital: "Houben Combines".
+        if end - start > 1 and _is_verb(doc[end - 1]):
+            end -= 1
+        # "Claudia [Sheinbaum]": the model often cuts a first name off.
+        while start and _begins_name(doc[start - 1], doc[start]):
+            start -= 1
+        if end > start:
+            last = end
+            yield start, end, Kind.NAME
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether the last word of a name is its verb: "Freed" may end a name, "Ziegler Freed" not."""
+    if token.dep_ == "ROOT":
+        return token.lower_ in listed("lower-case-words")
+    return token.tag_.startswith("VB") and token.nbor(-1).dep_ in SUBJECTS
+
+
+def _begins_name(token: Token, following: Token) -> bool:
+    if token.ent_type_ not in _MAYBE or token.tag_ != "NNP" or not token.text.isalpha():
+        return False
+    if token.head.i not in (following.i, following.head.i):
+        return False
+    bearers = lookup(token.text)
+    return (
+        bearers is not None
+        and bearers.count >= _KNOWN
+        and not is_title(token.text)
+        and fold(token.text) not in listed("ambiguous-first-names")
+    )
+
+
+def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
+    """Yield capitalised runs outside PERSON entities that are, or may be, names of people."""
+    number = 0
+    while number < len(doc):
+        token = doc[number]
+        day = token.text.endswith("day") and token.text in listed("calendar")
+        if number in taken or day or token.tag_ != "NNP" or not _capitalised(token):
+            number += 1
+            continue
+        end = number
+        while end < len(doc) and end not in taken and doc[end].tag_ in ("NNP", "NNPS"):
+            if not doc[end].text[:1].isupper():
+                break
+            end += 1
+            if doc[end - 1].text.endswith("-"):
+                break  # a dash without its space ends a name
+        end = max(end, number + 1)
+        kind = _kind_of_run(doc, number, end)
+        if kind is not None:
+            yield number, end, kind
+        number = end
+
+
+def _capitalised(token: Token) -> bool:
+    return len(token.text) > 1 and token.text[0].isupper() and token.text.isalpha()
+
+
+def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
+    """Return whether a run of capitalised words names a person for sure, perhaps or not at all."""
+    first, root = doc[start], doc[start:end].root
+    if any(fold(doc[i].text) in listed("organisation-words") for i in range(start, end)):
+        return None
+    ambiguous = is_title(first.text) or fold(first.text) in listed("ambiguous-first-names")
+    bearers = lookup(first.text)
+    told = bearers is not None and not 0.1 < bearers.p_female < 0.9 and not ambiguous
+    count = bearers.count if bearers and told else 0
+    if 2 <= end - start <= 4 and count >= _KNOWN and first.ent_type_ in _MAYBE:
+        return Kind.NAME
+    place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
+    if end - start == 1 and not place and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
+        sure = count >= _FAMOUS and first.dep_ in SUBJECTS and _is_human_verb(first.head)
+        return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
+    if first.ent_type_ in _MAYBE and is_somebody(root):
+        return Kind.NAME
+    if end - start == 2 and opens_with_surname((first.text, doc[start + 1].text)):
+        return Kind.NAME
+    who = any(child.dep_ == "relcl" and _says_who(child) for child in root.children)
+    if who and root.ent_type_ in _MAYBE | {"PRODUCT"}:
+        return Kind.HIDDEN
+    if root.dep_ not in SUBJECTS | {"dative"} or is_title(root.text):
+        return None
+    plain = root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper()
+    acts = root.ent_type_ in _MAYBE | {"PRODUCT"} and _is_human_verb(root.head)
+    return Kind.HIDDEN if plain or acts else None
+
+
+def _says_who(clause: Token) -> bool:
+    return any(word.lower_ in ("who", "whom") for word in clause.children)
+
+
+def is_somebody(root: Token) -> bool:
+    """Whether the text says that a name is a person's: "Chantre is a singer"."""
+    return (
+        root.dep_ == "nsubj"
+        and root.head.lemma_ == "be"
+        and any(child.dep_ == "attr" and _is_person_noun(child) for child in root.head.children)
+    )
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word is a name's own: "Orsay", "d'Orsay", not "der"."""
+    return word[0].isupper() or (word[1:2] in _APOSTROPHES and word[2:3].isupper())
+
+
+def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
+    doc = article.doc
+    last_title = max((i + 1 for i in range(start, end) if is_title(doc[i].text)), default=start)
+    name = last_title if last_title < end else start
+    titles = [doc[i].text for i in range(start, name)]
+    while start and start - 1 not in taken and is_title(doc[start - 1].text):
+        if not doc[start - 1].text[0].isupper():
+            break
+        start -= 1
+        titles.insert(0, doc[start].text)
+    words = [
+        doc[i].text.rstrip("-")
+        for i in range(name, end)
+        if _has_capital(doc[i].text) and not _FOREIGN.match(doc[i].text)
+    ]
+    while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
+        words.pop()  # "DBE", "FRS"
+    while len(words) > 2 and (words[0] in demonyms() or words[0].lower() in listed("person-nouns")):
+        del words[0]  # "Briton Tim Smith", "Lawyer Ann Lee"
+    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
+        words.pop()
+    if not words or (len(words) == 1 and is_title(words[0])):
+        return None
+    root = doc[start:end].root
+    modifier = root.dep_ in _INSIDE and root.head.i not in taken
+    return make(article, start, end, kind, tuple(words), tuple(titles), modifier=modifier)

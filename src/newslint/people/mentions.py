@@ -1,0 +1,110 @@
+"""A mention: a place where an article speaks of a single person, and what it does in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from newslint.english.lexicon import words as listed
+from newslint.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+
+class Kind(Enum):
+    """How a mention speaks of a person; HIDDEN is a name that may not be a person's."""
+
+    NAME = auto()
+    NOUN = auto()
+    HIDDEN = auto()
+    PRONOUN = auto()
+
+
+class Role(Enum):
+    """What a mention does in its clause; a MODIFIER ("the Trump administration") is nobody."""
+
+    SUBJECT = auto()
+    ROOT = auto()
+    OBJECT = auto()
+    POSSESSIVE = auto()
+    OTHER = auto()
+    MODIFIER = auto()
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention; `start` and `end` are token numbers, its titles included.
+
+    `root` heads the name, `phrase` the whole noun phrase: in "the president, Ann Lee, said" they
+    are "Lee" and "president".
+    `words` are the words of the name without titles, `titles` those before it, as printed.
+    `sentence` is a number of `Article.sentences`; `speaks` says that it is the subject of a verb
+    of speech.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    root: Token
+    role: Role
+    sentence: int
+    quoted: bool
+    speaks: bool
+    phrase: Token
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
+
+
+def phrase_head(token: Token) -> Token:
+    """Return the head of the noun phrase that a name with the root `token` is part of."""
+    while token.dep_ in ("compound", "appos", "flat", "nmod") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def role(token: Token) -> Role:
+    """Return what a noun phrase with the head `token` does in its clause."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    dep = token.dep_
+    if dep in SUBJECTS:
+        return Role.SUBJECT
+    if dep in _OBJECTS:
+        return Role.OBJECT
+    return {"poss": Role.POSSESSIVE, "ROOT": Role.ROOT}.get(dep, Role.OTHER)
+
+
+def make(
+    article: Article,
+    start: int,
+    end: int,
+    kind: Kind,
+    words: tuple[str, ...],
+    titles: tuple[str, ...] = (),
+    *,
+    modifier: bool = False,
+) -> Mention:
+    """Return a mention with its role and place."""
+    root = article.doc[start:end].root
+    phrase = phrase_head(root)
+    return Mention(
+        start,
+        end,
+        kind,
+        words,
+        titles,
+        root,
+        Role.MODIFIER if modifier else role(phrase),
+        article.sentence_number(root),
+        article.quoted(Span(root.idx, root.idx + 1)),
+        phrase.dep_ in SUBJECTS and phrase.head.lemma_.lower() in listed("speech-verbs"),
+        phrase,
+    )

@@ -1,0 +1,172 @@
+"""Finds which mentions by name are of one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from newslint.english.gender import kin, of_office, of_title, verdict
+from newslint.english.names import fold, lookup
+from newslint.people.mentions import Kind, Mention
+from newslint.people.person import Person, told_by_name
+
+_HEADLINES = 3  # sentences at the top in which a surname may stand before the full name
+_NEAR = 2  # sentences in which a namesake just mentioned may be meant
+
+
+class Merger:
+    """Finds the person that a mention by name belongs to."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self._by_word: dict[str, list[Person]] = defaultdict(list)
+
+    def add(self, mention: Mention) -> None:
+        """Give a mention to its person; add full names before lone ones."""
+        words = tuple(fold(word).removesuffix("'s") for word in mention.words)
+        if len(words) == 1:
+            person = self._lone(words[0], mention)
+        else:
+            person = self._full(words) or self._by_surname(words[-1], mention)
+        if person is None:
+            person = Person(" ".join(mention.words), mention.kind, words)
+            self.persons.append(person)
+        elif len(words) > len(person.words):
+            person.name, person.words = " ".join(mention.words), words
+        if mention.kind is Kind.NAME:
+            person.kind = Kind.NAME
+        for word in words:
+            if person not in self._by_word[word]:
+                self._by_word[word].append(person)
+        person.mentions.append(mention)
+
+    def join(self, person: Person, alias: Person) -> None:
+        """Make one person of two: "Kate Devlin (born Adela Devlin)"."""
+        person.mentions += alias.mentions
+        for word in alias.words:
+            self._by_word[word] = [p for p in self._by_word[word] if p not in (person, alias)]
+            self._by_word[word].append(person)
+        self.persons.remove(alias)
+
+    def bearers(self, word: str) -> list[Person]:
+        """Return the persons in whose names a folded word stands."""
+        return self._by_word[word]
+
+    def _full(self, words: tuple[str, ...]) -> Person | None:
+        for person in self._by_word[words[-1]] + self._by_word[words[0]]:
+            if len(person.words) > 1 and same_name(words, person.words):
+                return person
+        return None
+
+    def _by_surname(self, word: str, mention: Mention) -> Person | None:
+        """Return the only bearer of a surname of several words: "De Smet" of "Ann de Smet"."""
+        surname = _printed(mention)
+        if lookup(surname.partition(" ")[0]) is not None:
+            return None
+        bearers = [
+            person
+            for person in self._by_word[word]
+            if any(_printed(each).endswith(f" {surname}") for each in person.mentions)
+        ]
+        bearers = self._by_title(mention, bearers)
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _lone(self, word: str, mention: Mention) -> Person | None:
+        """Return the bearer of a lone name; bearers that cannot be told apart share a person."""
+        bearers = [
+            person
+            for person in self._by_word[word]
+            if _goes_by(word, person) and not is_relative(person)
+        ]
+        lone = [person for person in self._by_word[word] if len(person.words) == 1]
+        before = [p for p in bearers if p.mentions[0].start < mention.start]
+        if not before and mention.sentence >= _HEADLINES:
+            return lone[0] if lone else None
+        bearers = self._by_title(mention, before or bearers)
+        if len(bearers) > 1 and not mention.titles:
+            # Where one is "Mrs. Hill" a bare "Hill" is the other one.
+            bearers = [person for person in bearers if not _is_titled(person)] or bearers
+        if len(bearers) > 1:
+            bearers = _topic(mention, bearers)
+        if len(bearers) == 1:
+            return bearers[0]
+        if lone or not bearers:
+            return lone[0] if lone else None
+        shared = Person(mention.words[0], mention.kind, (word,), shared=True)
+        genders = {verdict(told_by_name(person)).gender for person in bearers}
+        if len(genders) == 1:
+            shared.evidence += told_by_name(bearers[0])
+        self.persons.append(shared)
+        self._by_word[word].append(shared)
+        return shared
+
+    @staticmethod
+    def _by_title(mention: Mention, bearers: list[Person]) -> list[Person]:
+        """Return those a title fits: "Mr. Marbles" is not Jenna Marbles."""
+        told = [item for title in mention.titles if (item := of_title(title))]
+        if not told and (held := of_office(mention.words[0], {fold(t) for t in mention.titles})):
+            told = [held]
+        if not told:
+            return bearers
+        by_name = [(person, verdict(told_by_name(person)).gender) for person in bearers]
+        fitting = [person for person, gender in by_name if gender is told[0].gender]
+        return fitting or [person for person, gender in by_name if gender is None]
+
+
+def _printed(mention: Mention) -> str:
+    """Return a name as it is printed, without its titles, hyphens and accents."""
+    name = mention.root.doc[mention.start + len(mention.titles) : mention.end]
+    return " ".join(fold(token.text) for token in name if token.is_alpha)
+
+
+def _goes_by(word: str, person: Person) -> bool:
+    """Whether a person may be called by `word` alone: a first, last or middle surname."""
+    if len(person.words) < 2:
+        return False
+    return word in (person.words[0], person.words[-1]) or lookup(word) is None
+
+
+def _is_titled(person: Person) -> bool:
+    """Whether a person is called by a title and a surname."""
+    return any(mention.titles and len(mention.words) == 1 for mention in person.mentions)
+
+
+def is_relative(person: Person) -> bool:
+    """Whether a person is named only as somebody's relative: "the niece of Ann Lee"."""
+    return all(
+        mention.root.dep_ == "pobj"
+        and mention.root.head.lower_ == "of"
+        and mention.root.head.head.lower_ in kin()
+        for mention in person.mentions
+    )
+
+
+def _topic(mention: Mention, bearers: list[Person]) -> list[Person]:
+    """Return whom a lone surname means: the one it was last said of in full, if also the first."""
+    last = max(
+        bearers,
+        key=lambda p: max(
+            m.start
+            for m in p.mentions
+            if m.start < mention.start or p.mentions[0].start >= mention.start
+        ),
+    )
+    first = min(bearers, key=lambda p: p.mentions[0].start)
+    near = any(
+        0 <= mention.sentence - m.sentence <= _NEAR
+        for p in bearers
+        if p is not first
+        for m in p.mentions
+    )
+    return [first] if last is first or not near else bearers
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: "J. Smith" and "John A. Smith" may."""
+    if sorted(one) == sorted(other):
+        return True  # "Tanaka Yuriko", "Yuriko Tanaka"
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    if first != second:
+        short, long = sorted((first, second), key=len)
+        if len(short) > 1 or not long.startswith(short):
+            return False
+    return one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one)

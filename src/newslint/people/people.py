@@ -1,0 +1,192 @@
+"""The people of an article: mentions merged, with what the text says of each one's gender.
+
+    for person in people(article):
+        person.name, person.gender, person.certain, person.reasons, person.mentions
+    people(article).at(token)     # the Person a token is (part of) a mention of, or None
+    people(article).mentions      # (Mention, Person) of the whole article in order
+
+Full names are merged first, then a lone surname or first name joins the one person who bears it.
+Where two people share a surname a lone one is a person of its own, known only by what both have in
+common. A person whose `kind` is HIDDEN may be no person at all: rules count it as somebody of
+unknown gender and never report it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article, once
+from newslint.english.gender import of_adjective, of_noun, stated
+from newslint.english.lexicon import words as listed
+from newslint.english.names import fold
+from newslint.people.mention_finder import is_somebody, names, nouns
+from newslint.people.mentions import Kind, Mention, Role, make
+from newslint.people.merging import Merger, is_relative, same_name
+from newslint.people.person import Person, gather, modifiers, said_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class People:
+    """All people of one article, in the order of their first mention."""
+
+    def __init__(self, persons: list[Person]) -> None:
+        self._persons = sorted(
+            (person for person in persons if person.mentions),
+            key=lambda person: person.mentions[0].start,
+        )
+        self.mentions: list[tuple[Mention, Person]] = sorted(
+            ((mention, person) for person in self._persons for mention in person.mentions),
+            key=lambda pair: pair[0].start,
+        )
+        self._at = {
+            number: person
+            for mention, person in self.mentions
+            for number in range(mention.start, mention.end)
+        }
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._persons)
+
+    def __len__(self) -> int:
+        return len(self._persons)
+
+    def at(self, token: Token) -> Person | None:
+        """Return the person that `token` is (part of) a mention of."""
+        return self._at.get(token.i)
+
+
+@once
+def people(article: Article) -> People:
+    """Return the people of `article`."""
+    merger = Merger()
+    found = names(article)
+    # Full names first: who bears a surname must be known before a lone one can be told.
+    for mention in sorted(found, key=lambda each: len(each.words) < 2):
+        merger.add(mention)
+    _join_aliases(article, merger)
+    persons = merger.persons
+    found += _bare_names(article, merger, {i for m in found for i in range(m.start, m.end)})
+    named = {i for m in found for i in range(m.start, m.end)}
+    for person in persons:
+        person.mentions.sort(key=lambda each: each.start)
+        gather(person)
+    for mention in nouns(article, named):
+        _office_holder(mention, persons).mentions.append(mention)
+    for person in persons:
+        person.mentions.sort(key=lambda each: each.start)
+    _ask_the_user(article, persons)
+    return People(persons)
+
+
+_DATES = re.compile(r"\((?:[^()]*\W)?(?:born|1\d\d\d|20\d\d)\b")
+_OPENING = 12  # tokens behind a name among which its dates begin
+
+
+def topic(article: Article) -> Person | None:
+    """Return the only person of whom an article says who it is: "Ann Lee (born 1970) is a poet"."""
+    doc = article.doc
+    defined = {
+        id(person): person
+        for mention, person in people(article).mentions
+        if len(mention.words) > 1 and mention.kind is Kind.NAME and not mention.quoted
+        if is_somebody(mention.root) or _DATES.match(doc[mention.end : mention.end + _OPENING].text)
+    }
+    return next(iter(defined.values())) if len(defined) == 1 else None
+
+
+_ALIAS = re.compile(r"\b(?:born|née|nee|known as|real name(?: is| was)?|called)\s+$")
+
+
+def _join_aliases(article: Article, merger: Merger) -> None:
+    """Make one person of names that the text says are one's: "X, better known as Y"."""
+    bearers = sorted(
+        ((mention, person) for person in merger.persons for mention in person.mentions),
+        key=lambda pair: pair[0].start,
+    )
+    for (before, person), (mention, alias) in pairwise(bearers):
+        between = article.doc[before.end : mention.start].text_with_ws
+        if (
+            before.sentence == mention.sentence
+            and person is not alias
+            and person.kind is alias.kind is Kind.NAME
+            and before.role is not Role.MODIFIER
+            and _ALIAS.search(between)
+            and alias in merger.persons
+            and person in merger.persons
+        ):
+            merger.join(person, alias)
+
+
+def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Mention]:
+    """Add mentions by one name alone that spaCy did not take for a person."""
+    found = []
+    for token in article.doc:
+        if token.i in named or len(token.text) < 3 or not _may_be_name(token):
+            continue
+        word = fold(token.text)
+        bearers = merger.bearers(word)
+        full = [each for each in bearers if len(each.words) > 1 and not is_relative(each)]
+        # A lone name is its bearer's wherever it stands: models label it as they please.
+        who = full if len(full) == 1 else [] if full else bearers
+        if len(who) == 1 and word in (who[0].words[0], who[0].words[-1]):
+            modifier = token.dep_ in ("compound", "nmod", "amod") and token.head.i not in named
+            kind = Kind.HIDDEN if who[0].kind is Kind.HIDDEN else Kind.NAME
+            mention = make(article, token.i, token.i + 1, kind, (token.text,), modifier=modifier)
+            who[0].mentions.append(mention)
+            found.append(mention)
+    return found
+
+
+def _may_be_name(token: Token) -> bool:
+    """Whether a word is a proper noun, or taken for a common one that English does not have."""
+    if token.tag_ == "NN" and token.text.istitle():
+        return token.lower_ not in listed("lower-case-words")
+    return token.tag_ in ("NNP", "NNPS")
+
+
+_LESSER = frozenset({"vice", "deputy", "former", "acting"})
+"""Words that part an office from another: the vice president is not the president."""
+
+
+def _office_holder(mention: Mention, persons: list[Person]) -> Person:
+    """Return who "the president" is where only one person of the article is one."""
+    noun, root = mention.words[0], mention.root
+    if mention.kind is Kind.NOUN and _is_bare_definite(root):
+        office = {noun, *modifiers(root)}
+        holders = [
+            person
+            for person in persons
+            if office <= person.offices and office >= person.offices & _LESSER
+        ]
+        if len(holders) == 1 and holders[0].mentions[0].start < mention.start:
+            return holders[0]
+    person = Person(noun, Kind.NOUN, (noun,))
+    for word in (root, *root.children):
+        told = of_noun(word.text) if word is root else of_adjective(word.text)
+        if told is not None:
+            person.evidence.append(told)
+    person.evidence += [told for noun in said_of(root) if (told := of_noun(noun.text))]
+    persons.append(person)
+    return person
+
+
+def _is_bare_definite(noun: Token) -> bool:
+    """Whether a noun stands with "the" and nothing after it that could tell two holders apart."""
+    children = [child for child in noun.children if child.dep_ not in ("punct", "case")]
+    return [child.lower_ for child in children if child.dep_ not in ("amod", "compound")] == ["the"]
+
+
+def _ask_the_user(article: Article, persons: list[Person]) -> None:
+    """Add what the user's configuration states of people."""
+    for name, gender in article.facts.people.items():
+        words = tuple(fold(word) for word in name.split())
+        for person in persons:
+            if person.kind is not Kind.NOUN and (
+                person.words == words or (len(words) > 1 and same_name(words, person.words))
+            ):
+                person.evidence.append(stated(gender))

@@ -1,0 +1,118 @@
+"""A person of an article, and the evidence of gender that stands beside the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import (
+    Evidence,
+    Gender,
+    Verdict,
+    of_first_name,
+    of_full_name,
+    of_noun,
+    of_office,
+    of_surname,
+    of_title,
+    verdict,
+)
+from newslint.english.names import fold
+from newslint.people.mentions import SUBJECTS, Kind, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody the article speaks of; compared by identity.
+
+    `name` is the longest form printed. `evidence` is all the text (or the user) says of the gender,
+    `offices` the titles and nouns beside the name. `shared` marks a surname that several people
+    bear and that may mean any of them.
+    """
+
+    name: str
+    kind: Kind
+    words: tuple[str, ...] = ()
+    mentions: list[Mention] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    shared: bool = False
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """What all evidence comes to."""
+        return verdict(self.evidence)
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender all evidence points to, or None."""
+        return self.verdict.gender
+
+    @property
+    def certain(self) -> bool:
+        """Whether the gender is known well enough for a rule to rely on it."""
+        return self.verdict.certain
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The evidence in words for a message, strongest first."""
+        return self.verdict.reasons
+
+
+def told_by_name(person: Person) -> list[Evidence]:
+    """Return what the first name of a person says."""
+    mention = max(person.mentions, key=lambda each: len(each.words), default=None)
+    if mention is None:
+        return []
+    words = mention.words
+    told = of_full_name(words) if len(words) > 1 else of_first_name(words[0], alone=True)
+    return [item for item in (told, of_surname(words[-1])) if item]
+
+
+def gather(person: Person) -> None:
+    """Collect the evidence of a person's gender from names, titles and nouns beside them."""
+    if not person.shared:
+        person.evidence += told_by_name(person)
+    for mention in person.mentions:
+        person.evidence += [item for title in mention.titles if (item := of_title(title))]
+        person.offices |= {fold(title).rstrip(".") for title in mention.titles}
+        for token in _beside(mention):
+            person.offices |= {token.lower_, *modifiers(token)}
+            told = of_noun(token.text)
+            if told is not None:
+                person.evidence.append(told)
+    if not person.shared and (held := of_office(person.name, person.offices)):
+        person.evidence.append(held)
+
+
+def said_of(noun: Token) -> list[Token]:
+    """Return what a clause says that somebody is: "Lee is a poet", "the poet, who is a mother"."""
+    verbs = [child for child in noun.children if child.dep_ == "relcl"]
+    if noun.dep_ in SUBJECTS:
+        verbs.append(noun.head)
+    return [
+        child
+        for verb in verbs
+        if verb.lemma_ in ("be", "become")
+        for child in verb.children
+        if child.dep_ == "attr"
+    ]
+
+
+def modifiers(noun: Token) -> set[str]:
+    """Return the words before a noun that say which one it is: "prime", "vice"."""
+    return {child.lower_ for child in noun.children if child.dep_ in ("amod", "compound")}
+
+
+def _beside(mention: Mention) -> list[Token]:
+    """Return the nouns that say what a person is: in apposition, before the name, after "is"."""
+    root = mention.root
+    near = [child for child in root.children if child.dep_ in ("compound", "appos")]
+    if root.dep_ in ("compound", "appos"):
+        near.append(root.head)
+    near += said_of(root)
+    return [token for token in near if not mention.start <= token.i < mention.end]

@@ -1,0 +1,1 @@
+"""Whom each pronoun stands for, and what leaves that in doubt."""

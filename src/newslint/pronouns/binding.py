@@ -1,0 +1,100 @@
+"""What grammar alone says of whom a pronoun stands for, or cannot stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import kin
+from newslint.people.mentions import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
+_DECADE = re.compile(r"[2-9]0['’]?s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
+_LINKS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "prep", "relcl"})
+
+
+def binder(token: Token) -> Token | None:
+    """Return the head of the subject a possessive or reflexive pronoun belongs to, if any."""
+    if not token.lower_.endswith("self") and token.dep_ != "poss":
+        return None
+    head = token.head
+    if aged := of_age(token):
+        return aged
+    if head.dep_ == "conj" and head.head.i < token.i:
+        return head.head  # "Mrs. Huntley and her husband"
+    if any(child.dep_ == "poss" and child.i != token.i for child in head.children):
+        return None  # "named her the state's poet"
+    below = {token.i}
+    while True:
+        below.add(head.i)
+        if head.dep_ == "attr" and head.lower_ in kin():
+            return None
+        if head.pos_ in ("VERB", "AUX"):
+            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is not None and subject.i not in below:
+                relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")
+                return head.head if relative else subject
+            if subject is not None and head.dep_ != "ccomp":
+                return None  # the pronoun is part of the subject
+            if subject is None and head.dep_ == "acl":
+                return head.head
+            if subject is None and head.dep_ not in _LINKS:
+                return None
+        if head.head.i == head.i:
+            return None
+        head = head.head
+
+
+def of_age(token: Token) -> Token | None:
+    """Return whose age a possessive tells: "a worker in her 20s"."""
+    doc, at = token.doc, token.i
+    if at < 2 or doc[at - 1].lower_ != "in" or _DECADE.fullmatch(token.head.lower_) is None:
+        return None
+    return doc[at - 2] if doc[at - 2].pos_ in ("NOUN", "PROPN") else None
+
+
+def barred(token: Token) -> Token | None:
+    """Return the head of the subject that an object pronoun cannot stand for, if any."""
+    if token.dep_ == "poss":
+        return _child_of(token)
+    if token.dep_ not in _OBJECTS or token.lower_.endswith("self"):
+        return None
+    below = {token.i}
+    head = token.head
+    while True:
+        subject = _own_subject(head, below)
+        if subject is not None:
+            return subject
+        below.add(head.i)
+        if head.head.i == head.i or head.dep_ in ("ccomp", "relcl"):
+            return None
+        if any(child.dep_ == "expl" for child in head.children):
+            return None  # "Ann Lee won, and there is more to come from her"
+        if head.dep_ == "xcomp":  # "they asked Mary to help her"
+            asked = next((c for c in head.head.children if c.dep_ == "dobj"), None)
+            if asked is not None and asked.i not in below:
+                return asked
+        head = head.head
+
+
+def _child_of(token: Token) -> Token | None:
+    """Return who is a relative of whom a possessive means: "Ann was a daughter of his marriage"."""
+    head = token.head
+    while head.dep_ in ("pobj", "prep", "conj"):
+        head = head.head
+    if head.dep_ != "attr" or head.lower_ not in kin() or head.i > token.i:
+        return None
+    return next((child for child in head.head.children if child.dep_ in SUBJECTS), None)
+
+
+def _own_subject(head: Token, below: set[int]) -> Token | None:
+    """Return the subject of a verb, or the possessor of a noun, that is not in `below`."""
+    wanted = SUBJECTS if head.pos_ in ("VERB", "AUX") else ("poss",)
+    subject = next((c for c in head.children if c.dep_ in wanted and c.i not in below), None)
+    if subject is None:
+        return head.head if head.dep_ == "acl" and head.pos_ == "VERB" else None
+    relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")
+    return head.head if relative else subject

@@ -1,0 +1,266 @@
+"""What makes newslint doubt that a pronoun is wrong: any single doubt keeps it silent.
+
+Each doubt is a way in which the prototypes flagged a right pronoun. Together they are what makes
+the rule precise; the weights of `newslint.pronouns.antecedents` alone are right two times in three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import Gender, kin
+from newslint.english.names import fold
+from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
+from newslint.people.people import people
+from newslint.people.person import Person
+from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
+from newslint.pronouns.forms import FORMS, REFLEXIVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from newslint.article.article import Article
+
+Known = Callable[[Person], tuple[Gender | None, bool]]
+"""Tells a person's gender and whether it is certain enough to rely on."""
+
+_RIVAL = 0.5  # of the weight of all who would be contradicted
+_FAINT = 0.2
+_SLIGHT = 0.25
+_LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
+_NEAR = 2  # sentences
+_OPENING = 3  # sentences in which an article that begins with a pronoun names its person
+_SHE_THINGS = re.compile(
+    r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
+    r"elephant|bear|cow|calf|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
+    r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
+    re.IGNORECASE,
+)
+_ASIDE = frozenset({"of", "as", "in", "for", "than", "like"})
+_SPOUSES: Mapping[Gender, frozenset[str]] = {
+    Gender.FEMALE: frozenset({"husband", "boyfriend", "widower", "fiancé", "ex-husband"}),
+    Gender.MALE: frozenset({"wife", "girlfriend", "widow", "fiancée", "ex-wife"}),
+}
+
+
+def doubt(
+    article: Article,
+    pronoun: Pronoun,
+    found: Sequence[Candidate],
+    later: Sequence[tuple[Mention, Person]],
+    known: Known,
+) -> str | None:
+    """Return why `pronoun` may be right, in a word or two, or None where nothing speaks for it.
+
+    `found` are the candidates, heaviest first; `later` the persons named later in the sentence.
+    """
+    before = article.prose[max(0, pronoun.token.idx - 1) : pronoun.token.idx]
+    if pronoun.quoted or before in ('"', "“", "'"):
+        return "quoted"
+    if not found:
+        return "nobody before"
+    if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0], known):
+        return "opening"
+    return (
+        _of_ties(article, pronoun, found, known)
+        or _of_best(pronoun, found, known)
+        or _of_rivals(pronoun, found, known)
+        or _of_later(pronoun, later, known)
+        or _of_place(article, pronoun, found[0])
+    )
+
+
+def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate, known: Known) -> bool:
+    """Whether a pronoun of the first sentence may be somebody that the next ones name."""
+    token = pronoun.token
+    if token.lower_ in REFLEXIVE or (best.bound and _defines(pronoun.binder)):
+        return False
+    return any(
+        0 < mention.sentence <= _OPENING
+        and mention.kind is not Kind.NOUN
+        and mention.role is not Role.MODIFIER
+        and _compatible(pronoun, known(person)[0])
+        for mention, person in people(article).mentions
+    )
+
+
+def _defines(subject: Token | None) -> bool:
+    """Whether a sentence says what its subject is: "Ann Lee is a writer known for her plays"."""
+    return (
+        subject is not None
+        and subject.head.lemma_ == "be"
+        and any(child.dep_ == "attr" for child in subject.head.children)
+    )
+
+
+def _compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
+    return gender is None or gender is pronoun.gender
+
+
+def _of_ties(
+    article: Article, pronoun: Pronoun, found: Sequence[Candidate], known: Known
+) -> str | None:
+    """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
+    for each in found:
+        tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
+        if tied and _compatible(pronoun, known(each.person)[0]):
+            return "tied to another"
+    if pronoun.binder is not None and not any(each.bound for each in found):
+        name = fold(pronoun.binder.text)
+        if any(name in each.person.words for each in found[1:]):
+            return "tied to a namesake"
+    who = _who(pronoun)
+    if who is not None and not found[0].bound:
+        person = people(article).at(who)
+        if person is not found[0].person and (
+            person is None or _compatible(pronoun, known(person)[0])
+        ):
+            return "tied to another"
+    return None
+
+
+def _who(pronoun: Pronoun) -> Token | None:
+    """Return the one whom the clause around a pronoun is about: "a boxer who says he fell"."""
+    for verb in pronoun.token.ancestors:
+        if verb.dep_ == "relcl" and any(
+            child.lower_ == "who" and child.dep_ in SUBJECTS and child.i < pronoun.token.i
+            for child in verb.children
+        ):
+            tied = verb.head.tag_ == "NN" and verb.head.dep_ not in ("attr", "appos")
+            return verb.head if tied and verb.head != pronoun.barred else None
+    return None
+
+
+def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+    """Doubt whether the heaviest candidate is meant and of the other gender."""
+    best = found[0]
+    gender, certain = known(best.person)
+    assert pronoun.gender is not None
+    if gender is not pronoun.gender.opposite or not certain:
+        return "fits or unknown"
+    if best.person.kind is Kind.NOUN and not (best.bound or (best.focus and best.nearest <= 1)):
+        return "only a noun"
+    alone = pronoun.barred is None and all(each.nearest > _NEAR for each in found[1:])
+    least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
+    if best.subject == FAR and not best.bound and best.weight < least:
+        return "no subject"
+    # Who is known by pronouns alone is contradicted only where nobody else may be meant.
+    alike = [c.person.certain for c in found if c.bound and c.person.gender is gender]
+    if not (best.person.certain or any(alike)) and any(
+        known(c.person)[0] is pronoun.gender for c in found
+    ):
+        return "known by pronouns"
+    return None
+
+
+def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+    """Doubt because of others whom the pronoun fits."""
+    best = found[0]
+    assert pronoun.gender is not None
+    contradicted = (pronoun.gender.opposite, True)
+    sides = [0.0, 0.0]
+    for each in found:
+        if known(each.person) == contradicted:
+            sides[0] += each.weight
+        elif best.bound and best.subject == 0 and each.subject == FAR and each.nearest > 0:
+            continue  # "Ann Lee told X that, in her view, …"
+        elif not best.focus or each.nearest <= _NEAR:
+            sides[1] += each.weight
+    if sides[1] >= _RIVAL * sides[0]:
+        return "rivals" if sides[1] < sides[0] else "strong rivals"
+    reach = max(best.nearest, 1 if best.focus else _NEAR)
+    for each in found:
+        gender = known(each.person)[0]
+        hidden = each.person.kind is Kind.HIDDEN and each.named
+        tied = best.bound and pronoun.token.lower_ in REFLEXIVE
+        noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
+        aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
+        if gender is pronoun.gender and not (hidden or aside or tied) and each.nearest <= 1:
+            return "rival near"
+        between = each.nearest == 0 and (not best.bound or each.last > best.last)
+        if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
+            return "unknown rival here"
+        far = each.nearest >= _NEAR or _is_aside(each, pronoun.token.doc)
+        faint = gender is None and far and each.weight < _FAINT * best.weight
+        near = not best.bound and each.nearest <= reach and not faint
+        if near and gender is not pronoun.gender.opposite:
+            return "rival"
+    return None
+
+
+def _receives(each: Candidate, pronoun: Pronoun) -> bool:
+    """Whether somebody receives what the pronoun is part of: "he gave Alleway her first cap"."""
+    receiver = pronoun.token.doc[each.last]
+    return (
+        receiver.dep_ == "dative"
+        and pronoun.token.dep_ == "poss"
+        and pronoun.token.head.dep_ == "dobj"
+        and receiver.head == pronoun.token.head.head
+    )
+
+
+def _of_later(
+    pronoun: Pronoun, later: Sequence[tuple[Mention, Person]], known: Known
+) -> str | None:
+    """Doubt because of those whom the rest of the sentence names."""
+    fitting = [mention for mention, person in later if _compatible(pronoun, known(person)[0])]
+    if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
+        return "runs ahead"  # "In a letter to her niece, Christiana wrote …"
+    return "later person" if fitting else None
+
+
+def _is_main_subject(mention: Mention) -> bool:
+    """Whether a mention names the subject of its sentence: not "Her father is a chemist"."""
+    main = mention.role is Role.SUBJECT and mention.phrase.head.dep_ == "ROOT"
+    return main and mention.kind is not Kind.NOUN
+
+
+def _is_aside(each: Candidate, doc: Doc) -> bool:
+    """Whether somebody is only a noun behind a preposition that leads nowhere: "life as a maid"."""
+    noun = doc[each.last]
+    return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
+
+
+def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+    """Doubt because of the words around the pronoun."""
+    token, doc = pronoun.token, pronoun.token.doc
+    head = token.head
+    assert pronoun.gender is not None
+    if _is_one_of_two(pronoun):
+        return "two people"
+    if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
+        return "spouse"
+    if token.dep_ == "poss" and head.lower_ in kin():
+        named = [child for child in head.children if child.dep_ == "appos"]
+        who = [people(article).at(word) for word in named]
+        if best.last < 0 or head.dep_ == "appos" or best.person in who:
+            return "relative"  # "Mary, his wife"
+    following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+    if token.text[0].isupper() and not token.is_sent_start and following[:1].isupper():
+        return "title of a work"
+    if pronoun.gender is Gender.FEMALE and not best.bound:
+        start = article.sentences[max(0, pronoun.sentence - 1)].start
+        if any(_may_be_she(word, best) for word in doc[start : token.i]):
+            return "ship or country"
+    return None
+
+
+def _is_one_of_two(pronoun: Pronoun) -> bool:
+    """Whether another pronoun stands for somebody else beside it: "she calls him"."""
+    token = pronoun.token
+    others = [pronoun.barred] if pronoun.barred is not None else []
+    if token.dep_ in SUBJECTS:
+        others += [child for child in token.head.children if child.dep_ in ("dobj", "dative")]
+    return any(other.lower_ in FORMS.keys() - REFLEXIVE for other in others)
+
+
+def _may_be_she(word: Token, best: Candidate) -> bool:
+    """Whether "she" may be a ship, a storm, an animal or a country that `word` names."""
+    if word.dep_ in ("compound", "amod", "nmod"):
+        return False
+    if _SHE_THINGS.fullmatch(word.text):
+        return True
+    place = word.ent_type_ == "GPE" and word.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss")
+    return place and best.subject > 1

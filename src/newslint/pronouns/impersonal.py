@@ -1,0 +1,131 @@
+"""Where "it" stands for a person: languages that leave the subject out make machines write it.
+
+A few predicates are said of people only ("it graduated", "it was born in Lima", "it is professor
+of law"). Where an article has such a place, "it" before other human doings is a person too; where
+it has none, every "it" is a thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import of_noun
+from newslint.english.lexicon import rows, words
+from newslint.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+_MANY = 3  # sure places that make every "it" that does something a person
+_BIRTH = frozenset({"in", "on", "to", "at"})
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
+
+
+def person_only(article: Article) -> list[Token]:
+    """Return each "it" whose predicate is said of people only."""
+    return [
+        token
+        for token in _subjects(article)
+        if _is_person(token) and not article.quoted(Span(token.idx, token.idx + 1))
+    ]
+
+
+def persons(article: Article) -> list[Token]:
+    """Return each "it" that may stand for a person, in an article that has a sure one."""
+    sure = {token.i for token in person_only(article)}
+    if not sure:
+        return []
+    return [
+        token
+        for token in _subjects(article)
+        if token.i in sure or _is_human(token) or (len(sure) >= _MANY and acts(token))
+    ]
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("impersonal") if row["kind"] == kind)
+
+
+def _subjects(article: Article) -> Iterator[Token]:
+    for token in article.doc:
+        if token.lower_ == "it" and token.dep_ in ("nsubj", "nsubjpass"):
+            yield token
+
+
+def _is_person(token: Token) -> bool:
+    """Whether what is said of "it" can be said of a person only."""
+    verb = token.head
+    lemma = verb.lemma_.lower()
+    children = list(verb.children)
+    if any(child.dep_ == "neg" for child in children):
+        return False
+    if token.dep_ == "nsubjpass":
+        born = verb.lower_ == "born" and any(_is_birthplace(child) for child in children)
+        return born or lemma in _listed("done to people")
+    if lemma in _listed("only people"):
+        # Companies study offers: people have studied, and somewhere.
+        somewhere = any(child.dep_ == "prep" and _is_place(child) for child in children)
+        return verb.pos_ == "VERB" and (lemma != "study" or somewhere)
+    if lemma in _listed("only people, alone"):  # a ministry may study a ruling, and retire a ship
+        return verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in children)
+    if any(child.dep_ == "dobj" and child.lower_ in _listed("had by people") for child in children):
+        return lemma in _listed("getting")
+    if lemma != "be" or any(child.dep_ in _CLAUSES for child in children):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in words("opinion-verbs"):
+        return False  # "he thought it was a judge" tells who somebody was
+    return any(_is_profession(child) for child in children)
+
+
+def _is_birthplace(token: Token) -> bool:
+    """Whether a phrase names a place or a date: an idea is "born out of" something else."""
+    return (
+        token.dep_ == "prep"
+        and token.lower_ in _BIRTH
+        and any(child.ent_type_ in ("GPE", "DATE", "LOC") for child in token.subtree)
+    )
+
+
+def _is_place(token: Token) -> bool:
+    return token.lower_ in ("at", "in") and any(
+        child.ent_type_ in ("GPE", "ORG", "FAC") for child in token.subtree
+    )
+
+
+def _is_profession(noun: Token) -> bool:
+    """Whether "it is …" says what a person is: "professor of", "a writer"; not "the man who"."""
+    if noun.dep_ != "attr" or noun.tag_ != "NN":
+        return False
+    if noun.lower_ == "parent":
+        return False  # of a company, a company
+    if noun.lower_ not in words("person-nouns") and of_noun(noun.text) is None:
+        return False
+    children = list(noun.children)
+    if any(child.dep_ in ("relcl", "poss") for child in children):
+        return False
+    determiners = {child.lower_ for child in children if child.dep_ in ("det", "nummod")}
+    if noun.lower_ in _listed("also a thing"):
+        # "it is member of" leaves the article out: that is no English for a thing either.
+        return not determiners and any(child.dep_ == "prep" for child in children)
+    return determiners <= {"a", "an"}
+
+
+def _is_human(token: Token) -> bool:
+    verb = token.head.lemma_.lower()
+    return verb in words("human-verbs") or verb in words("speech-verbs") or verb in _listed("doing")
+
+
+def acts(token: Token) -> bool:
+    """Whether "it" does something, other than to seem, to be or to stand for a clause."""
+    verb = token.head
+    if verb.pos_ != "VERB" or token.dep_ != "nsubj":
+        return False
+    doings = [verb, *(child for child in verb.children if child.dep_ == "xcomp")]
+    if any(doing.lemma_ in _listed("impersonal") for doing in doings):  # "it used to take him"
+        return False
+    return not any(child.dep_ in ("ccomp", "csubj", "expl") for child in verb.children)

@@ -1,0 +1,228 @@
+"""Whom each pronoun of an article stands for, read in order.
+
+A pronoun that was read counts as a mention of its person for those that follow: that is what keeps
+"he" with the man of the last paragraph, and a wrong "he" with the woman it was first said of.
+An article is read twice: pronouns that grammar ties to somebody are evidence of that person's
+gender where names, titles and nouns say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from newslint.article.article import Article, once
+from newslint.english.gender import Evidence, Gender, Strength
+from newslint.people.mentions import Kind, Mention, Role
+from newslint.people.people import people, topic
+from newslint.people.person import Person
+from newslint.people.speakers import attributions
+from newslint.pronouns import impersonal
+from newslint.pronouns.antecedents import (
+    Candidate,
+    Pronoun,
+    Seen,
+    add_bound,
+    candidates,
+    place,
+    pronouns,
+)
+from newslint.pronouns.doubts import doubt
+
+_BOTH = re.compile(
+    r"\b(?:he|him|his|himself)(?:/| or | and )(?:she|hers?|herself)\b"
+    r"|\b(?:she|hers?|herself)(?:/| or | and )(?:he|him|his|himself)\b|\bs/he\b",
+    re.IGNORECASE,
+)
+_SURE = 2  # times the weight of the next candidate
+_SURE_WEIGHT, _IT_WEIGHT = 0.4, 0.2
+_FITTING = 0.3  # of the weight of the heaviest
+_TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
+_CROWD = 3  # sentences that an unnamed "he" stays the same one
+_OTHERS = frozenset({"opening", "no subject"})  # doubts whether the heaviest is meant at all
+_ENOUGH = 2  # pronouns that tell a gender
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pronoun: its candidates, whom it stands for, and why it may be right.
+
+    `doubt` is None where the pronoun contradicts the gender of `person`. `sure` says that the
+    reading may count as evidence. `told` is what pronouns alone say of the person's gender.
+    """
+
+    pronoun: Pronoun
+    candidates: list[Candidate]
+    doubt: str | None
+    person: Person | None = None
+    sure: bool = False
+    told: Gender | None = None
+
+
+@once
+def readings(article: Article) -> list[Reading]:
+    """Read all gendered pronouns of `article`, and each "it" that may stand for a person."""
+    both = [match.span() for match in _BOTH.finditer(article.prose)]
+    wanted = [
+        pronoun
+        for pronoun in pronouns(article)
+        if not any(start <= pronoun.token.idx < end for start, end in both)
+    ]
+    wanted += [place(article, token, None) for token in impersonal.persons(article)]
+    wanted.sort(key=lambda pronoun: pronoun.token.i)
+    first = _Reader(article, {}).read(wanted)
+    told = _testimony(first)
+    return _Reader(article, told).read(wanted) if told else first
+
+
+def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
+    """Return the gender that pronouns tell of persons about whom nothing else is certain."""
+    votes: dict[int, Counter[Gender]] = defaultdict(Counter)
+    persons: dict[int, Person] = {}
+    impersonal = any(reading.pronoun.gender is None for reading in read)
+    for reading in read:
+        person, gender = reading.person, reading.pronoun.gender
+        if person is None and reading.candidates and reading.candidates[0].bound:
+            person = reading.candidates[0].person  # it speaks against a mere hint
+        elif not reading.sure:
+            continue
+        if person is None or gender is None:
+            continue
+        if impersonal and gender is Gender.MALE:
+            continue  # where a machine writes "it" for people, it writes "his" for everybody
+        if person.kind is not Kind.NOUN and person.verdict.strength < Strength.NAME:
+            votes[id(person)][gender] += 1
+            persons[id(person)] = person
+    told = {}
+    for key, count in votes.items():
+        (gender, most), *rest = count.most_common()
+        others = rest[0][1] if rest else 0
+        hint = persons[key].gender
+        enough = _ENOUGH if hint is None else 1
+        clear = others <= 1 or (hint is None and most >= 3 * others)
+        if hint in (None, gender) and most >= max(enough, others) and clear:
+            told[key] = gender
+    return told
+
+
+class _Reader:
+    """Reads the pronouns of one article in order."""
+
+    def __init__(self, article: Article, told: Mapping[int, Gender]) -> None:
+        self.article = article
+        self.told = told
+        self._seen: Seen = []
+        self._unnamed: dict[Gender, tuple[Person, int]] = {}
+        self._topic = topic(article)
+        self._doubts: dict[int, str] = {}  # by token
+
+    def known(self, person: Person) -> tuple[Gender | None, bool]:
+        """Return a person's gender and whether it is certain, pronouns included."""
+        if not person.certain and id(person) in self.told:
+            return self.told[id(person)], True
+        return person.gender, person.certain
+
+    def read(self, wanted: Sequence[Pronoun]) -> list[Reading]:
+        mentions = people(self.article).mentions
+        result = []
+        at = 0
+        for pronoun in wanted:
+            while at < len(mentions) and mentions[at][0].start < pronoun.token.i:
+                self._seen.append(mentions[at])
+                at += 1
+            found = self._without_speaker(pronoun, candidates(pronoun, self._seen))
+            self._add_topic(pronoun, found)
+            if pronoun.gender is None:
+                reading = Reading(pronoun, found, "it", self._of_it(found))
+            else:
+                reading = self._gendered(pronoun, pronoun.gender, found, at)
+            if reading.person is not None:
+                self._seen.append((pronoun.as_mention(), reading.person))
+                reading.told = self.told.get(id(reading.person))
+            if reading.doubt is not None and reading.pronoun.gender is not None:
+                self._doubts[pronoun.token.i] = reading.doubt
+            result.append(reading)
+        return result
+
+    def _gendered(
+        self, pronoun: Pronoun, gender: Gender, found: list[Candidate], at: int
+    ) -> Reading:
+        later = []
+        for mention, person in self._rest_of_sentence(pronoun, at):
+            if pronoun.bound_to(mention):
+                add_bound(found, person)
+            elif mention.words[0].endswith(("one", "body")):
+                continue  # nobody's pronoun runs before "someone"
+            elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
+                later.append((mention, person))
+        why = doubt(self.article, pronoun, found, later, self.known) or self._as_bound(pronoun)
+        reading = Reading(pronoun, found, why)
+        if why is None:
+            reading.person = found[0].person
+            return reading
+        fitting = next(
+            (each for each in found if self.known(each.person)[0] in (gender, None)), None
+        )
+        if fitting and fitting.weight >= _FITTING * found[0].weight:
+            reading.person = fitting.person
+            rest = max((each.weight for each in found if each is not fitting), default=0.0)
+            clear = fitting.weight >= _SURE_WEIGHT and fitting.weight > _SURE * rest
+            is_object = pronoun.token.dep_ in ("dobj", "dative", "iobj")
+            reading.sure = not pronoun.quoted and not is_object and (fitting.bound or clear)
+        elif why in _OTHERS or not found or self.known(found[0].person) != (gender.opposite, True):
+            reading.person = self._somebody(pronoun, gender)
+        return reading
+
+    def _as_bound(self, pronoun: Pronoun) -> str | None:
+        """Return the doubt of the pronoun that this one is bound to: "he hurt himself"."""
+        return self._doubts.get(pronoun.binder.i) if pronoun.binder is not None else None
+
+    def _add_topic(self, pronoun: Pronoun, found: list[Candidate]) -> None:
+        """Add whom a biography is about where nobody else is near."""
+        if self._topic is None or pronoun.quoted:
+            return
+        if any(each.nearest <= _NEAR_TOPIC and each.person.kind is not Kind.NOUN for each in found):
+            return
+        found[:] = [each for each in found if each.person is not self._topic]
+        found.insert(0, Candidate(self._topic, _TOPIC_WEIGHT, 1, 1, named=True))
+        found.sort(key=lambda each: -each.weight)
+
+    def _without_speaker(self, pronoun: Pronoun, found: list[Candidate]) -> list[Candidate]:
+        """Drop the speaker of a quotation from those its pronouns may stand for: that is "I"."""
+        if not pronoun.quoted:
+            return found
+        at = pronoun.token.idx
+        for said in attributions(self.article):
+            if said.quotation.span.start <= at < said.quotation.span.end and said.speaker:
+                speaker = people(self.article).at(said.speaker)
+                return [each for each in found if each.person is not speaker]
+        return found
+
+    def _of_it(self, found: Sequence[Candidate]) -> Person:
+        """Return whom an "it" that is a person stands for: somebody clearly ahead, or the topic."""
+        nobody = self._topic or Person("it", Kind.HIDDEN)
+        if not found or found[0].person.kind is Kind.NOUN or found[0].weight < _IT_WEIGHT:
+            return nobody
+        if len(found) == 1 or found[0].weight > _SURE * found[1].weight:
+            return found[0].person
+        return nobody
+
+    def _rest_of_sentence(self, pronoun: Pronoun, at: int) -> Seen:
+        rest: list[tuple[Mention, Person]] = []
+        for mention, person in people(self.article).mentions[at:]:
+            if mention.sentence != pronoun.sentence:
+                break
+            rest.append((mention, person))
+        return rest
+
+    def _somebody(self, pronoun: Pronoun, gender: Gender) -> Person:
+        """Return the unnamed person of this gender that the text is about here."""
+        person, last = self._unnamed.get(gender, (None, 0))
+        if person is None or pronoun.sentence - last > _CROWD:
+            reason = f"“{pronoun.token.lower_}”"
+            person = Person(pronoun.token.lower_, Kind.HIDDEN)
+            person.evidence.append(Evidence(gender, Strength.HINT, reason))
+        self._unnamed[gender] = person, pronoun.sentence
+        return person

@@ -1,0 +1,101 @@
+"""What git knows of the articles: which lines changed since a commit, and what is staged."""
+
+from __future__ import annotations
+
+import difflib
+import subprocess
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePath
+
+from newslint.model import Span
+from newslint.readers.decode import UnreadableError, decode
+from newslint.readers.lines import NEWLINE, Lines
+
+_LIMIT = 60.0  # seconds for one question to git
+
+
+class GitError(Exception):
+    """Git cannot answer; the message is one line: what, and what to do."""
+
+
+def _git(*arguments: str) -> bytes:
+    try:
+        run = subprocess.run(  # noqa: S603
+            ["git", *arguments],  # noqa: S607 # the user's own git
+            capture_output=True,
+            timeout=_LIMIT,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise GitError("git is not on PATH") from None
+    except subprocess.TimeoutExpired:
+        raise GitError(f"git {arguments[0]} did not answer within {_LIMIT:.0f} seconds") from None
+    if run.returncode:
+        detail = run.stderr.decode(errors="replace").strip().splitlines()
+        raise GitError(detail[0] if detail else f"git {arguments[0]} failed")
+    return run.stdout
+
+
+def staged(paths: Sequence[Path]) -> list[Path]:
+    """Return the files below `paths` that are added or changed in the index, as git names them.
+
+    Paths are relative to the working folder. Raises GitError.
+    """
+    command = ["diff", "--cached", "--name-only", "--relative", "-z", "--diff-filter=ACMR", "--"]
+    return sorted(_names(_git(*command, *map(str, paths))))
+
+
+def index_content(path: PurePath) -> bytes:
+    """Return a file as it is staged. Raises GitError."""
+    return _git("show", f":./{path.as_posix()}")
+
+
+class Changes:
+    """Which lines of a file differ from a commit."""
+
+    def __init__(self, revision: str) -> None:
+        """Check that `revision` is a commit; raise GitError."""
+        _git("rev-parse", "--git-dir")
+        try:
+            commit = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+        except GitError:
+            raise GitError(f"'{revision}' is no commit of this repository") from None
+        self._commit = commit.decode().strip()
+
+    def touches(self, path: PurePath, source: str, span: Span) -> bool:
+        """Whether `span` of `source` touches a line that is new or changed since the commit."""
+        lines = Lines(source)
+        first, last = lines.position(span.start)[0], lines.position(span.end)[0]
+        return any(start <= last and first < end for start, end in self._changed(path, source))
+
+    @cached_property
+    def unchanged(self) -> frozenset[Path]:
+        """The files at and below the working folder that are as the commit has them."""
+        tracked = _names(_git("ls-files", "-z"))
+        changed = _names(_git("diff", "--name-only", "--relative", "-z", self._commit, "--"))
+        return frozenset(tracked - changed)
+
+    @lru_cache(maxsize=4)  # noqa: B019 # one instance lives as long as the process
+    def _changed(self, path: PurePath, source: str) -> list[tuple[int, int]]:
+        """Return ranges of changed lines, from 1, end exclusive; a new file has changed whole."""
+        after = _lines(source)
+        try:
+            before = _lines(decode(self._content(path))[0])
+        except (GitError, UnreadableError):
+            return [(1, len(after) + 1)]
+        blocks = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        return [(start + 1, end + 1) for tag, _, _, start, end in blocks if tag != "equal"]
+
+    def _content(self, path: PurePath) -> bytes:
+        return _git("show", f"{self._commit}:./{path.as_posix()}")
+
+
+def _names(answer: bytes) -> set[Path]:
+    """Return the paths that git separates by zeros."""
+    return {Path(name) for name in answer.decode("utf-8", "surrogateescape").split("\0") if name}
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines as `Lines` counts them."""
+    return NEWLINE.split(text)

@@ -1,0 +1,33 @@
+"""What is new: which findings to report where only new ones are wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from newslint.model import Finding, Report
+from newslint.running.baseline import Baseline
+from newslint.running.git import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Novelty:
+    """Keeps findings that are in no baseline and touch lines changed since a commit."""
+
+    baseline: Baseline | None = None
+    changes: Changes | None = None
+
+    def may_be_in(self, path: PurePath) -> bool:
+        """Whether a file can have new findings: not one that is as the commit has it."""
+        return self.changes is None or path not in self.changes.unchanged
+
+    def of(self, report: Report) -> Report:
+        """Return `report` with its new findings only."""
+        kept = tuple(each for each in report.findings if self._is_new(report, each))
+        return replace(report, findings=kept)
+
+    def _is_new(self, report: Report, finding: Finding) -> bool:
+        if self.baseline is not None and finding in self.baseline:
+            return False
+        changes = self.changes
+        return changes is None or changes.touches(report.path, report.source, finding.span)
