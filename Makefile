@@ -16,6 +16,7 @@ check: $(READY) ## lint, types, and whether the generated pages are current
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/python scripts/docs.py --check
 
 fmt: $(READY) ## format, and repair what the linter can
@@ -25,9 +26,9 @@ fmt: $(READY) ## format, and repair what the linter can
 docs: $(READY) ## write the generated pages
 	$(BIN)/python scripts/docs.py
 
-snapshots: $(READY) ## write what newslint says today into tests/cases, examples/expected, README
-	$(BIN)/python -m pytest -q --update-cases tests/test_cases.py tests/test_example_articles.py \
-		tests/test_readme.py
+snapshots: $(READY) ## write what newslint says today into tests/fixing/cases, examples/expected, README
+	$(BIN)/python -m pytest -q --update-cases tests/fixing/test_cases.py tests/project/test_example_articles.py \
+		tests/project/test_readme.py
 
 bench: $(READY) ## measure what is found and restored, then speed and an archive; wants idle cores
 	@mkdir -p $(MEASURED)

@@ -17,10 +17,11 @@ from clean_news import add_options, chosen_articles
 from inject import Broken, Mark
 from newslint import Finding, Linter
 from newslint.article.article import Article
-from newslint.catalogue.rule import Proposal
+from newslint.catalogue.catalogue import load_rules
+from newslint.catalogue.rule import Proposal, Threshold
 from newslint.engines.engines import Engines
 from newslint.engines.fluency import FluencyModel
-from newslint.engines.judge import Judge, thresholds
+from newslint.engines.judge import Judge
 from newslint.linting.locate import locate
 from newslint.settings.config import Config
 from score import restores, touches
@@ -48,8 +49,7 @@ class Recorder(Judge):
 
     def settle(self, article: Article, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Note the winner of each place that has a threshold."""
-        known = thresholds()
-        judged = [p for p in proposals if p.match.repairs and _kind(p) in known]
+        judged = [p for p in proposals if p.match.repairs and _kind(p) in p.rule.judge]
         verdicts = self.judge(article.prose, [p.match.repairs for p in judged])
         self.places = []
         for proposal, verdict in zip(judged, verdicts, strict=True):
@@ -58,15 +58,20 @@ class Recorder(Judge):
         return []
 
 
+def thresholds() -> dict[str, Threshold]:
+    """Return the thresholds of all rules by kind."""
+    return {kind: row for rule in load_rules().values() for kind, row in rule.judge.items()}
+
+
 def _kind(proposal: Proposal) -> str:
-    return proposal.match.variant or proposal.rule.id
+    return proposal.match.kind or proposal.rule.id
 
 
 def cases(texts: Iterable[tuple[str, Sequence[Mark]]]) -> Iterator[Case]:
     """Yield what each judged place of the texts gains; damages are numbered through all texts."""
     config = Config(languagetool="off")
-    engines, recorder = Engines(config), Recorder()
-    engines.__dict__["judge"] = recorder
+    recorder = Recorder()
+    engines = Engines(config, judge=recorder)
     linter = Linter(config, engines)
     number = 0
     for text, marks in texts:

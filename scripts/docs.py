@@ -5,13 +5,18 @@ usage: docs.py [--check]      (--check writes nothing and fails where a file is 
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.own_rules import OWN_RULES
-from newslint.catalogue.page import files
+from newslint.catalogue.page import page
+from newslint.catalogue.rule import Rule
+from newslint.settings.keys import schema
 
+_GENERATED = "<!-- Generated from the rule files by `make docs`. -->\n\n"
 DOCS = Path(__file__).parents[1] / "docs"
 
 
@@ -30,6 +35,35 @@ def main(arguments: list[str]) -> int:
         (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
         (DOCS / name).write_text(wanted[name], "utf-8")
     return 0
+
+
+def files(rules: Mapping[str, Rule]) -> dict[str, str]:
+    """Return the generated files of the folder `docs`, by name."""
+    index = ["# Rules\n", "| Rule | Category | Fix | |", "| --- | --- | --- | --- |"]
+    for rule in sorted(rules.values(), key=lambda rule: (rule.category, rule.id)):
+        fix = rule.safety.label if rule.fixable else ""
+        row = (f"[{rule.id}]({rule.id}.md)", rule.category, fix, rule.summary.replace("|", r"\|"))
+        index.append(f"| {' | '.join(row)} |")
+    pages = {f"rules/{rule.id}.md": _GENERATED + page(rule) for rule in rules.values()}
+    return {
+        **pages,
+        "thresholds.md": _thresholds(rules),
+        "rules/README.md": _GENERATED + "\n".join(index) + "\n",
+        "newslint.schema.json": json.dumps(schema(), indent=2) + "\n",
+    }
+
+
+def _thresholds(rules: Mapping[str, Rule]) -> str:
+    lines = ["# Thresholds of the judge\n"]
+    lines += ["What each kind of repair must gain, and how far it may go.\n"]
+    lines += ["Gains in nats: beside other damage, and alone.\n"]
+    lines += ["| Kind | Beside | Alone | Fix |", "| --- | ---: | ---: | --- |"]
+    table = {kind: row for rule in rules.values() for kind, row in rule.judge.items()}
+    lines += [
+        f"| {kind} | {row.gain:g} | {row.alone:g} | {row.safety.label} |"
+        for kind, row in sorted(table.items())
+    ]
+    return _GENERATED + "\n".join(lines) + "\n"
 
 
 def _content(file: Path) -> str | None:

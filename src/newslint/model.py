@@ -67,17 +67,18 @@ class Match:
     """What a matcher saw in prose.
 
     `repairs` are alternatives in order of preference, least change first; without a judge the first
-    is proposed. `safety` is a ceiling for this one match (the rule has its own). `variant` names
-    the judge's threshold where a rule has several kinds of place. A `weak` match is reported only
-    where a judge confirms one of its repairs.
+    is proposed. `safety` is a ceiling for this one match (the rule has its own). `kind` names the
+    judge's threshold where a rule has several kinds of place, empty for the rule's id. `doubt` says
+    in a few words why the place may be right, empty where nothing does; in doubt a match is
+    reported only where a judge confirms one of its repairs.
     """
 
     span: Span
     values: Mapping[str, str] = field(default_factory=dict)
     repairs: tuple[Repair, ...] = ()
     safety: Safety = Safety.SAFE
-    variant: str = ""
-    weak: bool = False
+    kind: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from newslint.model import Match, Span
 
 
 def fires(linter: Linter, rule: Rule, text: str) -> list[Match]:
-    """Return what `rule` finds in `text`, sorted by place; weak matches too."""
+    """Return what `rule` finds in `text`, sorted by place; those in doubt too."""
     article = linter.article(linter.read(PurePath("example.txt"), text))
     return sorted(linter.matches(rule, article), key=lambda match: match.span)
 
@@ -33,7 +33,7 @@ def shortcomings(linter: Linter, rule: Rule, example: Example) -> list[str]:
         if text != example.fixed:
             wrong.append(f"repaired as {text!r}, not {example.fixed!r}")
         again = fires(linter, rule, text)
-        if any(match.repairs and not match.weak for match in again):
+        if any(match.repairs and not match.doubt for match in again):
             wrong.append(f"fires again on its own repair {text!r}")
     return wrong
 

@@ -17,6 +17,7 @@ def phrase_start(noun: Token) -> int:
 
 
 def inside_phrase(token: Token) -> bool:
+    """Whether a token may stand in a noun phrase before its noun, and is no date."""
     return token.tag_ in (
         "DT",
         "JJ",

@@ -25,6 +25,7 @@ def peoples() -> frozenset[str]:
 
 
 def of_origin(token: Token) -> bool:
+    """Whether a token is an adjective of a people, a country or a language."""
     named = token.ent_type_ == "NORP" and _ORIGIN.search(token.text) is not None
     return named or token.text in peoples()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.catalogue.rule import Example, Rule, marked
+from newslint.catalogue.rule import Example, Rule, Threshold, marked
+from newslint.english.lexicon import rows
 from newslint.model import Safety, Severity
 
 UNUSED = Rule(
@@ -48,6 +49,10 @@ UNLIKELY = Rule(
         ),
     ),
     good=("The ministers met on Tuesday in Paris to discuss the budget.",),
+    judge={
+        row["kind"]: Threshold(float(row["gain"]), float(row["alone"]), Safety.DISPLAY)
+        for row in rows("thresholds")
+    },
 )
 """It needs the language model and `thorough`; see `newslint.engines.search`."""
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from newslint.catalogue.rule import Example, Rule
-from newslint.english.lexicon import rows
 from newslint.model import Safety
-from newslint.settings.keys import schema
 
 _LEVELS = {
     Safety.SAFE: "safe: `newslint fix` applies it. Some places only get an unsafe one.",
     Safety.UNSAFE: "unsafe: an editor should look at it; `--unsafe-fixes` applies it.",
     Safety.DISPLAY: "display: it is shown and never applied.",
 }
-_GENERATED = "<!-- Generated from the rule files by `make docs`. -->\n\n"
 
 
 def page(rule: Rule) -> str:
@@ -45,8 +41,7 @@ def _page(rule: Rule) -> Iterator[str]:
 
 def _fix(rule: Rule) -> str:
     """Say how far a rule's fixes go, on the text alone and where the judge picks them."""
-    kinds = [row["kind"] for row in rows("thresholds") if row["safety"] == "unsafe"]
-    judged = any(kind == rule.id or kind.startswith(f"{rule.id}-") for kind in kinds)
+    judged = any(each.safety is Safety.UNSAFE for each in rule.judge.values())
     if rule.safety is Safety.DISPLAY and judged:
         return "display: shown, not applied; unsafe where [the judge](../judge.md) is sure of it."
     return _LEVELS[rule.safety]
@@ -71,28 +66,3 @@ def _marked(example: Example) -> str:
 
 def _block(language: str, lines: Iterable[str]) -> str:
     return "\n".join([f"```{language}", *lines, "```\n"])
-
-
-def files(rules: Mapping[str, Rule]) -> dict[str, str]:
-    """Return the generated files of the folder `docs`, by name."""
-    index = ["# Rules\n", "| Rule | Category | Fix | |", "| --- | --- | --- | --- |"]
-    for rule in sorted(rules.values(), key=lambda rule: (rule.category, rule.id)):
-        fix = rule.safety.label if rule.fixable else ""
-        row = (f"[{rule.id}]({rule.id}.md)", rule.category, fix, rule.summary.replace("|", r"\|"))
-        index.append(f"| {' | '.join(row)} |")
-    pages = {f"rules/{rule.id}.md": _GENERATED + page(rule) for rule in rules.values()}
-    return {
-        **pages,
-        "thresholds.md": _thresholds(),
-        "rules/README.md": _GENERATED + "\n".join(index) + "\n",
-        "newslint.schema.json": json.dumps(schema(), indent=2) + "\n",
-    }
-
-
-def _thresholds() -> str:
-    lines = ["# Thresholds of the judge\n"]
-    lines += ["What each kind of repair must gain, and how far it may go.\n"]
-    lines += ["Gains in nats: beside other damage, and alone.\n"]
-    lines += ["| Kind | Beside | Alone | Fix |", "| --- | ---: | ---: | --- |"]
-    lines += [f"| {' | '.join(row.values())} |" for row in rows("thresholds")]
-    return _GENERATED + "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,7 +26,7 @@ MATCHERS = ("phrase", "regex", "match", "depend", "check")
 """Keys that say how a rule finds its places; each rule has exactly one."""
 
 _REQUIRED = ("summary", "why", "message", "bad", "good")
-_OPTIONAL = ("severity", "safety", "replace", "default", "across", *MATCHERS)
+_OPTIONAL = ("severity", "safety", "replace", "default", "across", "judge", *MATCHERS)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -45,11 +45,25 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Threshold:
+    """What a kind of repair must gain, in nats, and how far it may go then.
+
+    `gain` is for a place with other damage near it, `alone` for one without. Where both are 0 the
+    rule alone says that a place is damaged, and the judge only picks its repair.
+    """
+
+    gain: float
+    alone: float
+    safety: Safety
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule; `safety` is the highest level its fixes may reach on the text alone.
 
     `default` says whether it is on when nothing is selected, `across` whether what it finds in a
-    paragraph depends on the others.
+    paragraph depends on the others. `judge` has what each kind of its places must gain, by the name
+    that a match gives its kind, or the rule's id.
     """
 
     id: str
@@ -66,6 +80,7 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[str, ...]
     across: bool = False
+    judge: Mapping[str, Threshold] = field(default_factory=dict)
 
     @property
     def fixable(self) -> bool:
@@ -156,6 +171,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         replace=data.get("replace"),
         default=data.get("default", True),
         across=data.get("across", False),
+        judge=_thresholds(path, data.get("judge", {})),
         bad=tuple(_example(path, item) for item in _list(path, data, "bad")),
         good=tuple(str(item) for item in _list(path, data, "good")),
     )
@@ -170,6 +186,23 @@ def _choice(path: Path, data: Mapping[Any, Any], key: str, choices: Mapping[str,
     if value not in choices:
         raise RuleError(f"{path}: '{key}' must be one of {', '.join(choices)}, not '{value}'")
     return choices[value]
+
+
+def _thresholds(path: Path, data: object) -> dict[str, Threshold]:
+    advice = f"{path}: 'judge' maps kinds to [nats beside other damage, nats alone, level]"
+    if not isinstance(data, dict):
+        raise RuleError(advice)
+    levels = {level.label: level for level in Safety}
+    found = {}
+    for kind, row in data.items():
+        match row:
+            case [int() | float() as gain, int() | float() as alone, str() as level] if (
+                level in levels
+            ):
+                found[str(kind)] = Threshold(gain, alone, levels[level])
+            case _:
+                raise RuleError(advice)
+    return found
 
 
 def _list(path: Path, data: Mapping[Any, Any], key: str) -> list[Any]:

@@ -8,6 +8,8 @@ from newslint.catalogue.rule import Rule
 from newslint.nearest import hint
 
 ALL = "all"
+FAMILY = "languagetool"
+"""Stands before the ids of rules that are LanguageTool's."""
 
 
 def named(rule: str, category: str, names: Iterable[str]) -> bool:
@@ -41,7 +43,7 @@ def choose(
 
 
 def _require(rules: Mapping[str, Rule], name: str) -> None:
-    known = {"all", "languagetool", *rules, *(rule.category for rule in rules.values())}
-    if name not in known and not name.startswith("languagetool/"):
+    known = {ALL, FAMILY, *rules, *(rule.category for rule in rules.values())}
+    if name not in known and not name.startswith(f"{FAMILY}/"):
         advice = hint(name, known) or "; see 'newslint rules'"
         raise UnknownRuleError(name, f"unknown rule or category '{name}'{advice}")

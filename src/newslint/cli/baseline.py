@@ -73,7 +73,8 @@ def _today(paths: Sequence[Path]) -> Baseline:
     from newslint.cli.trouble import Trouble
     from newslint.running.baseline import Baseline
     from newslint.running.cache import Cache
-    from newslint.running.runner import Mode, Runner
+    from newslint.running.file_linter import Mode
+    from newslint.running.runner import Runner
     from newslint.running.walk import find
     from newslint.settings.settings import Finder
 

@@ -54,7 +54,7 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
     from newslint.cli import outputs
     from newslint.model import Safety
     from newslint.reporters.tally import Tally
-    from newslint.running.runner import Mode
+    from newslint.running.file_linter import Mode
 
     mode = Mode.DIFF if options["diff"] else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options["unsafe_fixes"] else Safety.SAFE
@@ -102,7 +102,7 @@ def _reads_stdin(options: dict[str, Any]) -> bool:
 
 
 def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
-    from newslint.running.runner import encoded
+    from newslint.running.file_linter import encoded
 
     data = sys.stdin.buffer.read()
     report = runner.text(path, data)

@@ -28,7 +28,7 @@ def ignore(*, reason: str, **options: Any) -> None:
     """
     from newslint.fixing.adopt import WRONG_REASON, adoptable, is_reason
     from newslint.model import Safety
-    from newslint.running.runner import Mode
+    from newslint.running.file_linter import Mode
 
     if not is_reason(reason):
         raise click.UsageError(f"--reason: {WRONG_REASON}")

@@ -15,8 +15,9 @@ from newslint.cli.progress import progress
 if TYPE_CHECKING:
     from newslint.model import Report, Safety
     from newslint.readers.document import Read
+    from newslint.running.file_linter import Mode
     from newslint.running.novelty import Novelty
-    from newslint.running.runner import Mode, Runner
+    from newslint.running.runner import Runner
     from newslint.settings.settings import Finder
 
 
@@ -31,7 +32,8 @@ def finder(options: dict[str, Any]) -> Finder:
 def running(options: dict[str, Any], finder: Finder, mode: Mode, level: Safety) -> Iterator[Runner]:
     """Make a runner, and write at the end what it learnt to the cache."""
     from newslint.running.cache import Cache
-    from newslint.running.runner import Mode, Runner
+    from newslint.running.file_linter import Mode
+    from newslint.running.runner import Runner
 
     cached = mode is Mode.CHECK and not options["no_cache"]
     with (

@@ -48,7 +48,7 @@ def review(**options: Any) -> None:
     """
     from newslint.fixing.review import Manuscript
     from newslint.model import Safety
-    from newslint.running.runner import Mode
+    from newslint.running.file_linter import Mode
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble(

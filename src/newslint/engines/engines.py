@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newslint.catalogue.selection import ALL, FAMILY, named
 from newslint.engines.judge import Judge
 from newslint.settings.config import Config
 
@@ -26,12 +27,18 @@ NAMES = ("fluency", "languagetool")
 
 
 class Engines:
-    """Loads each engine when first used; `close` ends what runs beside newslint."""
+    """Loads each engine when first used; `close` ends what runs beside newslint.
 
-    def __init__(self, config: Config) -> None:
+    `judge` is one that is made already, in place of the one that the configuration asks for.
+    """
+
+    def __init__(self, config: Config, judge: Judge | None = None) -> None:
         self.off: dict[str, str] = {}
         """Engines that should run and do not, with the reason: one line."""
         self._config = config
+        self._judge = judge
+        self._languagetool: Service | None = None
+        self._closed = config.languagetool == "off"
 
     @cached_property
     def fluency(self) -> FluencyModel | None:
@@ -46,23 +53,25 @@ class Engines:
             self.off["fluency"] = str(error)
             return None
 
-    @cached_property
+    @property
     def judge(self) -> Judge | None:
         """The judge of proposed repairs; None without the language model."""
-        return Judge(self.fluency) if self.fluency else None
+        if self._judge is None and self.fluency is not None:
+            self._judge = Judge(self.fluency)
+        return self._judge
 
-    @cached_property
+    @property
     def languagetool(self) -> Service | None:
         """LanguageTool, starting up in the background; None where it is off or not set up."""
-        if self._config.languagetool == "off":
-            return None
-        from newslint.engines.languagetool import LanguageToolError, Service
+        if self._languagetool is None and not self._closed:
+            from newslint.engines.languagetool import LanguageToolError, Service
 
-        try:
-            return Service.open(self._config.languagetool)
-        except LanguageToolError as error:
-            self.off["languagetool"] = str(error)
-            return None
+            try:
+                self._languagetool = Service.open(self._config.languagetool)
+            except LanguageToolError as error:
+                self.off["languagetool"] = str(error)
+                self._closed = True
+        return self._languagetool
 
     def ask(
         self, article: Article, select: Sequence[str], ignore: Sequence[str]
@@ -73,7 +82,8 @@ class Engines:
         """
         if not article.document.blocks or not _wants_languagetool(select, ignore):
             return None
-        return self.languagetool.ask(article, select) if self.languagetool else None
+        service = self.languagetool
+        return service.ask(article, select) if service else None
 
     def settle(
         self,
@@ -90,7 +100,7 @@ class Engines:
         if self.judge is not None:
             settled = self.judge.settle(article, proposals)
         else:
-            settled = [proposal for proposal in proposals if not proposal.match.weak]
+            settled = [proposal for proposal in proposals if not proposal.match.doubt]
         if answer is None:
             return settled
         from newslint.engines.languagetool import LanguageToolError
@@ -120,13 +130,12 @@ class Engines:
 
     def close(self) -> None:
         """End LanguageTool's server, and do without it from now on."""
-        service = self.__dict__.get("languagetool")
-        if service is not None:
-            service.close()
-        self.__dict__["languagetool"] = None
+        if self._languagetool is not None:
+            self._languagetool.close()
+        self._languagetool, self._closed = None, True
 
 
 def _wants_languagetool(select: Sequence[str], ignore: Sequence[str]) -> bool:
     """Whether the two lists leave any rule of LanguageTool on."""
-    wanted = not select or any(name.split("/")[0] in ("all", "languagetool") for name in select)
-    return wanted and not any(name in ("all", "languagetool") for name in ignore)
+    wanted = not select or any(name.partition("/")[0] in (ALL, FAMILY) for name in select)
+    return wanted and not named(FAMILY, "", ignore)

@@ -1,7 +1,7 @@
 """Propose, then verify: the fluency model picks among a place's repairs, or turns them all down.
 
 Each repair is scored over the printed text. The thresholds, and how far each kind of repair may go,
-stand in `rules/lexicon/thresholds.tsv`; `docs/judge.md` has the curve that they were read from.
+stand in the rules' own files (`judge`); `docs/judge.md` has the curve that they were read from.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from newslint.article.article import Article
-from newslint.catalogue.rule import Proposal
+from newslint.catalogue.rule import Proposal, Threshold
 from newslint.edits import apply
-from newslint.english.lexicon import rows
 from newslint.model import Edit, Repair, Safety, Span
 
 
@@ -40,19 +39,6 @@ _SAME = 40  # code points: two places nearer than that may be one damage
 
 
 @dataclass(frozen=True, slots=True)
-class Threshold:
-    """What a kind of repair must gain, in nats, and how far it may go then.
-
-    `gain` is for a place with other damage near it, `alone` for one without. Where both are 0 the
-    rule alone says that a place is damaged, and the judge only picks its repair.
-    """
-
-    gain: float
-    alone: float
-    safety: Safety
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """How a place was decided: the repairs from best to worst, the first one's gain and share."""
 
@@ -61,38 +47,27 @@ class Verdict:
     share: float
 
 
-def thresholds() -> dict[str, Threshold]:
-    """Return the thresholds by kind: a rule's id, or the variant that a match names."""
-    return {
-        row["kind"]: Threshold(
-            float(row["gain"]), float(row["alone"]), Safety[row["safety"].upper()]
-        )
-        for row in rows("thresholds")
-    }
-
-
 class Judge:
     """Decides proposals by the gain in fluency of their repairs."""
 
     def __init__(self, witness: Witness) -> None:
         self._witness = witness
-        self._thresholds = thresholds()
 
     def settle(self, article: Article, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Return the proposals that stand, with the repair that won.
 
-        Proposals of kinds without a threshold stand as they are, unless they are weak. A place that
-        gains less than it must alone stands beside one that gains enough. A place that gains too
-        little is judged again where another one of its paragraph is repaired: damage beside it
-        misleads the model.
+        Proposals of kinds without a threshold stand as they are, unless they are in doubt. A
+        place that gains less than it must alone stands beside one that gains enough. A place that
+        gains too little is judged again where another one of its paragraph is repaired: damage
+        beside it misleads the model.
         """
         stand: list[Proposal] = []
         open_: list[tuple[Proposal, Threshold]] = []
         for proposal in proposals:
-            threshold = self._thresholds.get(proposal.match.variant or proposal.rule.id)
+            threshold = proposal.rule.judge.get(proposal.match.kind or proposal.rule.id)
             if threshold is not None and proposal.match.repairs:
                 open_.append((proposal, threshold))
-            elif not proposal.match.weak:
+            elif not proposal.match.doubt:
                 stand.append(proposal)
         done: list[Edit] = []
         firm: list[int] = []  # where damage is that needs no other beside it
@@ -141,8 +116,8 @@ class Judge:
 
 def _suffices(proposal: Proposal, verdict: Verdict, gain: float) -> bool:
     if not gain:
-        return not proposal.match.weak
-    return verdict.gain >= max(gain if proposal.match.weak else _STRONG * gain, _EVEN)
+        return not proposal.match.doubt
+    return verdict.gain >= max(gain if proposal.match.doubt else _STRONG * gain, _EVEN)
 
 
 def _is_beside(proposal: Proposal, start: int) -> bool:

@@ -51,7 +51,9 @@ def search(article: Article, reader: Reader, taken: Sequence[Span]) -> Iterator[
             place = Span(before.idx, token.idx + len(token))
             if not any(place.touches(other) for other in taken):
                 for kind, repairs in _repairs(article.prose, before, token):
-                    match = Match(place, repairs=repairs, variant=f"search-{kind}", weak=True)
+                    match = Match(
+                        place, repairs=repairs, kind=f"search-{kind}", doubt="tried without a rule"
+                    )
                     yield Proposal(UNLIKELY, match, repairs[0], Safety.DISPLAY)
 
 

@@ -65,6 +65,7 @@ def indefinite(word: str) -> str:
 
 @lru_cache
 def determined() -> Mapping[str, Mapping[str, str]]:
+    """Return the nouns that hardly ever stand without a determiner, each with its row."""
     return {row["noun"]: row for row in rows("determined-nouns") if row["sure"] != "weak"}
 
 

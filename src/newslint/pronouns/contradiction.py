@@ -23,6 +23,7 @@ _KNOWN = 500  # bearers
 
 
 def contradiction(word: Token, right: str | None, person: Person, against: Verdict) -> Match:
+    """Return the match for a word that `against` contradicts; `right` is what to write."""
     span = Span(word.idx, word.idx + len(word))
     values = {
         "word": word.text,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import TextIO
 
-import newslint
 from newslint.model import Edit, Finding, Report, Safety
 from newslint.readers.lines import Lines
 from newslint.reporters.tally import Tally
@@ -25,7 +25,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     ]
     levels = ["safe", "unsafe", "display", "none"]
     values = {
-        "version": newslint.__version__,
+        "version": version("newslint"),
         "files": tally.files,
         "findings": tally.findings,
         "failures": tally.failures,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
-import newslint
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.page import page
 from newslint.model import Finding, Fix, Report, Safety, Severity, Span
@@ -38,8 +38,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         invocation["toolExecutionNotifications"] = notifications
     driver = {
         "name": "newslint",
-        "version": newslint.__version__,
-        "semanticVersion": newslint.__version__,
+        "version": version("newslint"),
+        "semanticVersion": version("newslint"),
         "rules": _rules({result["ruleId"] for result in results}),
     }
     run = {

@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from operator import methodcaller
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from newslint.article.analysis import ModelError
-from newslint.atomic import write
-from newslint.catalogue.rule import RuleError
-from newslint.catalogue.selection import UnknownRuleError
 from newslint.engines.readiness import readiness
 from newslint.model import Failure, Report, Safety
-from newslint.readers.decode import UnreadableError, decode
+from newslint.running.file_linter import FileLinter, Mode, failed, unread
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
 from newslint.running.workers import PAYS_FROM, Task, Workers, processors
-from newslint.settings.settings import ConfigError, Finder, Settings
+from newslint.settings.settings import Finder
 
 if TYPE_CHECKING:
-    from newslint.engines.engines import Engines
-    from newslint.linting.linter import Linter
     from newslint.running.cache import Cache
 
-
 _AHEAD = 1000  # files that are looked up before the first of them is reported
-
-
-class Mode(Enum):
-    """What is done with the fixes: nothing, work them out, or write them to the file."""
-
-    CHECK = "check"
-    DIFF = "diff"
-    FIX = "fix"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +33,9 @@ class Job:
 
 
 class Runner:
-    """Lints files, each with the settings that hold for it; fixes go up to the safety `level`.
+    """Looks files up in the cache and has the others linted, here or in worker processes.
 
-    A worker process may have a Runner of its own: reports and their order depend on nothing else.
+    Reports and their order do not depend on where; fixes go up to the safety `level`.
     """
 
     def __init__(
@@ -64,36 +48,38 @@ class Runner:
         novelty: Novelty | None = None,
         cache: Cache | None = None,
     ) -> None:
-        self._allow_remote = allow_remote
+        self._novelty = novelty or Novelty()
+        self._make = partial(
+            FileLinter,
+            finder,
+            mode,
+            level,
+            allow_remote=allow_remote,
+            novelty=None if mode is Mode.CHECK else self._novelty,  # heeded here
+        )
+        self._linter = self._make()
         self._finder = finder
         self._mode = mode
-        self._level = level
-        self._novelty = novelty or Novelty()
         self._cache = cache if mode is Mode.CHECK else None
         self._ready: set[str] = set()  # engines that are set up
         self._off: dict[str, str] = {}
         self._missing: dict[str, str] = {}
-        self._linters: dict[Path | None, Linter] = {}
-        self._engines: dict[tuple[str, str], Engines] = {}
 
     def __enter__(self) -> Runner:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for engines in self._engines.values():
-            engines.close()
+        self._linter.close()
 
     @property
     def off(self) -> dict[str, str]:
         """The engines that should have run and did not, with the reason."""
-        engines = {name: why for each in self._engines.values() for name, why in each.off.items()}
-        return self._off | engines
+        return self._off | self._linter.off
 
     @property
     def missing(self) -> dict[str, str]:
         """Those of them that are required."""
-        required = {name for each in self._linters.values() for name in each.config.require}
-        return self._missing | {name: why for name, why in self.off.items() if name in required}
+        return self._missing | self._linter.missing
 
     @property
     def writes(self) -> bool:
@@ -118,25 +104,17 @@ class Runner:
                 yield from self._elsewhere(count, chain(some, todo))
                 return
             for job, what in some:
-                report = self._learnt(job.key, what(self)) if callable(what) else what
+                report = self._learnt(job.key, what(self._linter)) if callable(what) else what
                 yield self._new(report)
 
     def _elsewhere(self, count: int, todo: Iterable[tuple[Job, Report | Task]]) -> Iterator[Report]:
         """Yield the reports of files that worker processes lint."""
-        make = partial(
-            Runner,
-            self._finder,
-            self._mode,
-            self._level,
-            allow_remote=self._allow_remote,
-            novelty=None if self._mode is Mode.CHECK else self._novelty,
-        )
-        workers: Workers[Job] = Workers(count, make)
+        workers: Workers[Job] = Workers(count, self._make)
         for job, answer in workers.run(todo):
             if isinstance(answer, Report):
                 yield self._new(answer)
             elif answer is None:
-                yield _failed(Failure(job.path, None, "the process that linted it died"))
+                yield failed(Failure(job.path, None, "the process that linted it died"))
             else:
                 report, off, missing = answer
                 self._off |= off
@@ -146,36 +124,21 @@ class Runner:
     def _job(self, file: Path | Failure) -> tuple[Job, Report | Task]:
         """Return the report of a file that is known, or what a worker is to do with it."""
         if isinstance(file, Failure):
-            return Job(file.path), _failed(file)
+            return Job(file.path), failed(file)
         path = display(file)
         if self._mode is Mode.FIX:
             return Job(path), methodcaller("file", file)
         try:
             data = file.read_bytes()
         except OSError as error:
-            return Job(path), _unread(path, error)
+            return Job(path), unread(path, error)
         key, report = self._look_up(path, data)
         return Job(path, key), report or methodcaller("lint", path, data)
-
-    def file(self, file: Path) -> Report:
-        """Lint the file, and write it where it is fixed."""
-        path = display(file)
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            return _unread(path, error)
-        report = self.text(path, data)
-        if self._mode is Mode.FIX and report.repaired:
-            try:
-                write(file, encoded(report, data))
-            except OSError as error:
-                return _failed(Failure(path, None, f"cannot be written: {error.strerror}"))
-        return report
 
     def text(self, path: PurePath, data: bytes) -> Report:
         """Lint the content of a file. Raises ConfigError, RuleError and ModelError."""
         key, report = self._look_up(path, data)
-        return self._new(report or self._learnt(key, self.lint(path, data)))
+        return self._new(report or self._learnt(key, self._linter.lint(path, data)))
 
     def _learnt(self, key: bytes | None, report: Report) -> Report:
         """Store a report, unless an engine that is set up failed: the next run may have it."""
@@ -202,75 +165,6 @@ class Runner:
             self._off |= ready.off
         return key, report
 
-    def lint(self, path: PurePath, data: bytes) -> Report:
-        """Lint the content of a file, known or not; what is old is among its findings."""
-        try:
-            source, encoding = decode(data)
-        except UnreadableError as error:
-            return _failed(Failure(path, None, str(error)))
-        linter = self._linter(self._finder.settings(Path(path)))
-        try:
-            report = self._report(linter, path, source)
-        except (ModelError, RuleError):
-            raise
-        except Exception as error:  # a defect of newslint must not stop the other files
-            detail = " ".join(f"{type(error).__name__}: {error}".split())
-            return _failed(Failure(path, None, f"newslint broke on this file: {detail}"))
-        if report.fixed not in (None, source) and encoding.name != "utf-8":
-            advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
-            return replace(report, fixed=None, failures=(Failure(path, None, advice),))
-        return replace(report, bom=encoding.bom)
-
-    def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
-        if self._mode is Mode.CHECK:
-            return linter.lint(path, source)
-        from newslint.fixing.fixer import fix
-
-        def lint(path: PurePath, source: str) -> Report:
-            return self._novelty.of(linter.lint(path, source))
-
-        fixed = fix(linter, path, source, self._level, lint)
-        if self._mode is Mode.DIFF:
-            return replace(fixed.before, failures=fixed.report.failures, fixed=fixed.source)
-        return replace(fixed.report, repaired=fixed.applied)
-
-    def _linter(self, settings: Settings) -> Linter:
-        if settings.file not in self._linters:
-            self._linters[settings.file] = self._load(settings)
-        return self._linters[settings.file]
-
-    def _load(self, settings: Settings) -> Linter:
-        from newslint.engines.engines import Engines
-        from newslint.linting.linter import Linter  # not before there is a file to lint
-
-        config = settings.config
-        for name in config.require:
-            if getattr(config, name) == "off":
-                raise ConfigError(f"{name} is required (require) and switched off ({name})")
-        if "://" in config.languagetool and not self._allow_remote:
-            from newslint.settings.remote import refuse_remote
-
-            refuse_remote(config.languagetool, settings.origins["languagetool"])
-        key = config.fluency, config.languagetool
-        self._engines.setdefault(key, Engines(config))
-        try:
-            return Linter(config, self._engines[key])
-        except UnknownRuleError as error:
-            raise ConfigError(_where(settings, error)) from None
-
-
-def _where(settings: Settings, error: UnknownRuleError) -> str:
-    """Say where the rule that does not exist was asked for."""
-    config = settings.config
-    lists = {"select": config.select, "ignore": config.ignore}
-    key = next((key for key, names in lists.items() if error.name in names), "overrides")
-    return f"{settings.origins.get(key, key)}: {error}"
-
-
-def encoded(report: Report, before: bytes) -> bytes:
-    """Return the report's source as bytes, encoded as the file was."""
-    return decode(before)[1].encode(report.source)
-
 
 def _ahead(
     todo: Iterable[tuple[Job, Report | Task]], most: int
@@ -281,11 +175,3 @@ def _ahead(
         most -= callable(item[1])
         if not most:
             return
-
-
-def _unread(path: PurePath, error: OSError) -> Report:
-    return _failed(Failure(path, None, f"cannot be read: {error.strerror}"))
-
-
-def _failed(failure: Failure) -> Report:
-    return Report(failure.path, "", failures=(failure,))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from newslint.model import Report
-    from newslint.running.runner import Runner
+    from newslint.running.file_linter import FileLinter
 
 PAYS_FROM = 40
 """Files that must be linted before a second process earns back its loading of spaCy."""
@@ -22,11 +22,11 @@ PAYS_FROM = 40
 _AHEAD = 4  # files in the queue for each worker: enough to keep it busy, little to keep in memory
 
 _Item = TypeVar("_Item")
-Task = Callable[["Runner"], "Report"]
+Task = Callable[["FileLinter"], "Report"]
 Answer = tuple["Report", dict[str, str], dict[str, str]]
 """A report, and the engines that the worker found off and missing."""
 
-_runner: Runner | None = None  # one in each worker process
+_linter: FileLinter | None = None  # one in each worker process
 
 
 def processors() -> int:
@@ -36,9 +36,9 @@ def processors() -> int:
 
 
 class Workers(Generic[_Item]):
-    """A pool of processes, each with a runner that `make` makes there."""
+    """A pool of processes, each with a linter that `make` makes there."""
 
-    def __init__(self, count: int, make: Callable[[], Runner]) -> None:
+    def __init__(self, count: int, make: Callable[[], FileLinter]) -> None:
         self._count = count
         self._pool = ProcessPoolExecutor(count, get_context("spawn"), _begin, (make,))
 
@@ -91,13 +91,13 @@ def _answered(item: _Item, what: Report | Future[Answer]) -> tuple[_Item, Report
     return item, None
 
 
-def _begin(make: Callable[[], Runner]) -> None:
-    """Make a worker's runner; Ctrl-C is for the process that started it."""
-    global _runner  # noqa: PLW0603 # a process pool has no other place for it
+def _begin(make: Callable[[], FileLinter]) -> None:
+    """Make a worker's linter; Ctrl-C is for the process that started it."""
+    global _linter  # noqa: PLW0603 # a process pool has no other place for it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _runner = make()
+    _linter = make()
 
 
 def _work(task: Task) -> Answer:
-    assert _runner is not None
-    return task(_runner), _runner.off, _runner.missing
+    assert _linter is not None
+    return task(_linter), _linter.off, _linter.missing

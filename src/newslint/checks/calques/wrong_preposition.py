@@ -50,9 +50,9 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             if not right:
                 repair = replaced(preposition.idx, following.idx, "")
             values = {"text": text, "right": right}
-            variant = "" if starts else "wrong-preposition-bare"
+            kind = "" if starts else "wrong-preposition-bare"
             place = Span(preposition.idx, end)
-            yield Match(place, values, (repair,), variant=variant, weak=not starts)
+            yield Match(place, values, (repair,), kind=kind, doubt="" if starts else "other sense")
 
 
 _BARE = frozenset({"NN", "NNS", "JJ", "JJR"})

@@ -90,7 +90,7 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
         together = (chain,) if kind in (_LITTLE_DOUBT, _ONE_RIVAL) and len(chain) > 1 else ()
         for reading, edit in zip(group, chain, strict=True):
             values = _values(reading, reading.candidates[0].person, edit)
-            yield Match(edit.span, values, (*together, (edit,)), weak=True, variant=kind)
+            yield Match(edit.span, values, (*together, (edit,)), doubt="unsure", kind=kind)
 
 
 def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:

@@ -1,4 +1,4 @@
-""" "It" for a person: `The minister said it would resign`."""
+"""The pronoun "it" for a person: `The minister said it would resign`."""
 
 from __future__ import annotations
 

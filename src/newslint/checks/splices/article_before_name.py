@@ -39,7 +39,7 @@ def article_before_name(article: Article) -> Iterator[Match]:
         # "the President Bush years": the name only says which years.
         behind = last.nbor()
         years = following[0].tag_ != "PRP$" and behind.tag_ in ("NN", "NNS", "HYPH", "JJ")
-        yield _needless(found.start(), following[0], weak=False, doubtful=years)
+        yield _needless(found.start(), following[0], "may say which" if years else "", unsure=years)
     yield from _before_places(article)
 
 
@@ -68,8 +68,10 @@ def _before_places(article: Article) -> Iterator[Match]:
         doubtful = not (known and ends and behind.text != "that")
         if doubtful and not _name_only(name):
             continue
-        weak = uses["bare"] < 2 or behind.tag_ == "CC"
-        yield _needless(the.idx, name, weak=weak, doubtful=doubtful)
+        doubt = "may be a thing" if doubtful else ""
+        if uses["bare"] < 2 or behind.tag_ == "CC":
+            doubt = doubt or "seldom bare"
+        yield _needless(the.idx, name, doubt, unsure=doubtful)
 
 
 def _name_only(name: Token) -> bool:
@@ -78,11 +80,11 @@ def _name_only(name: Token) -> bool:
     return not known and name.lower_ not in words("organisation-words") | words("person-nouns")
 
 
-def _needless(start: int, following: Token, *, weak: bool, doubtful: bool) -> Match:
+def _needless(start: int, following: Token, doubt: str, *, unsure: bool) -> Match:
     return Match(
         Span(start, following.idx + len(following)),
         {"name": following.text},
         (replaced(start, following.idx, ""),),
-        variant="article-before-name-in-doubt" if doubtful else "",
-        weak=weak or doubtful,
+        kind="article-before-name-in-doubt" if unsure else "",
+        doubt=doubt,
     )

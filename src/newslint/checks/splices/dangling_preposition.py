@@ -66,8 +66,10 @@ def dangling_preposition(article: Article) -> Iterator[Match]:
         values = {"preposition": preposition.text, "phrase": phrase}
         weak = sure is None or sure.pos_ == "NOUN" or particle
         repairs = (*moved, dropped) if sure else tuple(moved)
-        variant = "dangling-particle" if particle else ""
-        yield Match(Span(firsts[0].idx, end), values, repairs, weak=weak, variant=variant)
+        kind = "dangling-particle" if particle else ""
+        yield Match(
+            Span(firsts[0].idx, end), values, repairs, doubt="unsure" if weak else "", kind=kind
+        )
 
 
 def _moved(article: Article, first: Token, preposition: Token, end: int) -> Repair:

@@ -57,8 +57,8 @@ def doubled_subject(article: Article) -> Iterator[Match]:
             span,
             {"noun": noun.text, "pronoun": pronoun.text},
             tuple(repairs),
-            variant="doubled-subject-in-doubt" if doubtful else "",
-            weak=relative or doubtful,
+            kind="doubled-subject-in-doubt" if doubtful else "",
+            doubt="clause" if relative else "unsure" if doubtful else "",
         )
 
 

@@ -48,10 +48,18 @@ def doubled_word(article: Article) -> Iterator[Match]:
                 {"word": match["words"]},
                 (replaced(*match.span("again"), ""),),
                 Safety.SAFE if safe else Safety.UNSAFE,
-                variant=kind,
-                weak=(kind == "doubled-that" and not sure)
-                or (kind == "doubled-name" and not (_alone(prose, first) or _one(first))),
+                kind=kind,
+                doubt=_doubt(prose, kind, first, sure=sure),
             )
+
+
+def _doubt(prose: str, kind: str, word: str, *, sure: bool) -> str:
+    """Return why a doubled word may be right, or nothing."""
+    if kind == "doubled-that" and not sure:
+        return "two clauses"
+    if kind == "doubled-name" and not (_alone(prose, word) or _one(word)):
+        return "a name"
+    return ""
 
 
 def _one(name: str) -> bool:

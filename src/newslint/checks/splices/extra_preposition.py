@@ -59,8 +59,8 @@ def _pairs(article: Article, taken: Collection[int]) -> Iterator[Match]:
                 replaced(first.idx, second.idx, ""),
             )
             span = Span(first.idx, second.idx + len(second))
-            variant = "extra-preposition-pair"
-            yield Match(span, {"text": text}, repairs, variant=variant, weak=True)
+            kind = "extra-preposition-pair"
+            yield Match(span, {"text": text}, repairs, kind=kind, doubt="unsure")
 
 
 _FIRSTS = frozenset({"of", "for", "at", "by", "with", "against", "from", "about", "between"})

@@ -83,8 +83,8 @@ def _before_name(article: Article, possessive: Token, noun: Token) -> Iterator[M
     repairs = _attached(article, possessive, noun, first, last, list(prepositions))
     values = {"possessive": possessive.text, "name": name.text}
     span = Span(possessive.idx, name.idx + len(name))
-    variant = "invented-possessive-in-doubt" if weak else ""
-    yield Match(span, values, tuple(repairs), weak=weak, variant=variant)
+    kind = "invented-possessive-in-doubt" if weak else ""
+    yield Match(span, values, tuple(repairs), doubt="unsure" if weak else "", kind=kind)
 
 
 _NAMED = words("work-words") | {
@@ -125,6 +125,7 @@ def _attached(
 
 
 def with_indefinite(following: str, *, opens: bool) -> str:
+    """Return the indefinite article for the word behind it, with a capital where it opens."""
     word = indefinite(following)
     return word.capitalize() if opens else word
 

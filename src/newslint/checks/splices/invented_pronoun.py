@@ -91,9 +91,9 @@ def invented_pronoun(article: Article) -> Iterator[Match]:
                 replaced(pronoun.idx + len(pronoun), right.idx, ", "),
                 replaced(pronoun.idx + len(pronoun), right.idx, ". "),
             )
-            variant = "invented-pronoun-in-doubt" if doubtful else ""
+            kind = "invented-pronoun-in-doubt" if doubtful else ""
             span = Span(verb.idx, right.idx + len(right))
-            yield Match(span, values, repairs, variant=variant, weak=weak)
+            yield Match(span, values, repairs, kind=kind, doubt="unsure" if weak else "")
 
 
 def _noun(article: Token) -> Token | None:

@@ -45,14 +45,13 @@ def lost_period(article: Article) -> Iterator[Match]:
         repairs = [replaced(gap, right.idx + 1, f". {begin}")]
         if kind == "capital" and common(right.text) and right.tag_ != "PRP":
             repairs.append(lowered(article.prose, right.idx))
+        sure = kind == "capital" and _plainly(left, right) and _two(article, gap, right.idx)
         yield Match(
             Span(left.idx, right.idx + len(right)),
             {"before": left.text, "next": right.text},
             tuple(repairs),
-            variant=f"lost-period-{kind}",
-            weak=not (
-                kind == "capital" and _plainly(left, right) and _two(article, gap, right.idx)
-            ),
+            kind=f"lost-period-{kind}",
+            doubt="" if sure else "one sentence",
         )
 
 

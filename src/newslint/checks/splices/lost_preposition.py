@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
-from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES, governed, variant
+from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES, governed, kind_of
 from newslint.checks.splices.lost_preposition_of import partitives
 from newslint.edits import replaced
 from newslint.english.common import common
@@ -77,7 +77,9 @@ def _ungoverned(article: Article) -> Iterator[Match]:
         repairs.append(replaced(*gap, ", "))
         values = {"word": word.text, "next": right.text, "preposition": prepositions[0]}
         span = Span(word.idx, right.idx + len(right))
-        yield Match(span, values, tuple(repairs), variant=variant(word, kind), weak=weak)
+        yield Match(
+            span, values, tuple(repairs), kind=kind_of(word, kind), doubt="unsure" if weak else ""
+        )
 
 
 def _kind(token: Token) -> str | None:

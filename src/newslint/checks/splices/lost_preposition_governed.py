@@ -62,16 +62,17 @@ def governed(article: Article) -> Iterator[Match]:
         repairs = [replaced(*gap, f" {each} ") for each in likely]
         if kind == "name":
             repairs += [replaced(*gap, f" {each} the ") for each in likely[:_WITH_ARTICLE]]
+        sure = kind == "year" and word.lower_ not in _DATED and _happens(word, right)
         yield Match(
             Span(word.idx, right.idx + len(right)),
             {"word": word.text, "next": right.text, "preposition": likely[0]},
             tuple(repairs),
-            variant=_doubtful(word, kind) or variant(word, kind),
-            weak=not (kind == "year" and word.lower_ not in _DATED and _happens(word, right)),
+            kind=_doubtful(word, kind) or kind_of(word, kind),
+            doubt="" if sure else "may need none",
         )
 
 
-def variant(word: Token, kind: str) -> str:
+def kind_of(word: Token, kind: str) -> str:
     """Return the kind of threshold for a word without its preposition before a class of words.
 
     Behind an adjective or adverb hardly anything stands without one: little gain is enough.
@@ -138,7 +139,7 @@ def _prepositions(word: Token, kind: str) -> str:
 
 
 def _doubtful(word: Token, kind: str) -> str:
-    """Return the variant for what is mostly right: `the company Acme`, `searching the house`."""
+    """Return the kind for what is mostly right: `the company Acme`, `searching the house`."""
     if _elsewhere(word, kind):
         return "lost-preposition-verb"
     row = _listed().get((word.lower_, "n"))

@@ -71,4 +71,4 @@ def _without_of(article: Article, word: Token, right: Token) -> Iterator[Match]:
     values = {"word": word.text, "next": right.text, "preposition": "of"}
     repair = replaced(word.idx + len(word), right.idx, " of ")
     span = Span(word.idx, right.idx + len(right))
-    yield Match(span, values, (repair,), variant="lost-of", weak=True)
+    yield Match(span, values, (repair,), kind="lost-of", doubt="unsure")

@@ -52,7 +52,7 @@ def lost_subject(article: Article) -> Iterator[Match]:
         kind, strong = _sign(left, verb)
         span = Span(verb.idx, verb.idx + len(verb))
         if kind and span not in taken and running(article, verb.idx):
-            yield _without_subject(article, verb, kind, weak=not strong)
+            yield _without_subject(article, verb, kind, doubt="" if strong else "may have one")
 
 
 def _has_subject(left: Token, verb: Token) -> bool:
@@ -97,7 +97,9 @@ def _unspoken(article: Article) -> Iterator[Match]:
             if pattern is _SPOKE and not _ends_quotation(article, found.start()):
                 continue
             if pattern is _SPOKE or token[0].lemma_ in words("speech-verbs"):
-                yield _without_subject(article, token[0], "quotation", weak=not sure)
+                yield _without_subject(
+                    article, token[0], "quotation", doubt="" if sure else "may be spoken"
+                )
 
 
 def _ends_quotation(article: Article, at: int) -> bool:
@@ -230,7 +232,7 @@ def _behind_noun(verb: Token) -> bool:
     return subjects != [] and before is not None and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
 
 
-def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) -> Match:
+def _without_subject(article: Article, verb: Token, kind: str, *, doubt: str) -> Match:
     at = verb.idx
     repairs: list[Repair] = []
     for subject in likely_subjects(article, verb, kind):
@@ -239,8 +241,8 @@ def _without_subject(article: Article, verb: Token, kind: str, *, weak: bool) ->
         else:
             repairs.append(replaced(at, at, f"{subject} "))
     values = {"verb": verb.text}
-    variant = f"lost-subject-{kind}" if weak or kind == "comma" else ""
-    return Match(Span(at, at + len(verb)), values, tuple(repairs), variant=variant, weak=weak)
+    named = f"lost-subject-{kind}" if doubt or kind == "comma" else ""
+    return Match(Span(at, at + len(verb)), values, tuple(repairs), kind=named, doubt=doubt)
 
 
 def _opening(subject: str) -> str:

@@ -53,8 +53,14 @@ def _missing(article: Article) -> Iterator[Match]:
         first = superlative or _first(noun)
         if first is None or not _bare(first, noun) or not running(article, noun.idx):
             continue
-        weak = _may_be_bare(first, noun) or (row is not None and row["sure"] == "no")
-        yield _without(article, first, noun, "the" if row is None else row["article"], weak=weak)
+        bare = _may_be_bare(first, noun) or (row is not None and row["sure"] == "no")
+        yield _without(
+            article,
+            first,
+            noun,
+            "the" if row is None else row["article"],
+            doubt="may be bare" if bare else "",
+        )
 
 
 def _superlative(noun: Token) -> Token | None:
@@ -116,7 +122,7 @@ def _may_be_bare(first: Token, noun: Token) -> bool:
     return first.tag_ != "JJS" and first.lower_ not in ("same", "first") and before.lemma_ != "be"
 
 
-def _without(article: Article, first: Token, noun: Token, likely: str, *, weak: bool) -> Match:
+def _without(article: Article, first: Token, noun: Token, likely: str, *, doubt: str) -> Match:
     an = indefinite(first.text)
     earlier = re.search(rf"\b{re.escape(noun.text)}\b", article.prose[: first.idx]) is not None
     predicate = first.nbor(-1).lemma_ == "be" and first.tag_ not in ("JJS", "VBG")
@@ -124,7 +130,7 @@ def _without(article: Article, first: Token, noun: Token, likely: str, *, weak: 
     repairs: list[Repair] = [replaced(first.idx, first.idx, f"{word} ") for word in order]
     span = Span(first.idx, noun.idx + len(noun))
     values = {"text": article.prose[span.start : span.end], "article": order[0]}
-    return Match(span, values, tuple(repairs), weak=weak)
+    return Match(span, values, tuple(repairs), doubt=doubt)
 
 
 @lru_cache
@@ -166,7 +172,6 @@ def _before_known(article: Article) -> Iterator[Match]:
         uses = uses_of(article.prose, name.text)
         if uses["the"] >= 2 and uses["bare"] == 1 and running(article, name.start_char):
             span = Span(name.start_char, name.end_char)
+            seldom = "" if uses["the"] > 2 else "seldom seen"
             values = {"text": name.text, "article": "the"}
-            yield Match(
-                span, values, (replaced(span.start, span.start, "the "),), weak=uses["the"] < 3
-            )
+            yield Match(span, values, (replaced(span.start, span.start, "the "),), doubt=seldom)

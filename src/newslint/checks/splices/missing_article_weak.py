@@ -48,9 +48,9 @@ def lost_articles(article: Article) -> Iterator[Match]:
         last = _last(first)
         if last is None or last.i + 2 >= len(doc):
             continue
-        variant, articles = _wanted(before, first, last, opens=opens)
+        kind, articles = _wanted(before, first, last, opens=opens)
         if articles and not _ends_elsewhere(first, last) and running(article, first.idx):
-            yield _without(first, last, variant, articles, opens=opens)
+            yield _without(first, last, kind, articles, opens=opens)
 
 
 def _conjunction(that: Token) -> bool:
@@ -110,10 +110,10 @@ def _wanted(
         return "", ()
     likely = table("determined-nouns", "article").get(last.lower_)
     doubtful = table("determined-nouns", "sure").get(last.lower_) == "weak"
-    variant = "missing-article-in-doubt" if doubtful else "missing-article-bare"
+    kind = "missing-article-in-doubt" if doubtful else "missing-article-bare"
     if before.is_space:  # often wire style: `Load factor fell`
-        variant = "missing-article-opening"
-    return variant, _either(likely, first) if likely else ()
+        kind = "missing-article-opening"
+    return kind, _either(likely, first) if likely else ()
 
 
 def _either(likely: str, first: Token) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def _ends_elsewhere(first: Token, last: Token) -> bool:
 
 
 def _without(
-    first: Token, last: Token, variant: str, articles: tuple[str, ...], *, opens: bool
+    first: Token, last: Token, kind: str, articles: tuple[str, ...], *, opens: bool
 ) -> Match:
     start = first.idx
     repairs: list[Repair] = []
@@ -153,5 +153,5 @@ def _without(
     text = first.doc[first.i : last.i + 1].text
     span = Span(start, last.idx + len(last))
     return Match(
-        span, {"text": text, "article": articles[0]}, tuple(repairs), variant=variant, weak=True
+        span, {"text": text, "article": articles[0]}, tuple(repairs), kind=kind, doubt="unsure"
     )

@@ -50,7 +50,9 @@ def orphan_quotation(article: Article) -> Iterator[Match]:
             Span(stop.at, match.end("rest") + 1),
             {"quotation": match["first"] + match["rest"]},
             tuple(_joined_quotation(article, stop, match)),
-            weak=not small and (match["after"] == "," or match["next"] in _OWNERS),
+            doubt="goes on"
+            if not small and (match["after"] == "," or match["next"] in _OWNERS)
+            else "",
         )
 
 

@@ -83,8 +83,8 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
             span,
             {"orphan": prose[span.start : span.end].strip(". ").split()[0]},
             repairs,
-            variant=f"orphan-{kind}",
-            weak=not certain,
+            kind=f"orphan-{kind}",
+            doubt="" if certain else "may stand alone",
         )
 
 

@@ -56,8 +56,8 @@ def period_after_article(article: Article) -> Iterator[Match]:
             Span(stop.at, stop.at + 1),
             {"word": stop.before},
             tuple(_rejoined(prose, stop, following)),
-            variant="" if certain else "period-after-preposition",
-            weak=not certain,
+            kind="" if certain else "period-after-preposition",
+            doubt="" if certain else "may end a sentence",
         )
 
 

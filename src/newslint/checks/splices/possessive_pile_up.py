@@ -49,7 +49,7 @@ def possessive_pile_up(article: Article) -> Iterator[Match]:
         span = Span(possessive.idx, right.idx + len(right))
         values = {"text": article.prose[span.start : span.end]}
         # What was meant is seldom clear: an editor sees the likeliest repair.
-        yield Match(span, values, tuple(repairs), Safety.DISPLAY, weak=weak)
+        yield Match(span, values, tuple(repairs), Safety.DISPLAY, doubt="unsure" if weak else "")
 
 
 _SOME_OF_MANY = frozenset(

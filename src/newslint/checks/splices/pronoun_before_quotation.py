@@ -41,7 +41,7 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
                 Span(match.start("word"), match.end("word")),
                 {"word": word},
                 tuple(_without_pronoun(prose, match, title=title)),
-                weak=not certain,
+                doubt="" if certain else "may be an object",
             )
 
 

@@ -77,5 +77,5 @@ def _repetition(found: Sequence[_Sentence], number: int, run: int, *, adjacent: 
         {"place": "before it" if adjacent else "further up"},
         (replaced(gap, span.end, ""),),
         Safety.SAFE if adjacent else Safety.DISPLAY,
-        variant="repeated-sentence-in-a-row" if adjacent else "",
+        kind="repeated-sentence-in-a-row" if adjacent else "",
     )

@@ -44,7 +44,7 @@ def _with_capital(article: Article, stop: Stop) -> Iterator[Match]:
             lower = lowered(prose, at)
             joined = replaced(stop.at, stop.at + 1, "")
             repairs = [(*lower, *joined), joined, lower]
-            yield _match(article, Span(at, stop.at + 1), repairs, weak=False)
+            yield _match(article, Span(at, stop.at + 1), repairs)
             return
 
 
@@ -74,10 +74,10 @@ def _between_stops(article: Article, first: Stop, second: Stop) -> Iterator[Matc
         (Edit(Span(first.at, first.next), word), *start, *behind) for word in words
     ]
     # Hardly any sentence begins with "Of", and none with "Of" behind one without a verb.
-    weak = following[0] != "Of"
-    yield _match(article, Span(first.at, second.at + 1), [*repairs, behind], weak=weak)
+    doubt = "" if following[0] == "Of" else "two sentences"
+    yield _match(article, Span(first.at, second.at + 1), [*repairs, behind], doubt)
 
 
-def _match(article: Article, span: Span, repairs: list[Repair], *, weak: bool) -> Match:
+def _match(article: Article, span: Span, repairs: list[Repair], doubt: str = "") -> Match:
     text = article.prose[span.start : span.end]
-    return Match(span, {"text": text}, tuple(repairs), weak=weak)
+    return Match(span, {"text": text}, tuple(repairs), doubt=doubt)

@@ -86,15 +86,17 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
     titled = near.title or ends_name
     weak = titled or _doubtful(prose, at, word, near)
     repairs = _readings(article, at, word)
-    variant = ""
+    kind = ""
     if weak and run_in(prose, at):
-        variant = "capital-after-heading"
+        kind = "capital-after-heading"
     elif titled:
-        variant = "capital-in-title"
+        kind = "capital-in-title"
     elif name_before and name_after and word not in _SUBORDINATE:
-        variant = "capital-between-names"
+        kind = "capital-between-names"
     values = {"word": word, "right": word.lower()}
-    return Match(Span(at, at + len(word)), values, repairs, variant=variant, weak=weak)
+    return Match(
+        Span(at, at + len(word)), values, repairs, kind=kind, doubt="unsure" if weak else ""
+    )
 
 
 def _goes_on_small(near: Around) -> bool:

@@ -72,17 +72,17 @@ def content_word(article: Article, at: int, word: str, near: Around) -> Match | 
         inside = len(phrase) > 1 and (near.name_before or capitals(near.after[len(phrase) - 1 :]))
         if titled or inside or _goes_on(near.before):
             return None
-        variant = "capital-in-doubt" if len(phrase) == 1 else "capitals-on-phrase"
+        kind = "capital-in-doubt" if len(phrase) == 1 else "capitals-on-phrase"
     else:
-        variant = "capital-on-content-word"
+        kind = "capital-on-content-word"
     end = phrase[-1][1]
     text = prose[at:end]
-    weak = variant != "capital-on-content-word"
+    weak = kind != "capital-on-content-word"
     wordings = tuple(dict.fromkeys(_wordings(article, at, phrase, weak=weak)))
     if weak and run_in(prose, at):
-        variant = "capital-after-heading"
+        kind = "capital-after-heading"
     values = {"word": text, "right": text.lower()}
-    return Match(Span(at, end), values, wordings, variant=variant, weak=weak)
+    return Match(Span(at, end), values, wordings, kind=kind, doubt="unsure" if weak else "")
 
 
 def _phrase(prose: str, at: int, word: str, near: Around) -> list[tuple[int, int]] | None:

@@ -80,7 +80,9 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
         weak = weak and not people and not (ends and _ends_wrongly(noun, adjective, nearest))
         repairs = tuple(_moved(article, noun, adjective, last))
         values = {"noun": noun.text, "adjective": adjective.text}
-        yield Match(Span(noun.idx, last.idx + len(last)), values, repairs, weak=weak)
+        yield Match(
+            Span(noun.idx, last.idx + len(last)), values, repairs, doubt="unsure" if weak else ""
+        )
 
 
 _MOST = 2  # adjectives behind the first
@@ -179,5 +181,7 @@ def _numbers(article: Article) -> Iterator[Match]:
         end = last.idx + len(last)
         values = {"noun": noun.text, "adjective": article.prose[number.idx : end]}
         repair = behind(article, noun, last)
-        variant = "swapped-number"
-        yield Match(Span(noun.idx, end), values, (repair,), weak=weak, variant=variant)
+        kind = "swapped-number"
+        yield Match(
+            Span(noun.idx, end), values, (repair,), doubt="unsure" if weak else "", kind=kind
+        )

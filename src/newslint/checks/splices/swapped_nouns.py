@@ -89,8 +89,8 @@ def _swapped(
 ) -> Match:
     span = Span(first.idx, last.idx + len(last))
     values = {"text": article.prose[span.start : span.end]}
-    variant = "swapped-nouns-in-doubt" if doubtful else ""
-    return Match(span, values, tuple(repairs), weak=True, variant=variant)
+    kind = "swapped-nouns-in-doubt" if doubtful else ""
+    return Match(span, values, tuple(repairs), doubt="unsure", kind=kind)
 
 
 _CLOSES = frozenset({".", ",", "IN", "''", "CC", "TO", "JJ", "WRB", "PRP"})
@@ -134,4 +134,4 @@ def _parted(article: Article) -> Iterator[Match]:
             and not (before.tag_ in VERBS and before.lemma_ in words("two-object-verbs"))
             and noun.text not in words("adverbial-nouns") | words("nouns-before-clauses")
         )
-        yield Match(span, values, repairs, weak=not strong, variant="parted-compound")
+        yield Match(span, values, repairs, doubt="" if strong else "unsure", kind="parted-compound")

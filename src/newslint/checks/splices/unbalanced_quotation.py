@@ -85,6 +85,7 @@ _PARTIAL_END = re.compile(r"[a-z]{2}[”\"][ .,;]|[a-z][,.]”")
 
 
 def opens_quotation(prose: str, at: int) -> bool:
+    """Whether the mark at an offset opens a quotation, by its shape or what stands before it."""
     before = prose[at - 1 : at]
     return prose[at] == "“" or (prose[at] == '"' and before in _BEFORE_OPENING)
 

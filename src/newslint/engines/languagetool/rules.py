@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from newslint.catalogue.rule import Example, Rule, marked
+from newslint.catalogue.selection import FAMILY
 from newslint.english.lexicon import rows
 from newslint.model import Safety, Severity
 
-PREFIX = "languagetool/"
-FAMILY = ("all", "languagetool")
-"""Names that stand for all rules that are on by default."""
+PREFIX = f"{FAMILY}/"
 
 _OTHER = (
     "newslint does not ask for this rule by default, as on news it was seen to be wrong too often, "

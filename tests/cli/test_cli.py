@@ -19,7 +19,7 @@ from newslint.settings.keys import KEYS
 from newslint.settings.remote import is_loopback
 from newsroom import furnish, run
 
-SCHEMA = Path(__file__).parents[1] / "docs" / "findings.schema.json"
+SCHEMA = Path(__file__).parents[2] / "docs" / "findings.schema.json"
 ARTICLE = "He saw teh end.\n\nThe colour is very nice. “It is teh end,” he said.\n"
 
 

@@ -16,7 +16,7 @@ from newslint.settings.config import Config, Override
 from newslint.settings.keys import KEYS, schema
 from newslint.settings.settings import COMMAND_LINE, DEFAULT, ConfigError, Finder, listing, load
 
-DOCS = Path(__file__).parents[1] / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 
 FULL = """\
 # a comment

@@ -14,7 +14,7 @@ import yaml
 
 from newsroom import CACHE, furnish
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs bash")

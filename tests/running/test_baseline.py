@@ -37,7 +37,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 NEW = ("--baseline", "newslint-baseline.tsv")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newslint.model import Report
-from newslint.running import runner
+from newslint.running import file_linter, runner
 from newslint.running.cache import Cache
 from newslint.running.workers import Workers
 from newslint.settings.settings import Finder
@@ -124,7 +124,7 @@ def test_processes_are_started_for_files_that_are_not_known_where_it_pays(
     def reports(files: Sequence[Path], jobs: int | None) -> list[Report]:
         with (
             Cache(desk / "cache.sqlite") as cache,
-            runner.Runner(Finder({"fluency": "off"}), runner.Mode.CHECK, cache=cache) as each,
+            runner.Runner(Finder({"fluency": "off"}), file_linter.Mode.CHECK, cache=cache) as each,
         ):
             return list(each.run(files, jobs))
 

@@ -15,7 +15,7 @@ import yaml
 from newslint.cli import init
 from newsroom import CACHE, furnish
 
-TEXT = (Path(__file__).parents[1] / "docs" / "ci.md").read_text("utf-8")
+TEXT = (Path(__file__).parents[2] / "docs" / "ci.md").read_text("utf-8")
 BLOCK = re.compile(r"(?:^<!-- ([^\n]+) -->\n)?^```(yaml|sh)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAMED = {name: body for name, _, body in BLOCK.findall(TEXT) if name}
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs sh")
 
 
 def test_yaml_is_yaml_and_inputs_are_the_action_s() -> None:
-    action = yaml.safe_load((Path(__file__).parents[1] / "action.yml").read_text("utf-8"))
+    action = yaml.safe_load((Path(__file__).parents[2] / "action.yml").read_text("utf-8"))
     assert re.findall(r"^\| `([\w-]+)` ", TEXT, re.MULTILINE) == list(action["inputs"])
     uses = [yaml.safe_load(body) for _, language, body in BLOCK.findall(TEXT) if language == "yaml"]
     assert len(uses) == 5

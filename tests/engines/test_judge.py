@@ -8,8 +8,9 @@ from typing import NoReturn
 import pytest
 
 from newslint.article.article import Article
-from newslint.catalogue.rule import Proposal, Rule
-from newslint.engines.judge import SURE, Judge, Threshold, thresholds
+from newslint.catalogue.catalogue import load_rules
+from newslint.catalogue.rule import Proposal, Rule, Threshold
+from newslint.engines.judge import SURE, Judge
 from newslint.model import Edit, Match, Repair, Safety, Severity, Span
 from newslint.readers.text import read
 
@@ -44,21 +45,21 @@ def article() -> Article:
     return Article(read(PurePath("a.txt"), TEXT), parse)
 
 
-def proposal(*repairs: Repair, safety: Safety = Safety.SAFE, weak: bool = False) -> Proposal:
+def proposal(
+    *repairs: Repair,
+    safety: Safety = Safety.SAFE,
+    doubt: str = "",
+    threshold: Threshold | None = Threshold(4.0, 4.0, Safety.SAFE),
+) -> Proposal:
     rule = Rule(
         "kind", "house", "s", "w", Severity.WARNING, Safety.SAFE, "check", "", "m", None,
-        default=True, bad=(), good=(),
+        default=True, bad=(), good=(), judge={"kind": threshold} if threshold else {},
     )  # fmt: skip
-    match = Match(STOP, repairs=repairs, safety=safety, weak=weak)
+    match = Match(STOP, repairs=repairs, safety=safety, doubt=doubt)
     return Proposal(rule, match, repairs[0] if repairs else None, safety)
 
 
-def settle(
-    monkeypatch: pytest.MonkeyPatch, gains: dict[str, float], *proposals: Proposal,
-    level: Safety = Safety.SAFE, alone: float = 4.0,
-) -> list[Proposal]:  # fmt: skip
-    table = {"kind": Threshold(4.0, alone, level)}
-    monkeypatch.setattr("newslint.engines.judge.thresholds", lambda: table)
+def settle(gains: dict[str, float], *proposals: Proposal) -> list[Proposal]:
     return Judge(Witness(gains)).settle(article(), proposals)
 
 
@@ -67,21 +68,21 @@ COMMAED = "She wrote to The, New York Times"
 LOWERED = "She wrote to the New York Times"
 
 
-def test_the_wordings_are_judged_whole_and_the_best_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_wordings_are_judged_whole_and_the_best_wins() -> None:
     gains = {JOINED: 12.0, COMMAED: 1.0}
-    (settled,) = settle(monkeypatch, gains, proposal(COMMA, JOIN))
+    (settled,) = settle(gains, proposal(COMMA, JOIN))
     assert settled.repair == JOIN
     assert settled.safety is Safety.SAFE
     assert "+12.0 nats" in settled.note
 
 
-def test_below_the_threshold_a_place_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert settle(monkeypatch, {JOINED: 3.9}, proposal(JOIN, weak=True)) == []
-    assert settle(monkeypatch, {JOINED: 2.3}, proposal(JOIN)) == []
+def test_below_the_threshold_a_place_is_left_alone() -> None:
+    assert settle({JOINED: 3.9}, proposal(JOIN, doubt="unsure")) == []
+    assert settle({JOINED: 2.3}, proposal(JOIN)) == []
 
 
-def test_what_is_no_weak_match_needs_less(monkeypatch: pytest.MonkeyPatch) -> None:
-    (settled,) = settle(monkeypatch, {JOINED: 2.5}, proposal(JOIN))
+def test_what_is_in_no_doubt_needs_less() -> None:
+    (settled,) = settle({JOINED: 2.5}, proposal(JOIN))
     assert settled.repair == JOIN
 
 
@@ -89,81 +90,75 @@ def test_what_is_no_weak_match_needs_less(monkeypatch: pytest.MonkeyPatch) -> No
     ("other", "at", "stands"),
     [(7.0, 100, True), (5.0, 100, False), (7.0, 20, False), (7.0, 9000, False)],
 )
-def test_damage_nearby_makes_more_of_it_likely(
-    monkeypatch: pytest.MonkeyPatch, other: float, at: int, *, stands: bool
-) -> None:
-    first = proposal(JOIN, weak=True)
+def test_damage_nearby_makes_more_of_it_likely(other: float, at: int, *, stands: bool) -> None:
+    first = proposal(JOIN, doubt="unsure", threshold=Threshold(4.0, 6.0, Safety.SAFE))
     match = replace(first.match, span=Span(at, at + 1), repairs=((Edit(Span(4, 9), "sent"),),))
     both = "She sent to The New York Times"  # asked once the other one is repaired
     gains = {JOINED: 5.0, "She sent to The. New York Times": other, both: 5.0}
-    settled = settle(monkeypatch, gains, first, replace(first, match=match), alone=6.0)
+    settled = settle(gains, first, replace(first, match=match))
     assert (JOIN in [each.repair for each in settled]) is stands
 
 
-def test_where_the_rule_alone_decides_the_judge_only_picks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "newslint.engines.judge.thresholds", lambda: {"kind": Threshold(0, 0, Safety.SAFE)}
-    )
-    (doubted,) = Judge(Witness({JOINED: -3.0, COMMAED: 0.9})).settle(
-        article(), [proposal(JOIN, COMMA)]
-    )
+def test_where_the_rule_alone_decides_the_judge_only_picks() -> None:
+    by_rule = Threshold(0, 0, Safety.SAFE)
+    place = proposal(JOIN, COMMA, threshold=by_rule)
+    (doubted,) = settle({JOINED: -3.0, COMMAED: 0.9}, place)
     assert (doubted.repair, doubted.safety, doubted.note) == (COMMA, Safety.DISPLAY, "")
-    judge = Judge(Witness({JOINED: 9.0, COMMAED: 0.9}))
-    (agreed,) = judge.settle(article(), [proposal(JOIN, COMMA)])
+    gains = {JOINED: 9.0, COMMAED: 0.9}
+    (agreed,) = settle(gains, place)
     assert (agreed.repair, agreed.safety) == (JOIN, Safety.SAFE)
     assert "+9.0 nats" in agreed.note
-    assert judge.settle(article(), [proposal(JOIN, COMMA, weak=True)]) == []
+    assert settle(gains, proposal(JOIN, COMMA, doubt="unsure", threshold=by_rule)) == []
 
 
-def test_the_earlier_repair_wins_a_near_tie(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_earlier_repair_wins_a_near_tie() -> None:
     gains = {JOINED: 9.0, LOWERED: 10.0}
-    (settled,) = settle(monkeypatch, gains, proposal(JOIN, LOWER))
+    (settled,) = settle(gains, proposal(JOIN, LOWER))
     assert settled.repair == JOIN
 
 
-def test_close_repairs_are_shown_and_none_is_picked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_close_repairs_are_shown_and_none_is_picked() -> None:
     gains = {JOINED: 9.0, COMMAED: 9.0}
-    (settled,) = settle(monkeypatch, gains, proposal(JOIN, COMMA))
+    (settled,) = settle(gains, proposal(JOIN, COMMA))
     assert settled.safety is Safety.DISPLAY
     assert settled.alternatives == (COMMA,)
 
 
-def test_less_than_sure_is_at_most_unsafe(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_less_than_sure_is_at_most_unsafe() -> None:
     gains = {JOINED: 9.0, COMMAED: 6.0}  # a share of .95
-    (settled,) = settle(monkeypatch, gains, proposal(JOIN, COMMA))
+    (settled,) = settle(gains, proposal(JOIN, COMMA))
     assert settled.safety is Safety.UNSAFE
     assert SURE > 0.95
 
 
 @pytest.mark.parametrize("ceiling", Safety)
-def test_the_judge_never_lifts_a_ceiling(monkeypatch: pytest.MonkeyPatch, ceiling: Safety) -> None:
+def test_the_judge_never_lifts_a_ceiling(ceiling: Safety) -> None:
     gains = {JOINED: 20.0}
-    (by_match,) = settle(monkeypatch, gains, proposal(JOIN, safety=ceiling))
-    (by_kind,) = settle(monkeypatch, gains, proposal(JOIN), level=ceiling)
+    (by_match,) = settle(gains, proposal(JOIN, safety=ceiling))
+    (by_kind,) = settle(gains, proposal(JOIN, threshold=Threshold(4, 4, ceiling)))
     assert by_match.safety is by_kind.safety is ceiling
 
 
-def test_overlapping_places_are_settled_by_gain(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_overlapping_places_are_settled_by_gain() -> None:
     gains = {JOINED: 9.0, COMMAED: 6.0}
-    (settled,) = settle(monkeypatch, gains, proposal(COMMA), proposal(JOIN))
+    (settled,) = settle(gains, proposal(COMMA), proposal(JOIN))
     assert settled.repair == JOIN
 
 
-def test_kinds_without_a_threshold_stand_unless_weak(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newslint.engines.judge.thresholds", dict)
-    strong, weak = proposal(JOIN), proposal(COMMA, weak=True)
-    assert Judge(Witness({})).settle(article(), [strong, weak]) == [strong]
+def test_kinds_without_a_threshold_stand_unless_in_doubt() -> None:
+    sure, doubted = proposal(JOIN, threshold=None), proposal(COMMA, doubt="unsure", threshold=None)
+    assert settle({}, sure, doubted) == [sure]
 
 
 def test_thresholds_are_well_formed() -> None:
-    for kind, threshold in thresholds().items():
+    found = {kind: row for rule in load_rules().values() for kind, row in rule.judge.items()}
+    assert len(found) > 50
+    for kind, threshold in found.items():
         by_rule = threshold.gain == threshold.alone == 0
         assert by_rule or 1 <= threshold.gain <= threshold.alone, f"{kind}: none under 1 nat"
 
 
-def test_a_place_is_judged_again_when_its_paragraph_is_repaired(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_place_is_judged_again_when_its_paragraph_is_repaired() -> None:
     first = replace(proposal(JOIN), match=replace(proposal(JOIN).match, span=STOP))
     words: Repair = (Edit(Span(4, 9), "wrote it"),)
     second = replace(first, match=replace(first.match, span=Span(4, 9), repairs=(words,)))
@@ -172,24 +167,24 @@ def test_a_place_is_judged_again_when_its_paragraph_is_repaired(
         "She wrote it to The. New York Times": 2.0,
         "She wrote it to The New York Times": 7.0,
     }
-    settled = settle(monkeypatch, gains, first, second)
+    settled = settle(gains, first, second)
     assert [(each.repair, each.note) for each in settled] == [
         (JOIN, "the language model agrees: +12.0 nats"),
         (words, "the language model agrees: +7.0 nats"),
     ]
 
 
-def test_a_place_at_a_repair_is_not_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_place_at_a_repair_is_not_judged_again() -> None:
     gains = {JOINED: 12.0, COMMAED: 1.0}
-    settled = settle(monkeypatch, gains, proposal(JOIN), proposal(COMMA))
+    settled = settle(gains, proposal(JOIN), proposal(COMMA))
     assert [each.repair for each in settled] == [JOIN]
 
 
-def test_places_that_share_a_repair_stand_together(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_places_that_share_a_repair_stand_together() -> None:
     gains = {JOINED: 9.0, LOWERED: 12.0, COMMAED: 5.0}
     first, second = proposal(LOWER, JOIN), proposal(LOWER)
     second = replace(second, match=replace(second.match, span=Span(13, 14)))
-    settled = settle(monkeypatch, gains, first, second, proposal(COMMA))
+    settled = settle(gains, first, second, proposal(COMMA))
     assert [(each.match.span, each.repair) for each in settled] == [
         (Span(13, 14), LOWER),
         (STOP, LOWER),

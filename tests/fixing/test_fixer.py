@@ -15,7 +15,8 @@ from newslint.edits import apply
 from newslint.fixing.fixer import _choose, fix
 from newslint.linting.linter import Linter
 from newslint.model import Edit, Finding, Fix, Report, Safety, Severity, Span
-from newslint.running.runner import Mode, Runner
+from newslint.running.file_linter import Mode
+from newslint.running.runner import Runner
 from newslint.settings.settings import Finder
 from newsroom import furnish
 
@@ -223,7 +224,7 @@ def test_a_file_that_cannot_be_written_is_a_failure(
     def refuse(_path: Path, _data: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("newslint.running.runner.write", refuse)
+    monkeypatch.setattr("newslint.running.file_linter.write", refuse)
     (failure,) = runner.file(file).failures
     assert failure.error == "cannot be written: Permission denied"
     assert file.read_bytes() == b"teh"

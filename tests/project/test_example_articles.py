@@ -17,7 +17,7 @@ from newslint.model import Safety
 from newslint.readers import SUFFIXES
 from newslint.reporters import concise
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ARTICLES = sorted(file for file in EXAMPLES.iterdir() if file.suffix in SUFFIXES)
 CLEAN = "library-night"
 

@@ -1,0 +1,171 @@
+"""Lints or fixes one file at a time, each with the settings that hold for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from newslint.article.analysis import ModelError
+from newslint.atomic import write
+from newslint.catalogue.rule import RuleError
+from newslint.catalogue.selection import UnknownRuleError
+from newslint.model import Failure, Report, Safety
+from newslint.readers.decode import UnreadableError, decode
+from newslint.running.novelty import Novelty
+from newslint.running.walk import display
+from newslint.settings.settings import ConfigError, Finder, Settings
+
+if TYPE_CHECKING:
+    from newslint.engines.engines import Engines
+    from newslint.linting.linter import Linter
+
+
+class Mode(Enum):
+    """What is done with the fixes: nothing, work them out, or write them to the file."""
+
+    CHECK = "check"
+    DIFF = "diff"
+    FIX = "fix"
+
+
+class FileLinter:
+    """Lints files as they come; fixes go up to the safety `level`. A worker process has its own.
+
+    `off` has the engines that should have run and did not, with the reason, `missing` those of
+    them that are required.
+    """
+
+    def __init__(
+        self,
+        finder: Finder,
+        mode: Mode,
+        level: Safety = Safety.SAFE,
+        *,
+        allow_remote: bool = False,
+        novelty: Novelty | None = None,
+    ) -> None:
+        self.finder = finder
+        self.mode = mode
+        self.novelty = novelty or Novelty()
+        self._level = level
+        self._allow_remote = allow_remote
+        self._linters: dict[Path | None, Linter] = {}
+        self._engines: dict[tuple[str, str], Engines] = {}
+
+    def close(self) -> None:
+        """End what runs beside newslint."""
+        for engines in self._engines.values():
+            engines.close()
+
+    @property
+    def off(self) -> dict[str, str]:
+        """The engines that should have run and did not, with the reason."""
+        return {name: why for each in self._engines.values() for name, why in each.off.items()}
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """Those of them that are required."""
+        required = {name for each in self._linters.values() for name in each.config.require}
+        return {name: why for name, why in self.off.items() if name in required}
+
+    def file(self, file: Path) -> Report:
+        """Lint a file, and write it where it is fixed.
+
+        Raises ConfigError, RuleError and ModelError.
+        """
+        path = display(file)
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            return unread(path, error)
+        report = self.lint(path, data)
+        if self.mode is Mode.FIX and report.repaired:
+            try:
+                write(file, encoded(report, data))
+            except OSError as error:
+                return failed(Failure(path, None, f"cannot be written: {error.strerror}"))
+        return report
+
+    def lint(self, path: PurePath, data: bytes) -> Report:
+        """Lint the content of a file; where nothing is fixed, what is old is among its findings.
+
+        Raises ConfigError, RuleError and ModelError.
+        """
+        try:
+            source, encoding = decode(data)
+        except UnreadableError as error:
+            return failed(Failure(path, None, str(error)))
+        linter = self._linter(self.finder.settings(Path(path)))
+        try:
+            report = self._report(linter, path, source)
+        except (ModelError, RuleError):
+            raise
+        except Exception as error:  # a defect of newslint must not stop the other files
+            detail = " ".join(f"{type(error).__name__}: {error}".split())
+            return failed(Failure(path, None, f"newslint broke on this file: {detail}"))
+        if report.fixed not in (None, source) and encoding.name != "utf-8":
+            advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
+            return replace(report, fixed=None, failures=(Failure(path, None, advice),))
+        return replace(report, bom=encoding.bom)
+
+    def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
+        if self.mode is Mode.CHECK:
+            return linter.lint(path, source)
+        from newslint.fixing.fixer import fix
+
+        def lint(path: PurePath, source: str) -> Report:
+            return self.novelty.of(linter.lint(path, source))
+
+        fixed = fix(linter, path, source, self._level, lint)
+        if self.mode is Mode.DIFF:
+            return replace(fixed.before, failures=fixed.report.failures, fixed=fixed.source)
+        return replace(fixed.report, repaired=fixed.applied)
+
+    def _linter(self, settings: Settings) -> Linter:
+        if settings.file not in self._linters:
+            self._linters[settings.file] = self._load(settings)
+        return self._linters[settings.file]
+
+    def _load(self, settings: Settings) -> Linter:
+        from newslint.engines.engines import Engines
+        from newslint.linting.linter import Linter  # not before there is a file to lint
+
+        config = settings.config
+        for name in config.require:
+            if getattr(config, name) == "off":
+                raise ConfigError(f"{name} is required (require) and switched off ({name})")
+        if "://" in config.languagetool and not self._allow_remote:
+            from newslint.settings.remote import refuse_remote
+
+            refuse_remote(config.languagetool, settings.origins["languagetool"])
+        key = config.fluency, config.languagetool
+        self._engines.setdefault(key, Engines(config))
+        try:
+            return Linter(config, self._engines[key])
+        except UnknownRuleError as error:
+            raise ConfigError(_where(settings, error)) from None
+
+
+def _where(settings: Settings, error: UnknownRuleError) -> str:
+    """Say where the rule that does not exist was asked for."""
+    config = settings.config
+    lists = {"select": config.select, "ignore": config.ignore}
+    key = next((key for key, names in lists.items() if error.name in names), "overrides")
+    return f"{settings.origins.get(key, key)}: {error}"
+
+
+def encoded(report: Report, before: bytes) -> bytes:
+    """Return the report's source as bytes, encoded as the file was."""
+    return decode(before)[1].encode(report.source)
+
+
+def unread(path: PurePath, error: OSError) -> Report:
+    """Return the report of a file that cannot be read."""
+    return failed(Failure(path, None, f"cannot be read: {error.strerror}"))
+
+
+def failed(failure: Failure) -> Report:
+    """Return the report of a file that nothing else can be said of."""
+    return Report(failure.path, "", failures=(failure,))
