@@ -133,7 +133,7 @@ def test_demonyms() -> None:
 
 
 def test_importing_reads_no_table() -> None:
-    code = "from newslint import lexicon, offices; assert lexicon.rows.cache_info().misses == 0"
+    code = "from newslint.english import lexicon, offices; assert lexicon.rows.cache_info().misses == 0"
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
 
 

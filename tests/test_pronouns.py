@@ -19,7 +19,7 @@ from newslint.model import Match
 def flags(linter: Linter, text: str, **people: str) -> list[Match]:
     facts = Facts(people={name.replace("_", " "): gender for name, gender in people.items()})
     article = Article(linter.read(PurePath("a.txt"), text), linter.parse, facts)
-    return [match for match in pronoun_gender(article) if not match.weak]
+    return [match for match in pronoun_gender(article) if not match.doubt]
 
 
 def repaired(linter: Linter, text: str, **people: str) -> str:
@@ -64,7 +64,7 @@ def test_a_doubt_leaves_a_pronoun_to_the_judge(linter: Linter) -> None:
     text = "Emily Brown met Paul Smith on Monday. He left."
     article = Article(linter.read(PurePath("a.txt"), text), linter.parse, Facts())
     (match,) = pronoun_gender(article)
-    assert (match.weak, match.variant) == (True, "pronoun-of-hint")
+    assert (match.doubt, match.kind) == ("unsure", "pronoun-of-hint")
 
 
 @pytest.mark.parametrize(

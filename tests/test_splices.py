@@ -103,7 +103,7 @@ def test_other_repairs_compete(linter: Linter, rule: str, text: str, repairs: li
     ],
 )
 def test_is_silent(linter: Linter, rule: str, text: str) -> None:
-    assert [match for match in fires(linter, linter.catalogue[rule], text) if not match.weak] == []
+    assert [match for match in fires(linter, linter.catalogue[rule], text) if not match.doubt] == []
 
 
 def test_a_mixed_abbreviation_is_one_finding_with_all_its_places(linter: Linter) -> None:

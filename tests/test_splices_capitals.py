@@ -14,7 +14,7 @@ RULES = load_rules()
 
 
 def strong(linter: Linter, rule: str, text: str) -> list[Match]:
-    return [match for match in fires(linter, RULES[rule], text) if not match.weak]
+    return [match for match in fires(linter, RULES[rule], text) if not match.doubt]
 
 
 @pytest.mark.parametrize(
@@ -111,4 +111,4 @@ def test_words_that_need_no_capital(linter: Linter, text: str) -> None:
 )
 def test_capitals_are_judged_by_where_they_stand(linter: Linter, text: str, variant: str) -> None:
     (match,) = fires(linter, RULES["stray-capital"], text)
-    assert match.variant == variant
+    assert match.kind == variant

@@ -178,7 +178,7 @@ def test_the_right_repair_is_proposed(
     linter: Linter, rule: str, variant: str, text: str, repaired: str
 ) -> None:
     (match,) = fires(linter, RULES[rule], text)
-    assert match.variant == variant
+    assert match.kind == variant
     assert repaired in [apply(text, repair) for repair in match.repairs]
 
 

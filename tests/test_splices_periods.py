@@ -14,7 +14,7 @@ RULES = load_rules()
 
 
 def strong(linter: Linter, rule: str, text: str) -> list[Match]:
-    return [match for match in fires(linter, RULES[rule], text) if not match.weak]
+    return [match for match in fires(linter, RULES[rule], text) if not match.doubt]
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def test_pieces_that_can_be_sentences(linter: Linter, piece: str, *, expected: b
 )
 def test_a_part_may_have_lost_its_of(linter: Linter, lost: str, right: str) -> None:
     (match,) = partitives(_article(linter, lost))
-    assert match.weak
+    assert match.doubt
     assert right in apply(lost, match.repairs[0])
 
 
@@ -146,5 +146,5 @@ def test_parts_that_need_no_of(linter: Linter, text: str) -> None:
 )
 def test_articles_are_proposed(linter: Linter, lost: str, right: str, kind: str) -> None:
     matches = list(missing_article(_article(linter, lost)))
-    (match,) = (match for match in matches if match.variant == kind)
+    (match,) = (match for match in matches if match.kind == kind)
     assert any(right in apply(lost, repair) for repair in match.repairs)

@@ -27,7 +27,7 @@ def test_bad_example(linter: Linter, rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 def test_good_examples(linter: Linter, rule: Rule) -> None:
     for text in rule.good:
-        assert [match for match in fires(linter, rule, text) if not match.weak] == [], text
+        assert [match for match in fires(linter, rule, text) if not match.doubt] == [], text
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
@@ -35,5 +35,5 @@ def test_other_rules_are_silent_on_good_examples(linter: Linter, rule: Rule) -> 
     for text in rule.good:
         for other in RULES.values():
             if other.default:
-                strong = [match for match in fires(linter, other, text) if not match.weak]
+                strong = [match for match in fires(linter, other, text) if not match.doubt]
                 assert strong == [], (other.id, text)

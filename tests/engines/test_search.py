@@ -58,7 +58,7 @@ def proposed(linter: Linter, reader: Reader, taken: Sequence[Span] = ()) -> dict
     kinds: dict[str, set[str]] = {}
     for proposal in search(article(linter), reader, taken):
         texts = {apply(TEXT, repair) for repair in proposal.match.repairs}
-        kinds.setdefault(proposal.match.variant, set()).update(texts)
+        kinds.setdefault(proposal.match.kind, set()).update(texts)
     return kinds
 
 

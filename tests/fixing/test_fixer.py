@@ -15,8 +15,7 @@ from newslint.edits import apply
 from newslint.fixing.fixer import _choose, fix
 from newslint.linting.linter import Linter
 from newslint.model import Edit, Finding, Fix, Report, Safety, Severity, Span
-from newslint.running.file_linter import Mode
-from newslint.running.runner import Runner
+from newslint.running.file_linter import FileLinter, Mode
 from newslint.settings.settings import Finder
 from newsroom import furnish
 
@@ -153,8 +152,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def runner(desk: Path) -> Runner:
-    return Runner(Finder({}, file=desk / "newslint.toml"), Mode.FIX, Safety.UNSAFE)
+def linter(desk: Path) -> FileLinter:
+    return FileLinter(Finder({}, file=desk / "newslint.toml"), Mode.FIX, Safety.UNSAFE)
 
 
 BYTES = st.one_of(
@@ -170,10 +169,10 @@ BYTES = st.one_of(
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(BYTES, SUFFIXES)
 @example(b"0&#1;teh", ".txt")
-def test_no_other_byte_changes(desk: Path, runner: Runner, data: bytes, suffix: str) -> None:
+def test_no_other_byte_changes(desk: Path, linter: FileLinter, data: bytes, suffix: str) -> None:
     file = desk / f"article{suffix}"
     file.write_bytes(data)
-    report = runner.file(file)
+    report = linter.file(file)
     after = file.read_bytes()
     if not report.repaired:
         assert after == data
@@ -216,7 +215,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_a_failure(
-    desk: Path, runner: Runner, monkeypatch: pytest.MonkeyPatch
+    desk: Path, linter: FileLinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = desk / "locked.txt"
     file.write_bytes(b"teh")
@@ -225,6 +224,6 @@ def test_a_file_that_cannot_be_written_is_a_failure(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("newslint.running.file_linter.write", refuse)
-    (failure,) = runner.file(file).failures
+    (failure,) = linter.file(file).failures
     assert failure.error == "cannot be written: Permission denied"
     assert file.read_bytes() == b"teh"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint import cache as module
 from newslint.linting.linter import Linter
 from newslint.model import Failure, Finding, Report, Severity, Span
+from newslint.running import cache as module
 from newslint.running.cache import Cache
 from newslint.settings.config import Config
 from newsroom import furnish, run
