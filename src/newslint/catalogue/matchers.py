@@ -12,6 +12,7 @@ import regex
 
 from newslint.article.article import Article
 from newslint.catalogue.rule import Rule, RuleError
+from newslint.catalogue.wordings import Found, Wording, WordingError, load_wordings, words_in
 from newslint.model import Edit, Match, Span
 
 if TYPE_CHECKING:
@@ -80,6 +81,39 @@ def _search(rule: Rule, pattern: str) -> Check:
     return search
 
 
+def _wordings(rule: Rule, _vocab: Callable[[], Vocab]) -> Check:
+    try:
+        wordings = load_wordings(rule.pattern)
+    except (OSError, UnicodeDecodeError, WordingError) as error:
+        raise RuleError(f"{rule.pattern}: {error}") from None
+
+    def search(article: Article) -> Iterator[Match]:
+        words = words_in(article.prose)
+        found = [
+            (place, wording)
+            for wording in wordings
+            if all(not words.isdisjoint(needed) for needed in wording.needs)
+            for place in wording.search(article.prose)
+        ]
+        taken = 0
+        # Of wordings that overlap the one that begins first, and of those the longest.
+        for place, wording in sorted(found, key=lambda each: (each[0].start, -each[0].end)):
+            if place.start >= taken:
+                taken = place.end
+                yield _worded(article.prose, place, wording)
+
+    return search
+
+
+def _worded(prose: str, place: Found, wording: Wording) -> Match:
+    span = Span(place.start, place.end)
+    values = {"text": prose[place.start : place.end], "note": wording.note}
+    if place.right is None:
+        return Match(span, {**values, "advice": "look at the source"})
+    advice = f"write “{place.right}”"
+    return Match(span, {**values, "advice": advice}, ((Edit(span, place.right),),))
+
+
 def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
     from spacy.matcher import Matcher
 
@@ -137,5 +171,6 @@ _MATCHERS: Mapping[str, Callable[[Rule, Callable[[], Vocab]], Check]] = {
     "regex": _regex,
     "match": _match,
     "depend": _depend,
+    "wordings": _wordings,
     "check": _check,
 }

@@ -22,7 +22,7 @@ try:
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-MATCHERS = ("phrase", "regex", "match", "depend", "check")
+MATCHERS = ("phrase", "regex", "match", "depend", "wordings", "check")
 """Keys that say how a rule finds its places; each rule has exactly one."""
 
 _REQUIRED = ("summary", "why", "message", "bad", "good")
@@ -166,7 +166,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         severity=_choice(path, data, "severity", {level.value: level for level in Severity}),
         safety=_choice(path, data, "safety", {level.label: level for level in Safety}),
         matcher=matchers[0],
-        pattern=data[matchers[0]],
+        pattern=path.with_suffix(".tsv") if matchers == ["wordings"] else data[matchers[0]],
         message=data["message"],
         replace=data.get("replace"),
         default=data.get("default", True),

@@ -1,0 +1,235 @@
+"""A family of wordings: what translation leaves word for word, as a table beside the rule's file.
+
+A table has one wording a line: `find`, `write`, `from` (the languages that leave it), `bad` and
+`good` (an example and a near miss), `note` (what it means) and `clean` (places in a million words
+of clean news, as measured). CONTRIBUTING.md has the language of `find` and `write`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import regex
+
+from newslint.english.lexicon import rows
+
+COLUMNS = ("find", "write", "from", "bad", "good", "note", "clean")
+FORMS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
+"""Tags of the forms of a verb (Penn Treebank), as `rules/lexicon/verb-forms.tsv` has them."""
+
+_WORD = r"[^\W\d_][\w’'-]*"
+_OWNER = r"(?:my|your|his|her|its|our|their|[A-Za-z][\w-]*['’]s)"
+_NUMBER = (
+    r"(?:\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent))?|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)"
+)
+_PLACES: Mapping[str, str] = {
+    "*": _WORD,
+    "NAME": r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|dos|del|la|van|von|der|bin|al|el) )*[A-Z][\w’'-]*){0,3}",
+    "NUM": rf"(?i:{_NUMBER})",
+    "POSS": rf"(?i:{_OWNER})",
+    "THE": (
+        rf"(?i:the|a|an|this|that|these|those|some|any|several|no|each|every|another|{_NUMBER}"
+        rf"|{_OWNER})"
+    ),
+}
+"""What stands for a class of words: any one, a name, a number, an owner, a determiner."""
+
+_MARKS = (",", ":", ";")
+_LITERAL = regex.compile(r"[\w’'.-]+")
+_TOKEN = regex.compile(r"[^\W_][\w’'-]*")
+_SENTENCE_ENDS = ".?!:…"
+_BEFORE_OPENING = " \t\n\xa0“\"‘'"
+_TIMEOUT = 2.0  # seconds for one wording on one article
+
+
+class WordingError(ValueError):
+    """A wording that is not right; the message says what is wrong, not where."""
+
+
+@lru_cache
+def _verbs() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Map verbs to their forms by tag; a form may be spelled in several ways."""
+    return {
+        row["verb"]: {tag: tuple(row[tag].split("|")) for tag in FORMS}
+        for row in rows("verb-forms")
+    }
+
+
+def _forms(verb: str) -> Mapping[str, tuple[str, ...]]:
+    if verb not in _verbs():
+        raise WordingError(f"'{verb}' is not in verb-forms.tsv; run scripts/write_verb_forms.py")
+    return _verbs()[verb]
+
+
+def _all_forms(verb: str) -> list[str]:
+    return sorted({each for forms in _forms(verb).values() for each in forms}, key=_longest_first)
+
+
+def _longest_first(text: str) -> tuple[int, str]:
+    return -len(text), text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place of a wording: where it starts and ends in prose, and the repair, if it has one."""
+
+    start: int
+    end: int
+    right: str | None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording of a table; `find` and `write` are compiled when an article may have it.
+
+    Raises WordingError there for what is not in the language.
+    """
+
+    find: str
+    write: str
+    note: str
+
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Sets of words in lower case: an article that has this wording has one of each."""
+        found = (_words_of(element) for element in _elements(self.find))
+        return tuple(words for words in found if words)
+
+    def search(self, prose: str) -> Iterator[Found]:
+        """Yield the places of the wording. Raises TimeoutError where a search takes too long."""
+        for match in self._pattern.finditer(prose, timeout=_TIMEOUT):
+            if not self.find.startswith("^ ") or _opens_sentence(prose, match.start()):
+                right = self._written(match) if self.write else None
+                yield Found(match.start(), match.end(), right)
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        groups, pattern, opened = _Groups(), "", False
+        for element in _elements(self.find):
+            piece, optional = groups.compile(element)
+            gap = r"\s*" if element in _MARKS else r"\s+"
+            whole = (gap + piece if opened else piece) if not optional else ""
+            pattern += whole or (rf"(?:{gap}{piece})?" if opened else rf"(?:{piece}\s+)?")
+            opened = opened or not optional
+        end = "" if self.find.endswith(_MARKS) else r"(?![\w’'-])"
+        return regex.compile(rf"(?<![\w’'-]){pattern}{end}")
+
+    def _written(self, match: regex.Match[str]) -> str:
+        """Return the repair: groups as they stand, verbs in the forms of those that were found."""
+        verbs = enumerate(each[1:-1] for each in _elements(self.find) if each.startswith("{"))
+
+        def verb(target: regex.Match[str]) -> str:
+            number, found = next(verbs)
+            return _in_form(target[1], found, match[f"verb{number}"])
+
+        text = regex.sub(r"\{([\w-]+)\}", verb, self.write)
+        text = regex.sub(r"\\(\d)", lambda group: match[f"group{group[1]}"] or "", text)
+        text = regex.sub(r"\s+(?=,)|(?<=\s)\s+", "", text).strip()
+        return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
+
+
+class _Groups:
+    """Compiles elements and numbers what the repair may name: groups from 1, verbs from 0."""
+
+    def __init__(self) -> None:
+        self._groups = 0
+        self._verbs = 0
+
+    def compile(self, element: str) -> tuple[str, bool]:
+        """Return the regular expression of an element, and whether it may be left out."""
+        if element.startswith("{"):
+            self._verbs += 1
+            return f"(?P<verb{self._verbs - 1}>{_one_of(_all_forms(element[1:-1]))})", False
+        if element.startswith("("):
+            optional = element.endswith("?")
+            choices = element[1:-2] if optional else element[1:-1]
+            patterns = [r"\s+".join(map(_inside, each.split())) for each in choices.split("|")]
+            return self._group("|".join(sorted(patterns, key=_longest_first))), optional
+        if element in _PLACES:
+            return self._group(_PLACES[element]), False
+        return (regex.escape(element) if element in _MARKS else _inside(element)), False
+
+    def _group(self, pattern: str) -> str:
+        self._groups += 1
+        return f"(?P<group{self._groups}>{pattern})"
+
+
+def _inside(element: str) -> str:
+    """Return the regular expression of a word, a verb in any form or a class of words."""
+    if element.startswith("{"):
+        return f"(?:{_one_of(_all_forms(element[1:-1]))})"
+    if element in _PLACES:
+        return _PLACES[element]
+    if not _LITERAL.fullmatch(element):
+        raise WordingError(f"'{element}' is no word, group, verb or class of words")
+    pattern = regex.escape(element).replace("'", "['’]")
+    return f"(?:{element[0].upper()}|{element[0]}){pattern[1:]}" if element[0].islower() else pattern
+
+
+def _one_of(words: list[str]) -> str:
+    return "|".join(map(_inside, words))
+
+
+def _elements(find: str) -> list[str]:
+    """Cut `find` at the spaces outside of its groups; "^" is no element."""
+    elements = regex.findall(r"\([^()]*\)\??|\{[^{}]*\}|[^\s(){}]+", find.removeprefix("^ "))
+    if " ".join(elements) != find.removeprefix("^ "):
+        raise WordingError(f"'{find}' has a bracket that is not closed, or white space too much")
+    return elements
+
+
+def _words_of(element: str) -> frozenset[str]:
+    """Return the words one of which an element begins with; none where it may be any."""
+    if element.endswith("?") or element in _PLACES or element in _MARKS:
+        return frozenset()
+    if element.startswith("{"):
+        return frozenset(map(str.lower, _all_forms(element[1:-1])))
+    choices = element[1:-1].split("|") if element.startswith("(") else [element]
+    found: set[str] = set()
+    for first in (choice.split()[0] for choice in choices):
+        if first in _PLACES:
+            return frozenset()
+        found |= _words_of(first) if first.startswith("{") else {first.lower().replace("’", "'")}
+    return frozenset(found)
+
+
+def _in_form(verb: str, found_verb: str, found: str) -> str:
+    """Return `verb` in the form in which another one was found: "attend", of "assisted"."""
+    tags = [tag for tag, forms in _forms(found_verb).items() if found.lower() in forms]
+    forms = _forms(verb)
+    for tag in ("VBZ", "VBG", "VBD", "VBN"):
+        if tag in tags:
+            return forms[tag][0]
+    return forms["VB"][0]
+
+
+def _opens_sentence(prose: str, at: int) -> bool:
+    before = prose[:at].rstrip(_BEFORE_OPENING)
+    gap = prose[len(before) : at]
+    return not before or before[-1] in _SENTENCE_ENDS or "\n" in gap
+
+
+def load_wordings(path: Path) -> tuple[Wording, ...]:
+    """Read a table of wordings. Raises WordingError for one that is not right, and OSError."""
+    heading, *lines = [
+        line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    if tuple(heading.split("\t")) != COLUMNS:
+        raise WordingError(f"the first line names the columns: {', '.join(COLUMNS)}")
+    found = []
+    for line in lines:
+        cells = line.split("\t")
+        if len(cells) != len(COLUMNS):
+            raise WordingError(f"{len(cells)} columns, not {len(COLUMNS)}: {line[:60]}")
+        row = dict(zip(COLUMNS, cells, strict=True))
+        found.append(Wording(row["find"], row["write"], row["note"]))
+    return tuple(found)
+
+
+def words_in(prose: str) -> frozenset[str]:
+    """Return the words of a text in lower case, as `Wording.needs` asks for them."""
+    return frozenset(word.lower().replace("’", "'") for word in _TOKEN.findall(prose))
