@@ -21,6 +21,7 @@ FORMS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
 """Tags of the forms of a verb (Penn Treebank), as `rules/lexicon/verb-forms.tsv` has them."""
 
 _WORD = r"[^\W\d_][\w’'-]*"
+_NAME = r"[A-Z][\w’'-]*"
 _OWNER = r"(?:my|your|his|her|its|our|their|[A-Za-z][\w-]*['’]s)"
 _NUMBER = (
     r"(?:\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent))?|one|two|three|four|five|six"
@@ -28,7 +29,7 @@ _NUMBER = (
 )
 _PLACES: Mapping[str, str] = {
     "*": _WORD,
-    "NAME": r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|dos|del|la|van|von|der|bin|al|el) )*[A-Z][\w’'-]*){0,3}",
+    "NAME": rf"{_NAME}(?: (?:(?:de|da|do|dos|del|la|van|von|der|bin|al|el) )*{_NAME}){{0,3}}",
     "NUM": rf"(?i:{_NUMBER})",
     "POSS": rf"(?i:{_OWNER})",
     "THE": (
@@ -167,7 +168,9 @@ def _inside(element: str) -> str:
     if not _LITERAL.fullmatch(element):
         raise WordingError(f"'{element}' is no word, group, verb or class of words")
     pattern = regex.escape(element).replace("'", "['’]")
-    return f"(?:{element[0].upper()}|{element[0]}){pattern[1:]}" if element[0].islower() else pattern
+    return (
+        f"(?:{element[0].upper()}|{element[0]}){pattern[1:]}" if element[0].islower() else pattern
+    )
 
 
 def _one_of(words: list[str]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import linting
-from newslint.cli.options import reports
+from newslint.cli.options import ReportOptions, reports
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ def check(*, write: bool, show_config: bool, **options: Any) -> None:
     Exits with 0 where nothing is found, 1 where something is, 2 where something went wrong.
     """
     if show_config:
-        _show_config(options)
+        _show_config(ReportOptions(**options))
     else:
-        click.get_current_context().exit(_run(options, write=write))
+        code = _run(ReportOptions(**options), write=write)
+        click.get_current_context().exit(code)
 
 
 @click.command()
@@ -45,23 +46,23 @@ def fix(**options: Any) -> None:
 
     Standard input ('-') is fixed to standard output.
     """
-    code = _run({**options, "statistics": False}, write=True)
+    code = _run(ReportOptions(**options), write=True)
     click.get_current_context().exit(code)
 
 
-def _run(options: dict[str, Any], *, write: bool) -> int:
+def _run(options: ReportOptions, *, write: bool) -> int:
     """Lint, print, and return the exit code."""
     from newslint.cli import outputs
     from newslint.model import Safety
     from newslint.reporters.tally import Tally
     from newslint.running.file_linter import Mode
 
-    mode = Mode.DIFF if options["diff"] else Mode.FIX if write else Mode.CHECK
-    level = Safety.UNSAFE if options["unsafe_fixes"] else Safety.SAFE
+    mode = Mode.DIFF if options.diff else Mode.FIX if write else Mode.CHECK
+    level = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
     finder = linting.finder(options)
     tally = Tally()
-    special = "diff" if mode is Mode.DIFF else "statistics" if options["statistics"] else None
-    wanted = outputs.chosen(options["outputs"], options["output_file"], special)
+    special = "diff" if mode is Mode.DIFF else "statistics" if options.statistics else None
+    wanted = outputs.chosen(options.outputs, options.output_file, special)
     to_people = any(output.format == "full" and output.file is None for output in wanted)
     with linting.running(options, finder, mode, level) as runner:
         said = linting.with_failures(tally.watch(_reports(runner, finder, options)))
@@ -70,14 +71,14 @@ def _run(options: dict[str, Any], *, write: bool) -> int:
             click.echo(f"newslint: {_ENGINES[name]} is off: {why}", err=True)
     if tally.failures or runner.missing:
         return 2
-    return 1 if tally.findings and not options["exit_zero"] else 0
+    return 1 if tally.findings and not options.exit_zero else 0
 
 
-def _reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterable[Report]:
+def _reports(runner: Runner, finder: Finder, options: ReportOptions) -> Iterable[Report]:
     if _reads_stdin(options):
-        return [_stdin(runner, options["stdin_filename"] or _STDIN, fix=runner.writes)]
-    if options["staged"]:
-        return _staged(runner, options["paths"])
+        return [_stdin(runner, options.stdin_filename or _STDIN, fix=runner.writes)]
+    if options.staged:
+        return _staged(runner, options.paths)
     return linting.reports(runner, finder, options)
 
 
@@ -95,10 +96,10 @@ def _staged(runner: Runner, paths: Sequence[Path]) -> Iterator[Report]:
             yield runner.text(file, index_content(file))
 
 
-def _reads_stdin(options: dict[str, Any]) -> bool:
-    if _STDIN in options["paths"] and len(options["paths"]) > 1:
+def _reads_stdin(options: ReportOptions) -> bool:
+    if _STDIN in options.paths and len(options.paths) > 1:
         raise Trouble("'-' (standard input) cannot be mixed with other paths")
-    return _STDIN in options["paths"] or bool(options["stdin_filename"] and not options["paths"])
+    return _STDIN in options.paths or bool(options.stdin_filename and not options.paths)
 
 
 def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
@@ -114,11 +115,11 @@ def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
     return report
 
 
-def _show_config(options: dict[str, Any]) -> None:
+def _show_config(options: ReportOptions) -> None:
     from newslint.settings.settings import listing, toml
 
     finder = linting.finder(options)
-    for path in options["paths"] or [Path()]:
+    for path in options.paths or [Path()]:
         settings = finder.settings(path)
         click.echo(f"# {path.as_posix()}")
         for key, value, origin in listing(settings):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import linting
-from newslint.cli.options import lints
+from newslint.cli.options import Options, lints
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @lints
 @click.option("--reason", required=True, help="Why; each comment says it.")
-def ignore(*, reason: str, **options: Any) -> None:
+def ignore(*, reason: str, **given: Any) -> None:
     """Write comments into articles that keep today's findings quiet.
 
     Once a comment suppresses nothing any more, 'newslint check' reports it.
@@ -32,6 +32,7 @@ def ignore(*, reason: str, **options: Any) -> None:
 
     if not is_reason(reason):
         raise click.UsageError(f"--reason: {WRONG_REASON}")
+    options = Options(**given)
     finder = linting.finder(options)
     files, findings, failed = 0, 0, False
     with linting.running(options, finder, Mode.CHECK, Safety.SAFE) as runner:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from newslint.cli.options import given
 from newslint.cli.progress import progress
 
 if TYPE_CHECKING:
+    from newslint.cli.options import Options
     from newslint.model import Report, Safety
     from newslint.readers.document import Read
     from newslint.running.file_linter import Mode
@@ -21,28 +21,28 @@ if TYPE_CHECKING:
     from newslint.settings.settings import Finder
 
 
-def finder(options: dict[str, Any]) -> Finder:
+def finder(options: Options) -> Finder:
     """Return what finds the settings of a file."""
     from newslint.settings.settings import Finder
 
-    return Finder(given(options), file=options["config"], isolated=options["isolated"])
+    return Finder(options.given, file=options.config, isolated=options.isolated)
 
 
 @contextlib.contextmanager
-def running(options: dict[str, Any], finder: Finder, mode: Mode, level: Safety) -> Iterator[Runner]:
+def running(options: Options, finder: Finder, mode: Mode, level: Safety) -> Iterator[Runner]:
     """Make a runner, and write at the end what it learnt to the cache."""
     from newslint.running.cache import Cache
     from newslint.running.file_linter import Mode
     from newslint.running.runner import Runner
 
-    cached = mode is Mode.CHECK and not options["no_cache"]
+    cached = mode is Mode.CHECK and not options.no_cache
     with (
         Cache() if cached else contextlib.nullcontext() as cache,
         Runner(
             finder,
             mode,
             level,
-            allow_remote=options["languagetool_allow_remote"],
+            allow_remote=options.languagetool_allow_remote,
             novelty=_novelty(options),
             cache=cache,
         ) as runner,
@@ -50,14 +50,14 @@ def running(options: dict[str, Any], finder: Finder, mode: Mode, level: Safety) 
         yield runner
 
 
-def reports(runner: Runner, finder: Finder, options: dict[str, Any]) -> Iterator[Report]:
+def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report]:
     """Lint the files that are asked for."""
     from newslint.model import Failure
     from newslint.running.walk import find
 
-    found = find(options["paths"] or [Path()], finder)
+    found = find(options.paths or [Path()], finder)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
-    return progress(runner.run(files, options["jobs"]), len(files))
+    return progress(runner.run(files, options.jobs), len(files))
 
 
 def reader(finder: Finder, path: PurePath) -> Read:
@@ -77,13 +77,13 @@ def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
         yield report
 
 
-def _novelty(options: dict[str, Any]) -> Novelty:
+def _novelty(options: Options) -> Novelty:
     from newslint.running import baseline
     from newslint.running.git import Changes
     from newslint.running.novelty import Novelty
 
-    since = options["since"] or ("HEAD" if options["changed_lines"] else None)
+    since = options.since or ("HEAD" if options.changed_lines else None)
     return Novelty(
-        baseline.load(options["baseline"]) if options["baseline"] else None,
+        baseline.load(options.baseline) if options.baseline else None,
         Changes(since) if since else None,
     )

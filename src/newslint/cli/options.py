@@ -43,6 +43,59 @@ def _outputs(
     return tuple(outputs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What is linted and how: the options of every command that lints."""
+
+    paths: tuple[Path, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    config: Path | None
+    isolated: bool
+    fluency: str | None
+    languagetool: str | None
+    languagetool_allow_remote: bool
+    require: tuple[str, ...]
+    thorough: bool
+    baseline: Path | None
+    since: str | None
+    changed_lines: bool
+    no_cache: bool
+    jobs: int | None
+
+    @property
+    def given(self) -> dict[str, object]:
+        """The settings among the options, by their key in a configuration file.
+
+        Raises click.UsageError for a value that no configuration may have.
+        """
+        from newslint.settings.keys import KEYS
+
+        keys = ("select", "ignore", "fluency", "languagetool", "require", "thorough")
+        values = {key: value for key in keys if (value := getattr(self, key))}
+        if self.thorough:  # a search that is asked for and cannot be made is no clean article
+            values["require"] = tuple({*self.require, "fluency"})
+        for key, value in values.items():
+            wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
+            if wrong:
+                raise click.UsageError(f"--{key} {wrong}")
+        return values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOptions(Options):
+    """What is done with the findings besides."""
+
+    diff: bool
+    unsafe_fixes: bool
+    outputs: tuple[Output, ...]
+    output_file: Path | None
+    exit_zero: bool
+    stdin_filename: Path | None
+    staged: bool
+    statistics: bool = False
+
+
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 _LINTING = (
@@ -100,18 +153,3 @@ def _with(options: Sequence[Callable[[_Command], _Command]], command: _Command) 
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def given(options: dict[str, Any]) -> dict[str, Any]:
-    """Return the settings among the options, by their key in a configuration file."""
-    keys = ("select", "ignore", "fluency", "languagetool", "require", "thorough")
-    from newslint.settings.keys import KEYS
-
-    values = {key: options[key] for key in keys if options[key]}
-    if options["thorough"]:  # a search that is asked for and cannot be made is no clean article
-        values["require"] = tuple({*options["require"], "fluency"})
-    for key, value in values.items():
-        wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
-        if wrong:
-            raise click.UsageError(f"--{key} {wrong}")
-    return values

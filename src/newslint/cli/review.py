@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import linting
-from newslint.cli.options import lints
+from newslint.cli.options import Options, lints
 from newslint.cli.trouble import Trouble
 from newslint.readers.lines import NEWLINE
 
@@ -40,7 +40,7 @@ class _EndError(Exception):
 
 @click.command()
 @lints
-def review(**options: Any) -> None:
+def review(**given: Any) -> None:
     """Go through the findings in PATHS (default: this folder) one by one.
 
     Each answer is written at once, so a review can end at any time. The next one begins with what
@@ -54,6 +54,7 @@ def review(**options: Any) -> None:
         raise Trouble(
             "'review' asks questions and needs a terminal; see 'newslint check' and 'newslint fix'"
         )
+    options = Options(**given)
     finder = linting.finder(options)
     reviewer = _Reviewer()
     code = 0
