@@ -121,6 +121,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A place in a file that a rule proposed and nobody reports, and why it may be right."""
+
+    path: PurePath
+    rule: str
+    kind: str
+    span: Span
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """Something that went wrong: a file that cannot be read (no `rule`) or a rule that broke."""
 

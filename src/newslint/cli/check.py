@@ -27,15 +27,19 @@ _ENGINES = {"fluency": "the judge of repairs", "languagetool": "LanguageTool"}
 @click.option("--fix", "write", is_flag=True, help="Write safe fixes, as 'newslint fix' does.")
 @click.option("--statistics", is_flag=True, help="Print how often each rule found something.")
 @click.option("--show-config", is_flag=True, help="Print the settings of PATHS and where from.")
-def check(*, write: bool, show_config: bool, **options: Any) -> None:
+@click.option("--show-doubts", is_flag=True, help="Print what is not reported, and why not.")
+def check(*, write: bool, show_config: bool, show_doubts: bool, **given: Any) -> None:
     """Report the damage in articles: files, folders (default: this one), '-' for standard input.
 
     Exits with 0 where nothing is found, 1 where something is, 2 where something went wrong.
     """
+    options = ReportOptions(**given)
     if show_config:
-        _show_config(ReportOptions(**options))
+        _show_config(options)
+    elif show_doubts:
+        _show_doubts(options)
     else:
-        code = _run(ReportOptions(**options), write=write)
+        code = _run(options, write=write)
         click.get_current_context().exit(code)
 
 
@@ -124,3 +128,30 @@ def _show_config(options: ReportOptions) -> None:
         click.echo(f"# {path.as_posix()}")
         for key, value, origin in listing(settings):
             click.echo(f"{key} = {toml(value)}  # {origin}")
+
+
+def _show_doubts(options: ReportOptions) -> None:
+    """Print the places that rules proposed and nobody reports: for who writes rules."""
+    from newslint.model import Failure
+    from newslint.readers.decode import UnreadableError, decode
+    from newslint.readers.lines import Lines
+    from newslint.running.file_linter import FileLinter, Mode
+    from newslint.running.walk import display, find
+
+    finder = linting.finder(options)
+    linter = FileLinter(finder, Mode.CHECK, allow_remote=options.languagetool_allow_remote)
+    for file in find(options.paths or [Path()], finder):
+        if isinstance(file, Failure):
+            raise Trouble(f"{file.path.as_posix()}: {file.error}")
+        try:
+            source, _ = decode(file.read_bytes())
+        except UnreadableError as error:
+            raise Trouble(f"{display(file).as_posix()}: {error}") from None
+        lines = Lines(source)
+        for each in linter.silences(display(file), source):
+            line, column = lines.position(each.span.start)
+            text = " ".join(source[each.span.start : each.span.end].split())
+            click.echo(
+                f"{each.path.as_posix()}:{line}:{column}: {each.kind} “{text}”: {each.doubt}"
+            )
+    linter.close()

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--output-format", type=click.Choice(["full", "json"]), default="full")
 @click.option("--config", type=_file, help="Add the rules of this configuration file.")
 @click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
-def rules(output_format: str, config: Path | None, *, isolated: bool) -> None:
-    """List all rules."""
+@click.pass_context
+def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolated: bool) -> None:
+    """List all rules, or begin a new one."""
+    if ctx.invoked_subcommand is not None:
+        return
     known = _rules(config, isolated=isolated)
     if output_format == "json":
         import json
@@ -34,6 +37,23 @@ def rules(output_format: str, config: Path | None, *, isolated: bool) -> None:
             click.secho(category, bold=True)
         off = "" if rule.default else " (off by default)"
         click.echo(f"  {rule.id:<{width}}  {_level(rule):<7}  {rule.summary}{off}")
+
+
+@rules.command()
+@click.argument("name", metavar="CATEGORY/ID")
+def new(name: str) -> None:
+    """Write the files of a new rule with code, to start from: run it in newslint's checkout.
+
+    A rule without code is one YAML file; the page on writing rules has an example.
+    """
+    from newslint.catalogue.scaffold import ScaffoldError, scaffold
+
+    try:
+        written = scaffold(Path(), name)
+    except ScaffoldError as error:
+        raise click.UsageError(str(error)) from None
+    for path in written:
+        click.echo(f"{path.as_posix()} written")
 
 
 @click.command()

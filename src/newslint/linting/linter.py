@@ -18,7 +18,7 @@ from newslint.catalogue.selection import choose
 from newslint.engines.engines import Engines
 from newslint.linting.locate import locate
 from newslint.linting.suppress import Place, ignores, suppressed, unused
-from newslint.model import Failure, Finding, Match, Report
+from newslint.model import Failure, Finding, Match, Report, Silence
 from newslint.readers import read
 from newslint.readers.document import Document
 from newslint.settings.config import Config, Override
@@ -77,17 +77,9 @@ class Linter:
         document = self.read(path, source)
         rules = self.rules(path)
         reports_unused = rules.pop(UNUSED.id, None) is not None
-        searches = rules.pop(UNLIKELY.id, None) is not None and self.config.thorough
         failures: list[Failure] = []
-        proposals: list[Proposal] = []
         article = self.article(document)
-        choice = self.config.choice(path)
-        answer = self.engines.ask(article, *choice)
-        if document.blocks:
-            proposals = list(self._proposals(article, rules.values(), failures))
-        standing = self.engines.settle(article, proposals, answer, *choice)
-        if searches:
-            standing += self.engines.search(article, standing)
+        proposals, standing = self._decided(article, rules, failures)
         findings = set(_findings(article, standing, failures))
         ignored = ignores(document)
         if ignored:
@@ -98,6 +90,42 @@ class Linter:
             findings.update(unused(document, ignored, places, ran, self._known))
         ordered = tuple(sorted(findings, key=lambda finding: finding.order))
         return Report(path, source, ordered, tuple(failures))
+
+    def silences(self, path: PurePath, source: str) -> list[Silence]:
+        """Return the places in `source` that a doubt keeps from being reported, sorted by place.
+
+        Raises as `lint` does.
+        """
+        article = self.article(self.read(path, source))
+        proposals, standing = self._decided(article, self.rules(path), [])
+        reported = {(each.rule.id, each.match.span) for each in standing}
+        found = [
+            Silence(
+                path,
+                each.rule.id,
+                each.match.kind or each.rule.id,
+                article.document.map.source(each.match.span),
+                each.match.doubt or "the judge turned it down",
+            )
+            for each in proposals
+            if (each.rule.id, each.match.span) not in reported
+        ]
+        return sorted(found, key=lambda silence: (silence.span, silence.rule))
+
+    def _decided(
+        self, article: Article, rules: dict[str, Rule], failures: list[Failure]
+    ) -> tuple[list[Proposal], list[Proposal]]:
+        """Return what the rules propose of an article, and what of that stands."""
+        path = article.document.path
+        searches = rules.pop(UNLIKELY.id, None) is not None and self.config.thorough
+        choice = self.config.choice(path)
+        answer = self.engines.ask(article, *choice)
+        blocks = article.document.blocks
+        proposals = list(self._proposals(article, rules.values(), failures)) if blocks else []
+        standing = self.engines.settle(article, proposals, answer, *choice)
+        if searches:
+            standing += self.engines.search(article, standing)
+        return proposals, standing
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:
         """Yield the places of `article` that `rule` objects to, in prose."""

@@ -11,7 +11,7 @@ from newslint.article.analysis import ModelError
 from newslint.atomic import write
 from newslint.catalogue.rule import RuleError
 from newslint.catalogue.selection import UnknownRuleError
-from newslint.model import Failure, Report, Safety
+from newslint.model import Failure, Report, Safety, Silence
 from newslint.readers.decode import UnreadableError, decode
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
@@ -109,6 +109,13 @@ class FileLinter:
             advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
             return replace(report, fixed=None, failures=(Failure(path, None, advice),))
         return replace(report, bom=encoding.bom)
+
+    def silences(self, path: PurePath, source: str) -> list[Silence]:
+        """Return the places of a file that a doubt keeps from being reported.
+
+        Raises ConfigError, RuleError and ModelError.
+        """
+        return self._linter(self.finder.settings(Path(path))).silences(path, source)
 
     def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
         if self.mode is Mode.CHECK:
