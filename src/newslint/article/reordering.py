@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.edits import replaced
+from newslint.english.determiners import indefinite
 from newslint.english.lexicon import rows, words
 from newslint.model import Repair
 
@@ -48,6 +49,6 @@ def _with_article(noun: Token, moved: str) -> tuple[int, str]:
     before = noun.nbor(-1)
     if before.lower_ not in ("a", "an"):
         return noun.idx, moved
-    right = "an" if moved[0].lower() in "aeiou" else "a"
+    right = indefinite(moved)
     right = right.capitalize() if before.text[0].isupper() else right
     return (noun.idx, moved) if right == before.text else (before.idx, f"{right} {moved}")
