@@ -53,8 +53,8 @@ def _proper() -> Mapping[str, str]:
     """Map names in lower case to the way they are written; single words only."""
     names = set(words("calendar")) | set(words("languages"))
     for row in rows("countries"):
-        for column in ("country", "demonyms", "others"):
-            names |= {name.strip() for name in row.get(column, "").split(";")}
+        for column in ("country", "demonyms", "names"):
+            names |= {name.strip() for name in row[column].split(";")}
     return {
         name.lower(): name
         for name in names
