@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+from pathlib import PurePath
+from typing import Any
+
+import hypothesis
 import pytest
 
+from fixture_types import Find, Propose, Read, Repair
+from newslint.article.article import Article, Facts
+from newslint.edits import apply
 from newslint.linting.linter import Linter
+from newslint.model import Match
 from newslint.settings.config import Config
 from newsroom import furnish
+
+# How long an example takes says how busy the machine is.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +38,56 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Linter:
     rules = (folder / "rules",)
     select = ("house", "unused-ignore")
     return Linter(Config(select, extend_rules=rules, fluency="off", languagetool="off"))
+
+
+@pytest.fixture(scope="session")
+def read(linter: Linter) -> Read:
+    """Reads a text as an article; what the user knows goes by the names of `Facts`."""
+
+    def read(text: str, **facts: Any) -> Article:
+        document = linter.read(PurePath("article.txt"), text)
+        return Article(document, linter.parse, Facts(**facts))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def found(linter: Linter, read: Read) -> Find:
+    """Finds what a rule objects to in a text, sorted by place; those in doubt too."""
+
+    def found(rule: str, text: str, **facts: Any) -> list[Match]:
+        matches = linter.matches(linter.catalogue[rule], read(text, **facts))
+        return sorted(matches, key=lambda match: match.span)
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def sure(found: Find) -> Find:
+    """Finds what a rule objects to in a text without a doubt."""
+
+    def sure(rule: str, text: str, **facts: Any) -> list[Match]:
+        return [match for match in found(rule, text, **facts) if not match.doubt]
+
+    return sure
+
+
+@pytest.fixture(scope="session")
+def repaired(sure: Find) -> Repair:
+    """Repairs what a rule objects to without a doubt, each place by its first repair."""
+
+    def repaired(rule: str, text: str, **facts: Any) -> str:
+        return apply(text, {edit for each in sure(rule, text, **facts) for edit in each.repairs[0]})
+
+    return repaired
+
+
+@pytest.fixture(scope="session")
+def proposed(found: Find) -> Propose:
+    """Gives the kind of the one place that a rule finds, and the text after each of its repairs."""
+
+    def proposed(rule: str, text: str, **facts: Any) -> tuple[str, list[str]]:
+        (match,) = found(rule, text, **facts)
+        return match.kind, [apply(text, repair) for repair in match.repairs]
+
+    return proposed

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.english.gender import of_noun
 from newslint.english.lexicon import RULES, rows, table, words
 
 LEXICON = RULES / "lexicon"
@@ -110,6 +111,14 @@ def test_persons_are_no_organisations() -> None:
     # "guard" the person and "National Guard", "Boy Scout", "police record" and the like
     both = words("person-nouns") & words("organisation-words")
     assert both == {"guard", "guardian"}
+
+
+def test_things_are_no_people() -> None:
+    things = {row["noun"] for row in rows("things")}
+    assert things.isdisjoint(words("person-nouns"))
+    assert not any(map(of_noun, things))
+    kinds = {row["kind"] for row in rows("things")}
+    assert kinds == {"organisation", "text", "thing", "she"}
 
 
 def test_foreign_forms_are_not_english_ones() -> None:

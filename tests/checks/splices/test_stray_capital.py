@@ -1,20 +1,9 @@
-"""Capitals that came in, and capitals that were lost."""
-
 from __future__ import annotations
 
 import pytest
 
-from newslint.catalogue.catalogue import load_rules
+from fixture_types import Find, Propose
 from newslint.edits import apply
-from newslint.linting.linter import Linter
-from newslint.model import Match
-from newslint.testing import fires
-
-RULES = load_rules()
-
-
-def strong(linter: Linter, rule: str, text: str) -> list[Match]:
-    return [match for match in fires(linter, RULES[rule], text) if not match.doubt]
 
 
 @pytest.mark.parametrize(
@@ -35,10 +24,8 @@ def strong(linter: Linter, rule: str, text: str) -> list[Match]:
         ),
     ],
 )
-def test_stray_capital_puts_the_likeliest_repair_first(
-    linter: Linter, text: str, first: str
-) -> None:
-    (match,) = strong(linter, "stray-capital", text)
+def test_stray_capital_puts_the_likeliest_repair_first(sure: Find, text: str, first: str) -> None:
+    (match,) = sure("stray-capital", text)
     assert apply(text, match.repairs[0]) == first
 
 
@@ -55,41 +42,12 @@ def test_stray_capital_puts_the_likeliest_repair_first(
         "She lives in New York City and works for a Bank of England branch in the town.",
     ],
 )
-def test_titles_names_and_lists_keep_their_capitals(linter: Linter, text: str) -> None:
-    assert strong(linter, "stray-capital", text) == []
+def test_titles_names_and_lists_keep_their_capitals(sure: Find, text: str) -> None:
+    assert sure("stray-capital", text) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "right"),
-    [
-        ("The two sides met again in the capital on tuesday morning.", "Tuesday"),
-        ("The law will come into force at the end of august 2026.", "August"),
-        ("The bank has lent money to the venezuelan government.", "Venezuelan"),
-    ],
-)
-def test_lost_capital(linter: Linter, text: str, right: str) -> None:
-    (match,) = strong(linter, "lost-capital", text)
-    assert match.values["right"] == right
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They may march through the town, as they did on the day of that august body.",
-        "He had a swiss army knife, a turkish coffee and a plate of french fries.",
-        "He likes guinea pigs, fine china and a good turkey at the end of the year.",
-        "Write to desk@canadian.example or see the page at www.example.org/monday/january.",
-        "the whole line is in lower case, on monday as on friday, like a message.",
-        "He said that the president spoke for an hour, and the general election is near.",
-        "The bank of france lent money to the government of jamaica last december.",
-    ],
-)
-def test_words_that_need_no_capital(linter: Linter, text: str) -> None:
-    assert strong(linter, "lost-capital", text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "variant"),
+    ("text", "kind"),
     [
         (
             "He was Due to speak to the council about the old harbour on Friday.",
@@ -109,6 +67,34 @@ def test_words_that_need_no_capital(linter: Linter, text: str) -> None:
         ),
     ],
 )
-def test_capitals_are_judged_by_where_they_stand(linter: Linter, text: str, variant: str) -> None:
-    (match,) = fires(linter, RULES["stray-capital"], text)
-    assert match.kind == variant
+def test_capitals_are_judged_by_where_they_stand(found: Find, text: str, kind: str) -> None:
+    (match,) = found("stray-capital", text)
+    assert match.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "repaired"),
+    [
+        (
+            "capital-in-title",
+            "The painters of the circle were Anna Bonds and Tom Fields, And several others came.",
+            "The painters of the circle were Anna Bonds and Tom Fields, and several others came.",
+        ),
+        (
+            "capital-in-doubt",
+            "We Really do need to wait until the council reports, which is on Friday at noon.",
+            "We really do need to wait until the council reports, which is on Friday at noon.",
+        ),
+    ],
+)
+def test_the_right_repair_is_proposed_to_the_judge(
+    proposed: Propose, kind: str, text: str, repaired: str
+) -> None:
+    found, texts = proposed("stray-capital", text)
+    assert found == kind
+    assert repaired in texts
+
+
+def test_what_is_right_is_not_even_proposed(found: Find) -> None:
+    text = "She read from The Lord Of The Rings to the children on Friday."
+    assert found("stray-capital", text) == []

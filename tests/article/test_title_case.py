@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from newslint.article.title_case import without_capitals
+from newslint.edits import apply
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "lower"),
+    [
+        (
+            'They spoke of "Deep And Lasting Concern".',
+            "Deep And Lasting Concern",
+            "deep and lasting",
+        ),
+        ('They spoke of "Old Brussels Habits".', "Old Brussels Habits", "Old Brussels Habits"),
+        ("The Bank is an old Bank, a “Bank Monopoly”.", "Bank Monopoly", "Bank Monopoly"),
+    ],
+)
+def test_capitals_go_where_none_is_a_names(text: str, quoted: str, lower: str) -> None:
+    start = text.index(quoted)
+    assert lower in apply(text, without_capitals(text, start, start + len(quoted)))

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Repair
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("The company sold his shares.", "The company sold its shares."),
+        ("The commission defended herself.", "The commission defended itself."),
+        ("The agency said he's ready.", "The agency said it's ready."),
+        ("The agency said HE was ready.", "The agency said IT was ready."),
+        ("Parliament passed her budget.", "Parliament passed its budget."),
+        ("NATO needs his allies.", "NATO needs its allies."),
+        ("The United States left his embassy.", "The United States left its embassy."),
+        ("The report names his sources.", "The report names its sources."),
+        ("The company grew. He opened a branch.", "The company grew. It opened a branch."),
+        ("The firm and his partners left.", "The firm and its partners left."),
+        ("Wells Motors Inc sold his shares.", "Wells Motors Inc sold its shares."),
+        ("Microsoft raised his prices.", "Microsoft raised its prices."),
+        ("Gazprom left. Toyota raised his prices.", "Gazprom left. Toyota raised its prices."),
+        ("The city hid his ship and her mast.", "The city hid its ship and her mast."),
+    ],
+)
+def test_things(repaired: Repair, wrong: str, right: str) -> None:
+    assert repaired("pronoun-for-thing", wrong) == right

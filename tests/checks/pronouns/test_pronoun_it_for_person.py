@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find
+from newslint.edits import apply
+
+
+def test_it_with_human_predicates(found: Find) -> None:
+    text = "Elena Castro is a writer. It was born in Lima in 1970. Later it wrote for newspapers."
+    matches = found("pronoun-it-for-person", text)
+    edits = [edit for match in matches for repair in match.repairs for edit in repair]
+    assert apply(text, edits) == (
+        "Elena Castro is a writer. She was born in Lima in 1970. Later she wrote for newspapers."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company opened in Lima. It wrote to its customers. It said that it was a leader.",
+        "The idea was bold. It was born out of need.",
+        "It was the minister who spoke.",
+        "It rained in Lima.",
+    ],
+)
+def test_it_for_a_thing(found: Find, text: str) -> None:
+    assert found("pronoun-it-for-person", text) == []

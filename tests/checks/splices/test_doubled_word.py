@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find
+from newslint.edits import apply
+from newslint.model import Safety
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired", "safety"),
+    [
+        (
+            "They had been waiting for for years to see the club win a cup.",
+            "They had been waiting for years to see the club win a cup.",
+            Safety.SAFE,
+        ),
+        (
+            "He said it would it would open the market to the firms of both countries.",
+            "He said it would open the market to the firms of both countries.",
+            Safety.UNSAFE,
+        ),
+        (
+            "The court told the firm that that the the the fine is due in the spring.",
+            "The court told the firm that that the fine is due in the spring.",
+            Safety.SAFE,
+        ),
+        (
+            "The existing financial commitments Commitments will not be enough to stop it.",
+            "The existing financial commitments will not be enough to stop it.",
+            Safety.UNSAFE,
+        ),
+    ],
+)
+def test_doubled_word(sure: Find, text: str, repaired: str, safety: Safety) -> None:
+    (match,) = sure("doubled-word", text)
+    assert apply(text, match.repairs[0]) == repaired
+    assert match.safety == safety
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that he had had enough and that that was the end of it for him.",
+        "People came in in droves, and she gave her her coat back in the evening.",
+        "Those who are are often the first ones to complain of it, the mayor said.",
+        "It was a very very long day, and the list of names goes on and on and on.",
+        "A rose is a rose is a rose, as one of the writers of the town has said.",
+        "The guests watched a play, Measure for Measure, and sang no no no no no.",
+        "The new single of Duran Duran was on the radio in all of the towns.",
+        "The apes are of the kind Pan troglodytes troglodytes, as the tests have shown.",
+        "Exports of the country came to NIL NIL in both of the years that we know.",
+    ],
+)
+def test_words_that_may_stand_twice(sure: Find, text: str) -> None:
+    assert sure("doubled-word", text) == []

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find
+from newslint.edits import apply
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        # joined: what follows is no sentence
+        (
+            "The minister spoke to reporters. at the airport of the capital on Monday.",
+            "The minister spoke to reporters at the airport of the capital on Monday.",
+        ),
+        (
+            "Oil prices in Europe. rose by a tenth after the news from the ministry.",
+            "Oil prices in Europe rose by a tenth after the news from the ministry.",
+        ),
+        # capitalised: a sentence with its own subject and verb
+        (
+            "The company lost its largest customer. it closed two of its plants.",
+            "The company lost its largest customer. It closed two of its plants.",
+        ),
+        (
+            "The price of wheat has doubled since May. millers have bought less of it this year.",
+            "The price of wheat has doubled since May. Millers have bought less of it this year.",
+        ),
+        # a comma: two whole clauses, an opening clause, a relative clause, a participle
+        (
+            "The bank has cut its forecast for the year. and the state will lend less than before.",
+            "The bank has cut its forecast for the year, and the state will lend less than before.",
+        ),
+        (
+            "Although the team lost all of its matches. they stayed in the first division.",
+            "Although the team lost all of its matches, they stayed in the first division.",
+        ),
+        (
+            "The prize went to Maria Soler. who had moved to the town in May.",
+            "The prize went to Maria Soler, who had moved to the town in May.",
+        ),
+        # no comma: who is meant follows
+        (
+            "The prize goes to painters. who have moved to the town in the last year.",
+            "The prize goes to painters who have moved to the town in the last year.",
+        ),
+        (
+            "The bank cut its forecast for the year. blaming the weak pound for it.",
+            "The bank cut its forecast for the year, blaming the weak pound for it.",
+        ),
+    ],
+)
+def test_stray_period_puts_the_likeliest_repair_first(sure: Find, text: str, first: str) -> None:
+    (match,) = sure("stray-period", text)
+    assert apply(text, match.repairs[0]) == first
+    assert len({apply(text, repair) for repair in match.repairs}) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He moved from the Ford Motor Co. to a smaller firm in the north of Ohio.",
+        "They are J. and P. Miller of No. 10, and they have lived in the U.S. since May.",
+        "The rocket uses a gun of 60 mm. or more, as an officer of the army has said.",
+        "The new phone runs well, and so does its rival. iPhone sales fell by a tenth.",
+        "The general was late. de Gaulle said nothing, and nobody asked him why.",
+        "The economy grew by two percent in the first half of the year. reuter",
+        "He waited ... then he left the house by the back door and was not seen again.",
+    ],
+)
+def test_stray_period_leaves_abbreviations_names_and_signatures(sure: Find, text: str) -> None:
+    assert sure("stray-period", text) == []
+
+
+def test_headlines_lists_and_results_are_no_running_text(sure: Find) -> None:
+    lines = (
+        "- Milk. eggs and bread for the week",
+        "Subs Not Used: Hoyte, Cole. smith 63",
+    )
+    for line in lines:
+        assert sure("stray-period", line) == []

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Propose
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "repaired"),
+    [
+        (
+            "",
+            "They said that the old judge of the town was held in esteem such high by everyone.",
+            "They said that the old judge of the town was held in such high esteem by everyone.",
+        ),
+        (
+            "swapped-number",
+            "The firms of the valley must now pay pct 25 of the wages into the fund each year.",
+            "The firms of the valley must now pay 25 pct of the wages into the fund each year.",
+        ),
+    ],
+)
+def test_the_right_repair_is_proposed_to_the_judge(
+    proposed: Propose, kind: str, text: str, repaired: str
+) -> None:
+    found, texts = proposed("swapped-adjective", text)
+    assert found == kind
+    assert repaired in texts

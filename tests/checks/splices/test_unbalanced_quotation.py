@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find, Read
+from newslint.checks.splices.unbalanced_quotation_places import closings, openings
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_balanced(sure: Find) -> None:
+    text = (
+        "The law says that “the boards of the towns shall meet in public.\n\n"
+        "“They shall give notice of it in time,” it says in the second part.\n"
+    )
+    assert sure("unbalanced-quotation", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The board was six feet 2" wide and stood in the hall of the old town.',
+        'She wrote that " was the mark that she used least of all in her books.',
+    ],
+)
+def test_marks_that_quote_nothing(sure: Find, text: str) -> None:
+    assert sure("unbalanced-quotation", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ('The critics called the film a complete waste of time" on Monday.', "complete"),
+        ('The mayor was described as the queen of the markets" in May.', "queen"),
+        ('The minister warned that the talks were extremely difficult" on Monday.', "extremely"),
+    ],
+)
+def test_a_quotation_opens_before_a_phrase(read: Read, text: str, before: str) -> None:
+    likeliest = openings(read(text), 0, text.index('"'))[0]
+    assert text[likeliest:].startswith(before)
+
+
+def test_a_quotation_closes_behind_a_phrase(read: Read) -> None:
+    text = 'The minister spoke of "deep concern in the whole of the region on Monday.'
+    likeliest = closings(read(text), text.index('"') + 1, len(text))[0]
+    assert text[:likeliest].endswith("deep concern")
