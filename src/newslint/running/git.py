@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import subprocess
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -19,21 +20,62 @@ class GitError(Exception):
     """Git cannot answer; the message is one line: what, and what to do."""
 
 
+# A repository's configuration may name commands that git runs: none of them is, for a question.
+_QUIET = (
+    *("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "diff.external="),
+    *("-c", "diff.ignoreSubmodules=all", "-c", "protocol.allow=never", "-c", "core.pager="),
+    *("-c", "core.attributesFile=", "-c", "credential.helper=", "-c", "core.askPass="),
+)
+_ENVIRONMENT = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_PAGER": "",
+    "GIT_EXTERNAL_DIFF": "",
+}
+_PLAIN = ("--no-ext-diff", "--no-textconv")
+"""Options of commands that show differences or content: no program of the repository's."""
+
+
+@lru_cache
+def _without_filters(_folder: Path) -> tuple[str, ...]:
+    """Return the options that switch off the filters that a folder's repository configures."""
+    try:
+        keys = _run(
+            "config", "--name-only", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$"
+        )
+    except GitError:
+        return ()  # git config ends with 1 where there are none
+    names = sorted({key.rpartition(".")[0] for key in keys.decode(errors="replace").splitlines()})
+    off = [
+        f"{name}.{what}"
+        for name in names
+        for what in ("clean=", "smudge=", "process=", "required=false")
+    ]
+    return tuple(each for setting in off for each in ("-c", setting))
+
+
 def _git(*arguments: str) -> bytes:
+    return _run(*_without_filters(Path.cwd()), *arguments)
+
+
+def _run(*arguments: str) -> bytes:
     try:
         run = subprocess.run(  # noqa: S603
-            ["git", *arguments],  # noqa: S607 # the user's own git
+            ["git", *_QUIET, *arguments],  # noqa: S607 # the user's own git
             capture_output=True,
             timeout=_LIMIT,
             check=False,
+            env={**os.environ, **_ENVIRONMENT},
         )
     except FileNotFoundError:
         raise GitError("git is not on PATH") from None
     except subprocess.TimeoutExpired:
-        raise GitError(f"git {arguments[0]} did not answer within {_LIMIT:.0f} seconds") from None
+        raise GitError(f"git did not answer within {_LIMIT:.0f} seconds") from None
     if run.returncode:
         detail = run.stderr.decode(errors="replace").strip().splitlines()
-        raise GitError(detail[0] if detail else f"git {arguments[0]} failed")
+        raise GitError(detail[0] if detail else "git failed")
     return run.stdout
 
 
@@ -42,13 +84,22 @@ def staged(paths: Sequence[Path]) -> list[Path]:
 
     Paths are relative to the working folder. Raises GitError.
     """
-    command = ["diff", "--cached", "--name-only", "--relative", "-z", "--diff-filter=ACMR", "--"]
+    command = [
+        "diff",
+        *_PLAIN,
+        "--cached",
+        "--name-only",
+        "--relative",
+        "-z",
+        "--diff-filter=ACMR",
+        "--",
+    ]
     return sorted(_names(_git(*command, *map(str, paths))))
 
 
 def index_content(path: PurePath) -> bytes:
     """Return a file as it is staged. Raises GitError."""
-    return _git("show", f":./{path.as_posix()}")
+    return _git("show", *_PLAIN, f":./{path.as_posix()}")
 
 
 class Changes:
@@ -73,7 +124,9 @@ class Changes:
     def unchanged(self) -> frozenset[Path]:
         """The files at and below the working folder that are as the commit has them."""
         tracked = _names(_git("ls-files", "-z"))
-        changed = _names(_git("diff", "--name-only", "--relative", "-z", self._commit, "--"))
+        changed = _names(
+            _git("diff", *_PLAIN, "--name-only", "--relative", "-z", self._commit, "--")
+        )
         return frozenset(tracked - changed)
 
     @lru_cache(maxsize=4)  # noqa: B019 # one instance lives as long as the process
@@ -88,7 +141,7 @@ class Changes:
         return [(start + 1, end + 1) for tag, _, _, start, end in blocks if tag != "equal"]
 
     def _content(self, path: PurePath) -> bytes:
-        return _git("show", f"{self._commit}:./{path.as_posix()}")
+        return _git("show", *_PLAIN, f"{self._commit}:./{path.as_posix()}")
 
 
 def _names(answer: bytes) -> set[Path]:

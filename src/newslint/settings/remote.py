@@ -5,38 +5,28 @@ A repository that is linted cannot say so: its configuration is data of somebody
 
 from __future__ import annotations
 
-import ipaddress
-from pathlib import Path
-from urllib.parse import urlsplit
-
-from newslint.settings.keys import OWN_KEYS
-from newslint.settings.settings import ConfigError, read_keys
+from newslint.settings.address import AddressError, on_this_machine, parse
+from newslint.settings.own import own_configuration, own_keys
+from newslint.settings.settings import ConfigError
 
 
-def is_loopback(url: str) -> bool:
-    """Whether `url` is on this machine, so that no text leaves it."""
-    host = urlsplit(url).hostname or ""
+def checked(url: str, origin: str, *, allow_remote: bool) -> str:
+    """Return the address to use for `url`: one on this machine, or another that is allowed.
+
+    Raises ConfigError for what is no address, and for another machine unless `allow_remote` or the
+    user's own settings allow it.
+    """
     try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def own_configuration() -> Path:
-    """Return the file of the user's own settings; it need not exist."""
-    from platformdirs import user_config_path
-
-    return user_config_path("newslint", appauthor=False) / "newslint.toml"
-
-
-def refuse_remote(url: str, origin: str) -> None:
-    """Raise ConfigError unless `url` is on this machine or the user's own settings allow it."""
-    if is_loopback(url):
-        return
-    own = own_configuration()
-    if own.is_file() and read_keys(own, OWN_KEYS).get("languagetool-allow-remote"):
-        return
+        address = parse(url)
+    except AddressError as error:
+        raise ConfigError(f"{origin}: {error}") from None
+    local = on_this_machine(address)
+    if local is not None:
+        return local.url
+    if allow_remote or own_keys().get("languagetool-allow-remote"):
+        return address.url
     raise ConfigError(
-        f"{origin}: articles would be sent to {urlsplit(url).netloc}; if that is right, "
-        f"give --languagetool-allow-remote, or set languagetool-allow-remote = true in {own}"
+        f"{origin}: articles would be sent to {address.host}:{address.port}; if that is right, give"
+        " --languagetool-allow-remote, or set languagetool-allow-remote = true in"
+        f" {own_configuration()}"
     )

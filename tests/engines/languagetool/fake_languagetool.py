@@ -46,6 +46,7 @@ def units(text: str) -> int:
 class Handler(BaseHTTPRequestHandler):
     mode = os.environ.get("FAKE", "")
     patience = 30.0  # seconds that it hangs
+    code = 307  # of a redirect
     asked: list[dict[str, list[str]]] = []  # noqa: RUF012 # of the test that made it
 
     def do_GET(self) -> None:
@@ -57,6 +58,12 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         self.asked.append(form)
+        if self.mode == "redirects":
+            self.send_response(self.code)
+            self.send_header("Location", f"http://{self.headers['Host']}/v2/elsewhere")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         if self.mode == "hangs":
             time.sleep(self.patience)
             return

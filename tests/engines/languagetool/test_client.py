@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from conftest import Fake
 from newslint.engines.languagetool import LanguageToolError, questions
 from newslint.engines.languagetool import client as client_module
-from newslint.engines.languagetool.client import Client, _Client
+from newslint.engines.languagetool.client import Client
 from newslint.engines.languagetool.questions import pieces
 from newslint.model import Span
 
@@ -20,9 +20,7 @@ _TEXT = st.lists(
 
 
 @given(parts=_TEXT)
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 def test_positions_are_code_points(fake: Fake, parts: list[str]) -> None:
     text = "a " + "".join(parts)
     remarks = Client(fake.url).remarks(text, ["X"])
@@ -52,14 +50,22 @@ def test_a_proxy_in_the_environment_is_not_asked(
 
 
 def test_a_server_that_hangs_is_asked_once(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_Client, "_TIMEOUT", 0.3)
+    monkeypatch.setattr(client_module, "REQUEST_LIMIT", 0.3)
     fake.handler.mode, fake.handler.patience = "hangs", 1.0
     client = Client(fake.url)
     start = time.monotonic()
     with pytest.raises(LanguageToolError, match=r"failed: .*timed out"):
         client.remarks("wroong", ["A"])
     assert time.monotonic() - start < 0.9
-    assert client_module.REQUEST_LIMIT == 60
+
+
+@pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed(fake: Fake, code: int) -> None:
+    client = Client(fake.url)
+    fake.handler.mode, fake.handler.code = "redirects", code
+    with pytest.raises(LanguageToolError, match=r"would send the article on to another address$"):
+        client.remarks("wroong", ["A"])
+    assert len(fake.handler.asked) == 1
 
 
 def test_no_server() -> None:
@@ -79,7 +85,6 @@ def test_a_text_over_the_limit_is_one_line(fake: Fake) -> None:
 
 
 @given(st.lists(st.integers(1, 250), min_size=1, max_size=8), st.sampled_from("x. \n"))
-@settings(deadline=None)
 def test_pieces_are_whole_and_small(sizes: list[int], filler: str) -> None:
     blocks: list[Span] = []
     prose = ""

@@ -18,7 +18,7 @@ from newsroom import furnish
 
 _QUICK = (  # the limits, small
     "import newslint.engines.languagetool.server as s, newslint.engines.languagetool.client as c;"
-    "s.Server.wait.__defaults__ = (1.5,); c._Client._TIMEOUT = 1;"
+    "s.Server.wait.__defaults__ = (1.5,); c.REQUEST_LIMIT = 1;"
     "from newslint.cli import main; main()"
 )
 

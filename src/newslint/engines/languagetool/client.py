@@ -1,4 +1,4 @@
-"""Asking a LanguageTool server about a text, through language-tool-python."""
+"""Asking a LanguageTool server about a text; language-tool-python reads its answers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import language_tool_python
+import requests
 
 from newslint.engines.languagetool.error import LanguageToolError
 from newslint.model import Span
@@ -28,27 +28,21 @@ class Remark:
     replacements: tuple[str, ...]
 
 
-class _Client(language_tool_python.LanguageTool):
-    """The library's client with a time limit of ours: it would wait 300 seconds, twice."""
-
-    _TIMEOUT = REQUEST_LIMIT  # type: ignore[assignment]
-
-    def _query_server(
-        self, url: str, params: Any = None, num_tries: int = 1, method: Any = "get"
-    ) -> Any:
-        return super()._query_server(url, params, 1, method)
-
-
 class Client:
-    """A connection to the LanguageTool server at `url`. Raises LanguageToolError."""
+    """A connection to the LanguageTool server at `url`. Raises LanguageToolError.
+
+    The library's own client follows redirects, by which a server could send an article on.
+    """
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self._session = requests.Session()
+        self._session.trust_env = False  # no proxy and no password of the environment
         try:
-            # The library's types do not know that None keeps requests from using a proxy.
-            no_proxies: Any = dict.fromkeys(("http", "https", "all"))
-            self._client = _Client(_LANGUAGE, remote_server=url, proxies=no_proxies)
-        except Exception as error:  # the library raises a dozen kinds
+            languages = self._answer("GET", "languages")
+            if not any(each.get("longCode") == _LANGUAGE for each in languages):
+                raise LanguageToolError(f"it has no {_LANGUAGE}")
+        except (OSError, ValueError, AttributeError, LanguageToolError) as error:
             raise LanguageToolError(
                 f"{url} does not answer as LanguageTool does: {_line(error)}"
             ) from None
@@ -58,16 +52,39 @@ class Client:
 
         Raises LanguageToolError.
         """
-        self._client.enabled_rules = set(rules)
-        self._client.enabled_rules_only = only
+        from language_tool_python import Match
+
+        data = {"language": _LANGUAGE, "text": text, "enabledRules": ",".join(sorted(set(rules)))}
+        if only:
+            data["enabledOnly"] = "true"
         try:
-            return list(_remarks(text, self._client.check(text)))
-        except Exception as error:
+            found = self._answer("POST", "check", data)["matches"]
+            return list(_remarks(text, [Match(each, text) for each in found]))
+        except (OSError, ValueError, KeyError, TypeError, LanguageToolError) as error:
             raise LanguageToolError(f"{self._url} failed: {_line(error)}") from None
+
+    def _answer(self, method: str, what: str, data: dict[str, str] | None = None) -> Any:
+        """Ask the server once. Raises OSError, ValueError and LanguageToolError."""
+        answer = self._session.request(
+            method,
+            f"{self._url.rstrip('/').removesuffix('/v2')}/v2/{what}",
+            data=data,
+            timeout=REQUEST_LIMIT,
+            allow_redirects=False,
+        )
+        if answer.is_redirect:
+            raise LanguageToolError("it would send the article on to another address")
+        if not answer.ok:
+            raise LanguageToolError(answer.text)
+        try:
+            return answer.json()
+        except ValueError:
+            raise LanguageToolError(answer.text) from None
 
 
 def _line(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:_DETAIL]
+    name = "" if isinstance(error, LanguageToolError) else f"{type(error).__name__}: "
+    return " ".join(f"{name}{error}".split())[:_DETAIL]
 
 
 def _remarks(text: str, matches: Iterable[Any]) -> Iterator[Remark]:
