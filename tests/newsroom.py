@@ -41,6 +41,8 @@ good: [good, every]
 """,
 }
 
+ARTICLE = "He saw teh end.\n\nThe colour is very nice. “It is teh end,” he said.\n"
+
 _FOLDER = tempfile.TemporaryDirectory()
 CACHE = _FOLDER.name  # not the cache of whoever runs the tests
 
@@ -76,3 +78,11 @@ def run(
         check=False,
         timeout=120,
     )
+
+
+def out(*arguments: str, folder: Path, code: int, stdin: bytes = b"") -> str:
+    """Run newslint; its exit code must be `code`, and only trouble may say a word of it."""
+    done = run(*arguments, folder=folder, stdin=stdin)
+    assert done.returncode == code, done.stderr.decode()
+    assert (done.stderr == b"") == (code != 2), done.stderr.decode()
+    return done.stdout.decode()

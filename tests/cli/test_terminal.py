@@ -6,20 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from newsroom import furnish, run
+from newsroom import run
 
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    furnish(tmp_path)
-    article = "He saw teh end.\n\nThe colour is very nice. “It is teh end,” he said.\n"
-    (tmp_path / "a.md").write_text(article, "utf-8")
-    return tmp_path
+pytestmark = pytest.mark.process
 
 
 def test_a_reader_that_goes_away(desk: Path) -> None:
@@ -41,7 +34,9 @@ def test_ctrl_c_ends_quietly(desk: Path) -> None:
     with subprocess.Popen(
         command, cwd=desk, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        time.sleep(2)  # it waits for its input
+        assert process.stdin is not None
+        process.stdin.write(b"teh " * 100_000)
+        process.stdin.flush()  # a pipe does not hold so much: it has begun to read, and waits
         process.send_signal(signal.SIGINT)
         output, errors = process.communicate(timeout=60)
     assert (process.returncode, output, errors) == (130, b"", b"")
