@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from fixture_types import Find, Read
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.rule import Example, Rule
 from newslint.linting.linter import Linter
-from newslint.testing import fires, shortcomings
+from newslint.testing import shortcomings
 
 RULES = load_rules()
 
@@ -25,15 +26,16 @@ def test_bad_example(linter: Linter, rule: Rule, example: Example) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
-def test_good_examples(linter: Linter, rule: Rule) -> None:
+def test_good_examples(sure: Find, rule: Rule) -> None:
     for text in rule.good:
-        assert [match for match in fires(linter, rule, text) if not match.doubt] == [], text
+        assert sure(rule.id, text) == [], text
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
-def test_other_rules_are_silent_on_good_examples(linter: Linter, rule: Rule) -> None:
+def test_other_rules_are_silent_on_good_examples(linter: Linter, read: Read, rule: Rule) -> None:
     for text in rule.good:
+        article = read(text)
         for other in RULES.values():
             if other.default:
-                strong = [match for match in fires(linter, other, text) if not match.doubt]
-                assert strong == [], (other.id, text)
+                sure = [match for match in linter.matches(other, article) if not match.doubt]
+                assert sure == [], (other.id, text)

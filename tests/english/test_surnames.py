@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 import pytest
 
-from newslint.article.article import Article
-from newslint.linting.linter import Linter
+from fixture_types import Read
 from newslint.people.people import people
-
-
-def article(linter: Linter, text: str) -> Article:
-    return Article(linter.read(PurePath("a.txt"), text), linter.parse)
 
 
 @pytest.mark.parametrize(
@@ -28,8 +21,8 @@ def article(linter: Linter, text: str) -> Article:
         ("Anne d’Orsay", "D’Orsay"),
     ],
 )
-def test_a_surname_is_its_only_bearers(linter: Linter, full: str, surname: str) -> None:
-    one = article(linter, f"{full} spoke on Monday. {surname} left early.")
+def test_a_surname_is_its_only_bearers(read: Read, full: str, surname: str) -> None:
+    one = read(f"{full} spoke on Monday. {surname} left early.")
     (person,) = people(one)
     assert len(person.mentions) == 2
     assert person.certain
@@ -45,16 +38,16 @@ def test_a_surname_is_its_only_bearers(linter: Linter, full: str, surname: str) 
         "Laura de Smet spoke on Monday. Mr. De Smet left early.",
     ],
 )
-def test_another_person(linter: Linter, text: str) -> None:
-    one = article(linter, text)
+def test_another_person(read: Read, text: str) -> None:
+    one = read(text)
     first, *_, last = people(one)
     assert first is not last
     assert last.mentions[-1].sentence == len(one.sentences) - 1
     assert [mention.sentence for mention in first.mentions] == [0]
 
 
-def test_a_surname_alone_is_no_office_holders(linter: Linter) -> None:
-    (person,) = people(article(linter, "Dos Santos left early."))
+def test_a_surname_alone_is_no_office_holders(read: Read) -> None:
+    (person,) = people(read("Dos Santos left early."))
     assert not person.certain
-    (person,) = people(article(linter, "President Dos Santos left early."))
+    (person,) = people(read("President Dos Santos left early."))
     assert person.certain

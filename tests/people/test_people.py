@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 import pytest
 
-from newslint.article.article import Article, Facts
+from fixture_types import Read
+from newslint.article.article import Article
 from newslint.english.gender import (
     Evidence,
     Gender,
@@ -17,15 +16,9 @@ from newslint.english.gender import (
     stated,
     verdict,
 )
-from newslint.linting.linter import Linter
 from newslint.people.mentions import Kind
 from newslint.people.people import people, topic
 from newslint.people.person import Person
-
-
-def read(linter: Linter, text: str, **people: str) -> Article:
-    facts = Facts(people={name.replace("_", " "): gender for name, gender in people.items()})
-    return Article(linter.read(PurePath("a.txt"), text), linter.parse, facts)
 
 
 def find(article: Article, name: str) -> Person:
@@ -50,16 +43,16 @@ def find(article: Article, name: str) -> Person:
         ("Mr. Villanova spoke on Monday.", "Villanova", Gender.MALE),
     ],
 )
-def test_gender(linter: Linter, text: str, name: str, gender: Gender | None) -> None:
-    assert find(read(linter, text), name).gender is gender
+def test_gender(read: Read, text: str, name: str, gender: Gender | None) -> None:
+    assert find(read(text), name).gender is gender
 
 
-def test_mentions_of_one_person_are_merged(linter: Linter) -> None:
+def test_mentions_of_one_person_are_merged(read: Read) -> None:
     text = (
         "Claudia Sheinbaum spoke on Monday. President Sheinbaum said no. Sheinbaum left. "
         "On Friday Claudia returned."
     )
-    person = find(read(linter, text), "Claudia Sheinbaum")
+    person = find(read(text), "Claudia Sheinbaum")
     assert [mention.words for mention in person.mentions] == [
         ("Claudia", "Sheinbaum"),
         ("Sheinbaum",),
@@ -68,48 +61,48 @@ def test_mentions_of_one_person_are_merged(linter: Linter) -> None:
     ]
 
 
-def test_a_shared_surname_alone_is_nobody_known(linter: Linter) -> None:
+def test_a_shared_surname_alone_is_nobody_known(read: Read) -> None:
     text = "Bill Clinton met Hillary Clinton. Yesterday Clinton said no."
-    person = find(read(linter, text), "Clinton")
+    person = find(read(text), "Clinton")
     assert person.gender is None
     assert len(person.mentions) == 1
 
 
-def test_a_japanese_name_is_one_in_either_order(linter: Linter) -> None:
+def test_a_japanese_name_is_one_in_either_order(read: Read) -> None:
     text = "Nakamura Yuriko spoke on Monday. On Friday Yuriko Nakamura left."
-    assert len(find(read(linter, text), "Nakamura Yuriko").mentions) == 2
+    assert len(find(read(text), "Nakamura Yuriko").mentions) == 2
 
 
-def test_a_surname_may_have_two_words(linter: Linter) -> None:
+def test_a_surname_may_have_two_words(read: Read) -> None:
     text = "Pieter De Smet spoke on Monday. On Friday De Smet left."
-    assert len(find(read(linter, text), "Pieter De Smet").mentions) == 2
+    assert len(find(read(text), "Pieter De Smet").mentions) == 2
 
 
-def test_a_dash_may_stick_to_a_name(linter: Linter) -> None:
+def test_a_dash_may_stick_to_a_name(read: Read) -> None:
     text = "“Motoko Tanabe- Ghost of the Shell” is a picture. Tanabe is a doctor."
-    assert find(read(linter, text), "Motoko Tanabe").gender is Gender.FEMALE
+    assert find(read(text), "Motoko Tanabe").gender is Gender.FEMALE
 
 
-def test_a_name_in_other_letters_is_nobody_else(linter: Linter) -> None:
+def test_a_name_in_other_letters_is_nobody_else(read: Read) -> None:
     text = "Paul Miller (Greek: Παύλος Μίλλερ) was born in Leeds."
-    assert [person.name for person in people(read(linter, text))] == ["Paul Miller"]
+    assert [person.name for person in people(read(text))] == ["Paul Miller"]
 
 
-def test_a_deputy_is_not_the_minister(linter: Linter) -> None:
+def test_a_deputy_is_not_the_minister(read: Read) -> None:
     of_office = "Prime Minister Anna Lee spoke. The prime minister left."
-    assert len(find(read(linter, of_office), "Anna Lee").mentions) == 2
-    assert len(find(read(linter, "Deputy " + of_office), "Anna Lee").mentions) == 1
+    assert len(find(read(of_office), "Anna Lee").mentions) == 2
+    assert len(find(read("Deputy " + of_office), "Anna Lee").mentions) == 1
 
 
-def test_a_relative_does_not_lend_a_surname(linter: Linter) -> None:
+def test_a_relative_does_not_lend_a_surname(read: Read) -> None:
     text = "Mary Jones is the niece of Dan Hartnell. After the war Hartnell left."
-    assert find(read(linter, text), "Hartnell").gender is None
+    assert find(read(text), "Hartnell").gender is None
 
 
-def test_a_verb_is_no_part_of_a_name(linter: Linter) -> None:
-    assert find(read(linter, "Ziegler Studied in Lima."), "Ziegler").kind is Kind.NAME
+def test_a_verb_is_no_part_of_a_name(read: Read) -> None:
+    assert find(read("Ziegler Studied in Lima."), "Ziegler").kind is Kind.NAME
     text = "Emily Freed spoke to Ann Lee Freed."
-    assert find(read(linter, text), "Ann Lee Freed").gender is Gender.FEMALE
+    assert find(read(text), "Ann Lee Freed").gender is Gender.FEMALE
 
 
 @pytest.mark.parametrize(
@@ -121,61 +114,61 @@ def test_a_verb_is_no_part_of_a_name(linter: Linter) -> None:
         ("Ann Lee is a poet. Bob Reed is a painter.", None),
     ],
 )
-def test_topic(linter: Linter, text: str, name: str | None) -> None:
-    person = topic(read(linter, text))
+def test_topic(read: Read, text: str, name: str | None) -> None:
+    person = topic(read(text))
     assert (person and person.name) == name
 
 
-def test_a_title_parts_a_couple(linter: Linter) -> None:
-    article = read(linter, "Mary Huntley arrived first. Mr. Huntley arrived later.")
+def test_a_title_parts_a_couple(read: Read) -> None:
+    article = read("Mary Huntley arrived first. Mr. Huntley arrived later.")
     assert find(article, "Mary Huntley").gender is Gender.FEMALE
     assert find(article, "Huntley").gender is Gender.MALE
 
 
-def test_a_bare_surname_is_not_whoever_is_called_by_a_title(linter: Linter) -> None:
+def test_a_bare_surname_is_not_whoever_is_called_by_a_title(read: Read) -> None:
     text = "Mrs. Anna Hill met her stepson, Vincent Hill. Mrs. Hill wept. On Friday Hill left."
-    person = find(read(linter, text), "Vincent Hill")
+    person = find(read(text), "Vincent Hill")
     assert [mention.words for mention in person.mentions][-1] == ("Hill",)
 
 
-def test_the_only_president_is_the_president(linter: Linter) -> None:
+def test_the_only_president_is_the_president(read: Read) -> None:
     text = "President Claudia Sheinbaum spoke on Monday. Reporters asked the president to stay."
-    person = find(read(linter, text), "Claudia Sheinbaum")
+    person = find(read(text), "Claudia Sheinbaum")
     assert [mention.words for mention in person.mentions][-1] == ("president",)
 
 
-def test_the_president_of_two_is_neither(linter: Linter) -> None:
+def test_the_president_of_two_is_neither(read: Read) -> None:
     text = (
         "President Claudia Sheinbaum met President Bernardo Arévalo on Monday. "
         "Reporters asked the president to stay."
     )
-    assert find(read(linter, text), "president").gender is None
+    assert find(read(text), "president").gender is None
 
 
-def test_evidence_is_told(linter: Linter) -> None:
+def test_evidence_is_told(read: Read) -> None:
     text = "The spokeswoman Carolyn Leavitt spoke on Monday. Ms. Leavitt left."
-    person = find(read(linter, text), "Carolyn Leavitt")
+    person = find(read(text), "Carolyn Leavitt")
     assert set(person.reasons) == {"“Ms.”", "“spokeswoman”", "first name “Carolyn”"}
 
 
-def test_the_user_knows_best(linter: Linter) -> None:
+def test_the_user_knows_best(read: Read) -> None:
     text = "The spokeswoman Carolyn Leavitt spoke on Monday."
-    assert find(read(linter, text, Carolyn_Leavitt="he/him"), "Carolyn Leavitt").gender is (
+    assert find(read(text, people={"Carolyn Leavitt": "he/him"}), "Carolyn Leavitt").gender is (
         Gender.MALE
     )
-    assert find(read(linter, text, Carolyn_Leavitt="they"), "Carolyn Leavitt").gender is (
+    assert find(read(text, people={"Carolyn Leavitt": "they"}), "Carolyn Leavitt").gender is (
         Gender.OTHER
     )
 
 
-def test_an_administration_is_no_mention_of_its_head(linter: Linter) -> None:
-    article = read(linter, "Donald Trump spoke. The Trump administration agreed.")
+def test_an_administration_is_no_mention_of_its_head(read: Read) -> None:
+    article = read("Donald Trump spoke. The Trump administration agreed.")
     roles = [mention.role.name for mention in find(article, "Donald Trump").mentions]
     assert roles == ["SUBJECT", "MODIFIER"]
 
 
-def test_people_can_be_asked_by_token(linter: Linter) -> None:
-    article = read(linter, "Claudia Sheinbaum spoke on Monday.")
+def test_people_can_be_asked_by_token(read: Read) -> None:
+    article = read("Claudia Sheinbaum spoke on Monday.")
     assert people(article).at(article.doc[1]) is find(article, "Claudia Sheinbaum")
     assert people(article).at(article.doc[2]) is None
     assert len(people(article)) == len(list(people(article))) == 1

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 import pytest
 
-from newslint.linting.linter import Linter
+from fixture_types import Read
+from newslint.article.article import Article
 from newslint.people.speakers import attributions
 from newslint.pronouns.readings import readings
 
 
-def speakers(linter: Linter, text: str) -> list[str | None]:
-    article = linter.article(linter.read(PurePath("a.txt"), text))
+def speakers(article: Article) -> list[str | None]:
     return [said.speaker.text if said.speaker else None for said in attributions(article)]
 
 
@@ -30,36 +28,34 @@ def speakers(linter: Linter, text: str) -> list[str | None]:
         ("“We will not agree to this plan,” read a sign at the door of the old house.", [None]),
     ],
 )
-def test_speaker_beside_the_quotation(
-    linter: Linter, text: str, expected: list[str | None]
-) -> None:
-    assert speakers(linter, text) == expected
+def test_speaker_beside_the_quotation(read: Read, text: str, expected: list[str | None]) -> None:
+    assert speakers(read(text)) == expected
 
 
-def test_an_open_quotation_goes_on_with_its_speaker(linter: Linter) -> None:
+def test_an_open_quotation_goes_on_with_its_speaker(read: Read) -> None:
     text = (
         "The minister said: “We will not agree to this plan.\n\n"
         "“We are ready for anything that may come now.”"
     )
-    assert speakers(linter, text) == ["minister", "minister"]
+    assert speakers(read(text)) == ["minister", "minister"]
 
 
-def test_a_speaker_inside_the_quotation_is_not_its_speaker(linter: Linter) -> None:
+def test_a_speaker_inside_the_quotation_is_not_its_speaker(read: Read) -> None:
     text = "“The president said that he would not agree,” Maria Lopez told reporters."
-    assert speakers(linter, text) == ["Lopez"]
+    assert speakers(read(text)) == ["Lopez"]
 
 
-def test_a_quoted_pronoun_is_not_the_speaker(linter: Linter) -> None:
+def test_a_quoted_pronoun_is_not_the_speaker(read: Read) -> None:
     text = "Maria Lopez spoke to reporters. “He is tired of this,” Maria Lopez said."
-    article = linter.article(linter.read(PurePath("a.txt"), text))
+    article = read(text)
     person = readings(article)[0].person
     assert person is not None
     assert person.name != "Maria Lopez"
 
 
-def test_a_quotation_goes_on_where_its_paragraphs_run_together(linter: Linter) -> None:
+def test_a_quotation_goes_on_where_its_paragraphs_run_together(read: Read) -> None:
     text = 'He said: "We will not agree. "We are ready for it." Nobody answered.'
-    article = linter.article(linter.read(PurePath("a.txt"), text))
+    article = read(text)
     (quotation,) = article.quotations
     said = text[quotation.span.start : quotation.span.end]
     assert said == '"We will not agree. "We are ready for it."'

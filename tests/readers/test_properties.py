@@ -23,11 +23,11 @@ _SCRAPS = r"""
 SCRAPS = _SCRAPS.split()
 BREAKS = ("\n", "\n\n", "\r\n", "\r", " ", "  \n", "\t", "\x0c", "\x85", "\u2028", "---\n", "+++\n")
 
-_relaxed = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+_relaxed = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 _scrap = st.sampled_from(SCRAPS) | st.sampled_from(BREAKS) | st.characters()
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(_scrap, max_size=40).map("".join), st.sampled_from(FILES))
 def test_any_text_can_be_read(source: str, name: str) -> None:
     document = parse(name, source)

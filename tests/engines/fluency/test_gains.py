@@ -73,7 +73,7 @@ def test_an_empty_text_can_be_judged(judge: FluencyModel) -> None:
     assert judge.gains("", (0, 0), ["the", ""])[0] < judge.gains("", (0, 0), ["the", ""])[1] == 0.0
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(TEXT)), st.sampled_from([0, 1, 2, 5])).map(

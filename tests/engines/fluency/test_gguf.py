@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from reference import decode
 from tiny_model import TOKENS, metadata, tensors, write_gguf
@@ -78,7 +78,6 @@ def test_another_encoding_is_refused(tmp_path: Path) -> None:
         GGUF(write_gguf(tmp_path / "q4k.gguf", {}, weights))
 
 
-@settings(deadline=None)
 @given(data=st.data())
 def test_a_file_cut_short_is_refused(
     tiny: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -91,7 +90,6 @@ def test_a_file_cut_short_is_refused(
     assert "\n" not in str(refusal.value)
 
 
-@settings(deadline=None)
 @given(at=st.integers(0, 3000), byte=st.integers(0, 255))
 def test_damage_in_the_header_never_crashes(
     tiny: Path, tmp_path_factory: pytest.TempPathFactory, at: int, byte: int
