@@ -3,7 +3,7 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 MEASURED = $(VENV)/bench
 
-.PHONY: demo test check fmt docs snapshots bench
+.PHONY: demo test quick check fmt docs snapshots bench
 
 demo: $(READY) ## show what newslint makes of the examples
 	@$(BIN)/newslint setup fluency || echo "Without it repairs are not judged."
@@ -11,6 +11,9 @@ demo: $(READY) ## show what newslint makes of the examples
 
 test: $(READY) ## run all tests
 	$(BIN)/python -m pytest -q -n 2
+
+quick: $(READY) ## run the tests that need no process, Java, network or model; half a minute
+	$(BIN)/python -m pytest -q -m "not process and not languagetool and not fluency"
 
 check: $(READY) ## lint, types, and whether the generated pages are current
 	$(BIN)/ruff check .

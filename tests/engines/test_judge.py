@@ -45,11 +45,14 @@ def article() -> Article:
     return Article(read(PurePath("a.txt"), TEXT), parse)
 
 
+USUAL = Threshold(4.0, 4.0, Safety.SAFE)
+
+
 def proposal(
     *repairs: Repair,
     safety: Safety = Safety.SAFE,
     doubt: str = "",
-    threshold: Threshold | None = Threshold(4.0, 4.0, Safety.SAFE),
+    threshold: Threshold | None = USUAL,
 ) -> Proposal:
     rule = Rule(
         "kind", "house", "s", "w", Severity.WARNING, Safety.SAFE, "check", "", "m", None,

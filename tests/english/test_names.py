@@ -107,6 +107,7 @@ def test_the_licence_is_kept() -> None:
     assert "Permission is hereby granted" in notice
 
 
+@pytest.mark.process
 def test_importing_reads_no_data() -> None:
     code = "from newslint.english import names; assert names._table.cache_info().misses == 0"
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)

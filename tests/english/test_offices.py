@@ -126,6 +126,7 @@ def test_demonyms() -> None:
     assert {"French", "Burkinabè", "Saint Lucian", "South African"} <= demonyms()
 
 
+@pytest.mark.process
 def test_importing_reads_no_table() -> None:
     code = (
         "from newslint.english import lexicon, offices\n"

@@ -190,6 +190,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.process
 def test_once_is_enough_and_nothing_else_changes(desk: Path) -> None:
     (desk / "a.md").chmod(0o640)
     done = run("ignore", "--reason", "as printed", folder=desk)
@@ -213,6 +214,7 @@ def test_once_is_enough_and_nothing_else_changes(desk: Path) -> None:
     assert before == {f: (f.read_bytes(), f.stat().st_mtime_ns) for f in desk.glob("*.*")}
 
 
+@pytest.mark.process
 def test_only_the_rules_that_are_selected(desk: Path) -> None:
     run("ignore", "--reason", "x", "--ignore", "teh", "a.md", folder=desk)
     assert (desk / "a.md").read_text("utf-8-sig").count("ignore colour") == 1
@@ -220,6 +222,7 @@ def test_only_the_rules_that_are_selected(desk: Path) -> None:
     assert b"newslint" not in (desk / "b.txt").read_bytes().replace(b"\0", b"")
 
 
+@pytest.mark.process
 def test_a_comment_that_suppresses_nothing_any_more_is_reported(desk: Path) -> None:
     run("ignore", "--reason", "x", folder=desk)
     text = (desk / "a.md").read_text("utf-8-sig")
@@ -229,6 +232,7 @@ def test_a_comment_that_suppresses_nothing_any_more_is_reported(desk: Path) -> N
     assert b"nothing to ignore" in run("ignore", "--reason", "x", "a.md", folder=desk).stdout
 
 
+@pytest.mark.process
 def test_what_cannot_be_ignored_is_named_and_its_file_left_alone(desk: Path) -> None:
     source = "---\n{title: teh}\n---\nAnd teh end.\n"
     (desk / "a.md").write_text(source, "utf-8")
@@ -244,6 +248,7 @@ def test_what_cannot_be_ignored_is_named_and_its_file_left_alone(desk: Path) -> 
     assert b"i\0g\0n\0o\0r\0e\0" in (desk / "b.txt").read_bytes()
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("reason", ["", " ", "a --> b", "a -- b", "a\nb", "a | b", "{{< x >}}"])
 def test_a_reason_that_would_break_a_comment_is_refused(desk: Path, reason: str) -> None:
     before = (desk / "a.md").read_bytes()

@@ -102,6 +102,7 @@ def reviewed(desk: Path, *answers: str, code: int = 0) -> str:
     return (shown + terminal.before).replace("\r\n", "\n")
 
 
+@pytest.mark.process
 def test_every_answer_does_what_it_says(desk: Path) -> None:
     shown = reviewed(desk, "y\r", "e\r", "\x15a\r", "i\r", "house style\r", "n\r", "s\r", "a\r")
     assert article(desk) == (
@@ -117,6 +118,7 @@ def test_every_answer_does_what_it_says(desk: Path) -> None:
     assert shown.endswith("\n4 repaired, 1 ignored, 2 left; run it again for what is left.\n")
 
 
+@pytest.mark.process
 def test_the_next_review_begins_with_what_is_left(desk: Path) -> None:
     reviewed(desk, "y\r", "n\r", "q\r")
     shown = reviewed(desk, "q\r")
@@ -126,6 +128,7 @@ def test_the_next_review_begins_with_what_is_left(desk: Path) -> None:
     assert reviewed(desk) == "Nothing to review.\n"
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(("end", "code"), [("\x03", 130), ("\x04", 0), ("q\r", 0)])
 def test_any_end_keeps_what_was_written(desk: Path, end: str, code: int) -> None:
     shown = reviewed(desk, "y\r", end, code=code)
@@ -134,6 +137,7 @@ def test_any_end_keeps_what_was_written(desk: Path, end: str, code: int) -> None
     assert shown.endswith("1 repaired; run it again for what is left.\n")
 
 
+@pytest.mark.process
 def test_a_question_that_is_not_understood_is_explained(desk: Path) -> None:
     shown = reviewed(desk, "x\r", "?\r", "e\r", "\x15\r", "i\r", "\r", "i\r", "a -- b\r", "q\r")
     assert shown.count("y  write this repair") == 2
@@ -141,6 +145,7 @@ def test_a_question_that_is_not_understood_is_explained(desk: Path) -> None:
     assert article(desk) == ARTICLE
 
 
+@pytest.mark.process
 def test_without_a_terminal_it_says_so(desk: Path) -> None:
     done = run("review", folder=desk)
     assert (done.returncode, done.stdout) == (2, b"")

@@ -17,7 +17,10 @@ from newsroom import CACHE, furnish
 ROOT = Path(__file__).parents[2]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs bash"),
+]
 
 
 def git(folder: Path, *arguments: str) -> str:

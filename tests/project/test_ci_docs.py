@@ -60,6 +60,7 @@ def shell(desk: Path, script: str, **variables: str) -> subprocess.CompletedProc
     )
 
 
+@pytest.mark.process
 def test_the_shell_commands_speak_of_what_changed(desk: Path) -> None:
     done = shell(desk, NAMED["shell"], BASE="main")
     assert done.returncode == 1, done.stderr
@@ -67,6 +68,7 @@ def test_the_shell_commands_speak_of_what_changed(desk: Path) -> None:
     assert (desk / "newslint.xml").read_text("utf-8").count("<failure") == 1
 
 
+@pytest.mark.process
 def test_the_gitlab_job_does_so_too(desk: Path) -> None:
     job = yaml.safe_load(NAMED["gitlab"])["newslint"]
     install, *commands = job["script"]
@@ -78,6 +80,7 @@ def test_the_gitlab_job_does_so_too(desk: Path) -> None:
     assert issue["location"] == {"path": "a.txt", "lines": {"begin": 3, "end": 3}}
 
 
+@pytest.mark.process
 def test_the_workflow_s_commands_do_so_too(desk: Path) -> None:
     steps = yaml.safe_load(NAMED["init: workflow"])["jobs"]["newslint"]["steps"]
     install, *commands = [step["run"] for step in steps if "run" in step]

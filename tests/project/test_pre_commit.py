@@ -55,6 +55,7 @@ def hooks() -> dict[str, dict[str, Any]]:
     return {hook["id"]: hook for hook in HOOKS}
 
 
+@pytest.mark.process
 def test_a_commit_with_damage_is_stopped_and_one_without_passes(
     tmp_path: Path, hooks: dict[str, dict[str, Any]]
 ) -> None:
@@ -73,6 +74,7 @@ def test_a_commit_with_damage_is_stopped_and_one_without_passes(
     assert passed.returncode == 0, passed.stderr
 
 
+@pytest.mark.process
 def test_the_fixing_hook_mends_and_asks_to_stage(
     tmp_path: Path, hooks: dict[str, dict[str, Any]]
 ) -> None:

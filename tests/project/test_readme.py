@@ -78,6 +78,7 @@ def rerun(text: str, folder: Path, run: Run) -> str:
     return BLOCK.sub(block, text)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("title", sections())
 def test_shows_what_newslint_prints(
     title: str, run: Run, tmp_path: Path, pytestconfig: pytest.Config

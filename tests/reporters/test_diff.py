@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newslint.reporters.diff import _diff
 from newsroom import furnish, run
 
+pytestmark = pytest.mark.process
 ARTICLES = {
     "plain.txt": b"One.\n\nTwo teh end.\n\nThree.\n",
     "no newline.txt": b"One teh end.\n\nSome colour",

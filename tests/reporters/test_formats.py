@@ -13,6 +13,7 @@ import pytest
 
 from newsroom import furnish, run
 
+pytestmark = pytest.mark.process
 TEXT = "Naïve 🎉 teh, 100%: the colour.\r\nA “very” old man, teh end.\r\n"
 FIXED = "Naïve 🎉 the, 100%: the color.\r\nA “very” old man, the end.\r\n"
 NAME = "a, b.txt"

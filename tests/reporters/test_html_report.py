@@ -12,6 +12,7 @@ import pytest
 
 from newsroom import furnish, run
 
+pytestmark = pytest.mark.process
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 TEXT = "Teh sea & <teh> sky.\n\nThe colour is very “grey”.\n"
 

@@ -41,12 +41,14 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 NEW = ("--baseline", "newslint-baseline.tsv")
 
 
+@pytest.mark.process
 def test_accepted_findings_are_not_reported(desk: Path) -> None:
     assert len(places(desk)) == 3
     assert places(desk, *NEW) == []
     assert run("check", *NEW, folder=desk).returncode == 0
 
 
+@pytest.mark.process
 def test_moving_paragraphs_and_renaming_bring_nothing_back(desk: Path) -> None:
     (desk / "a.txt").unlink()
     write(desk, random.Random(5).sample(PARAGRAPHS, len(PARAGRAPHS)), "b.txt")
@@ -54,17 +56,20 @@ def test_moving_paragraphs_and_renaming_bring_nothing_back(desk: Path) -> None:
     assert places(desk, *NEW) == []
 
 
+@pytest.mark.process
 def test_editing_the_sentence_beside_brings_nothing_back(desk: Path) -> None:
     write(desk, ["We saw teh sea. It was rough, and grey.", *PARAGRAPHS[1:]])
     assert places(desk, *NEW) == []
 
 
+@pytest.mark.process
 def test_exactly_the_new_damage_is_reported(desk: Path) -> None:
     write(desk, [*PARAGRAPHS[:2], "He lost teh key. We saw teh sea.", *PARAGRAPHS[2:]])
     (found,) = places(desk, *NEW)
     assert found.startswith("a.txt:5:9: teh")
 
 
+@pytest.mark.process
 def test_fixing_heeds_the_baseline(desk: Path) -> None:
     write(desk, [*PARAGRAPHS, "He lost teh key."])
     diff = run("check", "--diff", *NEW, folder=desk).stdout.decode()
@@ -72,17 +77,20 @@ def test_fixing_heeds_the_baseline(desk: Path) -> None:
     assert "-We saw teh sea" not in diff
 
 
+@pytest.mark.process
 def test_prune_drops_what_is_gone(desk: Path) -> None:
     write(desk, PARAGRAPHS[1:])
     assert b"1 dropped, 2 left" in run("baseline", "prune", folder=desk).stdout
     assert len(load(desk / "newslint-baseline.tsv").entries) == 2
 
 
+@pytest.mark.process
 def test_show_counts_by_rule(desk: Path) -> None:
     shown = run("baseline", "show", folder=desk).stdout.decode().split()
     assert shown == ["2", "teh", "1", "colour"]
 
 
+@pytest.mark.process
 def test_a_failed_file_keeps_the_baseline_as_it_was(desk: Path) -> None:
     before = (desk / "newslint-baseline.tsv").read_bytes()
     (desk / "broken.txt").write_bytes(b"caf\xe9 is broken")
@@ -100,6 +108,7 @@ def test_what_is_no_baseline_is_refused_by_its_line(tmp_path: Path, text: str) -
         load(path)
 
 
+@pytest.mark.process
 def test_a_missing_baseline_says_what_to_do(desk: Path) -> None:
     done = run("check", "--baseline", "none.tsv", folder=desk)
     assert done.returncode == 2
@@ -112,6 +121,7 @@ WOMAN = "Agnieszka Nowak is the mayor. Agnieszka Nowak came home in May."
 MAN = "Pedro Sousa is the mayor. Pedro Sousa came home in May."
 
 
+@pytest.mark.process
 def test_a_rule_that_reads_on_finds_nothing_new_in_an_old_paragraph(tmp_path: Path) -> None:
     paragraphs = [WOMAN, "It rained.", MAN, "He likes the sea."]
     write(tmp_path, paragraphs)

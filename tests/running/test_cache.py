@@ -132,6 +132,7 @@ def test_two_runs_at_once_keep_both(tmp_path: Path) -> None:
         assert cache.get(b"1", Path("a"), b"") and cache.get(b"2", Path("a"), b"")
 
 
+@pytest.mark.process
 def test_output_is_the_same_with_and_without(tmp_path: Path) -> None:
     furnish(tmp_path)
     for number in range(5):
@@ -144,6 +145,7 @@ def test_output_is_the_same_with_and_without(tmp_path: Path) -> None:
     assert json.loads(fresh.stdout)["summary"]["findings"] > 5
 
 
+@pytest.mark.process
 def test_a_cached_run_loads_no_engine(tmp_path: Path) -> None:
     furnish(tmp_path)
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")

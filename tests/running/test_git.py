@@ -7,6 +7,7 @@ import pytest
 
 from newsroom import furnish, run
 
+pytestmark = pytest.mark.process
 CONCISE = ("check", "--output-format", "concise")
 
 

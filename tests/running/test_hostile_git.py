@@ -10,7 +10,10 @@ import pytest
 
 from newsroom import furnish, run
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the traps are shell scripts")
+pytestmark = [
+    pytest.mark.process,
+    pytest.mark.skipif(sys.platform == "win32", reason="the traps are shell scripts"),
+]
 
 
 def git(folder: Path, *arguments: str) -> None:

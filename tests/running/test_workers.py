@@ -17,6 +17,8 @@ from newslint.running.workers import Workers
 from newslint.settings.settings import Finder
 from newsroom import furnish, run
 
+pytestmark = pytest.mark.process
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:

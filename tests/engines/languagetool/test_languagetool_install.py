@@ -11,10 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from fake_languagetool import Jdk
 
-from conftest import Jdk
 from newslint.engines.languagetool.server import JAR
 
+pytestmark = pytest.mark.process
 _MAVEN = f"""#!/bin/sh
 for option; do case $option in -DoutputDirectory=*) folder="${{option#*=}}";; esac; done
 mkdir -p "$folder" && touch "$folder/{JAR}" "$folder/other.jar"

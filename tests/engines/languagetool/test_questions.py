@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 import pytest
+from fake_languagetool import Fake
 
-from conftest import Fake
 from newslint import Linter
 from newslint.article.article import Article
 from newslint.catalogue.rule import Proposal
