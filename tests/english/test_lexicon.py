@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,38 @@ def test_foreign_words_are_plain_words() -> None:
 
 def test_acronyms_are_sure_or_not() -> None:
     assert {row["sure"] for row in rows("acronyms")} == {"no", "yes"}
+
+
+READERS = [
+    path.read_text("utf-8")
+    for folder in ("src", "scripts", "bench", "rules")
+    for path in (RULES.parent / folder).rglob("*")
+    if path.suffix in {".py", ".yaml"}
+]
+UNREAD = {
+    "exonyms": "a rule is to read it",
+    "foreign-words": "a rule is to read it",
+    "acronyms: languages": "says for whoever mends the table where an acronym is from",
+}
+
+
+def unread() -> Iterator[str]:
+    """Yield the lists and tables that no code and no rule names, and the columns of the others.
+
+    The first column of a table is its key. Whoever reads a table names its columns beside it.
+    """
+    for path in sorted(LEXICON.glob("*.t[xs][tv]")):
+        readers = [text for text in READERS if f'"{path.stem}"' in text]
+        if not readers:
+            yield path.stem
+        elif path.suffix == ".tsv":
+            for column in list(rows(path.stem)[0])[1:]:
+                if not any(f'"{column}"' in text for text in readers):
+                    yield f"{path.stem}: {column}"
+
+
+def test_every_list_and_every_column_is_read() -> None:
+    assert set(unread()) == set(UNREAD)
 
 
 def test_a_list_that_is_not_there() -> None:
