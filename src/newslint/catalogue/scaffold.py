@@ -49,16 +49,11 @@ def {function}(article: Article) -> Iterator[Match]:
 _TEST = """\
 from __future__ import annotations
 
-from pathlib import PurePath
-
-from newslint.linting.linter import Linter
-from newslint.testing import fires
+from fixture_types import Find
 
 
-def test_near_misses(linter: Linter) -> None:
-    rule = linter.catalogue["{id}"]
-    assert fires(linter, rule, "A sentence that is right and has no damages.") == []
-    assert linter.lint(PurePath("a.txt"), "A sentence that is right.").findings == ()
+def test_near_misses(found: Find) -> None:
+    assert found("{id}", "A sentence that is right and has no damages.") == []
 """
 
 
