@@ -25,6 +25,7 @@ def troubles() -> tuple[type[Exception], ...]:
     from newslint.running.baseline import BaselineError
     from newslint.running.git import GitError
     from newslint.running.walk import MissingError
+    from newslint.settings.patterns import PatternError
     from newslint.settings.settings import ConfigError
 
     return (
@@ -33,6 +34,7 @@ def troubles() -> tuple[type[Exception], ...]:
         GitError,
         MissingError,
         ModelError,
+        PatternError,
         RuleError,
         UnknownRuleError,
     )

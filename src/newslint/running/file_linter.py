@@ -98,7 +98,12 @@ class FileLinter:
             source, encoding = decode(data)
         except UnreadableError as error:
             return failed(Failure(path, None, str(error)))
-        linter = self._linter(self.finder.settings(Path(path)))
+        try:
+            linter = self._linter(self.finder.settings(Path(path)))
+        except ConfigError as error:
+            if self.finder.is_common(Path(path)):
+                raise
+            return failed(Failure(path, None, f"not checked: {error}"))
         try:
             report = self._report(linter, path, source)
         except (ModelError, RuleError):

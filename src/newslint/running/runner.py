@@ -16,7 +16,7 @@ from newslint.running.file_linter import FileLinter, Mode, failed, unread
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
 from newslint.running.workers import PAYS_FROM, Task, Workers, processors
-from newslint.settings.settings import Finder
+from newslint.settings.settings import ConfigError, Finder
 
 if TYPE_CHECKING:
     from newslint.running.cache import Cache
@@ -154,7 +154,10 @@ class Runner:
         """Return the key of a file's findings and, if they are known, its report."""
         if self._cache is None:
             return None, None
-        config = self._finder.settings(Path(path)).config
+        try:
+            config = self._finder.settings(Path(path)).config
+        except ConfigError:
+            return None, None  # who lints it says so
         ready = readiness(config)
         if any(name in ready.off for name in config.require):
             return None, None  # the run is to fail: let the engine say why

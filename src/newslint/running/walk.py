@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Failure
 from newslint.readers import SUFFIXES
-from newslint.settings.settings import Finder, Settings, shown
+from newslint.settings.settings import ConfigError, Finder, Settings, shown
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -69,7 +69,13 @@ def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failu
             continue
         if layers and _ignored(path, layers, is_folder=is_folder):
             continue
-        settings = settings or finder.settings(folder)
+        try:
+            settings = settings or finder.settings(folder)
+        except ConfigError as error:
+            if finder.is_common(folder):
+                raise
+            yield Failure(display(folder), None, f"not checked: {error}")
+            return
         if _excluded(path, settings):
             continue
         if is_folder:
@@ -94,7 +100,7 @@ def _ignored(path: Path, layers: Layers, *, is_folder: bool) -> bool:
 
 
 def _layers(folder: Path) -> Layers:
-    from pathspec import GitIgnoreSpec
+    from newslint.settings.patterns import sound, spec
 
     full = folder.absolute()
     lines = [
@@ -103,7 +109,8 @@ def _layers(folder: Path) -> Layers:
         if (full / name).is_file()
         for line in (full / name).read_text("utf-8", "replace").splitlines()
     ]
-    return ((full, GitIgnoreSpec.from_lines(lines)),) if lines else ()
+    kept = sound(lines)
+    return ((full, spec(kept)),) if kept else ()
 
 
 def _above(folder: Path) -> Layers:

@@ -68,6 +68,6 @@ class Config:
 
 @lru_cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+    from newslint.settings.patterns import spec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    return spec(patterns)

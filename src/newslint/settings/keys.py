@@ -100,7 +100,7 @@ KEYS: Mapping[str, Key] = {
         _PRONOUNS,
         '"female", "male", "they", or pronouns as in "she/her"',
     ),
-    "names": Key(Shape.TEXTS, "Names as the newsroom spells them."),
+    "names": Key(Shape.TEXTS, "Names as the newsroom spells them.", r"[\s\S]*\w[\s\S]*", "a name"),
     "fields": Key(Shape.TEXTS, "Front matter fields that hold prose."),
     "extend-rules": Key(Shape.TEXTS, "Folders of further rule files (YAML)."),
     "model": Key(

@@ -15,12 +15,14 @@ from typing import Any
 
 from newslint.nearest import hint
 from newslint.settings.config import Config, Override
+from newslint.settings.inside import is_inside, tree_of
 from newslint.settings.keys import KEYS, OVERRIDE_KEYS, OWN_KEYS, Key
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
 _PYPROJECT = "pyproject.toml"
 _FILES = ("newslint.toml", _PYPROJECT)
+_MOST = 1_000_000  # bytes: tables by the thousand take seconds to read
 _HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]]+?)\s*\]{1,2}")
 _PLACE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 
@@ -64,6 +66,14 @@ class Finder:
             self._by_file[file] = _with_given(found, self._given)
         return self._by_file[file]
 
+    def is_common(self, path: Path) -> bool:
+        """Whether the configuration of a file is that of the working folder, too."""
+        if self._file is not None or self._isolated:
+            return True
+        full = path.absolute()
+        folder = full if full.is_dir() else full.parent
+        return self._nearest(folder) == self._nearest(Path.cwd())
+
     def _nearest(self, folder: Path) -> Path | None:
         if folder not in self._by_folder:
             files = (folder / name for name in _FILES)
@@ -79,7 +89,10 @@ def _speaks(file: Path) -> bool:
     if file.name != _PYPROJECT:
         return True
     text = _read(file)
-    return "newslint" in text and "newslint" in _parse(file, text).get("tool", {})
+    if "newslint" not in text:
+        return False
+    tool = _parse(file, text).get("tool", {})
+    return isinstance(tool, dict) and "newslint" in tool
 
 
 def _with_given(settings: Settings, given: Mapping[str, Any]) -> Settings:
@@ -96,7 +109,7 @@ def load(file: Path) -> Settings:
     text = _read(file)
     data, table = _parse(file, text), ""
     if file.name == _PYPROJECT:
-        data, table = data.get("tool", {}).get("newslint", {}), "tool.newslint"
+        data, table = data["tool"]["newslint"], "tool.newslint"
     source = _Source(file, text)
     if not isinstance(data, dict):
         raise source.error(1, f"'{table}' must be a table")
@@ -109,9 +122,23 @@ def load(file: Path) -> Settings:
         values[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
     values["overrides"] = tuple(_overrides(source, table, data.get("overrides", [])))
     if "extend-rules" in data:
-        folders = tuple(file.absolute().parent / folder for folder in data["extend-rules"])
-        values["extend_rules"] = folders
+        values["extend_rules"] = tuple(_rule_folders(source, origins, data["extend-rules"]))
     return Settings(Config(**values), file, origins)
+
+
+def _rule_folders(
+    source: _Source, origins: Mapping[str, str], folders: list[str]
+) -> Iterator[Path]:
+    """Yield folders of rules; raise ConfigError for one that is not in the repository."""
+    home = source.file.absolute().parent
+    tree = tree_of(home)
+    for folder in folders:
+        if not is_inside(home / folder, tree):
+            raise ConfigError(
+                f"{origins['extend-rules']}: '{folder}' leads out of {shown(tree)}; copy the rules"
+                " into the repository"
+            )
+        yield home / folder
 
 
 def read_keys(file: Path, known: Mapping[str, Key]) -> dict[str, Any]:
@@ -142,9 +169,22 @@ def _check(source: _Source, line: int, key: str, value: object, known: Mapping[s
             raise source.error(line, f"'{key}' is for the user's own file or the command line only")
         advice = hint(key.replace("_", "-"), known) or f"; known are {', '.join(known)}"
         raise source.error(line, f"unknown key '{key}'{advice}")
-    wrong = known[key].wrong(value)
+    wrong = known[key].wrong(value) or _wrong_pattern(key, value)
     if wrong:
         raise source.error(line, f"'{key}' {wrong}")
+
+
+def _wrong_pattern(key: str, value: Any) -> str | None:
+    """Say what is wrong with a list of patterns of files, if `key` has one."""
+    if key not in ("exclude", "files"):
+        return None
+    from newslint.settings.patterns import PatternError, spec
+
+    try:
+        spec(value)
+    except PatternError as error:
+        return f"is not right: {error}"
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +222,13 @@ class _Source:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text("utf-8-sig")
+        if file.is_symlink() and not is_inside(file, tree_of(file.absolute().parent)):
+            raise ConfigError(f"{shown(file)}: is a link that leads out of its repository")
+        with file.open("rb") as stream:
+            data = stream.read(_MOST + 1)
+        if len(data) > _MOST:
+            raise ConfigError(f"{shown(file)}: has more than {_MOST:,} bytes")
+        return data.decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{shown(file)}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
@@ -194,7 +240,10 @@ def _parse(file: Path, text: str) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (RecursionError, ValueError) as error:  # a TOMLDecodeError is a ValueError
+        if not isinstance(error, tomllib.TOMLDecodeError):
+            detail = "too deep" if isinstance(error, RecursionError) else "a number is too long"
+            raise ConfigError(f"{shown(file)}: not valid TOML: {detail}") from None
         place = _PLACE.fullmatch(str(error))
         end = str(text.count("\n") + 1)
         message, where = (place[1], f"{place[2]}:{place[3]}") if place else (str(error), end)
