@@ -40,7 +40,9 @@ def find(article: Article, name: str) -> Person:
         ("Lawyer Louise Christie spoke on Monday.", "Louise Christie", Gender.FEMALE),
         ("On Monday Briton Tim Smith won the race.", "Tim Smith", Gender.MALE),
         ("Degtyarev spoke on Monday.", "Degtyarev", Gender.MALE),
-        ("Mr. Villanova spoke on Monday.", "Villanova", Gender.MALE),
+        ("Mr. Villanova spoke on Monday.", "Villanova", None),
+        ("Coach Simone Inzaghi spoke.", "Simone Inzaghi", Gender.MALE),
+        ("Mexico voted. Sheinbaum spoke.", "Sheinbaum", Gender.FEMALE),
     ],
 )
 def test_gender(read: Read, text: str, name: str, gender: Gender | None) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
 
+from newslint.english.known_people import KnownPerson
 from newslint.english.lexicon import rows, table, words
 from newslint.english.names import fold, lookup
 from newslint.english.offices import holders
@@ -40,15 +41,17 @@ _OPPOSITE = {
 class Strength(IntEnum):
     """How much a piece of evidence is worth.
 
-    HINT: a first name that leans to one gender. NAME: a first name that nearly always goes with
-    one. WORD: a title or a gendered noun. STATED: the user's own word.
+    GUESS: "Mr.", which machines write of anybody: no evidence. HINT: a first name that leans to one
+    gender. NAME: a first name that nearly always goes with one. WORD: a title, a gendered noun or
+    the table of people in the news. STATED: the user's own word.
     """
 
     NONE = 0
-    HINT = 1
-    NAME = 2
-    WORD = 3
-    STATED = 4
+    GUESS = 1
+    HINT = 2
+    NAME = 3
+    WORD = 4
+    STATED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ UNKNOWN = Verdict(None, Strength.NONE)
 def verdict(evidence: Iterable[Evidence]) -> Verdict:
     """Weigh evidence: the stronger wins only over a mere hint, else contradictions cancel out."""
     best: dict[Gender, Strength] = {}
-    everything = list(dict.fromkeys(evidence))
+    everything = [item for item in dict.fromkeys(evidence) if item.strength > Strength.GUESS]
     for item in everything:
         best[item.gender] = max(item.strength, best.get(item.gender, Strength.NONE))
     if not best:
@@ -172,10 +175,16 @@ def is_title(word: str) -> bool:
     return fold(word).rstrip(".") in _titles()
 
 
+_GUESSED = frozenset({"mr", "mister"})
+"""Titles that a machine puts before any name, as it does not know whose it is."""
+
+
 def of_title(word: str) -> Evidence | None:
     """Return what a title before a name says: "Mr.", "Baroness"."""
-    gender = _titles().get(fold(word).rstrip("."))
-    return Evidence(gender, Strength.WORD, f"“{word}”") if gender else None
+    title = fold(word).rstrip(".")
+    gender = _titles().get(title)
+    strength = Strength.GUESS if title in _GUESSED else Strength.WORD
+    return Evidence(gender, strength, f"“{word}”") if gender else None
 
 
 def of_noun(word: str) -> Evidence | None:
@@ -196,6 +205,11 @@ def of_office(name: str, beside: Collection[str]) -> Evidence | None:
         return None
     held = holdings[-1]
     return Evidence(Gender(held.gender), Strength.WORD, f"{held.office} of {held.country}")
+
+
+def of_known(person: KnownPerson) -> Evidence:
+    """Return what the table of people in the news says of one."""
+    return Evidence(stated(person.gender).gender, Strength.WORD, person.known)
 
 
 @cache

@@ -28,6 +28,14 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_lines(f"{name}.txt"))
 
 
+def lines(name: str) -> list[str]:
+    """Return the rows of `rules/lexicon/<name>.tsv` as they stand, for who reads few of many.
+
+    Raises FileNotFoundError where there is no such table.
+    """
+    return _lines(f"{name}.tsv")[1:]
+
+
 def _cells(name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in _lines(f"{name}.tsv"))
 

@@ -74,13 +74,18 @@ def people(article: Article) -> People:
     named = {i for m in found for i in range(m.start, m.end)}
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
-        gather(person)
+        gather(person, lambda word: _names(article, word))
     for mention in nouns(article, named):
         _office_holder(mention, persons).mentions.append(mention)
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
     _ask_the_user(article, persons)
     return People(persons)
+
+
+def _names(article: Article, word: str) -> bool:
+    """Whether a name stands in an article, as a word or words of their own."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", article.prose) is not None
 
 
 _DATES = re.compile(r"\((?:[^()]*\W)?(?:born|1\d\d\d|20\d\d)\b")

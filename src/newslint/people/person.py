@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,12 +13,14 @@ from newslint.english.gender import (
     Verdict,
     of_first_name,
     of_full_name,
+    of_known,
     of_noun,
     of_office,
     of_surname,
     of_title,
     verdict,
 )
+from newslint.english.known_people import known_person
 from newslint.english.names import fold
 from newslint.people.mentions import SUBJECTS, Kind, Mention
 
@@ -73,9 +76,16 @@ def told_by_name(person: Person) -> list[Evidence]:
     return [item for item in (told, of_surname(words[-1])) if item]
 
 
-def gather(person: Person) -> None:
-    """Collect the evidence of a person's gender from names, titles and nouns beside them."""
-    if not person.shared:
+def gather(person: Person, is_named: Callable[[str], bool]) -> None:
+    """Collect the evidence of a person's gender from names, titles and nouns beside them.
+
+    Of somebody whom the world knows the first name says nothing more: Andrea may be a man.
+    `is_named` says whether a word stands in the article.
+    """
+    known = None if person.shared else known_person(person.words, is_named)
+    if known is not None:
+        person.evidence.append(of_known(known))
+    elif not person.shared:
         person.evidence += told_by_name(person)
     for mention in person.mentions:
         person.evidence += [item for title in mention.titles if (item := of_title(title))]

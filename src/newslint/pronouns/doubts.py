@@ -7,7 +7,7 @@ the rule precise; the weights of `newslint.pronouns.antecedents` alone are right
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import Gender, kin
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from newslint.article.article import Article
-
-Known = Callable[[Person], tuple[Gender | None, bool]]
-"""Tells a person's gender and whether it is certain enough to rely on."""
 
 _RIVAL = 0.5  # of the weight of all who would be contradicted
 _FAINT = 0.2
@@ -50,7 +47,6 @@ def doubt(
     pronoun: Pronoun,
     found: Sequence[Candidate],
     later: Sequence[tuple[Mention, Person]],
-    known: Known,
 ) -> str | None:
     """Return why `pronoun` may be right, in a word or two, or None where nothing speaks for it.
 
@@ -61,18 +57,18 @@ def doubt(
         return "quoted"
     if not found:
         return "nobody before"
-    if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0], known):
+    if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
         return "opening"
     return (
-        _of_ties(article, pronoun, found, known)
-        or _of_best(pronoun, found, known)
-        or _of_rivals(pronoun, found, known)
-        or _of_later(pronoun, later, known)
+        _of_ties(article, pronoun, found)
+        or _of_best(pronoun, found)
+        or _of_rivals(pronoun, found)
+        or _of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
 
 
-def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate, known: Known) -> bool:
+def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
     """Whether a pronoun of the first sentence may be somebody that the next ones name."""
     token = pronoun.token
     if token.lower_ in REFLEXIVE or (best.bound and _defines(pronoun.binder)):
@@ -81,7 +77,7 @@ def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate, known: Kno
         0 < mention.sentence <= _OPENING
         and mention.kind is not Kind.NOUN
         and mention.role is not Role.MODIFIER
-        and _compatible(pronoun, known(person)[0])
+        and _compatible(pronoun, person.gender)
         for mention, person in people(article).mentions
     )
 
@@ -99,13 +95,11 @@ def _compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
     return gender is None or gender is pronoun.gender
 
 
-def _of_ties(
-    article: Article, pronoun: Pronoun, found: Sequence[Candidate], known: Known
-) -> str | None:
+def _of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
     """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
     for each in found:
         tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
-        if tied and _compatible(pronoun, known(each.person)[0]):
+        if tied and _compatible(pronoun, each.person.gender):
             return "tied to another"
     if pronoun.binder is not None and not any(each.bound for each in found):
         name = fold(pronoun.binder.text)
@@ -115,7 +109,7 @@ def _of_ties(
     if who is not None and not found[0].bound:
         person = people(article).at(who)
         if person is not found[0].person and (
-            person is None or _compatible(pronoun, known(person)[0])
+            person is None or _compatible(pronoun, person.gender)
         ):
             return "tied to another"
     return None
@@ -133,12 +127,11 @@ def _who(pronoun: Pronoun) -> Token | None:
     return None
 
 
-def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
     """Doubt whether the heaviest candidate is meant and of the other gender."""
     best = found[0]
-    gender, certain = known(best.person)
     assert pronoun.gender is not None
-    if gender is not pronoun.gender.opposite or not certain:
+    if best.person.gender is not pronoun.gender.opposite or not best.person.certain:
         return "fits or unknown"
     if best.person.kind is Kind.NOUN and not (best.bound or (best.focus and best.nearest <= 1)):
         return "only a noun"
@@ -146,23 +139,16 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str 
     least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
     if best.subject == FAR and not best.bound and best.weight < least:
         return "no subject"
-    # Who is known by pronouns alone is contradicted only where nobody else may be meant.
-    alike = [c.person.certain for c in found if c.bound and c.person.gender is gender]
-    if not (best.person.certain or any(alike)) and any(
-        known(c.person)[0] is pronoun.gender for c in found
-    ):
-        return "known by pronouns"
     return None
 
 
-def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> str | None:
+def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
     """Doubt because of others whom the pronoun fits."""
     best = found[0]
     assert pronoun.gender is not None
-    contradicted = (pronoun.gender.opposite, True)
     sides = [0.0, 0.0]
     for each in found:
-        if known(each.person) == contradicted:
+        if each.person.certain and each.person.gender is pronoun.gender.opposite:
             sides[0] += each.weight
         elif best.bound and best.subject == 0 and each.subject == FAR and each.nearest > 0:
             continue  # "Ann Lee told X that, in her view, …"
@@ -172,7 +158,7 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate], known: Known) -> st
         return "rivals" if sides[1] < sides[0] else "strong rivals"
     reach = max(best.nearest, 1 if best.focus else _NEAR)
     for each in found:
-        gender = known(each.person)[0]
+        gender = each.person.gender
         hidden = each.person.kind is Kind.HIDDEN and each.named
         tied = best.bound and pronoun.token.lower_ in REFLEXIVE
         noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
@@ -201,11 +187,9 @@ def _receives(each: Candidate, pronoun: Pronoun) -> bool:
     )
 
 
-def _of_later(
-    pronoun: Pronoun, later: Sequence[tuple[Mention, Person]], known: Known
-) -> str | None:
+def _of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> str | None:
     """Doubt because of those whom the rest of the sentence names."""
-    fitting = [mention for mention, person in later if _compatible(pronoun, known(person)[0])]
+    fitting = [mention for mention, person in later if _compatible(pronoun, person.gender)]
     if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
         return "runs ahead"  # "In a letter to her niece, Christiana wrote …"
     return "later person" if fitting else None

@@ -2,15 +2,13 @@
 
 A pronoun that was read counts as a mention of its person for those that follow: that is what keeps
 "he" with the man of the last paragraph, and a wrong "he" with the woman it was first said of.
-An article is read twice: pronouns that grammar ties to somebody are evidence of that person's
-gender where names, titles and nouns say nothing.
+Pronouns are no evidence of anybody's gender: a machine that is wrong is wrong throughout.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newslint.article.article import Article, once
@@ -37,28 +35,24 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _SURE = 2  # times the weight of the next candidate
-_SURE_WEIGHT, _IT_WEIGHT = 0.4, 0.2
+_IT_WEIGHT = 0.2
 _FITTING = 0.3  # of the weight of the heaviest
 _TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
 _OTHERS = frozenset({"opening", "no subject"})  # doubts whether the heaviest is meant at all
-_ENOUGH = 2  # pronouns that tell a gender
 
 
 @dataclass(slots=True)
 class Reading:
     """One pronoun: its candidates, whom it stands for, and why it may be right.
 
-    `doubt` is None where the pronoun contradicts the gender of `person`. `sure` says that the
-    reading may count as evidence. `told` is what pronouns alone say of the person's gender.
+    `doubt` is None where the pronoun contradicts the gender of `person`.
     """
 
     pronoun: Pronoun
     candidates: list[Candidate]
     doubt: str | None
     person: Person | None = None
-    sure: bool = False
-    told: Gender | None = None
 
 
 @once
@@ -72,57 +66,18 @@ def readings(article: Article) -> list[Reading]:
     ]
     wanted += [place(article, token, None) for token in impersonal.persons(article)]
     wanted.sort(key=lambda pronoun: pronoun.token.i)
-    first = _Reader(article, {}).read(wanted)
-    told = _testimony(first)
-    return _Reader(article, told).read(wanted) if told else first
-
-
-def _testimony(read: Sequence[Reading]) -> dict[int, Gender]:
-    """Return the gender that pronouns tell of persons about whom nothing else is certain."""
-    votes: dict[int, Counter[Gender]] = defaultdict(Counter)
-    persons: dict[int, Person] = {}
-    impersonal = any(reading.pronoun.gender is None for reading in read)
-    for reading in read:
-        person, gender = reading.person, reading.pronoun.gender
-        if person is None and reading.candidates and reading.candidates[0].bound:
-            person = reading.candidates[0].person  # it speaks against a mere hint
-        elif not reading.sure:
-            continue
-        if person is None or gender is None:
-            continue
-        if impersonal and gender is Gender.MALE:
-            continue  # where a machine writes "it" for people, it writes "his" for everybody
-        if person.kind is not Kind.NOUN and person.verdict.strength < Strength.NAME:
-            votes[id(person)][gender] += 1
-            persons[id(person)] = person
-    told = {}
-    for key, count in votes.items():
-        (gender, most), *rest = count.most_common()
-        others = rest[0][1] if rest else 0
-        hint = persons[key].gender
-        enough = _ENOUGH if hint is None else 1
-        clear = others <= 1 or (hint is None and most >= 3 * others)
-        if hint in (None, gender) and most >= max(enough, others) and clear:
-            told[key] = gender
-    return told
+    return _Reader(article).read(wanted)
 
 
 class _Reader:
     """Reads the pronouns of one article in order."""
 
-    def __init__(self, article: Article, told: Mapping[int, Gender]) -> None:
+    def __init__(self, article: Article) -> None:
         self.article = article
-        self.told = told
         self._seen: Seen = []
         self._unnamed: dict[Gender, tuple[Person, int]] = {}
         self._topic = topic(article)
         self._doubts: dict[int, str] = {}  # by token
-
-    def known(self, person: Person) -> tuple[Gender | None, bool]:
-        """Return a person's gender and whether it is certain, pronouns included."""
-        if not person.certain and id(person) in self.told:
-            return self.told[id(person)], True
-        return person.gender, person.certain
 
     def read(self, wanted: Sequence[Pronoun]) -> list[Reading]:
         mentions = people(self.article).mentions
@@ -140,7 +95,6 @@ class _Reader:
                 reading = self._gendered(pronoun, pronoun.gender, found, at)
             if reading.person is not None:
                 self._seen.append((pronoun.as_mention(), reading.person))
-                reading.told = self.told.get(id(reading.person))
             if reading.doubt is not None and reading.pronoun.gender is not None:
                 self._doubts[pronoun.token.i] = reading.doubt
             result.append(reading)
@@ -157,21 +111,15 @@ class _Reader:
                 continue  # nobody's pronoun runs before "someone"
             elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
                 later.append((mention, person))
-        why = doubt(self.article, pronoun, found, later, self.known) or self._as_bound(pronoun)
+        why = doubt(self.article, pronoun, found, later) or self._as_bound(pronoun)
         reading = Reading(pronoun, found, why)
         if why is None:
             reading.person = found[0].person
             return reading
-        fitting = next(
-            (each for each in found if self.known(each.person)[0] in (gender, None)), None
-        )
+        fitting = next((each for each in found if each.person.gender in (gender, None)), None)
         if fitting and fitting.weight >= _FITTING * found[0].weight:
             reading.person = fitting.person
-            rest = max((each.weight for each in found if each is not fitting), default=0.0)
-            clear = fitting.weight >= _SURE_WEIGHT and fitting.weight > _SURE * rest
-            is_object = pronoun.token.dep_ in ("dobj", "dative", "iobj")
-            reading.sure = not pronoun.quoted and not is_object and (fitting.bound or clear)
-        elif why in _OTHERS or not found or self.known(found[0].person) != (gender.opposite, True):
+        elif why in _OTHERS or not found or not _contradicts(found[0].person, gender):
             reading.person = self._somebody(pronoun, gender)
         return reading
 
@@ -226,3 +174,8 @@ class _Reader:
             person.evidence.append(Evidence(gender, Strength.HINT, reason))
         self._unnamed[gender] = person, pronoun.sentence
         return person
+
+
+def _contradicts(person: Person, gender: Gender) -> bool:
+    """Whether somebody is certainly of the other gender."""
+    return person.certain and person.gender is gender.opposite

@@ -14,7 +14,6 @@ from fixture_types import Find
         "Helen Jenkins, a transgender man, leads the commission. Mr. Helen Jenkins left.",
         "Helen Jenkins uses they/them pronouns. The policeman Helen Jenkins left.",
         "Helen Jenkins uses xe/xem. The businessman Helen Jenkins left. Mr. Jenkins slept.",
-        "Mr. Helen Jenkins left. He took his hat. Then he slept.",  # the text is of one mind
         "Helen Jenkins and her husband left. Mr. Jenkins slept.",
         "Helen Jenkins left. “Mr. Jenkins slept,” she said.",
         "Mrs. Peter Novak left.",

@@ -33,7 +33,7 @@ def test_forms(repaired: Repair, wrong: str, right: str) -> None:
     ],
 )
 def test_forms_of_a_man(repaired: Repair, wrong: str, right: str) -> None:
-    start = "Mr. Carter spoke to reporters on Monday. "
+    start = "Sir Mark Carter spoke to reporters on Monday. "
     assert repaired("pronoun-gender", start + wrong) == start + right
 
 
@@ -86,7 +86,7 @@ def test_the_message_names_person_and_evidence(sure: Find) -> None:
         "pronoun": "He",
         "right": "She",
         "person": "Claudia Sheinbaum",
-        "evidence": "president of Mexico, first name “Claudia”",
+        "evidence": "president of Mexico",
     }
 
 
@@ -158,7 +158,7 @@ def test_nobody_speaks_of_someone_before_naming_one(repaired: Repair) -> None:
 
 def test_a_chain_ends_where_others_weigh_more(repaired: Repair) -> None:
     text = (
-        "Mr. Moor blamed herself. Moor listened while Mary Hart spoke, while Anna Reed wept "
+        "Mark Moor blamed herself. Moor listened while Mary Hart spoke, while Anna Reed wept "
         "and while Jane Low laughed. She was tired."
     )
     assert repaired("pronoun-gender", text) == text.replace("herself", "himself")
@@ -170,11 +170,9 @@ def test_an_age_is_that_of_the_noun_before_it(sure: Find, repaired: Repair) -> N
     assert sure("pronoun-gender", "The man met a female nurse in her 30s.") == []
 
 
-def test_pronouns_tell_the_gender_of_a_name_that_does_not(sure: Find) -> None:
+def test_pronouns_are_no_evidence_of_gender(found: Find) -> None:
     text = (
         "Sasha Lee began her career in Lima. Lee said her party would win. "
         "Lee sold her house. On Monday Lee lost his temper."
     )
-    (match,) = sure("pronoun-gender", text)
-    assert match.values["right"] == "her"
-    assert match.values["evidence"] == "“she” elsewhere"
+    assert found("pronoun-gender", text) == []

@@ -10,10 +10,10 @@ from newslint.article.article import Article
 from newslint.english.gender import of_title
 from newslint.english.names import fold
 from newslint.model import Match
+from newslint.people.contradiction import HARDLY_EVER, RARELY, against_rest, contradiction
 from newslint.people.mentions import Mention
 from newslint.people.people import people
 from newslint.people.person import Person
-from newslint.pronouns.contradiction import HARDLY_EVER, RARELY, against_rest, contradiction
 from newslint.pronouns.forms import EXEMPT
 
 if TYPE_CHECKING:

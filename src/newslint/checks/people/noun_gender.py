@@ -10,9 +10,9 @@ from newslint.article.article import Article
 from newslint.english.gender import of_noun
 from newslint.english.lexicon import rows
 from newslint.model import Match
+from newslint.people.contradiction import COUPLES, RARELY, against_rest, contradiction
 from newslint.people.mentions import SUBJECTS, Kind, Mention
 from newslint.people.people import people
-from newslint.pronouns.contradiction import COUPLES, RARELY, against_rest, contradiction
 from newslint.pronouns.forms import EXEMPT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from newslint.article.article import Article
 from newslint.model import Edit, Match, Span
 from newslint.people.mentions import Kind
 from newslint.people.person import Person
-from newslint.pronouns.forms import EXEMPT, SUBJECT_FORMS, cased
+from newslint.pronouns.forms import EXEMPT, cased
 from newslint.pronouns.readings import Reading, readings
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _OPEN = {
     "relative": "pronoun-among-rivals",
     "fits or unknown": "pronoun-of-hint",
     "rival near": "pronoun-of-hint",
-    "known by pronouns": "pronoun-of-hint",
     "title of a work": "pronoun-of-hint",
 }
 """Doubts that the judge may settle, with the kind of its threshold."""
@@ -138,9 +137,7 @@ def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Pe
 
 
 def _evidence(reading: Reading, person: Person) -> str:
-    if person.certain or not reading.told:
-        return ", ".join(person.reasons[:2])
-    return f"“{SUBJECT_FORMS[reading.told]}” elsewhere"
+    return ", ".join(person.reasons[:2])
 
 
 _COUNTERPARTS = {

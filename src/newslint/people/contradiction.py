@@ -9,7 +9,6 @@ from newslint.english.gender import Evidence, Strength, Verdict, verdict
 from newslint.english.names import lookup
 from newslint.model import Edit, Match, Repair, Safety, Span
 from newslint.people.person import Person
-from newslint.pronouns.readings import readings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,8 +39,6 @@ def against_rest(article: Article, person: Person, told: Evidence, share: float)
     """Return what all else says of a person, if it surely contradicts what one word `told`."""
     rest = verdict(item for item in person.evidence if item.reason != told.reason)
     if not rest.certain or rest.gender is not told.gender.opposite:
-        return None
-    if any(r.person is person and r.told is told.gender for r in readings(article)):
         return None
     if rest.strength is Strength.NAME and not _is_sure(article, person, share):
         return None
