@@ -12,6 +12,7 @@ import click
 
 from newslint import __version__
 from newslint.cli.trouble import Trouble, troubles
+from newslint.printable import printable
 
 _COMMANDS = {
     "baseline": "baseline",
@@ -81,6 +82,8 @@ def main() -> None:
         code = cli.main(prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
+        raw = error.format_message
+        error.format_message = lambda: printable(raw())  # type: ignore[method-assign]
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.printable import inert, named, printable
+
 if TYPE_CHECKING:
     from newslint.running.baseline import Baseline
 
@@ -35,7 +37,7 @@ def write(paths: Sequence[Path], file: Path) -> None:
 
     accepted = _today(paths)
     save(accepted, file)
-    click.echo(f"{file}: {len(accepted.entries)} findings accepted")
+    click.echo(inert(f"{named(file)}: {len(accepted.entries)} findings accepted"))
 
 
 @baseline.command()
@@ -46,7 +48,7 @@ def show(file: Path) -> None:
 
     counts = Counter(entry.rule for entry in load(file).entries)
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        click.echo(f"{count:>6}  {rule}")
+        click.echo(inert(printable(f"{count:>6}  {rule}")))
 
 
 @baseline.command()
@@ -59,9 +61,8 @@ def prune(paths: Sequence[Path], file: Path) -> None:
     before = load(file)
     after = before.pruned(_today(paths))
     save(after, file)
-    click.echo(
-        f"{file}: {len(before.entries) - len(after.entries)} dropped, {len(after.entries)} left"
-    )
+    dropped = len(before.entries) - len(after.entries)
+    click.echo(inert(f"{named(file)}: {dropped} dropped, {len(after.entries)} left"))
 
 
 def _today(paths: Sequence[Path]) -> Baseline:

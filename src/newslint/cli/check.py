@@ -11,7 +11,8 @@ import click
 
 from newslint.cli import linting
 from newslint.cli.options import ReportOptions, reports
-from newslint.cli.trouble import Trouble
+from newslint.cli.trouble import Trouble, say_trouble
+from newslint.printable import inert, named, printable
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -72,7 +73,7 @@ def _run(options: ReportOptions, *, write: bool) -> int:
         said = linting.with_failures(tally.watch(_reports(runner, finder, options)))
         outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
         for name, why in (runner.off if to_people else runner.missing).items():
-            click.echo(f"newslint: {_ENGINES[name]} is off: {why}", err=True)
+            say_trouble(f"{_ENGINES[name]} is off: {why}")
     if tally.failures or runner.missing:
         return 2
     return 1 if tally.findings and not options.exit_zero else 0
@@ -125,9 +126,9 @@ def _show_config(options: ReportOptions) -> None:
     finder = linting.finder(options)
     for path in options.paths or [Path()]:
         settings = finder.settings(path)
-        click.echo(f"# {path.as_posix()}")
+        click.echo(inert(f"# {printable(path.as_posix())}"))
         for key, value, origin in listing(settings):
-            click.echo(f"{key} = {toml(value)}  # {origin}")
+            click.echo(inert(printable(f"{key} = {toml(value)}  # {origin}")))
 
 
 def _show_doubts(options: ReportOptions) -> None:
@@ -151,7 +152,6 @@ def _show_doubts(options: ReportOptions) -> None:
         for each in linter.silences(display(file), source):
             line, column = lines.position(each.span.start)
             text = " ".join(source[each.span.start : each.span.end].split())
-            click.echo(
-                f"{each.path.as_posix()}:{line}:{column}: {each.kind} “{text}”: {each.doubt}"
-            )
+            said = printable(f"{line}:{column}: {each.kind} “{text}”: {each.doubt}")
+            click.echo(inert(f"{named(each.path)}:{said}"))
     linter.close()

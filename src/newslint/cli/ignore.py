@@ -12,6 +12,7 @@ import click
 from newslint.cli import linting
 from newslint.cli.options import Options, lints
 from newslint.cli.trouble import Trouble
+from newslint.printable import inert, named
 
 if TYPE_CHECKING:
     from newslint.model import Finding, Report
@@ -51,7 +52,7 @@ def ignore(*, reason: str, **given: Any) -> None:
             findings += len(found)
             rules = Counter(each.rule for each in found)
             said = ", ".join(f"{count} {rule}" for rule, count in sorted(rules.items()))
-            click.echo(f"{report.path.as_posix()}: ignored {said}")
+            click.echo(inert(f"{named(report.path)}: ignored {said}"))
         failed |= bool(runner.missing)
     said = f"{_count(findings, 'finding')} ignored" if findings else "nothing to ignore"
     click.echo(f"{_count(files, 'file')}: {said}.")

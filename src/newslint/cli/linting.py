@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-import click
-
 from newslint.cli.progress import progress
+from newslint.cli.trouble import say_trouble
 
 if TYPE_CHECKING:
     from newslint.cli.options import Options
@@ -73,7 +72,7 @@ def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
     for report in reports:
         for failure in report.failures:
             rule = f"the rule {failure.rule} failed: " if failure.rule else ""
-            click.echo(f"newslint: {failure.path.as_posix()}: {rule}{failure.error}", err=True)
+            say_trouble(f"{failure.path.as_posix()}: {rule}{failure.error}")
         yield report
 
 

@@ -12,7 +12,8 @@ import click
 
 from newslint.cli import linting
 from newslint.cli.options import Options, lints
-from newslint.cli.trouble import Trouble
+from newslint.cli.trouble import Trouble, say_trouble
+from newslint.printable import inert, named, printable
 from newslint.readers.lines import NEWLINE
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class _Reviewer:
                 self._always.pop(finding.rule, None)
                 click.echo(f"  {error}")
             except RewriteError as error:
-                click.echo(f"newslint: {error}", err=True)
+                say_trouble(str(error))
                 self.failed = True
                 self._leave_rest(manuscript)
 
@@ -201,13 +202,11 @@ class _Reviewer:
         click.echo("\n".join(["", f"{first} {position}", *rest, *above, *rows, *below]))
 
     def _say(self, what: str, finding: Finding) -> None:
-        click.echo(f"{finding.path.as_posix()}: {what} ({finding.rule})")
+        click.echo(inert(f"{named(finding.path)}: {what} ({finding.rule})"))
 
 
 def _around(source: str, finding: Finding, lines: Lines) -> tuple[list[str], list[str]]:
     """Return the line with words before a finding and the one behind it, as far as they fit."""
-    from newslint.reporters.excerpt import printable
-
     start = lines.bounds(finding.span.start)[0]
     end = lines.bounds(finding.span.end)[1]
     above = [line for line in NEWLINE.split(source[:start]) if line.strip()][-1:]
@@ -218,8 +217,6 @@ def _around(source: str, finding: Finding, lines: Lines) -> tuple[list[str], lis
 
 
 def _title(finding: Finding) -> str:
-    from newslint.reporters.excerpt import printable
-
     return printable(finding.fix.title if finding.fix else finding.message)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.printable import inert, inert_json, printable
+
 if TYPE_CHECKING:
     from newslint.catalogue.rule import Rule
 
@@ -27,16 +29,17 @@ def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolat
     if output_format == "json":
         import json
 
-        click.echo(json.dumps([_data(rule) for rule in known.values()], indent=1))
+        click.echo(inert_json(json.dumps([_data(rule) for rule in known.values()], indent=1)))
         return
     width = max(map(len, known))
     category = ""
     for rule in sorted(known.values(), key=lambda rule: (rule.category, rule.id)):
         if rule.category != category:
             category = rule.category
-            click.secho(category, bold=True)
+            click.secho(inert(printable(category)), bold=True)
         off = "" if rule.default else " (off by default)"
-        click.echo(f"  {rule.id:<{width}}  {_level(rule):<7}  {rule.summary}{off}")
+        summary = printable(rule.summary)
+        click.echo(inert(f"  {rule.id:<{width}}  {_level(rule):<7}  {summary}{off}"))
 
 
 @rules.command()
@@ -69,7 +72,7 @@ def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
     known = {**_rules(config, isolated=isolated), **_of_languagetool(rule)}
     if rule not in known:
         raise UnknownRuleError(rule, f"there is no rule '{rule}'{hint(rule, known)}")
-    click.echo("".join(_styled(page(known[rule]))), nl=False)
+    click.echo("\n".join(_styled(page(known[rule]))), nl=False)
 
 
 def _of_languagetool(name: str) -> dict[str, Rule]:
@@ -80,8 +83,9 @@ def _of_languagetool(name: str) -> dict[str, Rule]:
 
 def _styled(text: str) -> Iterator[str]:
     """Show a page of Markdown in a terminal: headings bold, code without its marks."""
-    for line in text.splitlines(keepends=True):
-        yield click.style(line.lstrip("# "), bold=True) if line.startswith("#") else line
+    for line in text.split("\n"):
+        shown = inert(printable(line))
+        yield click.style(shown.lstrip("# "), bold=True) if line.startswith("#") else shown
 
 
 def _rules(config: Path | None, *, isolated: bool) -> Mapping[str, Rule]:

@@ -6,6 +6,8 @@ from typing import IO, Any
 
 import click
 
+from newslint.printable import inert, printable
+
 
 class Trouble(click.ClickException):
     """One clear line: what is wrong, where, what to do."""
@@ -14,7 +16,12 @@ class Trouble(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the line on standard error."""
-        click.echo(f"newslint: {self.format_message()}", file=file, err=file is None)
+        say_trouble(self.format_message())
+
+
+def say_trouble(text: str) -> None:
+    """Print a line on standard error."""
+    click.echo(inert(f"newslint: {printable(text)}"), err=True)
 
 
 def troubles() -> tuple[type[Exception], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Report
+from newslint.printable import inert, named, printable
 from newslint.readers.lines import Lines
 
 
@@ -16,5 +17,5 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         for finding in each.findings:
             line, column = lines.position(finding.span.start)
             fix = f" [{finding.fix.safety.label}]" if finding.fix else ""
-            place = f"{finding.path.as_posix()}:{line}:{column}"
-            out.write(f"{place}: {finding.rule} {finding.message}{fix}\n")
+            place = f"{named(finding.path)}:{line}:{column}"
+            out.write(inert(f"{place}: {finding.rule} {printable(finding.message)}{fix}") + "\n")

@@ -14,7 +14,8 @@ from typing import TextIO
 
 from newslint.model import Report
 
-_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
+# What git writes as octal bytes: a byte that is not UTF-8 is half of a character here.
+_SPECIAL = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\udc80-\udcff]')
 _ESCAPES = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
@@ -62,4 +63,5 @@ def _quoted(name: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    return _ESCAPES.get(match[0]) or f"\\{ord(match[0]):03o}"
+    octal = (f"\\{byte:03o}" for byte in match[0].encode("utf-8", "surrogateescape"))
+    return _ESCAPES.get(match[0]) or "".join(octal)

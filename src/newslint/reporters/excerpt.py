@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.model import Edit, Span
-from newslint.readers.lines import NEWLINE, Lines
+from newslint.printable import printable
+from newslint.readers.lines import Lines
 
 _CONTEXT = 45  # code points shown on each side of a place
 _WHOLE = 100  # a line up to this long is shown whole
 _LONG = 60  # a stretch longer than this loses its middle
 _ENDS = 25  # … but for this much at each end
 _NEAR = 40  # edits closer than this are shown together
-# Control characters and marks that turn the writing direction: a terminal would obey them.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,6 @@ class Change:
     span: Span
     before: Excerpt
     after: Excerpt
-
-
-def printable(text: str) -> str:
-    """Return `text` in one line and without characters that a terminal would obey."""
-    return _CONTROL.sub("\ufffd", NEWLINE.sub("⏎", text.replace("\t", " ")))
 
 
 def width(text: str) -> int:

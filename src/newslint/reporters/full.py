@@ -10,8 +10,9 @@ from typing import TextIO
 import click
 
 from newslint.model import Edit, Finding, Report, Safety
+from newslint.printable import inert, named, printable
 from newslint.readers.lines import Lines
-from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, printable, width
+from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, width
 from newslint.reporters.tally import Tally
 
 LABELS = {
@@ -36,13 +37,15 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         lines = Lines(each.source)
         for finding in each.repaired:
             title = printable(finding.fix.title if finding.fix else finding.message)
-            place = style(printable(finding.path.as_posix()), bold=True)
-            out.write(f"{place}: repaired {title} ({finding.rule})\n")
+            place = style(named(finding.path), bold=True)
+            out.write(f"{inert(f'{place}: repaired {title} ({finding.rule})')}\n")
         if each.repaired:
             out.write("\n")
         shown: dict[tuple[Edit, ...], str] = {}
         for finding in each.findings:
-            out.writelines(f"{line}\n" for line in _finding(each, finding, lines, style, shown))
+            out.writelines(
+                f"{inert(line)}\n" for line in _finding(each, finding, lines, style, shown)
+            )
         if each.findings:
             out.flush()
     out.write(f"{_summary(tally)}\n")
@@ -81,7 +84,7 @@ def _finding(
 def heading(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
     """Say where a finding is, which rule speaks and what it says."""
     line, column = lines.position(finding.span.start)
-    place = f"{printable(finding.path.as_posix())}:{line}:{column}"
+    place = f"{named(finding.path)}:{line}:{column}"
     label = LABELS[finding.fix.safety if finding.fix else None]
     rule = style(finding.rule, fg="cyan", bold=True)
     yield f"{style(place, bold=True)} {rule} {finding.severity} [{label}]"

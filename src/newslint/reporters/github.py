@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Finding, Report, Severity
+from newslint.printable import printable
 from newslint.readers.lines import Lines
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -39,7 +40,8 @@ def _annotation(finding: Finding, lines: Lines) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = (printable(line) for line in text.replace("%", "%25").split("\n"))
+    return "%0A".join(lines)
 
 
 def _property(text: str) -> str:

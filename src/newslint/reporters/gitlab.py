@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 
 from newslint.model import Report, Severity
+from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -37,8 +38,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             said, rule = f"newslint failed: {failure.error}", failure.rule or "newslint"
             name = f"{failure.path.as_posix()}\0{failure.rule}\0{failure.error}"
             issues.append(_issue(failure.path, rule, said, "blocker", {"begin": 1}, name))
-    json.dump(issues, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    out.write(inert_json(json.dumps(issues, ensure_ascii=False, indent=1)) + "\n")
 
 
 def _issue(
@@ -50,7 +50,7 @@ def _issue(
         "description": said,
         "check_name": rule,
         "categories": ["Style"],
-        "fingerprint": hashlib.sha256(name.encode()).hexdigest(),
+        "fingerprint": hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest(),
         "severity": severity,
         "location": {"path": path.as_posix(), "lines": place},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.metadata import version
@@ -9,10 +10,13 @@ from pathlib import Path
 from typing import TextIO
 
 from newslint.model import Edit, Finding, Report, Safety
+from newslint.printable import printable
 from newslint.readers.lines import Lines
 from newslint.reporters.tally import Tally
 
 _PAGE = Path(__file__).with_name("page.html")
+_CONTROL = re.compile("[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_COMMAND = re.compile(":(?=:)|#(?=#)")
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
@@ -39,9 +43,15 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     out.write(page)
 
 
+def _shown(text: str) -> str:
+    """Return text as a page has it: to be read, and obeyed by nothing where the page is printed."""
+    plain = _CONTROL.sub("\ufffd", escape(text))
+    return _COMMAND.sub(lambda found: f"&#{ord(found[0])};", plain)
+
+
 def _filter(kind: str, name: str, count: int | None) -> str:
-    shown = escape(name) + (f" <b>{count}</b>" if count is not None else "")
-    value = escape(name, quote=True)
+    shown = _shown(name) + (f" <b>{count}</b>" if count is not None else "")
+    value = _shown(name)
     return f'<label><input type="checkbox" name="{kind}" value="{value}" checked>{shown}</label>'
 
 
@@ -50,10 +60,12 @@ def _article(number: int, report_: Report) -> str:
     items = "".join(
         _item(number, index, finding, lines) for index, finding in enumerate(report_.findings)
     )
-    failures = "".join(f"<p class=failure>{escape(each.error)}</p>" for each in report_.failures)
+    failures = "".join(
+        f"<p class=failure>{_shown(printable(each.error))}</p>" for each in report_.failures
+    )
     before, after = _sides(number, report_)
     return (
-        f"<article><h2>{escape(report_.path.as_posix())}</h2>{failures}<ul>{items}</ul>"
+        f"<article><h2>{_shown(printable(report_.path.as_posix()))}</h2>{failures}<ul>{items}</ul>"
         f"<div class=sides><pre tabindex=0 aria-label=before>{before}</pre>"
         f"<pre tabindex=0 aria-label=after>{after}</pre></div></article>"
     )
@@ -64,16 +76,16 @@ def _level(finding: Finding) -> str:
 
 
 def _attributes(finding: Finding) -> str:
-    rule = escape(finding.rule, quote=True)
+    rule = _shown(finding.rule)
     return f'data-rule="{rule}" data-level="{_level(finding)}"'
 
 
 def _item(number: int, index: int, finding: Finding, lines: Lines) -> str:
     line, column = lines.position(finding.span.start)
-    fix = f"<span class=fix>{escape(finding.fix.title)}</span>" if finding.fix else ""
+    fix = f"<span class=fix>{_shown(finding.fix.title)}</span>" if finding.fix else ""
     return (
         f"<li {_attributes(finding)}><a href=#f{number}-{index}>{line}:{column}</a> "
-        f"<code>{escape(finding.rule)}</code> {escape(finding.message)} {fix}"
+        f"<code>{_shown(finding.rule)}</code> {_shown(finding.message)} {fix}"
         f"<em>{_level(finding)}</em></li>"
     )
 
@@ -85,18 +97,18 @@ def _sides(number: int, report_: Report) -> tuple[str, str]:
     at = 0
     for edit, index in _edits(report_):
         finding = report_.findings[index]
-        kept = escape(report_.source[at : edit.span.start])
-        old = escape(report_.source[edit.span.start : edit.span.end])
+        kept = _shown(report_.source[at : edit.span.start])
+        old = _shown(report_.source[edit.span.start : edit.span.end])
         attributes = _attributes(finding)
-        title = escape(finding.message, quote=True)
+        title = _shown(finding.message)
         anchor = f'id="f{number}-{index}"' if edit.span.start >= at else ""
         applied = finding.fix is not None and finding.fix.safety is not Safety.DISPLAY
         tag = "del" if applied else "mark"
         before.append(f'{kept}<{tag} {anchor} {attributes} title="{title}">{old}</{tag}>')
-        new = f"<ins {attributes}>{escape(edit.text)}</ins>" if applied else old
+        new = f"<ins {attributes}>{_shown(edit.text)}</ins>" if applied else old
         after.append(kept + new)
         at = edit.span.end
-    rest = escape(report_.source[at:])
+    rest = _shown(report_.source[at:])
     return "".join([*before, rest]), "".join([*after, rest])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from newslint.model import Failure, Finding, Fix, Report, Safety
+from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 from newslint.reporters.tally import Tally
 
@@ -35,8 +36,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             "fixes": {safety.label: tally.fixes[safety] for safety in reversed(Safety)},
         },
     }
-    json.dump(document, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    out.write(inert_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
 
 
 def finding_fields(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from newslint.model import Report
+from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 from newslint.reporters.json import failure_fields, finding_fields
 
@@ -17,4 +18,4 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         lines = Lines(each.source)
         rows = [finding_fields(finding, each.source, lines) for finding in each.findings]
         for row in [*rows, *(failure_fields(failure) for failure in each.failures)]:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            out.write(inert_json(json.dumps(row, ensure_ascii=False)) + "\n")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TextIO
 from xml.etree import ElementTree as ET
 
 from newslint.model import Report
+from newslint.printable import inert, printable
 from newslint.readers.lines import Lines
-
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
@@ -22,12 +20,12 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
 
 
 def _suite(root: ET.Element, report_: Report) -> None:
-    path = report_.path.as_posix()
+    path = clean(report_.path.as_posix())
     cases = len(report_.findings) + len(report_.failures)
     suite = ET.SubElement(
         root,
         "testsuite",
-        name=clean(path),
+        name=path,
         tests=str(max(1, cases)),
         failures=str(len(report_.findings)),
         errors=str(len(report_.failures)),
@@ -36,22 +34,22 @@ def _suite(root: ET.Element, report_: Report) -> None:
     for finding in report_.findings:
         line, column = lines.position(finding.span.start)
         name = f"{finding.rule} {line}:{column}"
-        case = ET.SubElement(suite, "testcase", name=name, classname=clean(path))
+        case = ET.SubElement(suite, "testcase", name=name, classname=path)
         message = clean(finding.message)
         failure = ET.SubElement(case, "failure", message=message, type=finding.severity.value)
-        repair = f"\n{finding.fix.title}" if finding.fix else ""
-        failure.text = clean(f"{path}:{line}:{column}: {finding.message}{repair}")
+        repair = f"\n{clean(finding.fix.title)}" if finding.fix else ""
+        failure.text = f"{path}:{line}:{column}: {message}{repair}"
     for failed in report_.failures:
         name = failed.rule or "newslint"
-        case = ET.SubElement(suite, "testcase", name=name, classname=clean(path))
+        case = ET.SubElement(suite, "testcase", name=name, classname=path)
         ET.SubElement(case, "error", message=clean(failed.error), type="failure")
     if not cases:
-        ET.SubElement(suite, "testcase", name="newslint", classname=clean(path))
+        ET.SubElement(suite, "testcase", name="newslint", classname=path)
 
 
 def clean(text: str) -> str:
-    """Replace the characters that XML cannot hold."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    """Replace what XML cannot hold, and what is obeyed where XML is printed."""
+    return inert(printable(text))
 
 
 def write(root: ET.Element, out: TextIO) -> None:

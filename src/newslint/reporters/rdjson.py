@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from newslint.model import Finding, Report, Safety, Severity, Span
+from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -28,8 +29,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             for failure in each.failures
         ]
     document = {"source": {"name": "newslint"}, "diagnostics": diagnostics}
-    json.dump(document, out, ensure_ascii=False, indent=1)
-    out.write("\n")
+    out.write(inert_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
 
 
 def _diagnostic(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.page import page
 from newslint.model import Finding, Fix, Report, Safety, Severity, Span
+from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -48,8 +49,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         "invocations": [invocation],
         "results": results,
     }
-    json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, indent=1)
-    out.write("\n")
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    out.write(inert_json(json.dumps(document, indent=1)) + "\n")
 
 
 def _rules(fired: set[str]) -> list[dict[str, Any]]:
@@ -123,4 +124,4 @@ def _region(span: Span, lines: Lines) -> dict[str, Any]:
 def _uri(path: PurePath) -> dict[str, str]:
     if path.is_absolute():
         return {"uri": path.as_uri()}
-    return {"uri": quote(path.as_posix()), "uriBaseId": "%SRCROOT%"}
+    return {"uri": quote(path.as_posix(), errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}

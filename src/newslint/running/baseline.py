@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newslint.atomic import write
 from newslint.model import Finding, Report
+from newslint.printable import printable
 
 if TYPE_CHECKING:
     from newslint.readers.document import Document
@@ -66,13 +67,14 @@ class Baseline:
         entries, articles = [], {}
         for report, document in reports:
             known = {paragraph(document, block) for block in document.blocks}
-            articles[report.path.as_posix()] = tuple(sorted(known))
+            path = printable(report.path.as_posix())
+            articles[path] = tuple(sorted(known))
             entries += [
                 Entry(
-                    finding.path.as_posix(),
+                    path,
                     finding.rule,
                     finding.fingerprint,
-                    " ".join(report.source[finding.span.start : finding.span.end].split())[:_TEXT],
+                    printable(_text(report, finding))[:_TEXT],
                 )
                 for finding in report.findings
                 if finding.fingerprint
@@ -90,6 +92,10 @@ class Baseline:
             if kept := tuple(each for each in known if each in now.paragraphs):
                 articles[path] = kept
         return Baseline.of(left, articles)
+
+
+def _text(report: Report, finding: Finding) -> str:
+    return " ".join(report.source[finding.span.start : finding.span.end].split())
 
 
 def load(path: Path) -> Baseline:
