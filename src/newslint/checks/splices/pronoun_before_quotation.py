@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.quotation_style import opening_marks
 from newslint.article.sentences import running, tokens
 from newslint.article.title_case import has_title_case, without_capitals
-from newslint.checks.splices.unbalanced_quotation import opens_quotation
 from newslint.edits import lowered, replaced
 from newslint.english.determiners import indefinite, wanted_article
 from newslint.english.lexicon import words
@@ -32,7 +32,7 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
     prose = article.prose
     for match in _BEFORE_QUOTATION.finditer(prose):
         word, before = match["word"], match["before"].lower()
-        if match["mark"] == '"' and not opens_quotation(prose, match.start("mark")):
+        if match.start("mark") not in opening_marks(article):
             continue
         title = has_title_case(match["first"], match["rest"])
         certain = _certain(article, match, before, title=title)

@@ -1,0 +1,46 @@
+"""The quotations of an article mark by mark, and the marks that it has for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+
+from newslint.article.article import Article, once
+from newslint.article.quotation_pairs import Pair, pairs
+
+
+@once
+def quotation_pairs(article: Article) -> tuple[Pair, ...]:
+    """Return the quotations of an article, pair by pair."""
+    return pairs(article.document)
+
+
+@once
+def opening_marks(article: Article) -> frozenset[int]:
+    """Return the prose offsets of the marks that open a quotation."""
+    return frozenset(
+        pair.opening.span.start for pair in quotation_pairs(article) if pair.opening is not None
+    )
+
+
+@once
+def _styles(article: Article) -> Counter[str]:
+    """Count the kinds of marks that an article's quotations stand in."""
+    return Counter(
+        pair.opening.style
+        for pair in quotation_pairs(article)
+        if pair.opening and pair.closing and pair.opening.style == pair.closing.style
+    )
+
+
+def house_style(article: Article, styles: Collection[str]) -> str:
+    """Return the kind of marks that a quotation gets which has marks of `styles`.
+
+    It is that of the article. Single marks are only for what has one: they are for titles, too.
+    """
+    counts = _styles(article)
+    single, double = max(("single", "apostrophe"), key=counts.__getitem__), "curly"
+    plain = "straight" in styles and "curly" not in styles
+    if counts["straight"] + plain > counts["curly"]:
+        double = "straight"
+    return single if single in styles and counts[single] > counts[double] else double

@@ -1,0 +1,111 @@
+"""Where the lost mark of a quotation of whole sentences stood: at the end of one, or its beginning.
+
+Who speaks says "I" and "we"; who writes says "he said".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.article.article import Article
+from newslint.article.quotation_pairs import Pair
+from newslint.article.sentences import sentence_end
+from newslint.article.speech import attribution, first_person, introduction_within
+from newslint.model import Safety, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mark stood, and how far its repair may go."""
+
+    at: int
+    safety: Safety
+
+
+_WORD = re.compile(r"\w")
+
+
+def closing_place(article: Article, pair: Pair) -> Place | None:
+    """Return where a quotation of whole sentences ends; None for one of a few words.
+
+    It ends before "he said", with the last sentence that says "I", or with the paragraph.
+    """
+    assert pair.opening is not None
+    prose, start = article.prose, pair.opening.span.end
+    limit = pair.next or pair.block.end
+    said = _attributed().search(prose, start, limit)
+    if said and said.start() < sentence_end(article, start):
+        return Place(said.start("at"), Safety.UNSAFE)
+    if not pair.opening.introduced and not pair.opening.begins:
+        rest = prose[sentence_end(article, start) : limit]
+        return Place(sentence_end(article, start), Safety.DISPLAY) if pair.next and rest else None
+    sentences = list(_sentences(article, start, limit))
+    if pair.next and len(sentences) > 1:
+        sentences.pop()
+    own = [span for span in sentences if first_person(prose[span.start : span.end])]
+    last = own[-1] if own else sentences[-1]
+    sure = last == sentences[-1] and prose[last.end - 1] in ".?!…" and not _goes_on(article, pair)
+    return Place(last.end, Safety.UNSAFE if sure else Safety.DISPLAY)
+
+
+_MARKS = re.compile('[“”"«»]')
+
+
+def _goes_on(article: Article, pair: Pair) -> bool:
+    """Whether the next paragraph may be the same person's words: it has no marks, and an "I"."""
+    blocks, number = article.document.blocks, article.paragraph_number(pair.block.start)
+    if pair.next or number + 1 >= len(blocks):
+        return False
+    span = blocks[number + 1].span
+    text = article.prose[span.start : span.end]
+    return first_person(text) and not _MARKS.search(text)
+
+
+def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
+    """Return where a quotation of whole sentences begins; None for one of a few words.
+
+    It begins behind "she said:", behind the sentence that says who spoke before, or with the
+    paragraph; `floor` is where the quotation before it ends.
+    """
+    assert pair.closing is not None
+    prose, end = article.prose, pair.closing.span.start
+    introduced = introduction_within().search(prose, floor, end)
+    if introduced:
+        return Place(introduced.end(), Safety.UNSAFE)
+    if not pair.closing.attributed and prose[end - 1] not in ".?!,":
+        return None
+    if floor > pair.block.start:
+        begun = sentence_end(article, floor)
+        if begun < end and attribution().match(prose, floor):
+            return Place(_word(prose, begun), Safety.UNSAFE)
+        return None
+    sentences = list(_sentences(article, floor, end))
+    own = [span for span in sentences if first_person(prose[span.start : span.end])]
+    first = own[0] if own else sentences[0]
+    return Place(_word(prose, first.start), Safety.DISPLAY)
+
+
+@cache
+def _attributed() -> re.Pattern[str]:
+    """Match a comma before what says who spoke: ", he said"."""
+    return re.compile(rf",(?P<at>)(?={attribution().pattern})")
+
+
+def _word(prose: str, at: int) -> int:
+    match = _WORD.search(prose, at)
+    return match.start() if match else at
+
+
+def _sentences(article: Article, start: int, limit: int) -> Iterator[Span]:
+    """Yield the sentences between two prose offsets, cut off there."""
+    while start < limit:
+        end = min(sentence_end(article, start), limit)
+        if end <= start:
+            return
+        yield Span(start, end)
+        start = end
+        while start < limit and article.prose[start].isspace():
+            start += 1

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find, Repair
+
+RULES = (
+    "quotation-mark-side",
+    "mixed-quotation-marks",
+    "foreign-quotation-mark",
+    "quotation-mark-direction",
+    "space-inside-quotation",
+    "doubled-quotation-mark",
+    "doubled-closing-punctuation",
+    "dialogue-dash",
+    "unbalanced-quotation",
+    "lost-quotation-marks",
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "fixed"),
+    [
+        (
+            "quotation-mark-side",
+            "They saw “the whole town “sink.",
+            "They saw “the whole town” sink.",
+        ),
+        ("quotation-mark-side", 'It is" the best of years".', 'It is "the best of years".'),
+        ("quotation-mark-side", 'It is"the best"of years.', 'It is "the best" of years.'),
+        ("quotation-mark-side", '"We lost it, "said Novak.', '"We lost it," said Novak.'),
+        ("mixed-quotation-marks", "It is «the best” of years.", "It is “the best” of years."),
+        ("mixed-quotation-marks", 'It is “the best" of years.', "It is “the best” of years."),
+        ("mixed-quotation-marks", "‘It is over,” Novak said.", "“It is over,” Novak said."),
+        ("foreign-quotation-mark", 'It is « a "day" » of joy.', 'It is "a "day"" of joy.'),
+        ("foreign-quotation-mark", "It is ,,a scandal“ to me.", "It is “a scandal” to me."),
+        ("quotation-mark-direction", "It is ”a day” of joy.", "It is “a day” of joy."),
+        ("quotation-mark-direction", "It is “a day“, he said.", "It is “a day”, he said."),
+        ("space-inside-quotation", "For our “children ”.", "For our “children”."),
+        (
+            "space-inside-quotation",
+            "He left. “ We stay,” she said.",
+            "He left. “We stay,” she said.",
+        ),
+        ("doubled-quotation-mark", "He said: “We stay here.””", "He said: “We stay here.”"),
+        ("doubled-closing-punctuation", "“We stay here,”, he said.", "“We stay here,” he said."),
+        ("dialogue-dash", '"We stay here", - said Novak.', '"We stay here," said Novak.'),
+    ],
+)
+def test_damage(repaired: Repair, rule: str, text: str, fixed: str) -> None:
+    assert repaired(rule, text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the plan was “dead” and the talks “a waste of time”.",
+        "The minister said the plan was ‘dead’ and the talks ‘a waste of time’.",
+        "The minister said the plan was 'dead' and the talks 'a waste of time'.",
+        "'We stay,' the judges' chairman said, 'as we did in the '90s.'",
+        "‘We stay,’ the judges’ chairman said, ‘as we did in the ’90s.’",
+        "\"He told me 'We stay',\" she said.",
+        "“He told me ‘We stay’,” she said.",
+        "“He told me ‘We stay,’” she said.",
+        "‘He told me “We stay”,’ she said.",
+        "``We stay,'' she said, and they did.",
+        "“We stay here.\n\n“We have nowhere to go,” she said to all of us.",
+        '"We stay here.\n\n"We have nowhere to go," she said to all of us.',
+        "The team (“the Reds”) won—“at last”—and “The Long Way”/“Home” was sung.",
+        "“…and then we left,” she said. “[We] had to… go.”",
+        "He was born in Hawai‘i, and ‘Abd al-Rahman in Medina.",
+        "The table is 6' 2\" long and 3' wide, the screen 15\" at most.",
+        "Have you seen “E.T.”? And “Who Is There?”. No.",
+        'Her "favourite place in the world" - the sea - is far away.',
+        "The three said – and it was said to be final – that they would stay.",
+    ],
+)
+def test_what_is_right(sure: Find, text: str) -> None:
+    assert [rule for rule in RULES if sure(rule, text)] == []
