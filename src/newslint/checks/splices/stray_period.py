@@ -26,6 +26,8 @@ def stray_period(article: Article) -> Iterator[Match]:
         found = _LOWER.match(prose, stop.next)
         if not found or stop.before.lower() in words("never-last-words") or found[0] in _SIGNATURES:
             continue
+        if prose[stop.at - 2 : stop.at] == ". ":
+            continue  # an ellipsis . . . with spaces
         if _NAME.match(prose, stop.next) or _ABBREVIATION.match(prose, stop.next):
             continue
         join = replaced(stop.at, stop.at + 1, "")

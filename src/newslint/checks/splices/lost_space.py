@@ -1,0 +1,54 @@
+"""Words that run into each other: the space where a link or bold text ended was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.checks.splices.lost_space_cuts import Cut, at_markup, cut, known
+from newslint.checks.splices.lost_space_seams import at_bracket, at_number
+from newslint.edits import replaced
+from newslint.english.lexicon import rows
+from newslint.model import Match, Repair, Safety, Span
+
+_WORD = re.compile(r"(?<![\w@/.#&’'_-])[^\W\d_]{5,}(?![\w@/&]|[.’'-]\w)")
+_OPENS_PHRASE = re.compile(r" (?:from|of|an?|the|in|at|on|known|called|born|present|head|who)\b")
+
+
+def lost_space(article: Article) -> Iterator[Match]:
+    """Find two words that are written as one: `the ministerwho resigned`, `(ABC)in March`."""
+    prose = article.prose
+    unknown = (match for match in _WORD.finditer(prose) if not known(match[0]))
+    cuts = [*filter(None, (cut(article, match) for match in unknown)), *at_markup(article)]
+    for place in {place.at: place for place in cuts}.values():
+        yield _match(article, place)
+    yield from at_bracket(article)
+    yield from at_number(article)
+
+
+def _match(article: Article, place: Cut) -> Match:
+    """Return the match of a word that is cut in two, with the mark that was lost with the space."""
+    prose = article.prose
+    before, following = prose[place.start : place.at], prose[place.at : place.end]
+    space, comma = (replaced(place.at, place.at, text) for text in (" ", ", "))
+    repairs: tuple[Repair, ...] = (space,)
+    sure = place.sure
+    if place.capital:
+        stop = replaced(place.at, place.at, ". ")
+        repairs = (stop, replaced(place.at, place.at + 1, f" {following[0].lower()}"))
+    elif place.name and (following == "also" or following in _with_comma()):
+        sure = False
+        apposed = following != "also" or _OPENS_PHRASE.match(prose, place.end) is not None
+        repairs = (comma, space) if apposed else (space, comma)
+    return Match(
+        Span(place.start, place.end),
+        {"before": before, "next": following},
+        repairs,
+        Safety.SAFE if sure else Safety.UNSAFE,
+    )
+
+
+def _with_comma() -> frozenset[str]:
+    """Return the words that a comma parts from a name: `Pavel Novak, who runs the port`."""
+    return frozenset(row["word"] for row in rows("words-that-run-in") if row["comma"])

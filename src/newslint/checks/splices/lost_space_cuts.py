@@ -1,0 +1,231 @@
+"""Where a word that nobody knows can be cut into two that are known."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from newslint.article.article import Article, once
+from newslint.english.common import common, is_word
+from newslint.english.lexicon import table, words
+from newslint.english.names import lookup
+from newslint.english.phrase_ends import ends_phrases
+
+_LEAST = 3  # letters of a word that is cut off
+_LEAST_NAME = 4  # letters of a name, where names may end in the word behind it
+_NOT_COUNTED = -1
+_LEAST_BEHIND = 5  # letters of a word behind "to", behind which many short ones make another word
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Two words written as one, from `start` to `end`; the second begins at `at`.
+
+    `name`: the first is a name; `capital`: a sentence seems to begin with the second; `sure`: both
+    are known, and no other cut gives two words.
+    """
+
+    start: int
+    at: int
+    end: int
+    name: bool
+    sure: bool
+    capital: bool = False
+
+
+@lru_cache(maxsize=65536)
+def known(word: str) -> bool:
+    """Whether a word is known as one, in any case; `Forsythe` and `therapists` are."""
+    lower = word.lower()
+    return (
+        is_word(lower)
+        or lower in words("function-words")
+        or lower in words("words-that-seem-two")
+        or lower in words("seldom-capital-words")
+        or ends_phrases(lower, _NOT_COUNTED) >= 0
+    )
+
+
+@once
+def _count(article: Article) -> Counter[str]:
+    """Return how often each word stands in an article."""
+    return Counter(re.findall(r"[^\W\d_]+", article.prose))
+
+
+@lru_cache
+def _before() -> Mapping[str, str]:
+    return table("words-that-run-in", "before")
+
+
+_AHEAD = (
+    *("with", "from", "that", "they", "this", "these", "their", "which", "while", "where"),
+    *("when", "because", "since", "were", "was", "had", "the", "and", "of", "to"),
+)
+"""Words that are found glued to the word behind them."""
+
+
+def cut(article: Article, match: re.Match[str]) -> Cut | None:
+    """Return where a word that is not known can be cut, None where it may be one word."""
+    word = match[0]
+    if _is_one(article, word):
+        return None
+    first = _capital_before(article.prose, match.start())
+    places = {*_behind(article, word), *_ahead(word), *_inner_capital(article, word, first)}
+    if not places:
+        places = set(_behind_name(article, word, first))
+    if not places:
+        return None
+    size = max(places, key=lambda size: (_weight(word, size), size))
+    left = word[:size]
+    name = left[0].isupper() and not known(left)
+    start = match.start()
+    capital = word[size].isupper()
+    plain = left.islower() and left != "to" and not capital  # "tomarrow" is a slip of the pen
+    sure = len(places) == 1 and (plain or _count(article)[left] > 0)
+    return Cut(start, start + size, match.end(), name, sure and not capital, capital)
+
+
+def _weight(word: str, size: int) -> int:
+    """Return how many letters of a word are in one without meaning of its own."""
+    parts = word[:size].lower(), word[size:].lower()
+    return max(len(part) if part in words("function-words") else 0 for part in parts)
+
+
+def _is_one(article: Article, word: str) -> bool:
+    """Whether a word may be one: a name that people bear, or what the article has again."""
+    if _count(article)[word] > 1 or any(word in name for name in article.facts.names):
+        return True
+    return word[0].isupper() and lookup(word) is not None
+
+
+def _behind(article: Article, word: str) -> Iterator[int]:
+    """Yield the cuts before a word such as "who": `Novak|who`, `minister|who`, `Later|the`."""
+    for small, asked in _before().items():
+        size = len(word) - len(small)
+        if size < _LEAST - 1 or not word.endswith(small):
+            continue
+        left = word[:size]
+        if left.islower():
+            least = _LEAST if asked != "seen" else _LEAST_NAME
+            allowed = asked != "seen" or small in _BEHIND_WORDS
+            both = left in words("function-words") and small in words("function-words")
+            if both or (size >= least and known(left) and allowed):
+                yield size
+        elif left[1:].islower() and _fits(article, left, asked):
+            yield size
+
+
+_BEHIND_WORDS = ("and", "of", "to", "for", "had", "has", "with")
+
+
+def _fits(article: Article, left: str, asked: str) -> bool:
+    """Whether a word with a capital can stand before one that asks `asked` of it."""
+    if len(left) < _LEAST or left.lower() in words("function-words"):
+        return False  # the Forand bill
+    if _count(article)[left] or asked == "any":
+        return True
+    if asked == "seen" or len(left) < _LEAST_NAME:
+        return False  # "Blythe", "Parishad"
+    return known(left) or left in words("calendar") or lookup(left) is not None
+
+
+def _ahead(word: str) -> Iterator[int]:
+    """Yield the cuts behind a word such as "the": `the|court`, `that|nobody`."""
+    for small in _AHEAD:
+        right = word[len(small) :]
+        least = _LEAST_BEHIND if small in ("to", "of", "and", "the") else _LEAST + 1
+        if word.startswith(small) and len(right) >= least and common(right):
+            yield len(small)
+
+
+_TWO = re.compile(r"([A-Za-z][a-z]{2,})([A-Z][a-z]+)$")
+_STARTERS = frozenset(
+    {"The", "He", "She", "They", "It", "But", "And", "We", "This", "That", "There", "When"}
+    | {"After", "However", "If", "His", "Their", "As", "For", "Before", "While"}
+)
+
+
+def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
+    """Yield the cut before a capital in a word: `York|Former`, `market|The`; `YouTube` is one."""
+    found = _TWO.match(word)
+    if not found:
+        return
+    left, right = found.groups()
+    plain = _count(article)[left] > 0 or (left.islower() and known(left))
+    if right in _STARTERS:
+        named = plain
+    else:
+        named = common(right) and (_named_elsewhere(article, first, left) or _name(first, left))
+    if named:
+        yield found.end(1)
+
+
+def _name(first: str, last: str) -> bool:
+    """Whether two words with capitals are a name that is known: `New York`, `Juan Ortega`."""
+    return bool(first) and lookup(last) is not None and not known(last)
+
+
+def _behind_name(article: Article, word: str, first: str) -> Iterator[int]:
+    """Yield the cut behind a full name that the article has again: `Ivo Novak|guilty`."""
+    for size in range(_LEAST, len(word) - _LEAST_BEHIND + 1):
+        if common(word[size:]) and _named_elsewhere(article, first, word[:size]):
+            yield size
+
+
+def _named_elsewhere(article: Article, first: str, last: str) -> bool:
+    """Whether the article has two words with capitals elsewhere, side by side."""
+    return bool(first) and last[0].isupper() and f"{first} {last}" in _pairs(article)
+
+
+@once
+def _pairs(article: Article) -> frozenset[str]:
+    """Return all pairs of neighbouring words with capitals of an article."""
+    return frozenset(match[1] for match in _PAIR.finditer(article.prose))
+
+
+_PAIR = re.compile(r"(?=\b([A-Z][\w’'-]+ [A-Z][\w’'-]+)\b)")
+_CAPITAL_BEFORE = re.compile(r"([A-Z][\w’'-]+) $")
+
+
+def _capital_before(prose: str, at: int) -> str:
+    """Return the word with a capital before a prose offset, "" where there is none."""
+    found = _CAPITAL_BEFORE.search(prose, max(0, at - 30), at)
+    return found[1] if found else ""
+
+
+def at_markup(article: Article) -> Iterator[Cut]:
+    """Yield words that run into each other where markup begins or ends: `a[video](u)`."""
+    prose = article.prose
+    for one, two in pairwise(article.document.map.pieces):
+        if one.end != two.prose or one.path == two.path or not one.length or not two.length:
+            continue
+        at = two.prose
+        if not (prose[at - 1].isalpha() and prose[at].isalpha()):
+            continue
+        left, right = _LEFT.search(prose, one.prose, at), _RIGHT.match(prose, at, two.end)
+        if left is None or right is None:
+            continue
+        whole = left[0] + right[0]
+        before, after = _free(article, left[0]), _free(article, right[0])
+        if before and after and not known(whole) and not _is_one(article, whole):
+            name = left[0][0].isupper() and not known(left[0])
+            yield Cut(left.start(), at, right.end(), name, sure=True)
+
+
+_LEFT = re.compile(r"[^\W\d_]+$")
+_RIGHT = re.compile(r"[^\W\d_]+")
+
+
+def _free(article: Article, part: str) -> bool:
+    """Whether a part of a word can be one by itself."""
+    if part in ("a", "A") or part.lower() in words("function-words"):
+        return True
+    if len(part) < _LEAST:
+        return False
+    return known(part) or (
+        part[0].isupper() and (_count(article)[part] > 0 or lookup(part) is not None)
+    )

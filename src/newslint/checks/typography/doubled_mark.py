@@ -1,0 +1,41 @@
+"""Marks that stand where there is one already: `left..`, `left,.`, `he said,, and`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.model import Match, Safety, Span
+
+_PLACE = re.compile(
+    r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]*)"
+    r"|(?<![\d.,])(?P<number>(?:19|20)\d\d)|(?<=\w)[”)\]])"
+    r"(?P<marks>(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,|(?P<d>[?!])\."
+    r"|\.(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
+)
+_SHORT = 4  # letters of a word that may be an abbreviation that nobody has heard of
+
+
+def doubled_mark(article: Article) -> Iterator[Match]:
+    """Find two marks in place of one, but for those of abbreviations: `the U.S..` is let alone."""
+    for found in _PLACE.finditer(article.prose):
+        word = found["word"]
+        if word and _abbreviated(word, found["marks"]):
+            continue
+        kept = next(mark for mark in found.group(*"abcdefg") if mark)
+        span = Span(*found.span("marks"))
+        repairs = (replaced(span.start, span.end, kept),)
+        # A full stop and a comma are both possible.
+        safety = Safety.SAFE if kept == found["marks"][0] else Safety.UNSAFE
+        yield Match(span, {"text": found["marks"]}, repairs, safety)
+
+
+def _abbreviated(word: str, marks: str) -> bool:
+    """Whether the first mark may belong to the word: `Co..`, `Calif.,`, `Yahoo!.`."""
+    if marks[0] in "?!" or marks == ".,":
+        return not word.islower() or word in words("abbreviations")
+    short = len(word) <= _SHORT and not word.islower()
+    return short or word.lower() in words("abbreviations")

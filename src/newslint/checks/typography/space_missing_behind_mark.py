@@ -1,0 +1,130 @@
+"""Marks behind which the space was lost: `Friday.The`, `pay.”The`, `room,and`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.english.common import common, is_word
+from newslint.english.lexicon import words
+from newslint.english.names import lookup
+from newslint.english.phrase_ends import ends_phrases
+from newslint.model import Match, Safety, Span
+
+_NOT_COUNTED = -1
+_STARTERS = (
+    "The|He|She|They|It|But|In|On|At|And|We|This|That|There|Mr|Mrs|A|An|His|Her|Their|Its|As|When"
+    "|After|However|Meanwhile|If|For|You|Our|These|Those|What|Who|So|Now|Then|Since|Before|While"
+)
+_LETTERS = r"[^\W\d_]"
+
+
+def space_missing_behind_mark(article: Article) -> Iterator[Match]:
+    """Find marks that the next word follows at once: `Friday.The`, `(badly).The`, `room,and`."""
+    prose = article.prose
+    for pattern, fits in _FORMS:
+        for found in pattern.finditer(prose):
+            safety = fits(article, found)
+            if safety is not None:
+                at = found.end("mark")
+                mark = Span(found.start("mark"), at)
+                yield Match(mark, {"text": found["mark"]}, (replaced(at, at, " "),), safety)
+    yield from _behind_quotation(article)
+
+
+def _known(word: str) -> bool:
+    lower = word.lower()
+    return lower in words("function-words") or is_word(lower) or _counted(lower)
+
+
+def _counted(lower: str) -> bool:
+    return lower in words("seldom-capital-words") or ends_phrases(lower, _NOT_COUNTED) >= 0
+
+
+def _sentence(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say how sure it is that a sentence ends with one word and begins with the next."""
+    before, following = found["before"], found["next"]
+    plain = before.islower() and _known(before)
+    if following == "A" and not plain:
+        return None  # the virus Grew.A
+    starts = re.fullmatch(_STARTERS, following) is not None
+    if found["mark"] != ".":
+        return Safety.SAFE if plain and (starts or common(following)) else None
+    if starts:
+        return Safety.SAFE if plain or before in words("calendar") else Safety.UNSAFE
+    named = lookup(following) is not None or article.prose.count(f" {following}") > 0
+    return Safety.UNSAFE if plain and (common(following) or named) else None
+
+
+def _comma(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say how sure it is that a comma parts two words."""
+    before, following = found["before"], found["next"]
+    if following.islower():
+        return Safety.SAFE if _known(before) and _known(following) else Safety.UNSAFE
+    return Safety.UNSAFE if before.islower() and _known(before) else None
+
+
+def _always(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say that the marks around are enough to be sure of a place."""
+    return Safety.SAFE
+
+
+def _initial(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say how sure it is that an initial or a title stands before a name."""
+    return Safety.SAFE if found["before"] in _TITLES else Safety.UNSAFE
+
+
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov"})
+_Fits = Callable[[Article, re.Match[str]], Safety | None]
+_FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
+    (
+        re.compile(
+            rf"(?<![\w@/.-])(?P<before>{_LETTERS}+[a-z])(?P<mark>[.!?])"
+            rf"(?P<next>[A-Z][a-z’']*)(?=[\s,;:.!?])"
+        ),
+        _sentence,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w@/.])(?P<before>{_LETTERS}{{2,}}[a-z])(?P<mark>,)(?P<next>{_LETTERS}{{2,}})"
+            r"(?=[\s.,;])"
+        ),
+        _comma,
+    ),
+    (
+        re.compile(rf"(?<![\w.,:/-])(?:\d{{2,4}}%?|\d%)(?P<mark>\.)(?=(?:{_STARTERS})\s)"),
+        _always,
+    ),
+    (re.compile(rf"(?<=\w)\)(?P<mark>[.!?])(?=(?:{_STARTERS})\s)"), _always),
+    (re.compile(r"(?<=\w)\)(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
+    (re.compile(r"(?<![\w.,:/-])(?:19|20)\d\d(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
+    (
+        re.compile(
+            r"(?<![\w.&-])(?P<before>[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov)(?P<mark>\.)"
+            r"(?=[A-Z][a-z]{3,}\b(?![.@/]\w))"
+        ),
+        _initial,
+    ),
+)
+
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+
+
+def _behind_quotation(article: Article) -> Iterator[Match]:
+    """Find quotations that the next word follows at once: `pay.”The`, `the “plan”and`."""
+    prose = article.prose
+    for quotation in article.quotations:
+        at = quotation.span.end
+        following = _WORD.match(prose, at)
+        if not (quotation.closed and following and prose[at - 1] in '”"'):
+            continue
+        ended = prose[at - 2] in ".,!?"
+        if not (ended or prose[at - 2].isalnum()):
+            continue  # the other pair's opening mark
+        if ended or (following[0].islower() and following[0] in words("function-words")):
+            mark = Span(at - 2 if ended else at - 1, at)
+            text = prose[mark.start : at]
+            # Inside a quotation no fix is safe, and the mark is part of it.
+            yield Match(mark, {"text": text}, (replaced(at, at, " "),))

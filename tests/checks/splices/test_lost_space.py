@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from fixture_types import Find, Repair
+from newslint.linting.linter import Linter
+from newslint.model import Safety
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        # a known word before one of those that run in
+        ("She was an actressbut the role was dull.", "She was an actress but the role was dull."),
+        ("The plan ofthe council of 2019in May.", "The plan of the council of 2019 in May."),
+        ("It was agreed to inwhich year it opens.", "It was agreed to in which year it opens."),
+        # a known word behind one of them
+        ("He hopes torecommend it, andwriting it.", "He hopes to recommend it, and writing it."),
+        ("It is thelowest price in May.", "It is the lowest price in May."),
+        # a name that the article has, that people bear, or that no name ends like
+        ("Pavel Zorn met us. Later Zornto sing.", "Pavel Zorn met us. Later Zorn to sing."),
+        ("He met Ivan Novakthe baker.", "He met Ivan Novak, the baker."),
+        ("The judge, Ivo Quillfordalso of Leeds.", "The judge, Ivo Quillford, also of Leeds."),
+        ("The judge Ivo Quillfordalso spoke.", "The judge Ivo Quillford also spoke."),
+        (
+            "Ivo Zornek lost. Today Ivo Zornekguilty of it.",
+            "Ivo Zornek lost. Today Ivo Zornek guilty of it.",
+        ),
+        # a sentence begins in the word
+        ("The offer closed the marketHe left.", "The offer closed the market. He left."),
+        # brackets and numbers
+        (
+            "The law(No. 4) was the minister(ABC) plan.",
+            "The law(No. 4) was the minister (ABC) plan.",
+        ),
+        ("It rose since2019 by 15people.", "It rose since 2019 by 15 people."),
+    ],
+)
+def test_lost_space_parts_two_words(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("lost-space", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forsythe, Beckwith, Goethe, Roland and Bensaid left with Marchand and Matthey.",
+        "Israelis and Pakistanis met at the Forand hall; Adamson soothed the therapists.",
+        "The Paris book says Parisis sells well, and Parisis is bought again.",
+        "YouTube, PayPal, LinkedIn, PlayStation and MasterCard bought AppleTalk.",
+        "See www.ministerwho.org, ministerwho@paper.org, #ministerwho and /thecourt.",
+        "He wrote ‘ministerwho’s’ and a minister-who, and O’Neilthe.",
+        "The (s)he and the (un)likely child(ren) and f(X) of (re)building were seen.",
+        "It cost 100km, 15percent, 4chan, 1990s and 2019er.",
+        "The withdrawn washer hastens thereby; the brigand wassails.",
+    ],
+)
+def test_lost_space_leaves_words_and_names(found: Find, text: str) -> None:
+    assert found("lost-space", text) == []
+
+
+def test_names_of_the_user_are_one_word(found: Find) -> None:
+    text = "The firm Ministerwho opened in May."
+    assert found("lost-space", text) != []
+    assert found("lost-space", text, names=["Ministerwho"]) == []
+
+
+def test_only_a_single_cut_between_known_words_is_safe(found: Find) -> None:
+    (plain,) = found("lost-space", "The crowd cheered the ministerwho had resigned.")
+    (name,) = found("lost-space", "The mayor met Pavel Quillfordwho runs the port.")
+    assert (plain.safety, name.safety) == (Safety.SAFE, Safety.UNSAFE)
+    assert len(name.repairs) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        ("They published a[video](u) on Monday.", [("a", "video")]),
+        ("He met<strong>Anna</strong>and left.", [("met", "Anna"), ("Anna", "and")]),
+        ("He told the **minister**what to do.", [("minister", "what")]),
+        ("The *b*road road, **D**rop caps, the **Quillford**ian and a[broad](u).", []),
+        ("The **minister** who left, *Anna* and [he](u) met.", []),
+    ],
+)
+def test_lost_space_where_markup_ends(
+    linter: Linter, source: str, places: list[tuple[str, str]]
+) -> None:
+    report = linter.lint(PurePath("article.md"), source)
+    found = [each.message for each in report.findings if each.rule == "lost-space"]
+    assert found == [f"A space is missing between “{a}” and “{b}”." for a, b in places]

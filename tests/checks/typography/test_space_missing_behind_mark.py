@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find, Repair
+from newslint.model import Safety
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("They met on Friday.The minister left.", "They met on Friday. The minister left."),
+        ("It was over by 2024.The minister left.", "It was over by 2024. The minister left."),
+        ("It rose by 5%.He left.", "It rose by 5%. He left."),
+        ("He did it (badly).The rest left.", "He did it (badly). The rest left."),
+        ("“They will pay.”The talks ended.", "“They will pay.” The talks ended."),
+        ('"They will pay."The talks ended.', '"They will pay." The talks ended.'),
+        ("“They will pay,”he said.", "“They will pay,” he said."),
+        ("The “plan”and the rest failed.", "The “plan” and the rest failed."),
+        ("Who wants it?The rest left.", "Who wants it? The rest left."),
+        ("It was noon.Nobody came.", "It was noon. Nobody came."),
+        ("It works for us.This is new.", "It works for us. This is new."),
+        ("They asked I.Novak and Mr.Novak.", "They asked I. Novak and Mr. Novak."),
+        ("He left in Paris,where the (ABC),who knew,met.", None),
+    ],
+)
+def test_spaces_go_in_behind_marks(repaired: Repair, text: str, fixed: str | None) -> None:
+    expected = fixed or "He left in Paris, where the (ABC), who knew, met."
+    assert repaired("space-missing-behind-mark", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See www.paper.It, example.Com, press@paper.The and paper.org/it.The end.",
+        "The firms Yahoo!News, Node.Js and ASP.Net of the U.S.The talks of J.P.Novak.",
+        "Version 2.The and the ratio 3,4 and 1,000 and 2.5,the.",
+        "The film won 3-2.It and 10.30.The start.",
+        "He wrote “un”able and “re”build, and ``we''.",
+        'He said, ""it does not"".',
+        "The Grew.A virus came.",
+    ],
+)
+def test_addresses_names_and_numbers_are_let_alone(found: Find, text: str) -> None:
+    assert found("space-missing-behind-mark", text) == []
+
+
+def test_what_names_may_be_is_less_sure(found: Find) -> None:
+    safe, unsafe = Safety.SAFE, Safety.UNSAFE
+    text = "They saw the end.The rest met at Zorn.The end came for I.Novak."
+    levels = [match.safety for match in found("space-missing-behind-mark", text)]
+    assert levels == [safe, unsafe, unsafe]
