@@ -3,14 +3,13 @@ from __future__ import annotations
 import pytest
 
 from fixture_types import Read
-from newslint.article.quotation_style import quotation_pairs
 
 
 def shape(read: Read, text: str) -> list[str]:
     """Return each quotation as it stands, with ? for a lost mark and … where it goes on."""
     found = []
     article = read(text)
-    for pair in quotation_pairs(article):
+    for pair in article.quotation_pairs:
         start = pair.opening.span.start if pair.opening else pair.block.start
         end = pair.closing.span.end if pair.closing else pair.next or pair.block.end
         lost = "…" if pair.goes_on else "?"

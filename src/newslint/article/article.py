@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from newslint.article.quotation_pairs import Pair, pairs
 from newslint.article.quotations import Quotation, quotations
 from newslint.model import Span
 from newslint.readers.document import JOIN, Document
@@ -100,9 +101,14 @@ class Article:
         return max(0, bisect_right(self._block_starts, offset) - 1)
 
     @cached_property
+    def quotation_pairs(self) -> tuple[Pair, ...]:
+        """Its quotations mark by mark, those inside others and those without an end too."""
+        return pairs(self.document)
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands inside quotation marks."""
-        return quotations(self.document)
+        return quotations(self.quotation_pairs)
 
     @cached_property
     def _quoted(self) -> bytearray:

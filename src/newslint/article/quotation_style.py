@@ -1,4 +1,4 @@
-"""The quotations of an article mark by mark, and the marks that it has for them."""
+"""Which marks an article has for its quotations."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ from collections import Counter
 from collections.abc import Collection
 
 from newslint.article.article import Article, once
-from newslint.article.quotation_pairs import Pair, pairs
-
-
-@once
-def quotation_pairs(article: Article) -> tuple[Pair, ...]:
-    """Return the quotations of an article, pair by pair."""
-    return pairs(article.document)
 
 
 @once
 def opening_marks(article: Article) -> frozenset[int]:
     """Return the prose offsets of the marks that open a quotation."""
     return frozenset(
-        pair.opening.span.start for pair in quotation_pairs(article) if pair.opening is not None
+        pair.opening.span.start for pair in article.quotation_pairs if pair.opening is not None
     )
 
 
@@ -28,7 +21,7 @@ def _styles(article: Article) -> Counter[str]:
     """Count the kinds of marks that an article's quotations stand in."""
     return Counter(
         pair.opening.style
-        for pair in quotation_pairs(article)
+        for pair in article.quotation_pairs
         if pair.opening and pair.closing and pair.opening.style == pair.closing.style
     )
 

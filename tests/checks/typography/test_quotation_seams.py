@@ -72,6 +72,7 @@ def test_damage(repaired: Repair, rule: str, text: str, fixed: str) -> None:
         "The table is 6' 2\" long and 3' wide, the screen 15\" at most.",
         "Have you seen “E.T.”? And “Who Is There?”. No.",
         'Her "favourite place in the world" - the sea - is far away.',
+        "The “un”able, the pre“war” and the “e”commerce of the day.",
         "The three said – and it was said to be final – that they would stay.",
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.article.article import Article, once
 from newslint.article.quotation_marks import Mark, Side
 from newslint.article.quotation_pairs import Pair
-from newslint.article.quotation_style import house_style, quotation_pairs
+from newslint.article.quotation_style import house_style
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution
 from newslint.checks.splices.unbalanced_quotation_places import closings, openings
@@ -23,7 +23,7 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
     The machine of `quotation_pairs` says which; quotations that go on in the next paragraph are
     not among them.
     """
-    for pair in quotation_pairs(article):
+    for pair in article.quotation_pairs:
         mark = pair.opening or pair.closing
         if mark is None or pair.goes_on or pair.depth or (pair.opening and pair.closing):
             continue
@@ -65,7 +65,7 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     glyph = _partner(mark, "“")
     before = [
         other.closing.span.end
-        for other in quotation_pairs(article)
+        for other in article.quotation_pairs
         if other.closing
         and pair.block.start <= other.closing.span.end <= end
         and other.closing.single == mark.single

@@ -13,11 +13,12 @@ from enum import Enum
 from newslint.article.article import Article, once
 from newslint.article.quotation_marks import Mark, Side
 from newslint.article.quotation_pairs import Pair
-from newslint.article.quotation_style import house_style, quotation_pairs
+from newslint.article.quotation_style import house_style
 from newslint.model import Edit, Match, Repair, Span
 
 _MARKS = "“”„‟«»\"‘’‚'`"
 _GLYPHS = {"curly": "“”", "straight": '""', "single": "‘’", "apostrophe": "''"}
+_BLANK = re.compile(r"\s")
 _WORD = re.compile(r"\w")
 _FOREIGN = frozenset({"low", "guillemets"})
 
@@ -89,7 +90,7 @@ def seams(article: Article, rule: str) -> Iterator[Match]:
 @once
 def _seams(article: Article) -> tuple[_Seam, ...]:
     whole = (
-        pair for pair in quotation_pairs(article) if pair.goes_on or (pair.opening and pair.closing)
+        pair for pair in article.quotation_pairs if pair.goes_on or (pair.opening and pair.closing)
     )
     return tuple(seam for pair in whole if (seam := _seam(article, pair)) is not None)
 
@@ -112,6 +113,14 @@ def _seam(article: Article, pair: Pair) -> _Seam | None:
     return _Seam(rule, Span(repair[0].span.start, repair[-1].span.end), repair) if repair else None
 
 
+def _parts_word(prose: str, ends: Sequence[_End]) -> bool:
+    """Whether one word is quoted in part: "“un”able"."""
+    if len(ends) < 2 or _BLANK.search(prose, ends[0].mark.span.end, ends[1].mark.span.start):
+        return False
+    beside = [prose[end.mark.span.start - 1] + prose[end.mark.span.end :][:1] for end in ends]
+    return sum(pair.isalpha() and pair.islower() and len(pair) > 1 for pair in beside) == 1
+
+
 def _quotes_words(prose: str, pair: Pair) -> bool:
     """Whether there is a word inside the marks: "“ … ”" has none."""
     start = pair.opening.span.end if pair.opening else pair.block.start
@@ -122,7 +131,7 @@ def _quotes_words(prose: str, pair: Pair) -> bool:
 def _flaw(prose: str, ends: Sequence[_End], styles: set[str]) -> str | None:
     """Return the rule that speaks of a quotation's gravest flaw, None where it has none."""
     places = {end.place(prose) for end in ends}
-    if _Place.UNCLEAR in places:
+    if _Place.UNCLEAR in places or _parts_word(prose, ends):
         return None
     if places & {_Place.WRONG, _Place.TIGHT}:
         return "quotation-mark-side"
