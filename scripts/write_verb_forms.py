@@ -22,7 +22,9 @@ _BE = {"VB": "be", "VBZ": "is", "VBP": "are|am", "VBD": "was|were", "VBN": "been
 
 
 def main() -> None:
-    tables = [path.read_text("utf-8") for path in RULES.glob("*/*.tsv") if path.parent.name != "lexicon"]
+    tables = [
+        path.read_text("utf-8") for path in RULES.glob("*/*.tsv") if path.parent.name != "lexicon"
+    ]
     verbs = {verb for text in tables for verb in re.findall(r"\{([a-z-]+)\}", text)}
     lines = ["\t".join(("verb", *FORMS))]
     for verb in sorted(verbs):

@@ -31,13 +31,16 @@ _PLACES: Mapping[str, str] = {
     "*": _WORD,
     "NAME": rf"{_NAME}(?: (?:(?:de|da|do|dos|del|la|van|von|der|bin|al|el) )*{_NAME}){{0,3}}",
     "NUM": rf"(?i:{_NUMBER})",
+    "YEAR": r"(?:19|20)\d\d",
+    "SCORE": r"\d{1,2}[-:–]\d{1,2}",
     "POSS": rf"(?i:{_OWNER})",
     "THE": (
         rf"(?i:the|a|an|this|that|these|those|some|any|several|no|each|every|another|{_NUMBER}"
         rf"|{_OWNER})"
     ),
 }
-"""What stands for a class of words: any one, a name, a number, an owner, a determiner."""
+"""What stands for a class of words: any one, a name, a number, a year, a score, an owner,
+a determiner."""
 
 _MARKS = (",", ":", ";")
 _LITERAL = regex.compile(r"[\w’'.-]+")

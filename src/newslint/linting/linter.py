@@ -18,7 +18,7 @@ from newslint.catalogue.selection import choose
 from newslint.engines.engines import Engines
 from newslint.linting.locate import locate
 from newslint.linting.suppress import Place, ignores, suppressed, unused
-from newslint.model import Failure, Finding, Match, Report, Silence
+from newslint.model import Failure, Finding, Match, Report, Silence, Span
 from newslint.readers import read
 from newslint.readers.document import Document
 from newslint.settings.config import Config, Override
@@ -123,6 +123,7 @@ class Linter:
         blocks = article.document.blocks
         proposals = list(self._proposals(article, rules.values(), failures)) if blocks else []
         standing = self.engines.settle(article, proposals, answer, *choice)
+        standing = list(_one_a_place(standing))
         if searches:
             standing += self.engines.search(article, standing)
         return proposals, standing
@@ -148,6 +149,22 @@ class Linter:
                 repair = match.repairs[0] if match.repairs else None
                 safety = min(rule.safety, match.safety)
                 yield Proposal(rule, match, repair, safety)
+
+
+def _one_a_place(standing: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield proposals; of wordings that overlap, of whatever family, the longest alone."""
+    taken: list[Span] = []
+    for proposal in sorted(standing, key=_shortness):
+        span = proposal.match.span
+        if proposal.rule.matcher == "wordings":
+            if any(span.touches(other) for other in taken):
+                continue
+            taken.append(span)
+        yield proposal
+
+
+def _shortness(proposal: Proposal) -> int:
+    return proposal.match.span.start - proposal.match.span.end
 
 
 def _failure(document: Document, rule: Rule, error: Exception) -> Failure:

@@ -1,0 +1,139 @@
+"""Each wording of each table is found in its bad example, mended there, and silent in the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.catalogue.wordings import Wording, WordingError, load_wordings, words_in
+from newslint.english.lexicon import RULES
+
+TABLES = sorted(path for path in RULES.glob("*/*.tsv") if path.parent.name != "lexicon")
+LANGUAGES = frozenset(
+    [
+        "es",
+        "pt",
+        "it",
+        "fr",
+        "de",
+        "nl",
+        "ru",
+        "uk",
+        "pl",
+        "cs",
+        "tr",
+        "ar",
+        "fa",
+        "zh",
+        "ja",
+        "ko",
+        "vi",
+        "id",
+    ]
+)
+MOST = 1.0  # places in a million words of clean news
+
+
+def rows(table: Path) -> list[dict[str, str]]:
+    heading, *lines = table.read_text("utf-8").splitlines()
+    return [dict(zip(heading.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_each_wording_is_shown_and_near_misses_are_left_alone(table: Path) -> None:
+    wrong = []
+    for row in rows(table):
+        wording = Wording(row["find"], row["write"], row["note"])
+        places = list(wording.search(row["bad"]))
+        words = words_in(row["bad"])
+        if len(places) != 1 or any(words.isdisjoint(needed) for needed in wording.needs):
+            wrong.append(f"found {len(places)} times in its bad example: {row['find']}")
+            continue
+        (place,) = places
+        if place.right is not None:
+            fixed = row["bad"][: place.start] + place.right + row["bad"][place.end :]
+            if list(wording.search(fixed)) or fixed == row["bad"]:
+                wrong.append(f"fires again on its own repair: {row['find']}")
+        if list(wording.search(row["good"])):
+            wrong.append(f"fires in its near miss: {row['find']}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_tables_are_well_formed(table: Path) -> None:
+    assert len(load_wordings(table)) == len(rows(table)) > 50
+    finds = [row["find"] for row in rows(table)]
+    assert len(set(finds)) == len(finds)
+    for row in rows(table):
+        assert row["from"], row
+        assert LANGUAGES.issuperset(row["from"].split()), row
+        assert float(row["clean"]) <= MOST, row
+
+
+def test_the_catalogue_is_large() -> None:
+    assert sum(len(rows(table)) for table in TABLES) >= 1500
+
+
+@pytest.mark.parametrize(
+    ("find", "write", "text", "fixed"),
+    [
+        (
+            "{assist} to the (ceremony|fair)",
+            "{attend} the \\1",
+            "He assisted to the fair.",
+            "He attended the fair.",
+        ),
+        (
+            "{assist} to the fair",
+            "{attend} the fair",
+            "Assisting to the fair is fun.",
+            "Attending the fair is fun.",
+        ),
+        ("with (great)? force of", "with \\1 power of", "with force of", "with power of"),
+        ("^ said this ,", "", "Said this, he left.", None),
+        ("born in YEAR year", "born in \\1", "born in 1975 year", "born in 1975"),
+        ("won SCORE the", "won the", "won 2:1 the game", "won the game"),
+        (
+            "met NAME yesterday in",
+            "met \\1 in",
+            "met Ana de la Luz yesterday in",
+            "met Ana de la Luz in",
+        ),
+        ("NUM * with", "", "five men with", None),
+    ],
+)
+def test_the_language(find: str, write: str, text: str, fixed: str | None) -> None:
+    (place,) = Wording(find, write, "").search(text)
+    assert (place.right is None) is (fixed is None)
+    if place.right is not None:
+        assert text[: place.start] + place.right + text[place.end :] == fixed
+
+
+@pytest.mark.parametrize("find", ["a (b", "a  b", "{nosuchverb} b", "a b)", "a$ b"])
+def test_what_is_not_in_the_language(find: str) -> None:
+    with pytest.raises(WordingError):
+        list(Wording(find, "", "").search("a b"))
+
+
+def test_only_at_the_start_of_a_sentence() -> None:
+    wording = Wording("^ recall that", "", "")
+    assert (
+        len(
+            list(
+                wording.search(
+                    "Recall that he left. “Recall that!” They recall that.\n\nRecall that"
+                )
+            )
+        )
+        == 3
+    )
+
+
+@given(st.text(alphabet="ab ,.\n“", max_size=40))
+def test_places_are_in_the_text_and_in_order(text: str) -> None:
+    places = list(Wording("a (b)? a", "b", "").search(text))
+    assert all(0 <= place.start < place.end <= len(text) for place in places)
+    assert places == sorted(places, key=lambda place: place.start)
