@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
+from newslint.article.reordering import peoples
 from newslint.article.sentences import running, tokens
 from newslint.edits import replaced
-from newslint.english.common import common
+from newslint.english.common import common, is_function
 from newslint.english.lexicon import table, words
 from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Match, Safety, Span
@@ -34,23 +35,60 @@ def doubled_word(article: Article) -> Iterator[Match]:
             continue
         again = match["again"].strip()
         kind = _pair(first, rest[0], again) if rest else _single(first, again.split()[-1])
+        if not rest and _many(article, match):
+            yield _repeated(match, "tripled-word")
+            continue
         if not kind or ((rest or kind not in _SMALL) and _thrice(prose, match, first)):
             continue
         block = article.document.blocks[article.paragraph_number(match.start())]
-        running_text = running(article, match.start())
+        running_text = running(article, match.start()) or (
+            _never_twice(first) and _is_sentence(prose[block.span.start : block.span.end])
+        )
         if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(prose, 0, match.start()):
             kind = "doubled-that"
         sure = kind == "doubled-that" and _surely(article, match, first, rest)
         if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
             safe = kind == "doubled-function-word" and running_text
-            yield Match(
-                Span(*match.span()),
-                {"word": match["words"]},
-                (replaced(*match.span("again"), ""),),
-                Safety.SAFE if safe else Safety.UNSAFE,
-                kind=kind,
-                doubt=_doubt(prose, kind, first, sure=sure),
-            )
+            doubt = _doubt(prose, kind, first, sure=sure)
+            yield _repeated(match, kind, Safety.SAFE if safe else Safety.UNSAFE, doubt)
+
+
+def _repeated(
+    match: re.Match[str], kind: str, safety: Safety = Safety.UNSAFE, doubt: str = ""
+) -> Match:
+    repairs = (replaced(*match.span("again"), ""),)
+    values = {"word": match["words"]}
+    return Match(Span(*match.span()), values, repairs, safety, kind=kind, doubt=doubt)
+
+
+_LEAST_TIMES = 3
+
+
+def _many(article: Article, match: re.Match[str]) -> bool:
+    """Whether a word of content stands three times or more: `a straight straight straight way`.
+
+    Titles and what people cry out have such words too ("Girls Girls Girls", "spend spend spend").
+    """
+    word, times = match["words"], len(match["again"].split()) + 1
+    if times < _LEAST_TIMES or not running(article, match.start()):
+        return False
+    if is_function(word) or word.lower() in words("emphatic-words"):
+        return False
+    if article.quoted(Span(*match.span())):
+        return False
+    return word.islower() or word in words("languages") or word in peoples()
+
+
+def _never_twice(word: str) -> bool:
+    return word.lower() in words("never-doubled-words") or word in ("is", "said")
+
+
+_SENTENCE = re.compile(r"[“\"‘(]?[A-Z][a-z’']*(?: [^\s]+){2,}[.?!][”\"’)]*\s*$", re.DOTALL)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line, however short, is a sentence: `He is is here`."""
+    return _SENTENCE.match(text.strip()) is not None
 
 
 def _doubt(prose: str, kind: str, word: str, *, sure: bool) -> str:
@@ -71,8 +109,10 @@ def _one(name: str) -> bool:
 
 _MODALS = frozenset({"could", "should", "would"})
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) $")
+_OPENS = re.compile(r"(?:^|[.?!\n] ?)(?:He|She|It|This) $")
 _MADE = re.compile(r"\b(?:make|makes|made|making|call|calls|called|calling|is|was|are|were|be) $")
 _NOT_COUNTED = -1
+_LEAST_LETTERS = 4
 
 
 def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[str]) -> bool:
@@ -82,6 +122,8 @@ def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[s
     """
     prose, start = article.prose, match.start()
     lower = first.lower()
+    if lower == "is" and _OPENS.search(prose, 0, start):
+        return True
     if lower in ("who", "where") or (rest and lower in _AUXILIARIES):
         return True
     if rest:
@@ -110,6 +152,8 @@ def _single(word: str, again: str) -> str:
     capital = again[0].isupper()
     if lower in words("never-doubled-words"):
         return "doubled-small-words" if lower in _AUXILIARIES else "doubled-function-word"
+    if word == "That" and not capital:
+        return ""  # "That that is allowed is new"
     if lower in words("seldom-doubled-words"):
         return "doubled-function-word" if word[0].isupper() or capital else "doubled-that"
     if lower in words("emphatic-words"):
@@ -122,7 +166,12 @@ def _single(word: str, again: str) -> str:
 
 
 def _alone(prose: str, name: str) -> bool:
-    """Whether a name stands in the article without its double, as "Duran" of Duran Duran never."""
+    """Whether a name stands in the article without its double, as "Duran" of Duran Duran never.
+
+    Chinese names double: "Li Li", called Li elsewhere.
+    """
+    if len(name) < _LEAST_LETTERS:
+        return False
     return re.search(rf"(?<!\b{name} )\b{name}\b(?! {name}\b)", prose) is not None
 
 

@@ -1,0 +1,1 @@
+"""Rules on how numbers, dates and sums are written."""

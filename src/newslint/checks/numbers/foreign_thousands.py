@@ -1,0 +1,82 @@
+"""Thousands that are parted by points, as in most languages but English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.model import Match, Span
+
+_WHOLE = r"[1-9]\d{0,2}"
+_SURE = re.compile(
+    rf"(?<![\w.,/-])[$€£]?(?P<number>{_WHOLE}(?:\.\d{{3}}){{2,}}(?:,\d{{1,2}})?"
+    rf"|{_WHOLE}\.\d{{3}},\d{{1,2}})(?![\w,]|\.\d)"
+)
+_ONE = re.compile(
+    rf"(?<![\w.,/-])(?P<sign>[$€£]?)(?P<number>(?P<whole>{_WHOLE})\.(?P<rest>\d{{3}}))"
+    r"(?![\d,]|\.\d|-\w)(?P<after>.?(?:\w+)?(?: \w+){0,2})"
+)
+_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
+_SCALED = frozenset({"million", "billion", "trillion", "millions", "billions", "mln", "bln"})
+_RATE = frozenset({"per", "against", "to", "a", "an", "each"})
+_CURRENCIES = frozenset({"euro", "euros", "pesos", "lira", "liras", "rubles", "roubles", "zloty"})
+_PEOPLE = frozenset({"people", "men", "women", "persons", "children", "police"})
+
+
+def foreign_thousands(article: Article) -> Iterator[Match]:
+    """Yield numbers with points between thousands: `1.234.567`, `12.400 people`, `€1.200,50`."""
+    prose = article.prose
+    sure = False
+    for match in _SURE.finditer(prose):
+        if not _ADDRESS.match(match["number"]):
+            sure = True
+            yield _english(match)
+    for match in _ONE.finditer(prose):
+        if _no_decimal(prose, match, habit=sure):
+            yield _english(match)
+
+
+def _english(match: re.Match[str]) -> Match:
+    right = match["number"].translate(str.maketrans(".,", ",."))
+    start, end = match.span("number")
+    return Match(Span(start, end), {"right": right}, (replaced(start, end, right),))
+
+
+def _no_decimal(prose: str, match: re.Match[str], *, habit: bool) -> bool:
+    """Whether a number with one point cannot be a decimal.
+
+    What is counted has no decimals, unless it is an average; a price in thousandths does not end in
+    two zeros ("€1.549 a litre"); an article with other such numbers writes all of them so.
+    """
+    following = match["after"].split()
+    if not match["after"][:1].isspace():
+        following = []
+    first = following[0].lower() if following else ""
+    if first in _SCALED or first in words("measures") or match["after"][:1] in "%°":
+        return habit and first in words("measures")
+    if match["number"].replace(".", ",") in prose:
+        return True
+    if match["sign"] or first in _CURRENCIES:
+        rate = following[:1] if match["sign"] else following[1:2]
+        large = len(match["whole"]) > 1 and not _RATE.intersection(rate)
+        return large or match["rest"].endswith("00")
+    if _counted(first) or (len(following) > 1 and _counted(following[1].lower())):
+        return not _average(prose, match)
+    return False
+
+
+def _counted(word: str) -> bool:
+    """Whether a word, in the plural, stands for people or for what comes in whole numbers."""
+    if word in words("measures"):
+        return False
+    single = word.removesuffix("s")
+    counted = words("person-nouns") | words("count-nouns")
+    return word in _PEOPLE or (single != word and single in counted)
+
+
+def _average(prose: str, match: re.Match[str]) -> bool:
+    before, after = prose[max(0, match.start() - 50) : match.start()], prose[match.end() :][:40]
+    return re.search(r"\b(?:average|rate|ratio|per)\b", f"{before} {after} {match[0]}") is not None

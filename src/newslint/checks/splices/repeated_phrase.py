@@ -1,0 +1,91 @@
+"""Phrases that stand again right behind themselves, or are joined to themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.article.sentences import running, tokens
+from newslint.edits import replaced
+from newslint.english.common import is_function
+from newslint.english.lexicon import words
+from newslint.model import Match, Safety, Span
+
+_WORD = r"[^\W\d_][\w'’-]*"
+_AGAIN = re.compile(
+    rf"(?<![\w'’-])(?P<first>{_WORD}(?: {_WORD}){{2,9}})(?P<again> (?P=first))(?![\w'’-])"
+)
+_BRACKETS = re.compile(
+    r"(?P<first>\([^()<>\n]{0,60}[^\W\d_]{3}[^()<>\n]{0,60}\))(?P<again>\s?(?P=first))"
+)
+_JOINED = re.compile(
+    rf"(?<![\w'’-])(?P<first>{_WORD}(?: {_WORD}){{0,5}})"
+    rf"(?P<again>,? (?P<joint>and|or|to be) (?P=first))(?![\w'’-])"
+)
+_ECHO = re.compile(r"(?<=[a-z] )(?P<first>[a-z]+)(?P<again>\. (?i:(?P=first)))(?=\.(?:\s|$))")
+_CLOSED = re.compile(r"[.,;:?!)]|\s*$|\s*\n| [(–—]")
+_LEAST_LETTERS = 4  # of a word that is joined to itself
+_RUNS_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "VBG"})
+
+
+def repeated_phrase(article: Article) -> Iterator[Match]:
+    """Yield phrases that are said again at once: `to the village and to the village`."""
+    prose = article.prose
+    for pattern in (_AGAIN, _BRACKETS):
+        for match in pattern.finditer(prose):
+            if running(article, match.start()) and not _chant(match["first"]):
+                yield _match(match)
+    for match in _JOINED.finditer(prose):
+        if not article.quoted(Span(*match.span())) and _says_nothing_new(article, match):
+            yield _match(match, repaired=match["joint"] != "to be")
+    for match in _ECHO.finditer(prose):
+        if match["first"] in words("prepositions") and running(article, match.start()):
+            yield _match(match)
+
+
+def _match(match: re.Match[str], *, repaired: bool = True) -> Match:
+    repairs = (replaced(*match.span("again"), ""),) if repaired else ()
+    safety = Safety.UNSAFE if repaired else Safety.DISPLAY
+    return Match(Span(*match.span()), {"phrase": match["first"]}, repairs, safety)
+
+
+def _chant(phrase: str) -> bool:
+    """Whether words are sung or counted rather than told: `on and on and on and on`."""
+    found = phrase.lower().split()
+    return len(set(found)) < len(found)
+
+
+def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
+    """Whether a phrase joined to itself adds nothing: no noun, no owner stands behind it.
+
+    "A farmer or a farmer's wife", "for years and for years", "more and more people",
+    "the people, and the people will like it" are English.
+    """
+    phrase, joint = match["first"].split(), match["joint"]
+    content = [word for word in phrase if not is_function(word)]
+    if not content or not running(article, match.start()) or _chant(match["first"]):
+        return False
+    if content[-1] in words("emphatic-words") | words("adverbial-nouns"):
+        return False
+    if joint == "to be":
+        return len(phrase) > 2 and phrase[0] in ("the", "a", "an")
+    if joint == "and":
+        return (
+            len(phrase) > 2 and phrase[0] in words("prepositions") and _closes(article, match.end())
+        )
+    if len(phrase) == 1 and ("," in match["again"] or len(content[0]) < _LEAST_LETTERS):
+        return False  # "for children, adults, or adults, as the list has it"
+    return _closes(article, match.end()) or _then_verb(article, match, content[-1])
+
+
+def _closes(article: Article, end: int) -> bool:
+    return _CLOSED.match(article.prose, end) is not None
+
+
+def _then_verb(article: Article, match: re.Match[str], last: str) -> bool:
+    """Whether a phrase of two words or more ends where the next word begins."""
+    following = tokens(article, match.end() + 1, match.end() + 2)
+    if following is None or " " not in match["first"] or is_function(last):
+        return False
+    return following[0].tag_ not in _RUNS_ON and following[0].lower_ != "not"
