@@ -80,3 +80,38 @@ def test_headlines_lists_and_results_are_no_running_text(sure: Find) -> None:
     )
     for line in lines:
         assert sure("stray-period", line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "The keys went to the new mayor of the town. Ana Lima. It was Monday.",
+            "The keys went to the new mayor of the town, Ana Lima. It was Monday.",
+        ),
+        (
+            "The keys went to Novak's lawyer. Ana Lima, who had come late, took them.",
+            None,
+        ),
+        (
+            "After the talks with the minister. Ana Lima left the hall by the back door.",
+            "After the talks with the minister, Ana Lima, left the hall by the back door.",
+        ),
+    ],
+)
+def test_a_name_belongs_to_its_description(sure: Find, text: str, fixed: str | None) -> None:
+    found = [apply(text, match.repairs[0]) for match in sure("stray-period", text)]
+    assert found == ([fixed] if fixed else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keys went to a man who is a lawyer. Ana Lima took them on Monday.",
+        "The keys went to the mayor. Ana Lima thanked all who had come.",
+        "The winner of the prize was a surprise. Ana Lima. Nobody had heard of her.",
+        "They waited . . . and then they left the hall by the back door.",
+    ],
+)
+def test_names_may_open_a_sentence(sure: Find, text: str) -> None:
+    assert sure("stray-period", text) == []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops, tokens
+from newslint.checks.splices.stray_period_names import before_names
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
@@ -20,7 +21,7 @@ _SIGNATURES = frozenset({"reuter", "reuters"})
 
 
 def stray_period(article: Article) -> Iterator[Match]:
-    """Yield full stops before a word in lower case."""
+    """Yield full stops before a word in lower case, or before a name: `the mayor. Ana Lima`."""
     prose = article.prose
     for stop in stops(article):
         found = _LOWER.match(prose, stop.next)
@@ -38,7 +39,9 @@ def stray_period(article: Article) -> Iterator[Match]:
             "capital": (capital, join, comma),
             "comma": (comma, join, capital),
         }[_role(article, stop, found[0])]
-        yield Match(Span(stop.at, found.end()), {"before": stop.before, "next": found[0]}, repairs)
+        values = {"before": stop.before, "next": found[0], "how": "in lower case"}
+        yield Match(Span(stop.at, found.end()), values, repairs)
+    yield from before_names(article)
 
 
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})

@@ -13,8 +13,8 @@ from newslint.model import Match, Safety, Span
 _PLACE = re.compile(
     r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]*)"
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d)|(?<=\w)[”)\]])"
-    r"(?P<marks>(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,|(?P<d>[?!])\."
-    r"|\.(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
+    r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
+    r"|(?P<d>[?!])\.|\.(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
 )
 _SHORT = 4  # letters of a word that may be an abbreviation that nobody has heard of
 
@@ -25,11 +25,12 @@ def doubled_mark(article: Article) -> Iterator[Match]:
         word = found["word"]
         if word and _abbreviated(word, found["marks"]):
             continue
-        kept = next(mark for mark in found.group(*"abcdefg") if mark)
+        kept = next(mark for mark in found.group(*"abcdefgh") if mark)
         span = Span(*found.span("marks"))
         repairs = (replaced(span.start, span.end, kept),)
         # A full stop and a comma are both possible.
-        safety = Safety.SAFE if kept == found["marks"][0] else Safety.UNSAFE
+        same = kept == found["marks"][0] and not found["h"]
+        safety = Safety.SAFE if same else Safety.UNSAFE
         yield Match(span, {"text": found["marks"]}, repairs, safety)
 
 

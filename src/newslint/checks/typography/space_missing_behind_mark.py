@@ -113,17 +113,19 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 def _behind_quotation(article: Article) -> Iterator[Match]:
-    """Find quotations that the next word follows at once: `pay.”The`, `the “plan”and`."""
+    """Find quotations that the next word follows at once: `pay.”The`, `the "plan"and`."""
     prose = article.prose
     for quotation in article.quotations:
         at = quotation.span.end
         following = _WORD.match(prose, at)
         if not (quotation.closed and following and prose[at - 1] in '”"'):
             continue
-        ended = prose[at - 2] in ".,!?"
+        ended, lower = prose[at - 2] in ".,!?", following[0].islower()
         if not (ended or prose[at - 2].isalnum()):
             continue  # the other pair's opening mark
-        if ended or (following[0].islower() and following[0] in words("function-words")):
+        if prose[at - 1] == "”" and lower:
+            continue  # what `quotation-mark-side` finds
+        if ended or (lower and following[0] in words("function-words")):
             mark = Span(at - 2 if ended else at - 1, at)
             text = prose[mark.start : at]
             # Inside a quotation no fix is safe, and the mark is part of it.

@@ -1,0 +1,55 @@
+"""Full stops between a description and the name that it stands for: `the mayor. Ana Lima`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.sentences import Stop, sentence_start, stops
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.english.names import lookup
+from newslint.model import Edit, Match, Repair, Span
+
+_NAME = re.compile(
+    r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,2}(?=(?P<end>[.,]| [a-z]+ ))"
+)
+_DESCRIPTION = re.compile(
+    r"\b(?:the|his|her|their|its|our|former|[\w’']+['’]s) (?:[\w’'-]+ ){0,6}?(?P<noun>[a-z]+)"
+    r"(?: (?:of|for|in|at|on) (?:[\w’'-]+ ){0,5}[\w’'-]+)?$"
+)
+_LONGEST = 120  # code points that are searched for a description
+
+
+def before_names(article: Article) -> Iterator[Match]:
+    """Yield full stops before a name that is no sentence, or behind words that are none."""
+    prose = article.prose
+    for stop in stops(article):
+        name = _NAME.match(prose, stop.next)
+        if name is None or "\n" in prose[stop.at : stop.next]:
+            continue
+        start = max(sentence_start(article, stop.at), stop.at - _LONGEST)
+        if lookup(name[0].partition(" ")[0]) and _describes(prose[start : stop.at]):
+            yield from _match(article, stop, name)
+
+
+def _describes(text: str) -> bool:
+    """Whether a text ends by saying what somebody is: `the mayor of the town`."""
+    found = _DESCRIPTION.search(text)
+    return found is not None and found["noun"] in words("person-nouns")
+
+
+def _match(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]:
+    """Yield the full stop if the name has nothing to say, or what precedes it is no sentence."""
+    prose = article.prose
+    comma: Repair = replaced(stop.at, stop.at + 1, ",")
+    if name["end"] != ".":
+        if complete(article, prose[sentence_start(article, stop.at) : stop.at]):
+            return
+        if name["end"] != ",":
+            comma = (*comma, Edit(Span(name.end(), name.end()), ","))
+    values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
+    joined = replaced(stop.at, stop.at + 1, "")
+    yield Match(Span(stop.at, name.end()), values, (comma, joined), kind="stray-period-name")

@@ -1,0 +1,64 @@
+"""Paragraphs that end without a full stop, in an article whose other ones have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.sentences import running, sentence_start
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.model import Match, Span
+from newslint.readers.document import Block
+
+_ENDED = re.compile(r"[.?!…:;”\"’')\]]$")
+_LAST = re.compile(r"[\w’'-]*\w$")
+_QUOTES = '“"«'
+_BEGINS = re.compile(r"[“\"‘«]?[A-Z]")
+_FEWEST_ENDED = 3
+_MOST_WITHOUT = 0.3  # of the paragraphs: more is a page that does without
+_FEWEST_WORDS = 15  # of the paragraph: headings and captions are shorter
+_FEWEST_LAST = 8  # of its last sentence
+_FRONT = 3  # paragraphs that may be headline, caption and summary
+
+
+def unfinished_paragraph(article: Article) -> Iterator[Match]:
+    """Find paragraphs that end in a word: `… put off the vote until the spring`."""
+    prose = article.prose
+    blocks = [each for each in article.document.blocks if running(article, each.span.start)]
+    without = [each for each in blocks if not _ENDED.search(_text(article, each))]
+    ended = len(blocks) - len(without)
+    if not without or ended < _FEWEST_ENDED or len(without) > _MOST_WITHOUT * len(blocks):
+        return
+    following = dict(pairwise(article.document.blocks))
+    for block in without:
+        behind = following.get(block)
+        if behind is None or not _may_end(article, block, behind):
+            continue
+        last = _LAST.search(prose, block.span.start, block.span.end)
+        if last is None or last[0].lower() in words("function-words"):
+            continue
+        if _is_sentence(article, block):
+            end = replaced(last.start(), last.end(), f"{last[0]}.")
+            yield Match(Span(*last.span()), {"last": last[0]}, (end,))
+
+
+def _text(article: Article, block: Block) -> str:
+    return article.prose[block.span.start : block.span.end]
+
+
+def _may_end(article: Article, block: Block, behind: Block) -> bool:
+    """Whether a paragraph is no caption or summary, and the next one is no part of it."""
+    following = _text(article, behind)
+    front = article.paragraph_number(block.span.start) < _FRONT
+    long = len(_text(article, block).split()) >= _FEWEST_WORDS
+    return long and bool(_BEGINS.match(following)) and (not front or following[0] in _QUOTES)
+
+
+def _is_sentence(article: Article, block: Block) -> bool:
+    """Whether the last sentence of a paragraph is whole."""
+    text = article.prose[sentence_start(article, block.span.end) : block.span.end]
+    return len(text.split()) >= _FEWEST_LAST and complete(article, text)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find
+
+_OTHERS = (
+    "The mayor, a baker, spoke on Monday.",
+    "The council met for two hours, and nobody spoke.",
+    "“We will not wait so long,” said the mayor, who wants to build it.",
+)
+_REST = "The bridge, closed since May, is the only one in the region."
+_WHOLE = (
+    "The council, which met for two hours, has put off the vote on the new bridge until the spring"
+)
+
+
+def _article(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize("end", ["", " of 2031", " of Zorn"])
+def test_a_paragraph_without_its_stop_is_found(found: Find, end: str) -> None:
+    (match,) = found("unfinished-paragraph", _article(*_OTHERS, f"{_WHOLE}{end}", _REST))
+    assert match.values["last"] == (end or _WHOLE).split()[-1]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (*_OTHERS, f"{_WHOLE}.", _REST),
+        (*_OTHERS, _WHOLE),  # nothing follows: the text may be cut
+        (*_OTHERS, f"{_WHOLE} of", _REST),
+        (*_OTHERS, _WHOLE, "and the summer, as one hears, with all that it brings to the town."),
+        (_OTHERS[0], _WHOLE, *_OTHERS[1:], _REST),  # a caption or a summary
+        (*_OTHERS, "The council, it seems, waits", _REST),
+        (
+            *_OTHERS,
+            "Heavy clouds over the old town, where the council of the region met to vote",
+            _REST,
+        ),
+        (_OTHERS[0], _WHOLE, _OTHERS[2][:-1], _WHOLE, _REST[:-1], _WHOLE, _REST[:-1]),
+    ],
+)
+def test_captions_headings_and_pages_without_stops_are_let_alone(
+    found: Find, paragraphs: tuple[str, ...]
+) -> None:
+    assert found("unfinished-paragraph", _article(*paragraphs)) == []
