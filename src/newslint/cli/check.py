@@ -12,7 +12,6 @@ import click
 from newslint.cli import linting
 from newslint.cli.options import ReportOptions, reports
 from newslint.cli.trouble import Trouble, say_trouble
-from newslint.printable import inert, named, printable
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -29,19 +28,20 @@ _ENGINES = {"fluency": "the judge of repairs", "languagetool": "LanguageTool"}
 @click.option("--statistics", is_flag=True, help="Print how often each rule found something.")
 @click.option("--show-config", is_flag=True, help="Print the settings of PATHS and where from.")
 @click.option("--show-doubts", is_flag=True, help="Print what is not reported, and why not.")
-def check(*, write: bool, show_config: bool, show_doubts: bool, **given: Any) -> None:
+@click.option("--show-people", is_flag=True, help="Print who is seen, of which gender, and why.")
+def check(*, write: bool, **given: Any) -> None:
     """Report the damage in articles: files, folders (default: this one), '-' for standard input.
 
     Exits with 0 where nothing is found, 1 where something is, 2 where something went wrong.
     """
+    shown = [name for name in ("show_config", "show_doubts", "show_people") if given.pop(name)]
     options = ReportOptions(**given)
-    if show_config:
-        _show_config(options)
-    elif show_doubts:
-        _show_doubts(options)
+    if shown:
+        from newslint.cli import showing
+
+        getattr(showing, shown[0])(options)
     else:
-        code = _run(options, write=write)
-        click.get_current_context().exit(code)
+        click.get_current_context().exit(_run(options, write=write))
 
 
 @click.command()
@@ -118,40 +118,3 @@ def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
         sys.stdout.buffer.write(data if failed else encoded(report, data))
         sys.stdout.buffer.flush()
     return report
-
-
-def _show_config(options: ReportOptions) -> None:
-    from newslint.settings.settings import listing, toml
-
-    finder = linting.finder(options)
-    for path in options.paths or [Path()]:
-        settings = finder.settings(path)
-        click.echo(inert(f"# {printable(path.as_posix())}"))
-        for key, value, origin in listing(settings):
-            click.echo(inert(printable(f"{key} = {toml(value)}  # {origin}")))
-
-
-def _show_doubts(options: ReportOptions) -> None:
-    """Print the places that rules proposed and nobody reports: for who writes rules."""
-    from newslint.model import Failure
-    from newslint.readers.decode import UnreadableError, decode
-    from newslint.readers.lines import Lines
-    from newslint.running.file_linter import FileLinter, Mode
-    from newslint.running.walk import display, find
-
-    finder = linting.finder(options)
-    linter = FileLinter(finder, Mode.CHECK, allow_remote=options.languagetool_allow_remote)
-    for file in find(options.paths or [Path()], finder):
-        if isinstance(file, Failure):
-            raise Trouble(f"{file.path.as_posix()}: {file.error}")
-        try:
-            source, _ = decode(file.read_bytes())
-        except UnreadableError as error:
-            raise Trouble(f"{display(file).as_posix()}: {error}") from None
-        lines = Lines(source)
-        for each in linter.silences(display(file), source):
-            line, column = lines.position(each.span.start)
-            text = " ".join(source[each.span.start : each.span.end].split())
-            said = printable(f"{line}:{column}: {each.kind} “{text}”: {each.doubt}")
-            click.echo(inert(f"{named(each.path)}:{said}"))
-    linter.close()

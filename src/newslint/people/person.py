@@ -20,7 +20,7 @@ from newslint.english.gender import (
     of_title,
     verdict,
 )
-from newslint.english.known_people import known_person
+from newslint.english.known_people import KnownPerson, known_person
 from newslint.english.names import fold
 from newslint.people.mentions import SUBJECTS, Kind, Mention
 
@@ -82,7 +82,7 @@ def gather(person: Person, is_named: Callable[[str], bool]) -> None:
     Of somebody whom the world knows the first name says nothing more: Andrea may be a man.
     `is_named` says whether a word stands in the article.
     """
-    known = None if person.shared else known_person(person.words, is_named)
+    known = None if person.shared else _known(person, is_named)
     if known is not None:
         person.evidence.append(of_known(known))
     elif not person.shared:
@@ -97,6 +97,16 @@ def gather(person: Person, is_named: Callable[[str], bool]) -> None:
                 person.evidence.append(told)
     if not person.shared and (held := of_office(person.name, person.offices)):
         person.evidence.append(held)
+
+
+def _known(person: Person, is_named: Callable[[str], bool]) -> KnownPerson | None:
+    """Return whom the world knows a person as: by one of the names that the article prints."""
+    printed = {mention.words for mention in person.mentions} | {person.words}
+    for name in sorted(printed, key=lambda words: (-len(words), words)):
+        known = known_person(name, is_named)
+        if known is not None:
+            return known
+    return None
 
 
 def said_of(noun: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from newslint.article.analysis import ModelError
 from newslint.atomic import write
 from newslint.catalogue.rule import RuleError
 from newslint.catalogue.selection import UnknownRuleError
-from newslint.model import Failure, Report, Safety, Silence
+from newslint.model import Failure, Report, Safety
 from newslint.readers.decode import UnreadableError, decode
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
@@ -99,7 +99,7 @@ class FileLinter:
         except UnreadableError as error:
             return failed(Failure(path, None, str(error)))
         try:
-            linter = self._linter(self.finder.settings(Path(path)))
+            linter = self.linter(path)
         except ConfigError as error:
             if self.finder.is_common(Path(path)):
                 raise
@@ -116,12 +116,9 @@ class FileLinter:
             return replace(report, fixed=None, failures=(Failure(path, None, advice),))
         return replace(report, bom=encoding.bom)
 
-    def silences(self, path: PurePath, source: str) -> list[Silence]:
-        """Return the places of a file that a doubt keeps from being reported.
-
-        Raises ConfigError, RuleError and ModelError.
-        """
-        return self._linter(self.finder.settings(Path(path))).silences(path, source)
+    def linter(self, path: PurePath) -> Linter:
+        """Return what lints a file. Raises ConfigError, RuleError and ModelError."""
+        return self._linter(self.finder.settings(Path(path)))
 
     def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
         if self.mode is Mode.CHECK:
