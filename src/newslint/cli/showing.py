@@ -10,6 +10,7 @@ import click
 
 from newslint.cli import linting
 from newslint.cli.trouble import Trouble
+from newslint.printable import inert, named, printable
 
 if TYPE_CHECKING:
     from newslint.cli.options import ReportOptions
@@ -23,9 +24,9 @@ def show_config(options: ReportOptions) -> None:
     finder = linting.finder(options)
     for path in options.paths or [Path()]:
         settings = finder.settings(path)
-        click.echo(f"# {path.as_posix()}")
+        click.echo(inert(f"# {printable(path.as_posix())}"))
         for key, value, origin in listing(settings):
-            click.echo(f"{key} = {toml(value)}  # {origin}")
+            click.echo(inert(printable(f"{key} = {toml(value)}  # {origin}")))
 
 
 def show_doubts(options: ReportOptions) -> None:
@@ -37,7 +38,8 @@ def show_doubts(options: ReportOptions) -> None:
         for each in linter.silences(path, source):
             line, column = lines.position(each.span.start)
             text = " ".join(source[each.span.start : each.span.end].split())
-            click.echo(f"{path.as_posix()}:{line}:{column}: {each.kind} “{text}”: {each.doubt}")
+            said = printable(f"{line}:{column}: {each.kind} “{text}”: {each.doubt}")
+            click.echo(inert(f"{named(path)}:{said}"))
 
 
 def show_people(options: ReportOptions) -> None:
@@ -51,10 +53,9 @@ def show_people(options: ReportOptions) -> None:
             why = f": {', '.join(person.reasons)}" if person.reasons else ""
             count = len(person.mentions)
             times = "once" if count == 1 else f"{count} times"
-            click.echo(
-                f"{path.as_posix()}: {person.name} ({person.kind.name.lower()}, {times}),"
-                f" {gender}{sure}{why}"
-            )
+            kind = person.kind.name.lower()
+            said = printable(f"{person.name} ({kind}, {times}), {gender}{sure}{why}")
+            click.echo(inert(f"{named(path)}: {said}"))
 
 
 def _articles(options: ReportOptions) -> Iterator[tuple[Path, str, Linter]]:
