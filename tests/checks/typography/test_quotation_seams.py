@@ -27,7 +27,7 @@ RULES = (
             "They saw “the whole town” sink.",
         ),
         ("quotation-mark-side", 'It is" the best of years".', 'It is "the best of years".'),
-        ("quotation-mark-side", 'It is"the best"of years.', 'It is "the best" of years.'),
+        ("quotation-mark-side", 'It is"the best"today.', 'It is "the best" today.'),
         ("quotation-mark-side", '"We lost it, "said Novak.', '"We lost it," said Novak.'),
         ("mixed-quotation-marks", "It is «the best” of years.", "It is “the best” of years."),
         ("mixed-quotation-marks", 'It is “the best" of years.', "It is “the best” of years."),

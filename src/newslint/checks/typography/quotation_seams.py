@@ -14,6 +14,7 @@ from newslint.article.article import Article, once
 from newslint.article.quotation_marks import Mark, Side
 from newslint.article.quotation_pairs import Pair
 from newslint.article.quotation_style import house_style
+from newslint.english.lexicon import words
 from newslint.model import Edit, Match, Repair, Span
 
 _MARKS = "“”„‟«»\"‘’‚'`"
@@ -52,8 +53,7 @@ class _End:
             return _Place.SPACED if free else _Place.WRONG
         if free:
             return _Place.RIGHT
-        stopped = prose[mark.span.start - 1] in ".?!" and prose[mark.span.end].isupper()
-        return _Place.UNCLEAR if stopped and not self.opens else _Place.TIGHT
+        return _Place.RIGHT if not self.opens and _run_on(prose, mark) else _Place.TIGHT
 
     def edit(self, prose: str, style: str) -> Edit:
         """Return the edit that puts the mark right."""
@@ -69,6 +69,16 @@ class _End:
             space = "" if beside in _MARKS or beside.isspace() else " "
             glyph = space + glyph if self.opens else glyph + space
         return Edit(Span(start, end), glyph)
+
+
+_NEXT = re.compile(r"[a-z]+")
+
+
+def _run_on(prose: str, mark: Mark) -> bool:
+    """Whether only the space behind a mark is lost, which space-missing-behind-mark says."""
+    following = _NEXT.match(prose, mark.span.end)
+    function = following is not None and following[0] in words("function-words")
+    return mark.points <= 0 and (mark.left is Side.STOP or function)
 
 
 @dataclass(frozen=True, slots=True)
