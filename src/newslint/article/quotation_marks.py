@@ -150,6 +150,8 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _INCH = re.compile(r"\d$")
+_TYPED = re.compile(r"[^\W\d_]$|\d ?$")
+_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _SPEECH = 5.0  # "she said: 'We"
 _OWNER = re.compile(r"(?:[sxz]|\bo|\bn|in|\d|th)$", re.IGNORECASE)
 
@@ -159,8 +161,10 @@ def _apostrophe(glyph: str, head: str, tail: str, *, introduced: bool) -> float 
     single = _STYLES[glyph] in _SINGLE
     if not single:
         inch = glyph in ('"', "”", "''") and _INCH.search(head)
-        owner = glyph in ('"', "”") and head[-1:].isalpha() and re.match(r"s\b", tail)
-        return 0.5 if inch or owner else None
+        typed = glyph in ('"', "”") and _TYPED.search(head) and _ENDING.match(tail)
+        return 0.5 if inch or typed else None
+    if head.strip() and tail[:1] and tail[0] in '"”':
+        return 0.5  # "…,'" ends two quotations, or one and nothing
     if tail[:1].isalnum() and not head[-1:].isalnum():
         if _ELISION.match(tail):
             return 0.0

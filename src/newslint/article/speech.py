@@ -40,6 +40,12 @@ def introduction_within() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_said()})\b(?:[^.?!“”\":\n]{{0,60}}: ?|, )(?=[A-Z])")
 
 
+@cache
+def unmarked_speech() -> re.Pattern[str]:
+    """Match what says who speaks before somebody's "we" without a mark: "said on Monday: We"."""
+    return re.compile(rf"\b(?:{_said()})\b[^,.?!“”\":\n]{{0,60}}: (?=(?:I|My|Our|We)\b)")
+
+
 _IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "think": "thought"}
 
 

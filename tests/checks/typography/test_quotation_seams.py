@@ -73,6 +73,7 @@ def test_damage(repaired: Repair, rule: str, text: str, fixed: str) -> None:
         "Have you seen “E.T.”? And “Who Is There?”. No.",
         'Her "favourite place in the world" - the sea - is far away.',
         "The “un”able, the pre“war” and the “e”commerce of the day.",
+        'The 1980 "s were over, "I don"t know why," he said.',
         "The three said – and it was said to be final – that they would stay.",
     ],
 )

@@ -27,13 +27,15 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
         mark = pair.opening or pair.closing
         if mark is None or pair.goes_on or pair.depth or (pair.opening and pair.closing):
             continue
-        if _doubtful(mark) or not running(article, mark.span.start):
+        if _doubtful(article.prose, mark) or not running(article, mark.span.start):
             continue
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
 
 
-def _doubtful(mark: Mark) -> bool:
-    """Whether a mark may be none: it is single, or stands between two spaces or two words."""
+def _doubtful(prose: str, mark: Mark) -> bool:
+    """Whether a mark may be none: it is single, stands twice, or between two spaces or words."""
+    if mark.glyph in (prose[mark.span.start - 1 : mark.span.start], prose[mark.span.end :][:1]):
+        return True
     between = {mark.left, mark.right}
     alone = mark.single and not (mark.introduced and mark.glyph == "‘")
     return alone or len(between) == 1 or (mark.glyph == "«" and mark.right is Side.BLANK)

@@ -8,14 +8,14 @@ from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.sentences import running, sentence_end, sentence_start
-from newslint.article.speech import attribution, first_person
+from newslint.article.speech import attribution, first_person, verb_first
 from newslint.edits import replaced
 from newslint.model import Edit, Match, Repair, Safety, Span
 
 _DASH = "[—–-]"
 _STRAY = re.compile(
     rf"(?<=\w)(?P<end>[ \xa0]{_DASH})\.(?=\s|$)"
-    rf"|(?<=[a-z]{{3}}[.?!])(?P<start>[ \xa0]{_DASH})(?= [A-Z])"
+    rf"|(?<=[a-z]{{3}}[.?!])(?P<start>[ \xa0][—–])(?= [A-Z])"
 )
 _MARKS = re.compile('[“”"«»„]')
 
@@ -24,8 +24,9 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
     """Yield the dashes of dialogue: "“Yes,” – said Novak", "Yes, – said Novak", "said Novak -."."""
     prose = article.prose
     for match in _closed().finditer(prose):
-        comma = match["before"] or ("," if match["after"] else "")
-        text = comma + match["mark"] + " "
+        text = match["before"] + match["mark"] if match["mark"] else ""
+        text = text or (f",{match['bare']}" if match["bare"] else match["alone"])
+        text += " "
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
@@ -39,9 +40,11 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
 @cache
 def _closed() -> re.Pattern[str]:
     """Match the end of a quotation, with the dash before what says who spoke."""
+    dash = rf"[ \xa0]?{_DASH}[ \xa0]?"
     return re.compile(
-        rf"(?P<before>[,.?!…]?)[ \xa0]?(?P<mark>[”\"»])(?P<after>,?)[ \xa0]?{_DASH}[ \xa0]?"
-        rf"(?={attribution().pattern})"
+        rf"(?P<before>[,.?!…])[ \xa0]?(?P<mark>[”\"»]){dash}(?={attribution().pattern})"
+        rf"|(?P<bare>[”\"»])(?P<after>,){dash}(?={attribution().pattern})"
+        rf"|(?P<alone>[”\"»]){dash}(?={verb_first().pattern})"
     )
 
 
