@@ -37,3 +37,8 @@ def house_style(article: Article, styles: Collection[str]) -> str:
     if counts["straight"] + plain > counts["curly"]:
         double = "straight"
     return single if single in styles and counts[single] > counts[double] else double
+
+
+def house_marks(article: Article) -> tuple[str, str]:
+    """Return the two double marks that a quotation gets which has none."""
+    return ('"', '"') if house_style(article, ()) == "straight" else ("“", "”")

@@ -46,13 +46,24 @@ def unmarked_speech() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_said()})\b[^,.?!“”\":\n]{{0,60}}: (?=(?:I|My|Our|We)\b)")
 
 
-_IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "think": "thought"}
+_IRREGULAR = {
+    "admit": "admitted",
+    "brag": "bragged",
+    "quip": "quipped",
+    "say": "said",
+    "tell": "told",
+    "think": "thought",
+    "write": "wrote",
+}
+_MORE = frozenset(
+    {"adding", "explaining", "noting", "quoted", "quotes", "saying", "shared", "went on"}
+)
 
 
 @cache
 def _said() -> str:
     """Return the forms of verbs that say who speaks, as alternatives of a pattern."""
-    forms: set[str] = {"explaining", "adding", "saying", "noting", "went on"}
+    forms = set(_MORE)
     for verb in words("speech-verbs"):
         forms |= {_IRREGULAR.get(verb, _past(verb)), _third(verb)}
     return "|".join(sorted(forms))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Find, Read
+from fixture_types import Find, Read, Repair
 from newslint.checks.splices.unbalanced_quotation_places import closings, openings
 
 
@@ -42,3 +42,36 @@ def test_a_quotation_closes_behind_a_phrase(read: Read) -> None:
     text = 'The minister spoke of "deep concern in the whole of the region on Monday.'
     likeliest = closings(read(text), text.index('"') + 1, len(text))[0]
     assert text[:likeliest].endswith("deep concern")
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "He wrote: “If war comes, I shall go. I am ready. The post had many readers.",
+            "He wrote: “If war comes, I shall go. I am ready.” The post had many readers.",
+        ),
+        (
+            "“I lead a choir of forty,” he went on. I give money, too,” he replied to them.",
+            "“I lead a choir of forty,” he went on. “I give money, too,” he replied to them.",
+        ),
+        (
+            "“We have lost the house, she said on Monday. It went on.\n\nNobody was hurt.",
+            "“We have lost the house,” she said on Monday. It went on.\n\nNobody was hurt.",
+        ),
+        (
+            "“We have lost the house,” said the mayor of the small town in the hills.”",
+            "“We have lost the house,” said the mayor of the small town in the hills.",
+        ),
+        (
+            'She has a list of towns and said: I know every one of them by heart."',
+            'She has a list of towns and said: "I know every one of them by heart."',
+        ),
+        (
+            "The lawyer told the court: ‘We are only at the start of a long and hard road.",
+            "The lawyer told the court: “We are only at the start of a long and hard road.”",
+        ),
+    ],
+)
+def test_the_place_of_a_lost_mark(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("unbalanced-quotation", text) == fixed

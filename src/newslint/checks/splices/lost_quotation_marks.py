@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article.article import Article
+from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running
 from newslint.article.speech import unmarked_speech
 from newslint.edits import replaced
@@ -23,7 +24,7 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
     for span in blocks:
         for match in unmarked_speech().finditer(prose, span.start, span.end):
             if not _MARKS.search(prose, match.end(), span.end) and running(article, span.start):
-                repair = _quoted(prose, match.end(), span.end)
+                repair = _quoted(article, match.end(), span.end)
                 yield Match(Span(match.start(), span.end), repairs=(repair,))
     own = [
         (before, span)
@@ -35,7 +36,7 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
     if len(own) == 1:
         before, span = own[0]
         if _ends_speaking(article, before) and running(article, span.start):
-            yield Match(span, repairs=(_quoted(prose, span.start, span.end),))
+            yield Match(span, repairs=(_quoted(article, span.start, span.end),))
 
 
 def _ends_speaking(article: Article, block: Span) -> bool:
@@ -51,6 +52,6 @@ def _ends_speaking(article: Article, block: Span) -> bool:
     )
 
 
-def _quoted(prose: str, start: int, end: int) -> Repair:
-    glyphs = "“”" if "“" in prose or '"' not in prose else '""'
-    return replaced(start, start, glyphs[0]) + replaced(end, end, glyphs[1])
+def _quoted(article: Article, start: int, end: int) -> Repair:
+    opening, closing = house_marks(article)
+    return replaced(start, start, opening) + replaced(end, end, closing)

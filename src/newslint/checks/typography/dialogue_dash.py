@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
+from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution, first_person, verb_first
 from newslint.edits import replaced
-from newslint.model import Edit, Match, Repair, Safety, Span
+from newslint.model import Match, Safety, Span
 
 _DASH = "[—–-]"
 _STRAY = re.compile(
@@ -73,12 +74,13 @@ def _unmarked(article: Article, block: Span) -> Iterator[Match]:
         start = _next(prose, sentence_end(article, start))
     if start >= match.start():
         start = block.start if match["stop"] != "," else sentence_start(article, match.start())
-    opened: Repair = (Edit(Span(start, start), "“"),)
-    closed = replaced(*match.span(), (match["stop"] or ",") + "” ")
-    edits = opened + closed
+    opening, closing = house_marks(article)
+    edits = replaced(start, start, opening)
+    edits += replaced(*match.span(), f"{match['stop'] or ','}{closing} ")
     again = _AGAIN.search(prose, match.end(), block.end)
     if again:
-        edits += replaced(*again.span(), ": “") + replaced(block.end, block.end, "”")
+        edits += replaced(*again.span(), f": {opening}")
+        edits += replaced(block.end, block.end, closing)
     yield Match(Span(start, match.end()), repairs=(edits,), safety=Safety.DISPLAY)
 
 
