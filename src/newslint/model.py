@@ -140,6 +140,10 @@ class Failure:
     error: str
 
 
+LONGEST = 10_000_000
+"""Bytes of a file that is read as an article: the longest have a hundredth of that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that is to say of one file.

@@ -18,7 +18,7 @@ def test_what_is_no_pattern(line: str) -> None:
 def test_a_pattern_of_many_stars_is_stopped() -> None:
     patterns = spec(["*a" * 20 + "b"])
     with pytest.raises(PatternError, match="takes too long"):
-        patterns.match_file("a" * 200 + "ba")
+        patterns.match_file("a" * 5000)
 
 
 @given(st.lists(st.sampled_from(["a", "b", "*", "**", "/", "?", "[ab]", ".", "!"]), max_size=12))

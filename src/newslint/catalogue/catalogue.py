@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newslint.catalogue.rule import Rule, RuleError, load_rule
 from newslint.english.lexicon import RULES
+from newslint.settings.inside import is_inside, tree_of
 
 _NO_RULES = "lexicon"
+
+
+def _of_folder(folder: Path) -> Iterator[Path]:
+    """Yield the rule files of a folder. Raises RuleError for a link that leads elsewhere."""
+    tree = tree_of(folder)
+    for path in sorted(folder.rglob("*.yaml")):
+        if not (is_inside(path, tree) and is_inside(path.with_suffix(".tsv"), tree)):
+            raise RuleError(f"{path}: leads out of its repository; copy the rule into it")
+        yield path
 
 
 def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule]:
@@ -20,7 +30,7 @@ def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule]:
     for folder in extra:
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
-        files += [(path, False) for path in sorted(folder.rglob("*.yaml"))]
+        files += [(path, False) for path in _of_folder(folder)]
     rules: dict[str, Rule] = {}
     for path, trusted in files:
         rule = load_rule(path, trusted=trusted)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import regex
 
 from newslint.article.article import Article
+from newslint.catalogue import limits
 from newslint.catalogue.rule import Rule, RuleError
 from newslint.catalogue.wordings import Found, Wording, WordingError, load_wordings, words_in
 from newslint.model import Edit, Match, Span
@@ -22,6 +23,8 @@ Check = Callable[[Article], Iterator[Match]]
 """Yields the places of an article that a rule objects to."""
 
 _TIMEOUT = 2.0  # seconds for one pattern on one article: a rule file cannot make newslint hang
+_PLACES = 1000  # that a rule may find in an article, and one more for each second character
+_DENSITY = 2
 _CASES: Mapping[str, Callable[[str], str]] = {
     "lower": str.lower,
     "upper": str.upper,
@@ -30,7 +33,10 @@ _CASES: Mapping[str, Callable[[str], str]] = {
 
 
 class _Template(string.Formatter):
-    """`str.format` with the format specs lower, upper and capital."""
+    """`str.format` with the format specs lower, upper and capital, without a look into values."""
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return kwargs[field_name], field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
         return _CASES[format_spec](str(value)) if format_spec else str(value)
@@ -57,7 +63,10 @@ def _check(rule: Rule, _vocab: Callable[[], Vocab]) -> Check:
 
 def _phrase(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
     phrases = rule.pattern if isinstance(rule.pattern, list) else [rule.pattern]
-    pattern = "|".join(r"\s+".join(map(regex.escape, str(item).split())) for item in phrases)
+    words = [str(item).split() for item in phrases]
+    if not words or not all(words):
+        raise RuleError(f"rule {rule.id}: a phrase has words")
+    pattern = "|".join(r"\s+".join(map(regex.escape, each)) for each in words)
     return _search(rule, rf"(?i:(?<!\w)(?:{pattern})(?!\w))")
 
 
@@ -66,13 +75,13 @@ def _regex(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
 
 
 def _search(rule: Rule, pattern: str) -> Check:
-    try:
-        compiled = regex.compile(pattern)
-    except regex.error as error:
-        raise RuleError(f"rule {rule.id}: bad regular expression: {error}") from None
+    compiled = limits.compiled(rule.id, pattern)
 
     def search(article: Article) -> Iterator[Match]:
-        for found in compiled.finditer(article.prose, timeout=_TIMEOUT):
+        most = _PLACES + len(article.prose) // _DENSITY
+        for number, found in enumerate(compiled.finditer(article.prose, timeout=_TIMEOUT)):
+            if number > most:
+                raise RuntimeError(f"it finds more than {most:,} places in one article")
             # A rule's place is its group "at", or all that matched.
             start, end = found.span("at" if "at" in compiled.groupindex else 0)
             groups = {name: text or "" for name, text in found.groupdict().items()}
@@ -84,7 +93,9 @@ def _search(rule: Rule, pattern: str) -> Check:
 def _wordings(rule: Rule, _vocab: Callable[[], Vocab]) -> Check:
     try:
         wordings = load_wordings(rule.pattern)
-    except (OSError, UnicodeDecodeError, WordingError) as error:
+    except OSError as error:
+        raise RuleError(f"{rule.pattern}: cannot be read: {error.strerror}") from None
+    except (UnicodeDecodeError, WordingError) as error:
         raise RuleError(f"{rule.pattern}: {error}") from None
 
     def search(article: Article) -> Iterator[Match]:
@@ -117,7 +128,10 @@ def _worded(prose: str, place: Found, wording: Wording) -> Match:
 def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
     from spacy.matcher import Matcher
 
-    patterns = rule.pattern if isinstance(rule.pattern[0], list) else [rule.pattern]
+    several = isinstance(rule.pattern, list) and any(
+        isinstance(each, list) for each in rule.pattern
+    )
+    patterns = limits.tokens(rule.id, rule.pattern if several else [rule.pattern])
     finder = Matcher(vocab(), validate=True)
     _add(rule, finder, patterns)
 
@@ -131,9 +145,10 @@ def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
 def _depend(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
     from spacy.matcher import DependencyMatcher
 
+    pattern = limits.nodes(rule.id, rule.pattern)
     finder = DependencyMatcher(vocab(), validate=True)
-    _add(rule, finder, [rule.pattern])
-    names = [node["RIGHT_ID"] for node in rule.pattern]
+    _add(rule, finder, [pattern])
+    names = [node["RIGHT_ID"] for node in pattern]
 
     def search(article: Article) -> Iterator[Match]:
         for _, tokens in finder(article.doc):

@@ -16,17 +16,22 @@ import yaml
 
 from newslint.model import Match, Repair, Safety, Severity, Span
 from newslint.nearest import hint
+from newslint.regular import content
 
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
+MOST = 1_000_000
+"""Bytes of a rule file, and of the wordings beside it."""
+
 MATCHERS = ("phrase", "regex", "match", "depend", "wordings", "check")
 """Keys that say how a rule finds its places; each rule has exactly one."""
 
 _REQUIRED = ("summary", "why", "message", "bad", "good")
 _OPTIONAL = ("severity", "safety", "replace", "default", "across", "judge", *MATCHERS)
+_ALIASES = 10
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -117,9 +122,19 @@ def marked(text: str) -> tuple[str, tuple[Span, ...]]:
     return "".join([*plain, text[at:]]), tuple(spans)
 
 
-def load_yaml(text: str) -> Any:
-    """Return the plain data in YAML text. Raises yaml.YAMLError."""
-    return yaml.load(text, Loader)  # a safe loader
+def load_yaml(text: str, *, trusted: bool = False) -> Any:
+    """Return the plain data in YAML text. Raises yaml.YAMLError.
+
+    Many aliases are refused: a few lines of them can stand for more than a memory holds.
+    """
+    if not trusted and "*" in text:
+        aliases = sum(isinstance(each, yaml.AliasEvent) for each in yaml.parse(text, Loader))
+        if aliases > _ALIASES:
+            raise yaml.YAMLError(f"it has more than {_ALIASES} aliases (*name)")
+    try:
+        return yaml.load(text, Loader)  # a safe loader
+    except (ValueError, OverflowError, RecursionError) as error:  # no such day, too long a number
+        raise yaml.YAMLError(str(error)) from None
 
 
 def load_rule(path: Path, *, trusted: bool = False) -> Rule:
@@ -128,7 +143,9 @@ def load_rule(path: Path, *, trusted: bool = False) -> Rule:
     Only a trusted file may name Python code. Raises RuleError.
     """
     try:
-        data = load_yaml(path.read_text("utf-8"))
+        data = load_yaml(content(path, MOST).decode(), trusted=trusted)
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         detail = " ".join(str(error).split())
         raise RuleError(f"{path}: not valid YAML: {detail}") from None
@@ -183,7 +200,7 @@ _DEFAULTS = {"severity": "warning", "safety": "unsafe"}
 
 def _choice(path: Path, data: Mapping[Any, Any], key: str, choices: Mapping[str, _T]) -> _T:
     value = data.get(key, _DEFAULTS[key])
-    if value not in choices:
+    if not isinstance(value, str) or value not in choices:
         raise RuleError(f"{path}: '{key}' must be one of {', '.join(choices)}, not '{value}'")
     return choices[value]
 

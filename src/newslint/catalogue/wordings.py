@@ -14,7 +14,9 @@ from pathlib import Path
 
 import regex
 
+from newslint.catalogue.rule import MOST
 from newslint.english.lexicon import rows
+from newslint.regular import content
 
 COLUMNS = ("find", "write", "from", "bad", "good", "note", "clean")
 FORMS = ("VB", "VBZ", "VBP", "VBD", "VBN", "VBG")
@@ -221,9 +223,8 @@ def _opens_sentence(prose: str, at: int) -> bool:
 
 def load_wordings(path: Path) -> tuple[Wording, ...]:
     """Read a table of wordings. Raises WordingError for one that is not right, and OSError."""
-    heading, *lines = [
-        line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")
-    ]
+    text = content(path, MOST).decode()
+    heading, *lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     if tuple(heading.split("\t")) != COLUMNS:
         raise WordingError(f"the first line names the columns: {', '.join(COLUMNS)}")
     found = []

@@ -56,6 +56,10 @@ class _Group(click.Group):
             raise _broken_pipe() from None
         except troubles() as error:
             raise Trouble(str(error)) from None
+        except OSError as error:  # a name that is too long, a folder that nobody may enter
+            if error.filename is None:
+                raise
+            raise Trouble(f"{error.filename}: {error.strerror}") from None
 
 
 def _broken_pipe() -> click.exceptions.Exit:

@@ -108,9 +108,10 @@ def _reads_stdin(options: ReportOptions) -> bool:
 
 
 def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
+    from newslint.model import LONGEST
     from newslint.running.file_linter import encoded
 
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(LONGEST + 1)
     report = runner.text(path, data)
     if fix:
         failed = any(failure.rule is None for failure in report.failures)

@@ -60,8 +60,9 @@ def show_people(options: ReportOptions) -> None:
 
 def _articles(options: ReportOptions) -> Iterator[tuple[Path, str, Linter]]:
     """Yield each article that is asked for, with its text and the linter that is its."""
-    from newslint.model import Failure
+    from newslint.model import LONGEST, Failure
     from newslint.readers.decode import UnreadableError, decode
+    from newslint.regular import content
     from newslint.running.file_linter import FileLinter, Mode
     from newslint.running.walk import display, find
 
@@ -73,8 +74,8 @@ def _articles(options: ReportOptions) -> Iterator[tuple[Path, str, Linter]]:
                 raise Trouble(f"{file.path.as_posix()}: {file.error}")
             path = display(file)
             try:
-                source, _ = decode(file.read_bytes())
-            except UnreadableError as error:
+                source, _ = decode(content(file, LONGEST))
+            except (OSError, UnreadableError) as error:
                 raise Trouble(f"{path.as_posix()}: {error}") from None
             yield path, source, linter.linter(path)
     finally:

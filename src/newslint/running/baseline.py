@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newslint.atomic import write
 from newslint.model import Finding, Report
 from newslint.printable import printable
+from newslint.regular import content
 
 if TYPE_CHECKING:
     from newslint.readers.document import Document
@@ -25,6 +26,7 @@ _HEADING = """\
 # for each article: path and fingerprints of its paragraphs
 """
 _PARAGRAPHS = "paragraphs"  # begins the line of an article
+_LONGEST = 100_000_000  # bytes
 _TEXT = 60  # code points of the found text, for the reader
 
 
@@ -101,11 +103,12 @@ def _text(report: Report, finding: Finding) -> str:
 def load(path: Path) -> Baseline:
     """Read a baseline. Raises BaselineError."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = content(path, _LONGEST).decode().splitlines()
     except FileNotFoundError:
         raise BaselineError(f"{path}: no such file; run: newslint baseline write") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(f"{path}: cannot be read: {error}") from None
+        detail = error.strerror if isinstance(error, OSError) else error
+        raise BaselineError(f"{path}: cannot be read: {detail}") from None
     entries, articles = [], {}
     for number, line in enumerate(lines, 1):
         match line.split("\t"):

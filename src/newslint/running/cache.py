@@ -16,8 +16,9 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from newslint.english.lexicon import RULES
-from newslint.model import Edit, Finding, Fix, Report, Safety, Severity, Span
+from newslint.model import LONGEST, Edit, Finding, Fix, Report, Safety, Severity, Span
 from newslint.readers.decode import decode
+from newslint.regular import content
 from newslint.settings.config import Config
 from newslint.storage import cache_folder
 
@@ -150,7 +151,10 @@ def _content(folder: Path) -> bytes:
     """Digest the files of a folder that findings follow from."""
     digest = hashlib.sha256()
     for path in _files(folder):
-        data = path.read_bytes()
+        try:
+            data = content(path, LONGEST)
+        except OSError:  # what cannot be read is no rule either
+            continue
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
         digest.update(data)
     return digest.digest()

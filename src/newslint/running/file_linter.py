@@ -11,8 +11,9 @@ from newslint.article.analysis import ModelError
 from newslint.atomic import write
 from newslint.catalogue.rule import RuleError
 from newslint.catalogue.selection import UnknownRuleError
-from newslint.model import Failure, Report, Safety
+from newslint.model import LONGEST, Failure, Report, Safety
 from newslint.readers.decode import UnreadableError, decode
+from newslint.regular import content, too_long
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
 from newslint.settings.own import own_keys
@@ -78,7 +79,7 @@ class FileLinter:
         """
         path = display(file)
         try:
-            data = file.read_bytes()
+            data = content(file, LONGEST)
         except OSError as error:
             return unread(path, error)
         report = self.lint(path, data)
@@ -94,20 +95,26 @@ class FileLinter:
 
         Raises ConfigError, RuleError and ModelError.
         """
+        if len(data) > LONGEST:  # of standard input, or in git's index
+            return failed(Failure(path, None, f"cannot be read: {too_long(LONGEST)}"))
         try:
             source, encoding = decode(data)
         except UnreadableError as error:
             return failed(Failure(path, None, str(error)))
         try:
             linter = self.linter(path)
-        except ConfigError as error:
+        except (ConfigError, RuleError) as error:
             if self.finder.is_common(Path(path)):
                 raise
             return failed(Failure(path, None, f"not checked: {error}"))
         try:
             report = self._report(linter, path, source)
-        except (ModelError, RuleError):
+        except ModelError:
             raise
+        except RuleError as error:
+            if self.finder.is_common(Path(path)):
+                raise
+            return failed(Failure(path, None, f"not checked: {error}"))
         except Exception as error:  # a defect of newslint must not stop the other files
             detail = " ".join(f"{type(error).__name__}: {error}".split())
             return failed(Failure(path, None, f"newslint broke on this file: {detail}"))

@@ -11,7 +11,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newslint.engines.readiness import readiness
-from newslint.model import Failure, Report, Safety
+from newslint.model import LONGEST, Failure, Report, Safety
+from newslint.regular import content
 from newslint.running.file_linter import FileLinter, Mode, failed, unread
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
@@ -129,7 +130,7 @@ class Runner:
         if self._mode is Mode.FIX:
             return Job(path), methodcaller("file", file)
         try:
-            data = file.read_bytes()
+            data = content(file, LONGEST)
         except OSError as error:
             return Job(path), unread(path, error)
         key, report = self._look_up(path, data)

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 
 from newslint.model import Failure
 from newslint.readers import SUFFIXES
+from newslint.regular import content
 from newslint.settings.settings import ConfigError, Finder, Settings, shown
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _IGNORE_FILES = (".gitignore", ".ignore")
+_LONGEST = 200_000  # bytes of one: each line takes its time with each file
 
 Layers = tuple[tuple[Path, "GitIgnoreSpec"], ...]
 """Ignore files with the folder that each is in, from the outermost to the innermost."""
@@ -36,9 +38,13 @@ def find(paths: Iterable[Path], finder: Finder) -> Iterator[Path | Failure]:
     where a path does not exist.
     """
     named = list(paths)
-    missing = [path for path in named if not path.exists()]
-    if missing:
-        raise MissingError(f"{missing[0]}: no such file or folder")
+    for path in named:
+        try:
+            path.stat()
+        except OSError as error:
+            known = isinstance(error, (FileNotFoundError, NotADirectoryError))
+            reason = "no such file or folder" if known else f"cannot be read: {error.strerror}"
+            raise MissingError(f"{path}: {reason}") from None
     seen: set[str] = set()
     for path in named:
         for file in _walk(path, _above(path), finder) if path.is_dir() else (path,):
@@ -57,7 +63,9 @@ def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failu
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(display(folder), None, f"cannot be listed: {error.strerror}")
+        elsewhere = error.filename is not None and Path(error.filename).name in _IGNORE_FILES
+        name = f"{Path(error.filename).name}: " if elsewhere else ""
+        yield Failure(display(folder), None, f"cannot be listed: {name}{error.strerror}")
         return
     settings = None  # not asked for where no article is: a broken configuration is no matter there
     for entry in found:
@@ -107,7 +115,7 @@ def _layers(folder: Path) -> Layers:
         line
         for name in _IGNORE_FILES
         if (full / name).is_file()
-        for line in (full / name).read_text("utf-8", "replace").splitlines()
+        for line in content(full / name, _LONGEST).decode("utf-8", "replace").splitlines()
     ]
     kept = sound(lines)
     return ((full, spec(kept)),) if kept else ()

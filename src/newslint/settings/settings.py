@@ -7,6 +7,7 @@ is its configuration. A configuration is data: nothing in it can run code.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.nearest import hint
+from newslint.regular import content
 from newslint.settings.config import Config, Override
 from newslint.settings.inside import is_inside, tree_of
 from newslint.settings.keys import KEYS, OVERRIDE_KEYS, OWN_KEYS, Key
@@ -75,13 +77,24 @@ class Finder:
         return self._nearest(folder) == self._nearest(Path.cwd())
 
     def _nearest(self, folder: Path) -> Path | None:
-        if folder not in self._by_folder:
-            files = (folder / name for name in _FILES)
-            found = next((file for file in files if file.is_file() and _speaks(file)), None)
-            if found is None and folder != folder.parent:
-                found = self._nearest(folder.parent)
-            self._by_folder[folder] = found
-        return self._by_folder[folder]
+        found, passed = None, []
+        for each in (folder, *folder.parents):
+            if each in self._by_folder:
+                found = self._by_folder[each]
+                break
+            passed.append(each)
+            files = (each / name for name in _FILES)
+            found = next((file for file in files if _is_there(file) and _speaks(file)), None)
+            if found:
+                break
+        self._by_folder |= dict.fromkeys(passed, found)
+        return found
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is a configuration; one that cannot be read is an error, not none."""
+    broken = file.name != _PYPROJECT and os.path.lexists(file) and not file.is_dir()
+    return file.is_file() or broken
 
 
 def _speaks(file: Path) -> bool:
@@ -224,11 +237,7 @@ def _read(file: Path) -> str:
     try:
         if file.is_symlink() and not is_inside(file, tree_of(file.absolute().parent)):
             raise ConfigError(f"{shown(file)}: is a link that leads out of its repository")
-        with file.open("rb") as stream:
-            data = stream.read(_MOST + 1)
-        if len(data) > _MOST:
-            raise ConfigError(f"{shown(file)}: has more than {_MOST:,} bytes")
-        return data.decode("utf-8-sig")
+        return content(file, _MOST).decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{shown(file)}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
