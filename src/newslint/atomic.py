@@ -8,11 +8,17 @@ import tempfile
 from pathlib import Path
 
 
-def write(path: Path, data: bytes) -> None:
+class ChangedError(Exception):
+    """A file that holds something else than it did; nothing was written to it."""
+
+
+def write(path: Path, data: bytes, *, instead_of: bytes | None = None) -> None:
     """Replace what `path` holds by `data`: it is the old content or the new one, never else.
 
-    Keeps the mode of the file, and its owner where that is allowed; follows a symbolic link.
-    Raises OSError.
+    Keeps the mode of the file, and its owner where that is allowed; follows a symbolic link. A file
+    with other names (hard links) is written in place, so that all of them see the new content; the
+    temporary file beside it holds that until it is done. Raises OSError, and ChangedError where
+    the file holds something else than `instead_of` by now.
     """
     target = path.resolve()
     before = target.stat() if target.exists() else None
@@ -27,10 +33,24 @@ def write(path: Path, data: bytes) -> None:
             elif hasattr(os, "fchmod"):
                 os.fchmod(file.fileno(), 0o666 & ~_umask())
             os.fsync(file.fileno())
-        temporary.replace(target)
+        if instead_of is not None and target.read_bytes() != instead_of:
+            raise ChangedError
+        if before and before.st_nlink > 1:
+            _overwrite(target, data)
+            temporary.unlink()
+        else:
+            temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _overwrite(target: Path, data: bytes) -> None:
+    with target.open("r+b") as file:
+        file.write(data)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _umask() -> int:

@@ -220,10 +220,10 @@ def test_a_file_that_cannot_be_written_is_a_failure(
     file = desk / "locked.txt"
     file.write_bytes(b"teh")
 
-    def refuse(_path: Path, _data: bytes) -> None:
+    def refuse(_path: Path, _data: bytes, *, instead_of: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("newslint.running.file_linter.write", refuse)
+    monkeypatch.setattr("newslint.fixing.rewrite.write", refuse)
     (failure,) = linter.file(file).failures
     assert failure.error == "cannot be written: Permission denied"
     assert file.read_bytes() == b"teh"

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newslint.atomic import write
+from newslint.atomic import ChangedError, write
+from newslint.model import LONGEST
 from newslint.readers.decode import UnreadableError, decode
+from newslint.regular import content
+from newslint.settings.inside import is_inside, tree_of
+
+_CHANGED = "has changed meanwhile; nothing was written to it"
 
 
 class RewriteError(Exception):
-    """An article that was not written; the message is one line: what, where."""
+    """An article that was not written; the message is one line: what, where; `why` only what."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"{path.as_posix()}: {why}")
+        self.why = why
 
 
 def rewrite(path: Path, before: str, after: str) -> None:
     """Replace the text `before` of a file by `after`; its encoding stays.
 
-    Raises RewriteError where the file holds something else by now or cannot be written.
+    Raises RewriteError where the file holds something else by now, is a link that leads out of its
+    repository, or cannot be written.
     """
+    if path.is_symlink() and not is_inside(path, tree_of(path.absolute().parent)):
+        raise RewriteError(path, "is a link that leads out of its repository; name the file itself")
     try:
-        data = path.read_bytes()
+        data = content(path, LONGEST)
         text, encoding = decode(data)
     except UnreadableError:
-        text = None
+        raise RewriteError(path, _CHANGED) from None
     except OSError as error:
-        raise RewriteError(f"{path.as_posix()}: cannot be read: {error.strerror}") from None
+        raise RewriteError(path, f"cannot be read: {error.strerror}") from None
     if text != before:
-        raise RewriteError(f"{path.as_posix()}: has changed meanwhile; nothing was written to it")
+        raise RewriteError(path, _CHANGED)
     try:
-        write(path, encoding.encode(after))
+        write(path, encoding.encode(after), instead_of=data)
+    except ChangedError:
+        raise RewriteError(path, _CHANGED) from None
     except OSError as error:
-        raise RewriteError(f"{path.as_posix()}: cannot be written: {error.strerror}") from None
+        raise RewriteError(path, f"cannot be written: {error.strerror}") from None

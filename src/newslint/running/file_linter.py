@@ -8,7 +8,6 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newslint.article.analysis import ModelError
-from newslint.atomic import write
 from newslint.catalogue.rule import RuleError
 from newslint.catalogue.selection import UnknownRuleError
 from newslint.model import LONGEST, Failure, Report, Safety
@@ -84,10 +83,12 @@ class FileLinter:
             return unread(path, error)
         report = self.lint(path, data)
         if self.mode is Mode.FIX and report.repaired:
+            from newslint.fixing.rewrite import RewriteError, rewrite
+
             try:
-                write(file, encoded(report, data))
-            except OSError as error:
-                return failed(Failure(path, None, f"cannot be written: {error.strerror}"))
+                rewrite(file, decode(data)[0], report.source)
+            except RewriteError as error:
+                return failed(Failure(path, None, error.why))
         return report
 
     def lint(self, path: PurePath, data: bytes) -> Report:

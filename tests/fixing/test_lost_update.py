@@ -1,0 +1,93 @@
+"""What an editor saves while newslint works stays, and is said; links stay what they are."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePath
+
+import pytest
+
+from newslint import atomic
+from newslint.linting.linter import Linter
+from newslint.model import Failure, Report, Safety
+from newslint.running.file_linter import FileLinter, Mode
+from newslint.settings.settings import Finder
+from newsroom import furnish
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "desk"
+    furnish(folder)
+    (folder / ".git").mkdir()
+    (folder / "a.txt").write_bytes(b"He saw teh end.\n")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def fixed(path: str) -> Report:
+    return FileLinter(Finder({}), Mode.FIX, Safety.SAFE).file(Path(path))
+
+
+CHANGED = Failure(PurePath("a.txt"), None, "has changed meanwhile; nothing was written to it")
+
+
+@pytest.mark.parametrize("saved", [b"An editor saw teh sea.\n", b"\xff", b""])
+def test_what_was_saved_while_the_article_was_read_stays(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, saved: bytes
+) -> None:
+    lint = Linter.lint
+
+    def slow(self: Linter, path: PurePath, source: str) -> Report:
+        (desk / "a.txt").write_bytes(saved)
+        return lint(self, path, source)
+
+    monkeypatch.setattr(Linter, "lint", slow)
+    assert fixed("a.txt").failures == (CHANGED,)
+    assert (desk / "a.txt").read_bytes() == saved
+
+
+def test_what_was_saved_while_the_new_file_was_written_stays(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(_file: int) -> None:
+        (desk / "a.txt").write_bytes(b"saved")
+
+    monkeypatch.setattr(atomic.os, "fsync", slow)
+    assert fixed("a.txt").failures == (CHANGED,)
+    assert (desk / "a.txt").read_bytes() == b"saved"
+    assert {each.name for each in desk.iterdir()} == {"a.txt", "newslint.toml", "rules", ".git"}
+
+
+def test_what_was_deleted_meanwhile_is_said(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lint = Linter.lint
+
+    def slow(self: Linter, path: PurePath, source: str) -> Report:
+        (desk / "a.txt").unlink(missing_ok=True)
+        return lint(self, path, source)
+
+    monkeypatch.setattr(Linter, "lint", slow)
+    (failure,) = fixed("a.txt").failures
+    assert failure.error == "cannot be read: No such file or directory"
+    assert not (desk / "a.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_no_link_leads_a_fix_out_of_the_repository(desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_bytes(b"teh")
+    (desk / "b.txt").symlink_to("../outside.txt")
+    (failure,) = fixed("b.txt").failures
+    assert failure.error.startswith("is a link that leads out of its repository")
+    assert (tmp_path / "outside.txt").read_bytes() == b"teh"
+    (desk / "c.txt").symlink_to("a.txt")
+    assert not fixed("c.txt").failures
+    assert (desk / "c.txt").is_symlink()
+    assert (desk / "a.txt").read_bytes() == b"He saw the end.\n"
+
+
+def test_hard_links_stay(desk: Path) -> None:
+    (desk / "b.txt").hardlink_to(desk / "a.txt")
+    assert fixed("a.txt").repaired
+    assert (desk / "b.txt").read_bytes() == b"He saw the end.\n"
+    assert (desk / "b.txt").samefile(desk / "a.txt")
+    assert {each.name for each in desk.glob(".*")} == {".git"}
