@@ -19,6 +19,21 @@ from newslint.model import Safety
         # a known word behind one of them
         ("He hopes torecommend it, andwriting it.", "He hopes to recommend it, and writing it."),
         ("It is thelowest price in May.", "It is the lowest price in May."),
+        (
+            "He was to stay in aninterview of thetown.",
+            "He was to stay in an interview of the town.",
+        ),
+        # a name behind a small word
+        (
+            "He works ofParis, at theReuters hall; Reuters.",
+            "He works of Paris, at the Reuters hall; Reuters.",
+        ),
+        ("They flew toFrance on Monday.", "They flew to France on Monday."),
+        # an ending with an apostrophe
+        (
+            "The group’smembers say they don’twant it.",
+            "The group’s members say they don’t want it.",
+        ),
         # a name that the article has, that people bear, or that no name ends like
         ("Pavel Zorn met us. Later Zornto sing.", "Pavel Zorn met us. Later Zorn to sing."),
         ("He met Ivan Novakthe baker.", "He met Ivan Novak, the baker."),
@@ -27,6 +42,10 @@ from newslint.model import Safety
         (
             "Ivo Zornek lost. Today Ivo Zornekguilty of it.",
             "Ivo Zornek lost. Today Ivo Zornek guilty of it.",
+        ),
+        (
+            "Reuters called. He met Reutersin the hall.",
+            "Reuters called. He met Reuters in the hall.",
         ),
         # a sentence begins in the word
         ("The offer closed the marketHe left.", "The offer closed the market. He left."),
@@ -46,6 +65,8 @@ def test_lost_space_parts_two_words(repaired: Repair, text: str, fixed: str) -> 
     "text",
     [
         "Forsythe, Beckwith, Goethe, Roland and Bensaid left with Marchand and Matthey.",
+        "She reads theGrio, drives by inDrive and met O’Neill’sson and McDonald’sburger.",
+        "Peters and Petersin met Martin, Peterson and the rest.",
         "Israelis and Pakistanis met at the Forand hall; Adamson soothed the therapists.",
         "The Paris book says Parisis sells well, and Parisis is bought again.",
         "YouTube, PayPal, LinkedIn, PlayStation and MasterCard bought AppleTalk.",

@@ -94,6 +94,10 @@ def test_headlines_lists_and_results_are_no_running_text(sure: Find) -> None:
             None,
         ),
         (
+            "The vote was held after the mayor’s defeat. Ana Lima.",
+            "The vote was held after the defeat of the mayor, Ana Lima.",
+        ),
+        (
             "After the talks with the minister. Ana Lima left the hall by the back door.",
             "After the talks with the minister, Ana Lima, left the hall by the back door.",
         ),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSING = NOUNS | NAMES | {"RB", "JJ", "JJR", "VBN", "CD", "PRP", "RP", "VBD"}
-_OPENING = NAMES | {"PRP", "DT", "PRP$", "EX", "IN", "RB", "JJ", "WRB"}
+_OPENING = NAMES | {"PRP", "DT", "PRP$", "EX", "IN", "RB", "JJ", "WRB", "CD"}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "it", "i", "there", "that", "this"})
 _IN_PHRASE = frozenset(
     {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "RB", "$"}
@@ -56,12 +56,13 @@ def lost_period(article: Article) -> Iterator[Match]:
 
 
 def _plainly(left: Token, right: Token) -> bool:
-    """Whether a capital is no name's, title's or heading's: `told The Sun`, `THE END The story`."""
+    """Whether a capital is no name's, title's or heading's: `told The Sun`, `Class A`."""
     shouted = left.is_upper and len(left) > 1
     doubled = right.lower_ in ("he", "she", "it", "they") and (
         left.tag_ in NOUNS | NAMES and opens_clause(left, capital=True)
     )
-    titled = left.lower_ in words("work-words")
+    numbered = left.is_title and (right.tag_ == "CD" or right.text in ("A", "You"))
+    titled = numbered or left.lower_ in words("work-words")
     plain = left.is_alpha and right.nbor().is_lower
     return plain and not (shouted or doubled or titled)
 
@@ -81,7 +82,8 @@ def _kind(left: Token, right: Token) -> str:
     if capital and right.tag_ not in NAMES:
         if right.tag_ == "IN" and (right.lower_ == "of" or left.text[0].isupper()):
             return ""  # a title
-        function = right.lower_ in words("function-words") or common(right.text)
+        counts = right.tag_ == "CD" and right.is_title and left.is_lower
+        function = counts or right.lower_ in words("function-words") or common(right.text)
         bound = left.lower_ in words("prepositions")
         opens = right.tag_ in ("IN", "WRB") or right.nbor().text == "," or _clause(right)
         return "capital" if function and not bound and opens else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.checks.splices.lost_space_cuts import Cut, at_markup, cut, known
-from newslint.checks.splices.lost_space_seams import at_bracket, at_number
+from newslint.checks.splices.lost_space_seams import at_apostrophe, at_bracket, at_number
 from newslint.edits import replaced
 from newslint.english.lexicon import rows
 from newslint.model import Match, Repair, Safety, Span
@@ -25,6 +25,7 @@ def lost_space(article: Article) -> Iterator[Match]:
         yield _match(article, place)
     yield from at_bracket(article)
     yield from at_number(article)
+    yield from at_apostrophe(article)
 
 
 def _match(article: Article, place: Cut) -> Match:

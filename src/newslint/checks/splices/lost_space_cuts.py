@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newslint.article.article import Article, once
+from newslint.article.reordering import peoples
 from newslint.english.common import common, is_word
-from newslint.english.lexicon import table, words
+from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
 from newslint.english.phrase_ends import ends_phrases
 
@@ -64,6 +65,7 @@ def _before() -> Mapping[str, str]:
 _AHEAD = (
     *("with", "from", "that", "they", "this", "these", "their", "which", "while", "where"),
     *("when", "because", "since", "were", "was", "had", "the", "and", "of", "to"),
+    "an",
 )
 """Words that are found glued to the word behind them."""
 
@@ -75,6 +77,7 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
         return None
     first = _capital_before(article.prose, match.start())
     places = {*_behind(article, word), *_ahead(word), *_inner_capital(article, word, first)}
+    places |= {*_before_name(article, word), *_before_determiner(article, match)}
     if not places:
         places = set(_behind_name(article, word, first))
     if not places:
@@ -83,8 +86,11 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
     left = word[:size]
     name = left[0].isupper() and not known(left)
     start = match.start()
-    capital = word[size].isupper()
-    plain = left.islower() and left != "to" and not capital  # "tomarrow" is a slip of the pen
+    bound = left in words("function-words")
+    capital = word[size].isupper() and not bound
+    plain = (
+        left.islower() and (left != "to" or not word.islower()) and not capital
+    )  # "tomarrow" is a slip of the pen
     sure = len(places) == 1 and (plain or _count(article)[left] > 0)
     return Cut(start, start + size, match.end(), name, sure and not capital, capital)
 
@@ -134,12 +140,52 @@ def _fits(article: Article, left: str, asked: str) -> bool:
 
 
 def _ahead(word: str) -> Iterator[int]:
-    """Yield the cuts behind a word such as "the": `the|court`, `that|nobody`."""
+    """Yield the cuts behind a word such as "the": `the|court`, `that|nobody`, `an|interview`."""
     for small in _AHEAD:
         right = word[len(small) :]
-        least = _LEAST_BEHIND if small in ("to", "of", "and", "the") else _LEAST + 1
-        if word.startswith(small) and len(right) >= least and common(right):
+        least = _LEAST_BEHIND if small in ("to", "an") else _LEAST + 1
+        if not word.startswith(small) or len(right) < least:
+            continue
+        if not (common(right) or (small in ("was", "were", "had", "the") and known(right))):
+            continue
+        if small != "an" or right[0] in "aeiou":
             yield len(small)
+
+
+def _before_name(article: Article, word: str) -> Iterator[int]:
+    """Yield the cut before a name: `the|Guardian`, `of|Paris`; `eBay` and `theGrio` are one."""
+    found = _NAMED.match(word)
+    if found and found[1] in words("function-words"):
+        right = found[2]
+        named = right in words("calendar") or right in _lands()
+        if named or found[1] in _NO_BRANDS or _count(article)[right]:
+            yield found.end(1)
+
+
+_NO_BRANDS = frozenset({"of", "from", "with", "and", "that", "was", "were", "has", "had"})
+"""Words that no name in mixed case begins with, as `theGrio` and `inDrive` do."""
+
+
+_NAMED = re.compile(r"([a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,5})$")
+
+
+@lru_cache
+def _lands() -> frozenset[str]:
+    return frozenset(row["country"] for row in rows("countries")) | frozenset(peoples())
+
+
+def _before_determiner(article: Article, match: re.Match[str]) -> Iterator[int]:
+    """Yield the cut behind a name of the article, before "in" and "the": `Reuters|in the hall`."""
+    if not _DETERMINER.match(article.prose, match.end()):
+        return
+    for small in ("in", "on", "at", "as", "is"):
+        left = match[0].removesuffix(small)
+        named = left[0].isupper() and len(left) > _LEAST_NAME and _count(article)[left] > 0
+        if left != match[0] and named:
+            yield len(left)
+
+
+_DETERMINER = re.compile(r" (?:the|an?|his|her|its|their|this|[0-9]+)\b")
 
 
 _TWO = re.compile(r"([A-Za-z][a-z]{2,})([A-Z][a-z]+)$")

@@ -55,3 +55,16 @@ def at_number(article: Article) -> Iterator[Match]:
 def _seam(match: re.Match[str], at: int, before: str, following: str) -> Match:
     repairs = (replaced(at, at, " "),)
     return Match(Span(*match.span("seam")), {"before": before, "next": following}, repairs)
+
+
+_ENDING = re.compile(
+    r"(?<![\w’'-])[^\W\d_]{2,}(?P<seam>(?P<before>[’'](?P<end>s|d|ll|re|ve|t))(?P<next>[a-z]{3,}))"
+    r"(?![\w’'-])"
+)
+
+
+def at_apostrophe(article: Article) -> Iterator[Match]:
+    """Find what runs into an ending with an apostrophe: `the group’smembers`, `don’twant`."""
+    for match in _ENDING.finditer(article.prose):
+        if known(match["next"]) and not known(match["end"] + match["next"]):
+            yield _seam(match, match.start("next"), match["before"], match["next"])

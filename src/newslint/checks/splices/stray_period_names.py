@@ -31,14 +31,32 @@ def before_names(article: Article) -> Iterator[Match]:
         if name is None or "\n" in prose[stop.at : stop.next]:
             continue
         start = max(sentence_start(article, stop.at), stop.at - _LONGEST)
-        if lookup(name[0].partition(" ")[0]) and _describes(prose[start : stop.at]):
+        if lookup(name[0].partition(" ")[0]) is None:
+            continue
+        if _describes(prose[start : stop.at]):
             yield from _match(article, stop, name)
+        else:
+            yield from _owner(article, stop, name)
 
 
 def _describes(text: str) -> bool:
     """Whether a text ends by saying what somebody is: `the mayor of the town`."""
     found = _DESCRIPTION.search(text)
     return found is not None and found["noun"] in words("person-nouns")
+
+
+_OWNER = re.compile(r"\b(?P<article>the )(?P<noun>[a-z]+)['’]s (?P<owned>(?:[a-z-]+ )?[a-z]+)$")
+
+
+def _owner(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]:
+    """Yield the full stop between what one has and the name: `the mayor's defeat. Ana Lima`."""
+    prose = article.prose
+    found = _OWNER.search(prose, max(0, stop.at - _LONGEST), stop.at)
+    if found and found["noun"] in words("person-nouns") and name["end"] == ".":
+        text = f"{found['article']}{found['owned']} of the {found['noun']}, {name[0]}"
+        values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
+        repairs = (replaced(found.start(), name.end(), text),)
+        yield Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")
 
 
 def _match(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]:

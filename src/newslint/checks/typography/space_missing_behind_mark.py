@@ -66,6 +66,12 @@ def _comma(article: Article, found: re.Match[str]) -> Safety | None:
     return Safety.UNSAFE if before.islower() and _known(before) else None
 
 
+def _clause(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say how sure it is that a colon or a semicolon parts two words."""
+    both = _known(found["before"]) and _known(found["next"]) and len(found["next"]) > 1
+    return Safety.UNSAFE if both else None
+
+
 def _always(article: Article, found: re.Match[str]) -> Safety | None:
     """Say that the marks around are enough to be sure of a place."""
     return Safety.SAFE
@@ -96,6 +102,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
     (
         re.compile(rf"(?<![\w.,:/-])(?:\d{{2,4}}%?|\d%)(?P<mark>\.)(?=(?:{_STARTERS})\s)"),
         _always,
+    ),
+    (re.compile(rf"(?<![\w.,:/$£€-])\d{{1,2}}[.:]\d\d?(?P<mark>\.)(?=(?:{_STARTERS})\s)"), _always),
+    (
+        re.compile(r"(?<![\w@/.-])(?P<before>[a-z]{3,})(?P<mark>[:;])(?P<next>[A-Z]?[a-z]+)(?=\s)"),
+        _clause,
     ),
     (re.compile(rf"(?<=\w)\)(?P<mark>[.!?])(?=(?:{_STARTERS})\s)"), _always),
     (re.compile(r"(?<=\w)\)(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
