@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "Config",
     "Edit",
     "Failure",
     "Finding",
@@ -30,11 +31,13 @@ __all__ = [
 def lint(text: str, *, filename: str = "article.txt", config: Config | None = None) -> Report:
     """Return the findings in `text`; the suffix of `filename` says how to read it.
 
-    Makes a `Linter` for this one call: keep one of your own for many texts.
+    Makes a `Linter` for this one call: keep one of your own for many texts. No engine is asked
+    unless `config` says so.
     """
     from newslint.linting.linter import Linter
 
-    return Linter(config).lint(PurePath(filename), text)
+    with Linter(config) as linter:
+        return linter.lint(PurePath(filename), text)
 
 
 def fix(
@@ -50,12 +53,13 @@ def fix(
     from newslint.model import Safety
 
     level = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
-    return apply_fixes(Linter(config), PurePath(filename), text, level).source
+    with Linter(config) as linter:
+        return apply_fixes(linter, PurePath(filename), text, level).source
 
 
 def __getattr__(name: str) -> object:
     """Import what is asked for: `newslint --help` asks for none of it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module("newslint.linting.linter" if name == "Linter" else "newslint.model")
-    return getattr(module, name)
+    rooms = {"Config": "settings.config", "Linter": "linting.linter"}
+    return getattr(import_module(f"newslint.{rooms.get(name, 'model')}"), name)

@@ -14,7 +14,15 @@ from jsonschema import ValidationError as SchemaError
 
 from newslint.settings.config import Config, Override
 from newslint.settings.keys import KEYS, schema
-from newslint.settings.settings import COMMAND_LINE, DEFAULT, ConfigError, Finder, listing, load
+from newslint.settings.settings import (
+    COMMAND_LINE,
+    DEFAULT,
+    DEFAULTS,
+    ConfigError,
+    Finder,
+    listing,
+    load,
+)
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -159,7 +167,7 @@ def test_the_nearest_file_counts(tmp_path: Path) -> None:
         "a/b/c/x.md": ("c",),
         "a/b/c/d/x.md": ("c",),
     }
-    assert Finder({}, isolated=True).settings(tmp_path / "x.md").config == Config()
+    assert Finder({}, isolated=True).settings(tmp_path / "x.md").config == DEFAULTS
     given = Finder({}, file=tmp_path / "newslint.toml")
     assert given.settings(tmp_path / "a" / "b" / "x.md").config.ignore == ("top",)
 

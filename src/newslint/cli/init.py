@@ -70,11 +70,10 @@ def init(*, hook: bool, workflow: bool) -> None:
 
 def _config() -> str:
     """Return a configuration of comments: each setting with its meaning and its default."""
-    from newslint.settings.config import Config
     from newslint.settings.keys import KEYS
-    from newslint.settings.settings import Settings, listing, toml
+    from newslint.settings.settings import DEFAULTS, Settings, listing, toml
 
     lines = ["# Settings of newslint for the articles in this folder and below."]
-    for key, value, _ in listing(Settings(Config())):
+    for key, value, _ in listing(Settings(DEFAULTS)):
         lines += ["", f"# {KEYS[key].meaning}", f"# {key} = {toml(value)}"]
     return "\n".join(lines) + "\n"

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 class Linter:
     """Finds damage in articles; owns what is expensive to load, so make one and keep it.
 
-    Linters may share their `engines`. Raises RuleError and UnknownRuleError for rules that cannot
-    be loaded or do not exist.
+    Use it as a context manager, or `close` it, where the configuration asks for LanguageTool.
+    Linters may share their `engines`; whoever made those closes them. Raises RuleError and
+    UnknownRuleError for rules that cannot be loaded or do not exist.
     """
 
     def __init__(self, config: Config | None = None, engines: Engines | None = None) -> None:
@@ -40,10 +41,22 @@ class Linter:
         self.catalogue = load_rules(self.config.extend_rules)
         self._known = {**self.catalogue, **OWN_RULES}
         self.engines = engines or Engines(self.config)
+        self._own_engines = engines is None
         self._checks: dict[str, Check] = {}
         for override in (Override(()), *self.config.overrides):
             names = (*self.config.select, *(override.select or ()))
             choose(self._known, names, (*self.config.ignore, *override.ignore))
+
+    def __enter__(self) -> Linter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the engines that run beside this linter; it goes on without them."""
+        if self._own_engines:
+            self.engines.close()
 
     @cached_property
     def nlp(self) -> Language:

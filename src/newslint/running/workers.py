@@ -9,8 +9,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from newslint.mortal import die_with_parent
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -95,7 +99,19 @@ def _begin(make: Callable[[], FileLinter]) -> None:
     """Make a worker's linter; Ctrl-C is for the process that started it."""
     global _linter  # noqa: PLW0603 # a process pool has no other place for it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    die_with_parent()
+    Thread(target=_end_with_parent, daemon=True, name="end with parent").start()
     _linter = make()
+
+
+def _end_with_parent() -> None:
+    """End this process once its parent is gone: where Linux does not, or was asked too late."""
+    parent = parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    if _linter is not None:
+        _linter.close()
+    os._exit(1)
 
 
 def _work(task: Task) -> Answer:

@@ -29,7 +29,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings, with their defaults.
+    """All settings, with their defaults for a program; the command line wants engines ("auto").
 
     `root` is the folder that patterns are relative to; without one it is the working folder.
     """
@@ -43,8 +43,8 @@ class Config:
     fields: tuple[str, ...] = FIELDS
     extend_rules: tuple[Path, ...] = ()
     model: str | None = None
-    fluency: str = "auto"
-    languagetool: str = "auto"
+    fluency: str = "off"
+    languagetool: str = "off"
     require: tuple[str, ...] = ()
     thorough: bool = False
     root: Path | None = None

@@ -22,6 +22,9 @@ from newslint.settings.keys import KEYS, OVERRIDE_KEYS, OWN_KEYS, Key
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
+DEFAULTS = Config(fluency="auto", languagetool="auto")
+"""The settings of the command line where nobody says anything."""
+
 _PYPROJECT = "pyproject.toml"
 _FILES = ("newslint.toml", _PYPROJECT)
 _MOST = 1_000_000  # bytes: tables by the thousand take seconds to read
@@ -64,7 +67,7 @@ class Finder:
             full = path.absolute()
             file = self._nearest(full if full.is_dir() else full.parent)
         if file not in self._by_file:
-            found = load(file) if file else Settings(Config())
+            found = load(file) if file else Settings(DEFAULTS)
             self._by_file[file] = _with_given(found, self._given)
         return self._by_file[file]
 
@@ -136,7 +139,7 @@ def load(file: Path) -> Settings:
     values["overrides"] = tuple(_overrides(source, table, data.get("overrides", [])))
     if "extend-rules" in data:
         values["extend_rules"] = tuple(_rule_folders(source, origins, data["extend-rules"]))
-    return Settings(Config(**values), file, origins)
+    return Settings(replace(DEFAULTS, **values), file, origins)
 
 
 def _rule_folders(

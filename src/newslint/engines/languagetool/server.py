@@ -7,12 +7,10 @@ proxy in the environment makes it hang, and a killed Python leaves the Java proc
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
 import random
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +18,7 @@ from pathlib import Path
 
 from newslint.engines.languagetool.error import LanguageToolError
 from newslint.engines.languagetool.java import Java
+from newslint.mortal import can_die_with_parent, die_with_parent
 
 JAR = "languagetool-server.jar"
 START_LIMIT = 40.0  # seconds until it listens; 2 are usual, 20 happen on a busy machine
@@ -41,7 +40,6 @@ pipelineExpireTimeInSeconds=3600
 maxCheckThreads=2
 cacheSize=2000
 """
-_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class Server:
@@ -119,7 +117,7 @@ class Server:
                     stdout=subprocess.DEVNULL,
                     stderr=log,
                     start_new_session=True,  # Ctrl-C is for newslint, which then ends Java
-                    preexec_fn=_die_with_parent if _LIBC and lasting else None,  # noqa: PLW1509
+                    preexec_fn=die_with_parent if can_die_with_parent() and lasting else None,  # noqa: PLW1509
                 )
         except OSError as error:
             raise LanguageToolError(f"cannot start {java.path}: {error}") from None
@@ -135,13 +133,6 @@ def _listening(pid: int) -> int | None:
         return None
     ports = (each.laddr.port for each in connections if each.status == psutil.CONN_LISTEN)
     return next(ports, None)
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to kill Java when newslint dies, however it dies."""
-    pr_set_pdeathsig = 1
-    assert _LIBC is not None
-    _LIBC.prctl(pr_set_pdeathsig, signal.SIGKILL)
 
 
 def end_on_signals(close: Callable[[], None]) -> None:
