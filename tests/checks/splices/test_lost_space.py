@@ -13,7 +13,7 @@ from newslint.model import Safety
     ("text", "fixed"),
     [
         # a known word before one of those that run in
-        ("She was an actressbut the role was dull.", "She was an actress but the role was dull."),
+        ("She was an actressbut the role was dull.", "She was an actress, but the role was dull."),
         ("The plan ofthe council of 2019in May.", "The plan of the council of 2019 in May."),
         ("It was agreed to inwhich year it opens.", "It was agreed to in which year it opens."),
         # a known word behind one of them

@@ -38,7 +38,7 @@ def _match(article: Article, place: Cut) -> Match:
     if place.capital:
         stop = replaced(place.at, place.at, ". ")
         repairs = (stop, replaced(place.at, place.at + 1, f" {following[0].lower()}"))
-    elif place.name and (following == "also" or following in _with_comma()):
+    elif following == "but" or (place.name and following in _with_comma() | {"also"}):
         sure = False
         apposed = following != "also" or _OPENS_PHRASE.match(prose, place.end) is not None
         repairs = (comma, space) if apposed else (space, comma)
