@@ -31,6 +31,7 @@ class _Sentence:
 
 def repeated_sentence(article: Article) -> Iterator[Match]:
     """Yield sentences, and runs of them, that stood before: in a row or further up."""
+    yield from _glued(article)
     found = list(_sentences(article))
     seen: dict[tuple[str, ...], int] = {}
     number = 0
@@ -47,6 +48,26 @@ def repeated_sentence(article: Article) -> Iterator[Match]:
         for each in range(number, number + run):
             seen.setdefault(found[each].key, each)
         number += run
+
+
+_LEAST_LETTERS = 25
+
+
+def _glued(article: Article) -> Iterator[Match]:
+    """Yield paragraphs that stand twice without a space between: `It is overIt is over`."""
+    for block in article.document.blocks:
+        start, text = block.span.start, article.prose[block.span.start : block.span.end]
+        letters = [at for at, char in enumerate(text) if not char.isspace()]
+        half = len(letters) // 2
+        if len(letters) % 2 or half < _LEAST_LETTERS:
+            continue
+        bare = "".join(text.split())
+        again = letters[half]
+        if bare[:half] != bare[half:] or text[again - 1].isspace():
+            continue
+        span = Span(start + again, block.span.end)
+        repair = replaced(span.start, span.end, "")
+        yield Match(span, {"place": "before it"}, (repair,), Safety.UNSAFE)
 
 
 def _sentences(article: Article) -> Iterator[_Sentence]:

@@ -1,0 +1,104 @@
+"""What a web page has around its article: labels, credits, invitations to click, bits of tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.model import Match, Repair, Safety, Span
+from newslint.readers.document import Block, Kind
+
+_LONGEST = 240  # code points of a line that is no paragraph of an article
+_KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
+_TITLE = r"\s+(?=[“\"‘'(]?[A-Z\d])[^\n]*[^.\s]"
+_NOUNS = r"(?i:channels?|newsletters?|groups?|pages?|app|updates?|news|profiles?|podcast)"
+_SITES = "(?:Facebook|Twitter|X|WhatsApp|Telegram|Instagram|YouTube|TikTok|LinkedIn|Google News)"
+_PAGE = rf"(?=[^\n]*\b(?:{_NOUNS}|{_SITES})\b)"
+_LABELS = (
+    # "Photo: AGENCY"
+    r"(?i:image|photo|picture|photograph|video|infographic)s?(?: (?i:credit|source|by|of)s?)?"
+    r"\s?[:©|]\s?[^\n]{1,60}",
+    # "Read also: …", "See also Title"
+    r"(?i:(?:read|watch)|(?:read|see|watch|listen|look) (?:also|more|too|next|related))"
+    r"\s?[:–—»>|][^\n]{2,}",
+    rf"(?:Read|See|Watch|Look|Learn) (?:also|too|[Mm]ore|next)(?:{_TITLE})?",
+    r"(?i:watch(?:ing)?|see|play|view) (?:the )?(?i:videos?|gallery|photos|pictures)",
+    # "It may interest you: …", "Related articles"
+    r"(?i:(?:it|this|that) (?:may|might|can|could|will)(?: also)? interest you"
+    r"|you (?:may|might)(?: also)? (?:like|be interested(?: in)?))\s?(?::[^\n]*)?",
+    r"(?i:related|recommended|latest|other|similar)"
+    r"(?: (?i:news|articles?|stories|content|links|posts|topics|videos?))\s?:?",
+    r"(?i:don['’]t miss|we recommend|recommended|related|keywords?|tags?|labels?)\s?:[^\n]*",
+)
+_INVITATIONS = (
+    r"(?i:(?:click|tap|press) (?:here|on the link|the link))\b[^\n]*",
+    rf"{_PAGE}(?i:(?:subscribe|sign up|register) (?:to|for|on|in) (?:our|the|this)"
+    r"|(?:follow|like|find|join) (?:us|our)"
+    r"|share (?:this|the (?:news|article|post)|on|in|with|via|it)|download (?:our|the))"
+    r"\b[^\n]*",
+    r"(?i:more (?:[a-z]+ ){1,6}?(?:can be|is|are) (?:found|available) (?:on|at|in)\b)[^\n]*",
+)
+_FURNITURE = (
+    r"(?i:advert(?:isement|ising|ising space)?|publicity|sponsored|continue reading|keep reading"
+    r"|loading|placeholder image|leave a comment|comments?|print|all rights reserved"
+    r"|original (?:title|source|link)(?:\s?:[^\n]*)?|(?:responsible |managing )?editor\s?:[^\n]*"
+    r"|end of (?:ad|advertisement))[.…]*",
+    r"[(–—-]\s?Ed(?:itor|s)?\.?\)?",
+    r"(?:(?:Facebook|Twitter|Whats[Aa]pp|Telegram|Pinterest|Linked[Ii]n|Instagram|E-?mail|Print|Share"
+    r"|Tweet|Copy link|X)[\s,|/·•]*){2,}",
+)
+_LINES = re.compile("|".join((*_LABELS, *_INVITATIONS, *_FURNITURE)))
+_TAG = r"(?:p|div|span|br|strong|em|li|ul|ol|img|figure|figcaption|h[1-6]|blockquote|iframe)"
+_PIECES = re.compile(
+    rf"(?:^|(?<=\n))(?P<tag>/?{_TAG} ?/?>)\s*(?=[^\d\s])"
+    rf"|\s*(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
+    r"|(?P<entity>\s*&nbsp\b(?!;)\s?)"
+    r"|\s*(?P<holder>\b[Pp]laceholder image\b)"
+    r"|\s*(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
+)
+_CREDITED = re.compile(
+    r"(?P<caption>[^.!?\n]{10,200} \((?i:photo|image|picture|foto|credit)s?\s?: [^()\n]{2,40}\) ?)"
+    r"(?=[“\"A-Z])"
+)
+_DATELINE = re.compile(r"(?P<line>[A-Z][^\n.:;]{3,60}? ?[-–—] )(?P=line)")
+
+
+def page_leftover(article: Article) -> Iterator[Match]:
+    """Yield lines of a page that are no part of its article: `Read also: …`, `Photo: AGENCY`."""
+    for number, block in enumerate(article.document.blocks):
+        if block.kind not in _KINDS:
+            continue
+        text = article.prose[block.span.start : block.span.end]
+        if len(text) <= _LONGEST and _LINES.fullmatch(text.strip()):
+            yield _found(block.span, _without(article, number), "line")
+        else:
+            yield from _pieces(article, block)
+
+
+def _pieces(article: Article, block: Block) -> Iterator[Match]:
+    """Yield what a page left inside a paragraph: captions, tags, datelines that stand twice."""
+    prose, start, end = article.prose, block.span.start, block.span.end
+    credited = _CREDITED.match(prose, start, end)
+    if credited:
+        yield _found(Span(*credited.span()), replaced(*credited.span(), ""), "caption")
+    twice = _DATELINE.match(prose, start, end)
+    if twice:
+        yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")
+    for match in _PIECES.finditer(prose, start, end):
+        text = " " if match["entity"] else ""
+        yield _found(Span(*match.span()), replaced(*match.span(), text), "piece")
+
+
+def _found(span: Span, repair: Repair, what: str) -> Match:
+    return Match(span, {"what": what}, (repair,), Safety.UNSAFE)
+
+
+def _without(article: Article, number: int) -> Repair:
+    """Return the repair that takes a whole paragraph out, with the blank line before or behind."""
+    blocks = article.document.blocks
+    if number:
+        return replaced(blocks[number - 1].span.end, blocks[number].span.end, "")
+    after = blocks[1].span.start if len(blocks) > 1 else blocks[0].span.end
+    return replaced(blocks[0].span.start, after, "")
