@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Find, Propose
+from fixture_types import Find, Propose, Repair
 from newslint.edits import apply
 
 
@@ -98,3 +98,24 @@ def test_the_right_repair_is_proposed_to_the_judge(
 def test_what_is_right_is_not_even_proposed(found: Find) -> None:
     text = "She read from The Lord Of The Rings to the children on Friday."
     assert found("stray-capital", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The doctors told the old man in the hospital that you Need to eat well.",
+            "The doctors told the old man in the hospital that you need to eat well.",
+        ),
+        (
+            "He told the men to leave the room at once. But for Ortega The game is not over yet.",
+            "He told the men to leave the room at once. But for Ortega the game is not over yet.",
+        ),
+        (
+            "The court has told the paper of the release by Ortega On Monday, as it said.",
+            "The court has told the paper of the release by Ortega on Monday, as it said.",
+        ),
+    ],
+)
+def test_capitals_that_no_title_explains(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("stray-capital", text) == right

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.sentences import running, sentence_start
-from newslint.model import Edit, Match, Repair, Span
+from newslint.model import Edit, Match, Repair, Safety, Span
 
 _SAY = (
     "said|says|say|told|tells|added|adds|announced|announces|explained|explains|noted|notes"
@@ -34,9 +34,51 @@ _OPENS = r"[^,:;]{{1,60}}?\b{}\b(?! by)"
 _SENTENCE = 100  # characters before the verb that matter
 
 
+# "said on Thursday, May 5, stated that": when it was said stands between.
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = (
+    r"(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+|(?:the )?\d{1,2}(?:st|nd|rd|th)"
+    r"|morning|afternoon|evening|night)"
+)
+_TWICE = re.compile(
+    rf"\b(?P<verb>{_SAY})(?P<when> (?:on {_DAY}(?:,? {_DATE})?|yesterday|today"
+    rf"|(?:in|at|during) (?:an?|the|his|her|their) [a-z]+(?: [a-z]+)?))"
+    rf",?(?P<again> (?P<second>{_SAY}))(?= that\b)"
+)
+# "According to Dr. Lee says,": two ways to name the source.
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?:(?:[Tt]he|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)\.? )?(?:[A-Z][\w’'-]+ ){1,3}?"
+    rf"(?P<again>{_SAY})(?=,| that\b)"
+)
+# "stated that he pointed out that": one who speaks, or two?
+_FORMAL = (
+    "stated|noted|stressed|emphasi[sz]ed|declared|underlined|underscored|pointed out|highlighted"
+)
+_STATED = re.compile(
+    rf"\b(?:{_FORMAL}) that (?:he|she|they|it) (?:{_FORMAL}|said|added)(?= that\b)"
+)
+_SAID_SAID = re.compile(
+    rf"\b(?P<verb>{_SAY})(?P<again>\. (?i:(?P=verb)))(?= (?:at|on|in|that|to|during)\b)"
+)
+
+
+def _said_again(prose: str) -> Iterator[Match]:
+    """Yield a second verb of saying: `she said. said at`, `According to Dr. Lee says,`."""
+    for pattern in (_TWICE, _SAID_SAID):
+        for found in pattern.finditer(prose):
+            repair = (Edit(Span(*found.span("again")), ""),)
+            yield Match(Span(*found.span()), {"text": found[0]}, (repair,))
+    for found in _STATED.finditer(prose):
+        yield Match(Span(*found.span()), {"text": found[0]}, (), Safety.DISPLAY)
+    for found in _ACCORDING.finditer(prose):
+        start, end = found.span("again")
+        yield Match(Span(*found.span()), {"text": found[0]}, ((Edit(Span(start - 1, end), ""),),))
+
+
 def doubled_clause(article: Article) -> Iterator[Match]:
     """Find a clause of saying that stands twice: `officials he said They said they will`."""
     prose = article.prose
+    yield from _said_again(prose)
     for found in _DOUBLED.finditer(prose):
         same = found["verb"] == found["again"]
         capital = found["pronoun"][0].isupper() and found["pronoun"] != "I"

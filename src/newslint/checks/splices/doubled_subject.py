@@ -9,9 +9,9 @@ from newslint.article.article import Article
 from newslint.article.clauses import opens_clause
 from newslint.article.mid_sentence import run_in
 from newslint.article.neighbours import pairs
-from newslint.article.phrases import phrase_start
+from newslint.article.phrases import inside_phrase, phrase_start
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, NAMES, NOUNS
+from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         in_clause = verb.dep_ == "relcl" or verb.head.dep_ == "relcl"
         relative = not (named or capital) and (in_clause or _later_verb(verb))
         relative = relative and (_goes_on(verb) or _closes(noun))
+        if (doubtful or relative) and not capital and _is_topic(noun, verb):
+            doubtful = relative = False
         repairs: list[Repair] = [(Edit(Span(pronoun.idx, verb.idx), ""),)]
         gap = Span(noun.idx + len(noun), pronoun.idx + 1)
         repairs.append((Edit(gap, f", {pronoun.text[0].lower()}"),))
@@ -60,6 +62,51 @@ def doubled_subject(article: Article) -> Iterator[Match]:
             kind="doubled-subject-in-doubt" if doubtful else "",
             doubt="clause" if relative else "unsure" if doubtful else "",
         )
+
+
+_COMPLEMENTS = frozenset({"a", "an", "one", "the", "also", "always", "still", "now", "very"})
+
+
+def _is_topic(noun: Token, verb: Token) -> bool:
+    """Whether the sentence begins with the phrase: `The wife of Ortega he has worked there`.
+
+    No relative clause stands behind a name or has a complement of its own, and where one does,
+    the sentence goes on to its own verb: "The side of Paris he has always loved is gone".
+    """
+    opening = noun.doc[noun.sent.start : noun.i + 1]
+    first = opening[0]
+    if first.lower_ not in ("the", "his", "her", "their", "our") and first.tag_ != "NNP":
+        return False
+    if not all(_in_topic(token) for token in opening):
+        return False
+    if _has_own_verb(noun, verb) or noun.tag_ not in NAMES | NOUNS:
+        return False
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    complement = verb.lemma_ == "be" and following.lower_ in _COMPLEMENTS
+    named = noun.tag_ == "NNP" and noun.ent_type_ != "DATE"
+    return complement or (named and following.is_alpha and first.lower_ != noun.lower_)
+
+
+_LEADING = frozenset({"VB", "VBD", "VBN", "VBG", "RB", "RP", "IN"})
+_JOINED = frozenset({"conj", "relcl", "aux", "auxpass", "ccomp", "advcl"})
+
+
+def _has_own_verb(noun: Token, verb: Token) -> bool:
+    """Whether the sentence goes on to the verb of the phrase: `Paris he has loved is gone`."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ not in FINITE or token.text[0].isupper() or token.i == verb.head.i:
+            continue
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        if any(child.i <= noun.i for child in subjects):
+            return True
+        if token.nbor(-1).tag_ in _LEADING or not (subjects or token.dep_ in _JOINED):
+            return True
+    return False
+
+
+def _in_topic(token: Token) -> bool:
+    linked = token.text == "-" or (token.i > 0 and token.nbor(-1).text == "-")
+    return inside_phrase(token) or token.lower_ == "of" or linked
 
 
 def _is_object(noun: Token) -> bool:

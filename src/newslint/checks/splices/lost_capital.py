@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.article.article import Article
-from newslint.article.sentences import running
+from newslint.article.sentences import running, tokens
 from newslint.edits import replaced
-from newslint.english.common import common
+from newslint.english.common import common, is_word
 from newslint.english.lexicon import rows, words
+from newslint.english.tags import FINITE
 from newslint.model import Match, Span
+from newslint.readers.document import Kind
 
 _DATED = re.compile(r"\b(?:in|since|until|by|of|from|last|next|this|early|late|mid|\d\d?) $")
 _FOLLOWING = re.compile(r" ([a-z]+)")
@@ -31,6 +33,89 @@ def lost_capital(article: Article) -> Iterator[Match]:
     countries = {row["country"].lower() for row in rows("countries")}
     if sum(match.values["word"] in countries for match in found) < _HABIT:
         yield from found
+    yield from _halved(article)
+    yield from _small_starts(article)
+
+
+def _halved(article: Article) -> Iterator[Match]:
+    """Yield names that kept one of their capitals: `the defense Ministry`, `new York`."""
+    prose = article.prose
+    for match in _halved_names().finditer(prose):
+        found = match.group()
+        right = _written()[found.lower()]
+        halved = found[0].islower() and any(map(str.isupper, found))
+        if halved and not _COMPASS.search(prose, max(0, match.start() - 6), match.start()):
+            yield _lost(match.start(), match.end(), found, right)
+    for match in _ministries().finditer(prose):
+        yield _lost(*match.span("at"), match["at"], "Ministry")
+
+
+_COMPASS = re.compile(r"\b(?:north|south|east|west|and|or|a|an) $")
+
+
+@cache
+def _written() -> Mapping[str, str]:
+    return {name.lower(): name for name in words("halved-names")}
+
+
+@cache
+def _halved_names() -> re.Pattern[str]:
+    names = sorted(map(re.escape, words("halved-names")), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:(?i:{'|'.join(names)}))(?![\w-])")
+
+
+@cache
+def _ministries() -> re.Pattern[str]:
+    names = sorted(map(re.escape, words("departments")), key=len, reverse=True)
+    return re.compile(rf"\b[Tt]he (?:\w+ )?(?P<at>ministry) of (?:{'|'.join(names)})\b")
+
+
+_SMALL_START = re.compile(r"(?P<mark>[“\"‘'(]?)(?P<word>[a-z]+)(?=[ ,])")
+_FINAL = re.compile(r"[.?!…][”\"’')\]]*\s*$")
+_NO_START = frozenset({"and", "but", "or", "who", "which", "whose", "that", "whom"})
+_LEAST_LINES = 3
+_MOST_SMALL = 0.34
+
+
+def _small_starts(article: Article) -> Iterator[Match]:
+    """Yield first words of paragraphs without a capital: `coach out? The fans want it.`."""
+    prose, blocks = article.prose, article.document.blocks
+    texts = [prose[block.span.start : block.span.end] for block in blocks]
+    small = [number for number, text in enumerate(texts) if _SMALL_START.match(text)]
+    if len(blocks) < _LEAST_LINES or len(small) > _MOST_SMALL * len(blocks):
+        return
+    names = {*words("lower-case-names"), *article.facts.names}
+    for number in small:
+        block, text = blocks[number], texts[number]
+        ended = number == 0 or _FINAL.search(texts[number - 1]) or _is_title(texts[number - 1])
+        if block.kind not in _PROSE or not ended or not _FINAL.search(text):
+            continue
+        match = _SMALL_START.match(text)
+        if match is None or any(text[match.start("word") :].startswith(name) for name in names):
+            continue
+        word, at = match["word"], block.span.start + match.start("word")
+        if word in _NO_START or not is_word(word) or _lost_its_subject(article, at):
+            continue
+        right = word.capitalize()
+        yield _lost(at, at + len(word), word, right, kind="small-start")
+
+
+_PROSE = frozenset({Kind.PARAGRAPH})
+_VERBS = FINITE | {"VBN"}
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line stands by itself: no sentence goes on behind it."""
+    return len(text.split()) < _LEAST_WORDS and text[-1].isalnum()
+
+
+_LEAST_WORDS = 12
+
+
+def _lost_its_subject(article: Article, at: int) -> bool:
+    """Whether a line goes on behind a link that was lost: `took the title in the spring`."""
+    first = tokens(article, at, at + 1)
+    return first is not None and first[0].tag_ in _VERBS
 
 
 def _lost_capitals(article: Article) -> Iterator[Match]:
@@ -86,5 +171,6 @@ def _has_capitals(article: Article, offset: int) -> bool:
     return running(article, offset) and text.lstrip("“\"'‘(")[:1].isupper()
 
 
-def _lost(start: int, end: int, word: str, right: str) -> Match:
-    return Match(Span(start, end), {"word": word, "right": right}, (replaced(start, end, right),))
+def _lost(start: int, end: int, word: str, right: str, kind: str = "") -> Match:
+    values = {"word": word, "right": right}
+    return Match(Span(start, end), values, (replaced(start, end, right),), kind=kind)

@@ -37,8 +37,9 @@ def repeated_phrase(article: Article) -> Iterator[Match]:
             if running(article, match.start()) and not _chant(match["first"]):
                 yield _match(match)
     for match in _JOINED.finditer(prose):
-        if not article.quoted(Span(*match.span())) and _says_nothing_new(article, match):
-            yield _match(match, repaired=match["joint"] != "to be")
+        quoted = article.quoted(Span(*match.span())) and match["joint"] != "to be"
+        if not quoted and _says_nothing_new(article, match):
+            yield _joined(prose, match)
     for match in _ECHO.finditer(prose):
         if match["first"] in words("prepositions") and running(article, match.start()):
             yield _match(match)
@@ -48,6 +49,16 @@ def _match(match: re.Match[str], *, repaired: bool = True) -> Match:
     repairs = (replaced(*match.span("again"), ""),) if repaired else ()
     safety = Safety.UNSAFE if repaired else Safety.DISPLAY
     return Match(Span(*match.span()), {"phrase": match["first"]}, repairs, safety)
+
+
+def _joined(prose: str, match: re.Match[str]) -> Match:
+    """Return the match for a phrase joined to itself; the last of a list keeps its "or"."""
+    listed = prose[: match.start()].endswith(", ") and "," in match["again"]
+    if match["joint"] == "to be" or not listed:
+        return _match(match, repaired=match["joint"] != "to be")
+    start, end = match.start(), match.start("again") + len(", ")
+    values = {"phrase": match["first"]}
+    return Match(Span(*match.span()), values, (replaced(start, end, ""),), Safety.UNSAFE)
 
 
 def _chant(phrase: str) -> bool:

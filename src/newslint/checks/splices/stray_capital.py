@@ -51,7 +51,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
             continue  # "in In": a doubled word
         if not function:
             found = content_word(article, at, word, near)
-        elif not near.title or _goes_on_small(near):
+        elif not near.title or _goes_on_small(near) or _dated(near, word):
             found = _function_word(article, at, word, near)
         else:
             continue
@@ -83,7 +83,7 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
         return None
     if prose[at - 2] in ",;" and _in_verse(prose, at):
         return None
-    titled = near.title or ends_name
+    titled = (near.title and not _dated(near, word)) or ends_name
     weak = titled or _doubtful(prose, at, word, near)
     repairs = _readings(article, at, word)
     kind = ""
@@ -104,13 +104,26 @@ def _goes_on_small(near: Around) -> bool:
     return bool(near.after) and near.after[0].isalpha() and near.after[0].islower()
 
 
+def _dated(near: Around, word: str) -> bool:
+    """Whether a preposition stands before a day or a month, whose capital hints at no title."""
+    following = near.after[0].strip(",") if near.after else ""
+    return (
+        word.lower() in words("prepositions")
+        and following in words("calendar")
+        and (near.after[0].endswith(",") or near.after[1:2] == () or near.after[1][0].islower())
+    )
+
+
 def _doubtful(prose: str, at: int, word: str, near: Around) -> bool:
     """Whether a function word's capital may be right: a title, a name, a new sentence."""
     previous, following = near.before[-1], near.after[0] if near.after else ""
     name_before, name_after = previous[:1].isupper(), following[:1].isupper()
+    if _dated(near, word):
+        name_after = False
+    article_of_noun = word in ("The", "A", "An") and following.islower()
     preposition = word.lower() in words("prepositions")
     return (
-        near.work
+        (near.work and not article_of_noun)
         or run_in(prose, at)
         or (len(near.before) <= _SHORT_START and prose[at - 2] != "," and may_open(word))
         or previous.endswith((")", "”", '"'))

@@ -125,6 +125,8 @@ def _certain(prose: str, at: int, word: str, near: Around) -> bool:
     plain = not is_function(previous) and not is_function(following)
     if common(word):
         plain = previous not in words("prepositions") | _BEFORE_NAMES
+    if _behind_subject(prose, at, word, near):
+        return True
     return (
         not near.name
         and not near.title
@@ -137,6 +139,17 @@ def _certain(prose: str, at: int, word: str, near: Around) -> bool:
         and (common(word) or (following.isalpha() and _plain(word)))
         and not run_in(prose, at)
     )
+
+
+_SUBJECTS = frozenset({"you", "we", "they", "he", "she"})
+
+
+def _behind_subject(prose: str, at: int, word: str, near: Around) -> bool:
+    """Whether a verb stands behind its subject: `and you Need to eat`."""
+    previous = near.before[-1].lstrip("“\"'‘(")
+    goes_on = near.after[:1] and near.after[0].isalpha() and near.after[0].islower()
+    plain = not (near.name or near.title or near.work)
+    return bool(previous in _SUBJECTS and goes_on and plain and common(word))
 
 
 _NO_NOUNS = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBD", "VBZ", "VBN"})
