@@ -46,10 +46,17 @@ def _halved(article: Article) -> Iterator[Match]:
         halved = found[0].islower() and any(map(str.isupper, found))
         if halved and not _COMPASS.search(prose, max(0, match.start() - 6), match.start()):
             yield _lost(match.start(), match.end(), found, right)
+        elif found.islower() and _BODY.search(prose, max(0, match.start() - 5), match.start()):
+            right = _written()[found]
+            if not right.endswith(_OFFICES) and right in prose:
+                yield _lost(match.start(), match.end(), found, right)
     for match in _ministries().finditer(prose):
         yield _lost(*match.span("at"), match["at"], "Ministry")
 
 
+_BODY = re.compile(r"\b[Tt]he $")
+_OFFICES = ("Minister", "Secretary", "General", "Ministry", "Party", "Department")
+"""What the papers write with and without a capital, in one article too."""
 _COMPASS = re.compile(r"\b(?:north|south|east|west|and|or|a|an) $")
 
 

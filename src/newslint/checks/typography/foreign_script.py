@@ -40,9 +40,8 @@ def foreign_script(article: Article) -> Iterator[Match]:
         bracketed = before.count("(") > before.count(")")
         if bracketed or prose[end : end + 1] in (")", "）", "]", "”", "»", "》"):
             continue
-        if block.start < start and end == block.end and end - start <= _LONGEST:
-            if _BEHIND_END.search(before):
-                gap = block.start + len(before.rstrip())
-                yield Match(Span(start, end), {}, (replaced(gap, end, ""),), Safety.UNSAFE)
-                continue
-        yield Match(Span(start, end), {}, (), Safety.DISPLAY)
+        left_over = end == block.end and end - start <= _LONGEST and _BEHIND_END.search(before)
+        gap = block.start + len(before.rstrip())
+        repairs = (replaced(gap, end, ""),) if left_over else ()
+        safety = Safety.UNSAFE if left_over else Safety.DISPLAY
+        yield Match(Span(start, end), {}, repairs, safety)
