@@ -49,19 +49,23 @@ def doubled_subject(article: Article) -> Iterator[Match]:
         relative = relative and (_goes_on(verb) or _closes(noun))
         if (doubtful or relative) and not capital and _is_topic(noun, verb):
             doubtful = relative = False
-        repairs: list[Repair] = [(Edit(Span(pronoun.idx, verb.idx), ""),)]
-        gap = Span(noun.idx + len(noun), pronoun.idx + 1)
-        repairs.append((Edit(gap, f", {pronoun.text[0].lower()}"),))
-        if capital:
-            repairs.append((Edit(gap, f". {pronoun.text[0]}"),))
         span = Span(noun.idx, verb.idx + len(verb))
         yield Match(
             span,
             {"noun": noun.text, "pronoun": pronoun.text},
-            tuple(repairs),
+            tuple(_repairs(noun, pronoun, verb)),
             kind="doubled-subject-in-doubt" if doubtful else "",
             doubt="clause" if relative else "unsure" if doubtful else "",
         )
+
+
+def _repairs(noun: Token, pronoun: Token, verb: Token) -> Iterator[Repair]:
+    """Yield the repairs: the pronoun goes, or it begins a clause or a sentence."""
+    yield (Edit(Span(pronoun.idx, verb.idx), ""),)
+    gap = Span(noun.idx + len(noun), pronoun.idx + 1)
+    yield (Edit(gap, f", {pronoun.text[0].lower()}"),)
+    if pronoun.text[0].isupper():
+        yield (Edit(gap, f". {pronoun.text[0]}"),)
 
 
 _COMPLEMENTS = frozenset({"a", "an", "one", "the", "also", "always", "still", "now", "very"})

@@ -79,9 +79,8 @@ def _function_word(article: Article, at: int, word: str, near: Around) -> Match 
         return None
     if _ITEM.search(prose, at - 6, at):
         return None
-    if word in ("He", "His", "Him") and _SACRED.search(prose):
-        return None
-    if prose[at - 2] in ",;" and _in_verse(prose, at):
+    sacred = word in ("He", "His", "Him") and _SACRED.search(prose)
+    if sacred or (prose[at - 2] in ",;" and _in_verse(prose, at)):
         return None
     titled = (near.title and not _dated(near, word)) or ends_name
     weak = titled or _doubtful(prose, at, word, near)
