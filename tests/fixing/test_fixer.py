@@ -140,7 +140,7 @@ def test_fixes_that_do_not_come_to_rest_are_a_failure(house: Linter) -> None:
     assert fixed.source == "a"
     assert fixed.applied == ()
     assert [each.error for each in fixed.report.failures] == [
-        "fixes did not come to rest after 10 rounds"
+        "its fixes did not come to rest after 10 rounds; none was applied"
     ]
 
 
@@ -179,7 +179,8 @@ def test_no_other_byte_changes(desk: Path, linter: FileLinter, data: bytes, suff
         return
     assert not report.failures
     codec = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    old, new = readable(data.decode(codec)), readable(after.decode(codec))
+    shown = readable if suffix != ".txt" else str  # plain text has no references
+    old, new = shown(data.decode(codec)), shown(after.decode(codec))
     assert spelt(new) == spelt(old)
 
 

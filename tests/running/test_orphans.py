@@ -64,7 +64,11 @@ def test_the_library_asks_no_engine_unless_it_is_told(monkeypatch: pytest.Monkey
 
 def test_what_a_linter_started_ends_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     closed: list[Engines] = []
-    monkeypatch.setattr(Engines, "close", closed.append)
+
+    def close(engines: Engines) -> None:
+        closed.append(engines)
+
+    monkeypatch.setattr(Engines, "close", close)
     lint("The bank keeps its rate.")
     fix("The bank keeps its rate.")
     with Linter() as linter:

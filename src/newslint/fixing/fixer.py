@@ -5,20 +5,24 @@ The loop is the one of Ruff's `apply_fixes`: sort, skip what overlaps, apply, li
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newslint.edits import apply
-from newslint.model import Edit, Failure, Finding, Fix, Report, Safety
+from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, Severity, Span
 from newslint.readers.document import Read
 
 if TYPE_CHECKING:
     from newslint.linting.linter import Linter
 
 _ROUNDS = 10  # a fix that is not done by then feeds on itself
+_MOST_ROUNDS = 50  # … counting those that make the article shorter
+_ATTEMPTS = 10  # with ever fewer fixes, where some do not come to rest
+_GROWTH, _MARGIN = 2, 1000  # code points: longer than that no fixed article is
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,91 @@ def fix(
     """Apply every fix of at least `level` that `lint` (by default the linter's) reports.
 
     The report is of the fixed source; a fix that it would not read as meant after is only shown
-    in it. Where fixes do not come to rest none is applied, and that is a failure.
+    in it. Of fixes that undo each other the lower in rank is not applied, and what feeds on itself
+    is a failure of its rule; where the others do not come to rest either none is applied.
     """
     lint = lint or linter.lint
+    before = lint(path, source)
+    barred, failures = _Barred(), list(before.failures)
+    for _ in range(_ATTEMPTS):
+        outcome = _applied(partial(linter.read, path), lint, before, level, barred)
+        if isinstance(outcome, Fixed):
+            known = (each for each in failures if each not in outcome.report.failures)
+            report = replace(outcome.report, failures=(*outcome.report.failures, *known))
+            return replace(outcome, report=report)
+        last = max(outcome.findings, key=_rank)
+        if outcome.turns:
+            barred.fixes |= {_name(each) for each in outcome.findings if each.rule == last.rule}
+            barred.turning |= {each.rule for each in outcome.findings}
+        else:
+            barred.rules.add(last.rule)
+            error = f"its fixes did not come to rest after {_ROUNDS} rounds; none was applied"
+            failures.append(Failure(path, last.rule, error))
+    failure = Failure(path, None, f"fixes did not come to rest after {_ATTEMPTS} attempts")
+    return Fixed(before, replace(before, failures=(*failures, failure)), source, ())
+
+
+@dataclass(slots=True)
+class _Barred:
+    """What is not applied any more: fixes by rule and title, and all those of some rules.
+
+    `turning` has the rules whose fixes undid each other.
+    """
+
+    fixes: set[tuple[str, str]] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
+    turning: set[str] = field(default_factory=set)
+
+    def __contains__(self, finding: Finding) -> bool:
+        return finding.rule in self.rules or _name(finding) in self.fixes
+
+
+@dataclass(frozen=True, slots=True)
+class _Restless:
+    """Findings whose fixes do not come to rest: they turn in a circle, or feed on themselves."""
+
+    findings: tuple[Finding, ...]
+    turns: bool
+
+
+def _applied(
+    read: Read, lint: Lint, before: Report, level: Safety, barred: _Barred
+) -> Fixed | _Restless:
+    """Apply all fixes but those `barred`, until nothing changes or that goes on for too long."""
+    source, report = before.source, before
+    most = _GROWTH * len(source) + _MARGIN
     applied: list[Finding] = []
-    before = report = lint(path, source)
-    for _ in range(_ROUNDS):
-        chosen = _verified(partial(linter.read, path), source, _choose(report.findings, level))
+    seen = {source: 0}
+    rounds = 0
+    while rounds < _ROUNDS and len(seen) < _MOST_ROUNDS:
+        able = [finding for finding in report.findings if finding not in barred]
+        chosen = _verified(read, source, _choose(able, level))
         if not chosen:
-            left = tuple(_shown_only(finding, level) for finding in report.findings)
-            return Fixed(before, replace(report, findings=left), source, tuple(applied))
-        source = apply(source, _edits(chosen))
+            done = {finding.rule for finding in applied} & barred.turning
+            left = (each for each in report.findings if not (done and _name(each) in barred.fixes))
+            shown = tuple(_shown_only(finding, level) for finding in left)
+            return Fixed(before, replace(report, findings=shown), source, tuple(applied))
+        changed = apply(source, _edits(chosen))
+        rounds += len(changed) >= len(source)  # what only deletes comes to an end
+        source = changed
         applied += chosen
-        report = lint(path, source)
-    failure = Failure(path, None, f"fixes did not come to rest after {_ROUNDS} rounds")
-    stuck = replace(before, failures=(*before.failures, failure))
-    return Fixed(before, stuck, before.source, ())
+        if source in seen:
+            return _Restless(tuple(applied[seen[source] :]), turns=True)
+        if len(source) > most:
+            break
+        seen[source] = len(applied)
+        report = lint(before.path, source)
+    return _Restless(tuple(chosen), turns=False)
+
+
+def _name(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.fix.title if finding.fix else ""
+
+
+def _rank(finding: Finding) -> tuple[int, int, str]:
+    """Return what sorts a finding: the surer its fix and the worse its damage, the earlier."""
+    safety = finding.fix.safety if finding.fix else Safety.DISPLAY
+    return -safety, list(Severity).index(finding.severity), finding.rule
 
 
 def _shown_only(finding: Finding, level: Safety) -> Finding:
@@ -77,20 +150,23 @@ def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:
     """Pick the findings whose fixes can go in together; earlier ones win over later ones."""
     chosen: list[Finding] = []
     seen: set[Fix] = set()
+    taken: list[Span] = []
     for finding in findings:
         fix_ = finding.fix
         if fix_ is None or fix_.safety < max(level, Safety.UNSAFE) or fix_ in seen:
             continue
-        if all(
-            not edit.span.touches(other.span)
-            for edit in fix_.edits
-            for earlier in chosen
-            if earlier.fix
-            for other in earlier.fix.edits
-        ):
+        if not any(_touches(taken, edit.span) for edit in fix_.edits):
             chosen.append(finding)
             seen.add(fix_)
+            for edit in fix_.edits:
+                insort(taken, edit.span)
     return chosen
+
+
+def _touches(taken: list[Span], span: Span) -> bool:
+    """Whether a span touches one of those taken, which are sorted and do not touch each other."""
+    at = bisect(taken, span)
+    return any(span.touches(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _edits(findings: Iterable[Finding]) -> list[Edit]:
@@ -103,9 +179,13 @@ def _verified(read: Read, source: str, chosen: list[Finding]) -> list[Finding]:
     if not chosen or _read_as_meant(read, source, prose, chosen):
         return chosen
     kept: list[Finding] = []
-    for finding in chosen:
-        if _read_as_meant(read, source, prose, [*kept, finding]):
-            kept.append(finding)
+    waiting = [chosen]
+    while waiting:  # halves of halves: most often few are to blame
+        some = waiting.pop()
+        if _read_as_meant(read, source, prose, [*kept, *some]):
+            kept += some
+        elif len(some) > 1:
+            waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
     return kept
 
 

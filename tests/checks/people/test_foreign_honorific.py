@@ -39,3 +39,11 @@ def test_without_the_full_name_a_foreign_honorific_is_only_shown(found: Find) ->
 )
 def test_names_are_no_honorifics(found: Find, text: str) -> None:
     assert found("foreign-honorific", text) == []
+
+
+@pytest.mark.parametrize("shown", ["Bey", "Bey.", "~~Bey.~~", "Bey.**", "*Bey.*"])
+def test_marks_around_an_honorific_are_none_of_it(found: Find, shown: str) -> None:
+    text = f"Ahmet Kaya is the mayor. The council thanked Ahmet {shown} warmly."
+    for match in found("foreign-honorific", text):
+        assert match.values["title"] == "Bey"
+        assert text[match.span.start : match.span.end] == "Ahmet Bey"

@@ -76,7 +76,7 @@ def foreign_honorific(article: Article) -> Iterator[Match]:
         if title in _DOTTED and not found.group().endswith("."):
             continue
         if title in _BEHIND:
-            match = _behind(article, window[0], title)
+            match = _behind(article, window[0], found)
         else:
             match = _before(article, found, window[0], window.end)
         if match is not None:
@@ -97,23 +97,25 @@ def _before(article: Article, found: re.Match[str], first: Token, end: int) -> M
     edit = Edit(Span(found.start(), found.end() if right else name.idx), right)
     return Match(
         Span(*found.span()),
-        _values(found.group(), right),
+        _values(found.group(), found["title"], right),
         ((edit,),),
         Safety.UNSAFE if bearer else Safety.DISPLAY,
     )
 
 
-def _behind(article: Article, title: Token, key: str) -> Match | None:
+def _behind(article: Article, title: Token, found: re.Match[str]) -> Match | None:
     """Return the match of an honorific behind the first name of somebody known: "Ahmet Bey"."""
     if title.i == title.sent.start:
         return None
-    name = title.nbor(-1)
+    key, name = found["title"], title.nbor(-1)
+    if article.prose[name.idx + len(name) : found.start()].strip():
+        return None
     bearer = _bearer(article, key, name, _table()[key]) if _is_name(name) else None
     if bearer is None or fold(bearer.words[0]) != fold(name.text):
         return None
     right = f"{_english(article, key)} {bearer.words[-1]}"
-    span = Span(name.idx, title.idx + len(title))
-    return Match(span, _values(title.text, right), ((Edit(span, right),),), Safety.DISPLAY)
+    span = Span(name.idx, found.end("title"))
+    return Match(span, _values(key, key, right), ((Edit(span, right),),), Safety.DISPLAY)
 
 
 def _is_somebody(article: Article, token: Token) -> bool:
@@ -154,10 +156,9 @@ def _english(article: Article, title: str) -> str:
     return right
 
 
-def _values(title: str, right: str) -> dict[str, str]:
-    language = _table()[title.rstrip(".")].language
+def _values(shown: str, title: str, right: str) -> dict[str, str]:
     return {
-        "title": title,
-        "language": language,
+        "title": shown,
+        "language": _table()[title].language,
         "advice": f"write '{right}'" if right else "leave it out",
     }
