@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
+from newslint.readers.document import Block, Kind
 
 _SENTENCE = re.compile(r"\S.*?(?:[.?!]['\"”’)\]]*(?=\s)|$)", re.DOTALL)
 
@@ -18,6 +19,21 @@ _LEAST_WORDS = 6  # of a sentence that stands twice in a row
 
 
 _LEAST_WORDS_FAR = 9
+
+
+_LEAST_NAMED = 7  # of one with a name or a number, where it can be nothing but a copy
+
+
+_LEAST_PLAIN = 12  # of any other
+
+
+_SPOKEN = re.compile(r"\b(?:I|me|my|we|us|our|you|your|let|never|[Ww]e|[Yy]ou|[Ll]et|[Nn]ever)\b")
+
+
+_TAG = re.compile(r"<[^<>]*>\s*$")
+
+
+_TAG_LENGTH = 300  # code points of a tag, at most
 
 
 _LONGEST_RUN = 8  # sentences that may be repeated together
@@ -33,20 +49,21 @@ def repeated_sentence(article: Article) -> Iterator[Match]:
     """Yield sentences, and runs of them, that stood before: in a row or further up."""
     yield from _glued(article)
     found = list(_sentences(article))
-    seen: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str, ...], int] = {}
+    last: dict[tuple[str, ...], int] = {}
     number = 0
     while number < len(found):
         sentence = found[number]
-        earlier = seen.get(sentence.key)
         run = 1
-        if earlier is not None and running(article, sentence.span.start):
-            run = _run(found, earlier, number)
+        if sentence.key in first and running(article, sentence.span.start):
+            earlier, run = _earlier(found, first[sentence.key], last[sentence.key], number)
             adjacent = earlier + run == number
             least = _LEAST_WORDS if adjacent else _LEAST_WORDS_FAR
             if sum(len(each.key) for each in found[number : number + run]) >= least:
-                yield _repetition(found, number, run, adjacent=adjacent)
+                yield _repetition(article, found, earlier, number, run)
         for each in range(number, number + run):
-            seen.setdefault(found[each].key, each)
+            first.setdefault(found[each].key, each)
+            last[found[each].key] = each
         number += run
 
 
@@ -70,6 +87,14 @@ def _glued(article: Article) -> Iterator[Match]:
         yield Match(span, {"place": "before it"}, (repair,), Safety.UNSAFE)
 
 
+def _earlier(found: Sequence[_Sentence], first: int, last: int, number: int) -> tuple[int, int]:
+    """Return where what is repeated stood, and how long it is: right before, if it did."""
+    runs = {earlier: _run(found, earlier, number) for earlier in (first, last)}
+    in_a_row = [each for each in runs if each + runs[each] == number]
+    earlier = max(in_a_row, key=lambda each: runs[each], default=first)
+    return earlier, runs[earlier]
+
+
 def _sentences(article: Article) -> Iterator[_Sentence]:
     for block in article.document.blocks:
         for match in _SENTENCE.finditer(article.prose, block.span.start, block.span.end):
@@ -90,13 +115,73 @@ def _run(found: Sequence[_Sentence], earlier: int, number: int) -> int:
     return run
 
 
-def _repetition(found: Sequence[_Sentence], number: int, run: int, *, adjacent: bool) -> Match:
+def _repetition(
+    article: Article, found: Sequence[_Sentence], earlier: int, number: int, run: int
+) -> Match:
+    adjacent = earlier + run == number
     span = Span(found[number].span.start, found[number + run - 1].span.end)
+    before = Span(found[earlier].span.start, found[earlier + run - 1].span.end)
     gap = found[number - 1].span.end  # the white space before it goes too
     return Match(
         span,
         {"place": "before it" if adjacent else "further up"},
         (replaced(gap, span.end, ""),),
-        Safety.SAFE if adjacent else Safety.DISPLAY,
+        Safety.SAFE if adjacent and _is_copy(article, before, span) else Safety.DISPLAY,
         kind="repeated-sentence-in-a-row" if adjacent else "",
+    )
+
+
+def _is_copy(article: Article, before: Span, span: Span) -> bool:
+    """Whether what stands twice in a row can be nothing but a copy.
+
+    It may be a refrain, or the first words of an article behind the same ones in its standfirst.
+    """
+    text = article.prose[span.start : span.end]
+    if text != article.prose[before.start : before.end] or _may_be_refrain(text):
+        return False
+    one, other = (_blocks(article, each) for each in (before, span))
+    if {block.kind for block in (*one, *other)} != {Kind.PARAGRAPH}:
+        return False
+    if one[0] == other[-1]:
+        return True
+    whole = [_is_whole(blocks, each) for blocks, each in ((one, before), (other, span))]
+    alike = [_markup(article, block) for block in one] == [_markup(article, each) for each in other]
+    return all(whole) and alike and _has_begun(article, one[0])
+
+
+def _may_be_refrain(text: str) -> bool:
+    """Whether somebody may say it twice, as in "We must not give up hope"."""
+    words = text.split()
+    named = any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
+    return bool(
+        len(words) < (_LEAST_NAMED if named else _LEAST_PLAIN)
+        or not text.endswith(".")
+        or _SPOKEN.search(text)
+    )
+
+
+def _blocks(article: Article, span: Span) -> tuple[Block, ...]:
+    first, last = (article.paragraph_number(at) for at in (span.start, span.end - 1))
+    return article.document.blocks[first : last + 1]
+
+
+def _is_whole(blocks: Sequence[Block], span: Span) -> bool:
+    return blocks[0].span.start == span.start and blocks[-1].span.end == span.end
+
+
+def _markup(article: Article, block: Block) -> tuple[str, str]:
+    """Return the source of a block, and the tag before it: <p class="lead"> is no <p>."""
+    source = article.document.source
+    tag = _TAG.search(source, max(0, block.source.start - _TAG_LENGTH), block.source.start)
+    return tag[0] if tag else "", source[block.source.start : block.source.end]
+
+
+def _has_begun(article: Article, block: Block) -> bool:
+    """Whether a paragraph of running text stands before a block: title and standfirst are none."""
+    before = article.document.blocks[: article.document.blocks.index(block)]
+    return any(
+        each.kind is Kind.PARAGRAPH
+        and running(article, each.span.start)
+        and article.prose[each.span.end - 1] in '.?!”"'
+        for each in before
     )
