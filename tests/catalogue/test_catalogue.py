@@ -32,3 +32,14 @@ def test_all_placeholders_of_the_message_are_given(linter: Linter, rule: Rule) -
     for example in rule.bad:
         for match in fires(linter, rule, example.text):
             assert "{" not in fill(rule.message, match.values)
+
+
+@each_rule
+def test_each_judged_kind_is_shown_and_each_kind_in_doubt_is_judged(
+    linter: Linter, rule: Rule
+) -> None:
+    shown = [match for example in rule.bad for match in fires(linter, rule, example.text)]
+    kinds = {match.kind or rule.id for match in shown}
+    in_doubt = {match.kind or rule.id for match in shown if match.doubt and match.repairs}
+    assert in_doubt <= set(rule.judge), "without a threshold it is dropped in silence"
+    assert set(rule.judge) <= kinds, "a bad example shows each kind"
