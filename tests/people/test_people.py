@@ -42,7 +42,7 @@ def find(article: Article, name: str) -> Person:
         ("Degtyarev spoke on Monday.", "Degtyarev", Gender.MALE),
         ("Mr. Villanova spoke on Monday.", "Villanova", None),
         ("Coach Simone Inzaghi spoke.", "Simone Inzaghi", Gender.MALE),
-        ("Mexico voted. Sheinbaum spoke.", "Sheinbaum", Gender.FEMALE),
+        ("Mexico voted, and so did Morena. Sheinbaum spoke.", "Sheinbaum", Gender.FEMALE),
     ],
 )
 def test_gender(read: Read, text: str, name: str, gender: Gender | None) -> None:

@@ -64,15 +64,39 @@ def new(name: str) -> None:
 @click.option("--config", type=_file, help="Add the rules of this configuration file.")
 @click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
 def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
-    """Say what RULE finds and why, with examples, and how to switch it off."""
+    """Say what RULE finds and why, with examples, and how to switch it off.
+
+    The name of somebody in the news, instead of a rule, says what newslint knows of them.
+    """
     from newslint.catalogue.page import page
     from newslint.catalogue.selection import UnknownRuleError
     from newslint.nearest import hint
 
     known = {**_rules(config, isolated=isolated), **_of_languagetool(rule)}
+    if rule not in known and _explain_person(rule):
+        return
     if rule not in known:
         raise UnknownRuleError(rule, f"there is no rule '{rule}'{hint(rule, known)}")
     click.echo("\n".join(_styled(page(known[rule]))), nl=False)
+
+
+def _explain_person(name: str) -> bool:
+    """Say whom the table of people in the news knows by a name; whether it knows anybody."""
+    if not name[:1].isupper():
+        return False
+    from newslint.english.known_people import WRITTEN, bearers
+
+    found = bearers(name)
+    for each in found:
+        also = f" (also {', '.join(each.spellings)})" if each.spellings else ""
+        click.echo(f"{each.name}{also}: {each.known}, {each.gender}, in the news {each.years}")
+        if each.circle:
+            click.echo(f"  the surname alone counts beside two of: {', '.join(each.circle)}")
+    if found:
+        click.echo(
+            f"Written in {WRITTEN}. What is wrong or missing goes into [people] of newslint.toml."
+        )
+    return bool(found)
 
 
 def _of_languagetool(name: str) -> dict[str, Rule]:

@@ -1,7 +1,7 @@
 """People whom the world knows: `rules/lexicon/known-people.tsv`, read where a text has names.
 
 The table says whether somebody whom news speaks of is "he" or "she". A full name tells by itself;
-a lone surname tells only beside a word of that person's circle: a country, a party, a club.
+a lone surname tells only beside words of that person's circle: a country, a party, a club.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from newslint.english.names import fold
 WRITTEN = "November 2026"
 """When the table was written; who became known later is missing."""
 
+_ENOUGH = 2  # words of a circle that confirm a lone surname
 _COLUMNS = ("name", "spellings", "gender", "known", "circle", "years")
 _GENDERS = {"f": "female", "m": "male", "they": "they"}
 
@@ -77,13 +78,31 @@ def known_person(words: Sequence[str], is_named: Callable[[str], bool]) -> Known
     found = [_row(number) for number in numbers]
     if " " in whole:
         found = [each for each in found if whole in map(key, (each.name, *each.spellings))]
-    if len(found) > 1 or " " not in whole:
-        found = [each for each in found if _is_confirmed(each, whole, is_named)]
+        if len(found) > 1:
+            found = [each for each in found if _witnesses(each, whole, is_named)]
+    elif len({each.gender for each in found}) == 1:
+        # Surnames have bearers whom no table knows: one word of the circle may be there by chance.
+        found = [each for each in found if _witnesses(each, whole, is_named) >= _ENOUGH]
+    else:
+        return None  # a man and a woman of that name: "Bush"
     return found[0] if len(found) == 1 else None
 
 
-def _is_confirmed(person: KnownPerson, name: str, is_named: Callable[[str], bool]) -> bool:
-    """Whether an article has a word of a person's circle that is no part of the name."""
+def bearers(name: str) -> list[KnownPerson]:
+    """Return all whom the table knows by a full name, or by a last word: for who asks it."""
+    whole = key(name)
+    found = [
+        _row(number) for number in dict.fromkeys(_by_last_word().get(whole.rpartition(" ")[2], ()))
+    ]
+    return [
+        each
+        for each in found
+        if " " not in whole or whole in map(key, (each.name, *each.spellings))
+    ]
+
+
+def _witnesses(person: KnownPerson, name: str, is_named: Callable[[str], bool]) -> int:
+    """Count the words of a person's circle that an article has and that are no part of the name."""
     own = set(name.split())
     own.update(word for each in (person.name, *person.spellings) for word in key(each).split())
-    return any(is_named(word) for word in person.circle if own.isdisjoint(key(word).split()))
+    return sum(is_named(word) for word in person.circle if own.isdisjoint(key(word).split()))

@@ -102,6 +102,9 @@ def gather(person: Person, is_named: Callable[[str], bool]) -> None:
 def _known(person: Person, is_named: Callable[[str], bool]) -> KnownPerson | None:
     """Return whom the world knows a person as: by one of the names that the article prints."""
     printed = {mention.words for mention in person.mentions} | {person.words}
+    if len(person.words) > 1:
+        # Whose full name is another is another person: George Teo is not Josephine Teo.
+        printed = {words for words in printed if len(words) > 1}
     for name in sorted(printed, key=lambda words: (-len(words), words)):
         known = known_person(name, is_named)
         if known is not None:

@@ -10,12 +10,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import Gender, kin
+from newslint.english.gender import Gender, kin, of_noun
 from newslint.english.names import fold
+from newslint.model import Span
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
+from newslint.pronouns.bystanders import bystanders
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ def doubt(
         _of_ties(article, pronoun, found)
         or _of_best(pronoun, found)
         or _of_rivals(pronoun, found)
+        or _of_nearer(article, pronoun, found[0])
         or _of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
@@ -174,6 +177,31 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
         if near and gender is not pronoun.gender.opposite:
             return "rival"
     return None
+
+
+def _of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+    """Doubt because somebody whom the pronoun fits was spoken of since: named, or by a noun."""
+    if best.bound:
+        return None
+    here = article.sentences[pronoun.sentence].start
+    for token in bystanders(article, pronoun, before=1):
+        near = token.i >= here or token.dep_ in SUBJECTS
+        if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
+            continue
+        if article.quoted(Span(token.idx, token.idx + 1)):
+            continue  # "…with Mr Lee,” he said": whom a speaker names is not the speaker
+        who = people(article).at(token)
+        if who is not best.person and _compatible(pronoun, _certain_gender(who, token)):
+            return "somebody nearer"
+    return None
+
+
+def _certain_gender(person: Person | None, word: Token) -> Gender | None:
+    """Return the gender of somebody near, None where nothing surely tells it."""
+    if person is not None:
+        return person.gender if person.certain else None
+    told = of_noun(word.text)
+    return told.gender if told else None
 
 
 def _receives(each: Candidate, pronoun: Pronoun) -> bool:

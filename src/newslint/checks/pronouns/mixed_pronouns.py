@@ -33,7 +33,7 @@ def mixed_pronouns(article: Article) -> Iterator[Match]:
     last: dict[int, Reading] = {}
     for reading in readings(article):
         pronoun = reading.pronoun
-        if pronoun.gender is None or pronoun.quoted:
+        if pronoun.gender is None or pronoun.quoted or not _is_well_quoted(article, pronoun):
             continue
         thing = _it(pronoun)
         if thing is not None:
@@ -47,6 +47,13 @@ def mixed_pronouns(article: Article) -> Iterator[Match]:
         if before is not None and _contradict(article, before, reading, person):
             yield _of_person(before.pronoun.token, pronoun.token, person)
         last[id(person)] = reading
+
+
+def _is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
+    """Whether quotation marks come in pairs around a pronoun: else nobody knows who speaks."""
+    block = article.document.blocks[article.paragraph_number(pronoun.token.idx)]
+    text = article.prose[block.span.start : block.span.end]
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and "``" not in text
 
 
 def _it(pronoun: Pronoun) -> Token | None:
