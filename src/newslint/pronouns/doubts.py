@@ -185,7 +185,7 @@ def _of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> str | Non
         return None
     here = article.sentences[pronoun.sentence].start
     for token in bystanders(article, pronoun, before=1):
-        near = token.i >= here or token.dep_ in SUBJECTS
+        near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
         if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
             continue
         if article.quoted(Span(token.idx, token.idx + 1)):
