@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.english.tags import NAMES
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -31,3 +33,11 @@ def inside_phrase(token: Token) -> bool:
         "JJR",
         "JJS",
     ) and token.ent_type_ not in ("DATE", "TIME")
+
+
+def name_end(name: Token) -> Token:
+    """Return the last word of the name that begins with `name`, short of the article's last."""
+    last = name
+    while last.i + 2 < len(last.doc) and last.nbor().tag_ in NAMES:
+        last = last.nbor()
+    return last

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
+from newslint.article.phrases import name_end
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, INSIDE, NAMES, NOUNS, VERBS
-from newslint.model import Match, Span
+from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,82 +25,125 @@ _LONGEST = 4  # words of a noun phrase before its noun
 _MODIFIERS = INSIDE | {"JJR", "JJS", "VBN", "VBG", "HYPH"}
 
 
-# "helped it the most", "says it the way", "sees him the winner"
-_CLAUSE = frozenset(
-    {
-        "be",
-        "say",
-        "mean",
-        "help",
-        "let",
-        "see",
-        "hear",
-        "watch",
-        "want",
-        "need",
-        "like",
-        "know",
-        "do",
-    }
-)
-
-
 _OBJECTS = frozenset({"him", "her", "it", "them"})
+
+
+_THINGS = frozenset({"it", "them"})
 
 
 _TOLD = frozenset({"tell", "warn", "remind", "inform", "ask"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A verb, its pronoun and the object that it stands for: `gave`, `it`, `Spain` of `to Spain`.
+
+    `told`: the verb tells somebody something, `given`: it has two objects and "to" stands between;
+    `named`: the object is a name.
+    """
+
+    verb: Token
+    pronoun: Token
+    first: Token
+    noun: Token
+    told: bool
+    given: bool
+    named: bool
+
+
 def invented_pronoun(article: Article) -> Iterator[Match]:
     """Find a pronoun before the object that it stands for: `met him Blair`, `uses it the net`."""
-    doc = article.doc
+    for place in _places(article):
+        no_object = _no_object(place)
+        yield Match(
+            Span(place.verb.idx, place.first.idx + len(place.first)),
+            {"pronoun": place.pronoun.text, "next": place.first.text},
+            tuple(_repairs(place.pronoun, place.first)),
+            kind="invented-pronoun-in-doubt" if no_object else "",
+            doubt=no_object or _doubt(place),
+        )
+
+
+def _repairs(pronoun: Token, first: Token) -> Iterator[Repair]:
+    """Yield the repairs: the pronoun goes, or a comma or full stop behind it was lost."""
+    yield replaced(pronoun.idx, first.idx, "")
+    end = pronoun.idx + len(pronoun)
+    yield replaced(end, first.idx, ", ")
+    yield replaced(end, first.idx, ". ")
+
+
+def _places(article: Article) -> Iterator[_Place]:
     for verb, pronoun in pairs(article, VERBS, ("PRP",)):
-        if pronoun.text not in _OBJECTS or not verb.is_lower or not pronoun.whitespace_:
-            continue
-        right = doc[pronoun.i + 1]
-        told = verb.lemma_ in _TOLD and (pronoun.text in ("it", "them") or _names_whom(right))
-        given = verb.lemma_ in words("two-object-verbs") and right.text == "to"
-        if (told or given) and right.text == "to":
-            right = doc[right.i + 1]
-        name = right.tag_ in NAMES and right.text[0].isupper() and not common(right.text)
-        owned = right.tag_ == "PRP$" and pronoun.text in ("it", "them") and right.lower_ != "her"
-        if not name and right.lower_ not in ("the", "a") and not owned:
-            continue
-        two_objects = verb.lemma_ in words("two-object-verbs")
-        takes_two = two_objects or verb.lemma_ in _CLAUSE
-        doubtful = takes_two and not name and not given
-        if doubtful and two_objects:
-            continue
-        if right.text in words("calendar") or right.ent_type_ == "LANGUAGE":
-            continue
-        if right.ent_type_ in ("DATE", "TIME"):
-            if name:
-                continue
-            doubtful = True
-        head = right if name else _noun(right)
-        if head is None or head.lower_ in words("adverbial-nouns"):
-            continue
-        if running(article, pronoun.idx):
-            values = {"pronoun": pronoun.text, "next": right.text}
-            unlike = pronoun.text in ("him", "her") and right.ent_type_ != "PERSON"
-            second = given and _second_object(head)
-            weak = (pronoun.text == "her" and not told) or (name and unlike and not told)
-            weak = weak or (given and not told)
-            weak = weak or (takes_two and not told) or _is_subject(head)
-            weak = (weak and not second) or doubtful
-            repairs = (
-                replaced(pronoun.idx, right.idx, ""),
-                replaced(pronoun.idx + len(pronoun), right.idx, ", "),
-                replaced(pronoun.idx + len(pronoun), right.idx, ". "),
-            )
-            kind = "invented-pronoun-in-doubt" if doubtful else ""
-            span = Span(verb.idx, right.idx + len(right))
-            yield Match(span, values, repairs, kind=kind, doubt="unsure" if weak else "")
+        if pronoun.text in _OBJECTS and verb.is_lower and pronoun.whitespace_:
+            place = _place(verb, pronoun)
+            if place is not None and running(article, pronoun.idx):
+                yield place
 
 
-def _noun(article: Token) -> Token | None:
-    """Return the noun that an article belongs to."""
-    for token in article.doc[article.i + 1 : article.i + 1 + _LONGEST + 2]:
+def _place(verb: Token, pronoun: Token) -> _Place | None:
+    """Return a verb and pronoun with the object behind them; None where there is none."""
+    right = pronoun.nbor()
+    told = verb.lemma_ in _TOLD and (pronoun.text in _THINGS or _names_whom(right))
+    two_objects = verb.lemma_ in words("two-object-verbs")
+    given = two_objects and right.text == "to"
+    first = right.nbor() if right.text == "to" and (told or given) else right
+    named = _is_name(first)
+    if not named and not _determines(first, pronoun):
+        return None
+    if two_objects and not named and not given:
+        return None  # "gave him the keys"
+    if _is_date_or_language(first) or (named and _is_timed(first)):
+        return None
+    noun = first if named else _noun(first)
+    if noun is None or noun.lower_ in words("adverbial-nouns"):
+        return None
+    return _Place(verb, pronoun, first, noun, told, given, named)
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag_ in NAMES and token.text[0].isupper() and not common(token.text)
+
+
+def _determines(first: Token, pronoun: Token) -> bool:
+    """Whether a phrase begins with an article, or with whose a thing is: `uses it their net`."""
+    owned = first.tag_ == "PRP$" and first.lower_ != "her"
+    return first.lower_ in ("the", "a") or (owned and pronoun.text in _THINGS)
+
+
+def _is_date_or_language(first: Token) -> bool:
+    return first.text in words("calendar") or first.ent_type_ == "LANGUAGE"
+
+
+def _is_timed(first: Token) -> bool:
+    return first.ent_type_ in ("DATE", "TIME")
+
+
+def _no_object(place: _Place) -> str:
+    """Return why the phrase behind the pronoun may be no object: `helped it the most`."""
+    if place.verb.lemma_ in words("loose-object-verbs") and not place.named:
+        return "no second object"
+    return "a time" if _is_timed(place.first) else ""
+
+
+def _doubt(place: _Place) -> str:
+    """Return why a pronoun before an object may be right, or nothing."""
+    if place.given and _second_object(place.noun):
+        return ""
+    if _is_subject(place.noun):
+        return "subject of a clause"
+    if place.told:
+        return ""
+    if place.pronoun.text == "her":
+        return "may be whose"
+    if place.named and place.pronoun.text == "him" and place.first.ent_type_ != "PERSON":
+        return "may be no person"
+    loose = words("loose-object-verbs") | words("two-object-verbs")
+    return "two objects" if place.verb.lemma_ in loose else ""
+
+
+def _noun(determiner: Token) -> Token | None:
+    """Return the noun that a determiner belongs to."""
+    for token in determiner.doc[determiner.i + 1 : determiner.i + 1 + _LONGEST + 2]:
         if token.tag_ in (*NOUNS, *NAMES) and token.nbor().tag_ not in (*NOUNS, *NAMES):
             return token
         if token.tag_ not in _MODIFIERS:
@@ -114,9 +159,7 @@ def _names_whom(right: Token) -> bool:
 
 def _second_object(head: Token) -> bool:
     """Whether another object follows: `gave it to Spain the lead`."""
-    last = head
-    while last.i + 2 < len(last.doc) and last.nbor().tag_ in NAMES:
-        last = last.nbor()
+    last = name_end(head)
     return last.nbor().lower_ in ("a", "an", "the") and last.whitespace_ != ""
 
 
