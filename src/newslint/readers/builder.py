@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from newslint.model import Span
 from newslint.readers.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
+from newslint.readers.lines import flat
 from newslint.readers.source_map import Piece, SourceMap, Spell
 
 _ADDRESS = re.compile(
@@ -73,7 +75,8 @@ class Builder:
         self.comments: list[Comment] = []
         self.front_matter = ""
         self._file = path
-        self._source = source
+        self._original = source
+        self._source = flat(source)
         self._hard_spaces = _HARD_SPACE.search(source) is not None
         self._addresses = any(sign in source for sign in _ADDRESS_SIGNS)
         self._done: list[_Finished] = []
@@ -81,7 +84,7 @@ class Builder:
         self._elements: dict[int, Span] = {}
         self._count = 0
         self._outside: list[tuple[list[_Fragment], list[tuple[int, int]]]] = []
-        self._shortcodes = shortcodes
+        self._hidden = sorted(shortcodes)
         self._indents = indents
         self._start()
 
@@ -100,12 +103,18 @@ class Builder:
 
         Shortcodes are no prose, and addresses become placeholders.
         """
-        for code in self._shortcodes:
+        for code in self._hidden[bisect_left(self._hidden, Span(start, start)) :]:
+            if code.start >= end:
+                break
             if start <= code.start and code.end <= end:
                 self._words(start, code.start)
                 self.thing(code.start, code.end)
                 start = code.end
         self._words(start, end)
+
+    def hide(self, span: Span) -> None:
+        """Take a stretch of source for a shortcode: no prose."""
+        insort(self._hidden, span)
 
     def thing(self, start: int, end: int, *, in_line: bool = True) -> None:
         """Add what is no prose: a placeholder in the midst of prose, nothing at its edges.
@@ -276,10 +285,10 @@ class Builder:
         text = "".join(prose)
         return Document(
             self._file,
-            self._source,
+            self._original,
             text,
             tuple(blocks),
-            SourceMap(text, self._source, pieces, self._elements),
+            SourceMap(text, self._original, pieces, self._elements),
             tuple(self.comments),
             self.front_matter,
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import PurePath
 
@@ -17,6 +17,7 @@ from newslint.model import Span
 from newslint.readers import front_matter, shortcodes
 from newslint.readers.builder import Builder, plain
 from newslint.readers.document import PLACEHOLDER, Document, Kind
+from newslint.readers.lines import flat
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -43,6 +44,18 @@ _SET_APART = _tags("pre nav textarea select datalist button listing xmp plaintex
 _CODE = _tags("code kbd samp var tt")
 _TITLELESS = _tags("link meta base")
 
+# What is no prose though it is no tag: <![CDATA[…]]>, <?…?>, <!x …>. Comments, scripts and tags are
+# passed over; what never ends goes to the end, or to the first ">" as browsers have it.
+_DECLARED = re.compile(
+    r"<!--(?:.*?-->|.*\Z)"
+    r"|<(script|style)\b[^>]*>(?:.*?</\1|.*\Z)"
+    r"|<!doctype\b|(?P<tag></?[a-z](?:\"[^\"]*\"|'[^']*'|[^'\"<>])*>)"
+    r"|(?P<no><!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
+    r"|<\?(?:(?!<\?).)*?\?>"
+    r"|<[!?][^>]*(?:>|\Z))",
+    re.DOTALL | re.IGNORECASE,
+)
+_IN_TAG = re.compile(r"<\?[^<>\"']*\?>")
 _SPACE = " \t\n\r\f"
 _BREAK = re.compile(
     rf"[{_SPACE}]{{2,}}|[\t\n\r\f]|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]*);?"
@@ -53,12 +66,13 @@ _ATTRIBUTE = re.compile(r"""[\s/"']([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(
 
 def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
     """Read a page or a fragment; prose `fields` of front matter before it are blocks too."""
-    codes = shortcodes.find(source)
+    text = flat(source)
+    codes = shortcodes.find(text)
     builder = Builder(path, source, spell, codes)
-    start = front_matter.read(builder, source, fields)
+    start = front_matter.read(builder, text, fields)
     builder.spell = spell
-    reader = HtmlReader(builder, source)
-    reader.read(start, shortcodes.mask(source, codes)[start:])
+    reader = HtmlReader(builder, text)
+    reader.read(start, shortcodes.mask(text, codes)[start:])
     reader.finish()
     return builder.document()
 
@@ -74,6 +88,16 @@ def _spell_quoted(text: str) -> str | None:
 
 def _spell_bare(text: str) -> str | None:
     return text if text.isalnum() else None
+
+
+def _declared(text: str) -> Iterator[Span]:
+    """Yield the places of what is no prose and no tag, in the values of attributes too."""
+    for found in _DECLARED.finditer(text):
+        if found["no"]:
+            yield Span(*found.span())
+        elif found["tag"] and "<?" in found["tag"]:
+            for inner in _IN_TAG.finditer(text, *found.span()):
+                yield Span(*inner.span())
 
 
 class HtmlReader(HTMLParser):
@@ -100,6 +124,10 @@ class HtmlReader(HTMLParser):
         """Read `text`, which is the source from `start` on; other markup may be filled."""
         self.reset()
         self._start = start
+        declared = list(_declared(text)) if "<!" in text or "<?" in text else []
+        for span in declared:
+            self._builder.hide(Span(start + span.start, start + span.end))
+        text = shortcodes.mask(text, declared)
         # The parser takes for ever over tags without an end; there is none behind the last ">".
         last = text.rfind(">") + 1
         rest = text[last:] if "<!--" in text[last:] else text[last:].replace("<", "+")

@@ -8,6 +8,13 @@ from bisect import bisect_right
 NEWLINE = re.compile(r"\r\n|\r|\n")
 """A line ending of any system."""
 
+_LONE = re.compile(r"\r(?!\n)")
+
+
+def flat(text: str) -> str:
+    """Return `text` at the same length with LF for each CR that ends a line alone."""
+    return _LONE.sub("\n", text)
+
 
 class Lines:
     """The lines of a text; a line ends with LF, CRLF or CR."""

@@ -15,6 +15,7 @@ from newslint.model import Span
 from newslint.readers import front_matter, html, shortcodes
 from newslint.readers.builder import Builder, plain
 from newslint.readers.document import PLACEHOLDER, Document, Kind
+from newslint.readers.lines import flat
 from newslint.readers.source_map import Spell
 
 _OPTIONS = (
@@ -46,10 +47,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
     """Read Markdown; the prose `fields` of its front matter are blocks too."""
-    codes = shortcodes.find(source)
+    text = flat(source)
+    codes = shortcodes.find(text)
     builder = Builder(path, source, spell, codes, indents=True)
-    start = front_matter.read(builder, source, fields)
-    _Reader(builder, source, shortcodes.mask(source, codes), start).read()
+    start = front_matter.read(builder, text, fields)
+    _Reader(builder, text, shortcodes.mask(text, codes), start).read()
     return builder.document()
 
 
