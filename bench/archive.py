@@ -35,6 +35,7 @@ repos:
         entry: {newslint} check {off}
         language: system
         types_or: [markdown, html, plain-text]
+        files: (?i)\\.(md|markdown|mdown|html?|xhtml|te?xt)$
 """
 
 

@@ -139,3 +139,26 @@ def test_front_matter_may_stand_for_much(desk: Path) -> None:
     (desk / "b.md").write_text(f"{text}\n---\nteh\n", "utf-8")
     done = run("check", "b.md", folder=desk)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_nothing_read_is_not_green(desk: Path) -> None:
+    (desk / "wire").mkdir()
+    (desk / "wire" / "a.docx").write_bytes(b"x")
+    done = run("check", "wire", folder=desk)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"newslint: wire: has no article (1 .docx); newslint reads .htm")
+    done = run("check", "wire/a.docx", folder=desk)
+    assert done.returncode == 2
+    assert b"wire/a.docx: is of an unknown kind (.docx)" in done.stderr
+    done = run("fix", "--stdin-filename", "a.py", folder=desk, stdin=b"teh = 1\n")
+    assert (done.returncode, done.stdout) == (2, b"teh = 1\n")
+    done = run("check", "a.md", "--config", "newslint.toml", "--isolated", folder=desk)
+    assert done.returncode != 2
+
+
+def test_all_excluded_is_green_and_noticed(desk: Path) -> None:
+    config = desk / "newslint.toml"
+    config.write_text(f'exclude = ["a.md"]\n{config.read_text("utf-8")}', "utf-8")
+    done = run("check", "a.md", folder=desk)
+    assert done.returncode == 0
+    assert done.stderr == b"newslint: nothing was checked: 1 excluded, nothing else there\n"

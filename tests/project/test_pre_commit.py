@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from newslint.readers import SUFFIXES
 from newsroom import furnish
 
 ROOT = Path(__file__).parents[2]
@@ -91,4 +93,7 @@ def test_the_fixing_hook_mends_and_asks_to_stage(
 def test_hooks_run_on_what_newslint_reads(hooks: dict[str, dict[str, Any]]) -> None:
     for hook in hooks.values():
         assert hook["types_or"] == ["markdown", "html", "plain-text"]
+        pattern = re.compile(hook["files"])
+        assert all(pattern.search(f"a/b{suffix}") for suffix in SUFFIXES)
+        assert not any(pattern.search(name) for name in ("LICENSE", "a.md.py", "atxt"))
         assert hook["entry"].split()[0] == "newslint"

@@ -48,9 +48,50 @@ def test_each_file_comes_once(here: Path) -> None:
     assert found("c.md", "a", ".", "a/b.md", str(here / "c.md")) == ["c.md", "a/b.md"]
 
 
-def test_a_named_file_may_have_any_suffix(here: Path) -> None:
-    plant(here, "README")
-    assert found("README") == ["README"]
+def failures(*paths: str) -> list[str]:
+    files = find([Path(path) for path in paths], Finder({}))
+    return [f"{each.path}: {each.error}" for each in files if isinstance(each, Failure)]
+
+
+def test_a_named_file_of_an_unknown_kind_is_refused(here: Path) -> None:
+    plant(here, "README", "a.docx", "b.md")
+    assert found("README", "a.docx", "b.md") == ["b.md"]
+    known = "newslint reads .htm, .html, .markdown, .md, .mdown, .text, .txt, .xhtml"
+    assert failures("README", "a.docx", "b.md") == [
+        f"README: is of an unknown kind (no suffix); {known}",
+        f"a.docx: is of an unknown kind (.docx); {known}",
+    ]
+
+
+def test_a_path_without_an_article_is_a_failure(here: Path) -> None:
+    plant(here, "a/x.docx", "a/b/y.docx", "a/z.pdf", "a/README", "c/d.md")
+    (here / "empty").mkdir()
+    (here / "linked").mkdir()
+    (here / "linked" / "d.md").symlink_to("../c/d.md")
+    assert found("a", "c", "empty", "linked") == ["c/d.md"]
+    said = [each.partition(";")[0] for each in failures("a", "c", "empty", "linked")]
+    assert said == [
+        "a: has no article (2 .docx, 1 .pdf, 1 without a suffix)",
+        "empty: has no article (no file)",
+        "linked: has no article (1 link, not followed)",
+    ]
+    assert found("c", "c/d.md") == ["c/d.md"]
+    assert failures("c", "c/d.md", "c") == []
+
+
+@pytest.mark.parametrize("paths", [["."], ["a"], ["a/x.md"], ["a/x.md", "b"]])
+def test_what_is_all_excluded_is_noticed(here: Path, paths: list[str]) -> None:
+    plant(here, "a/x.md", "b/y.md")
+    (here / "newslint.toml").write_text('exclude = ["a/"]\n')
+    (here / ".gitignore").write_text("b/\n")
+    (here / ".git").mkdir()
+    said: list[str] = []
+    assert list(find(map(Path, paths), Finder({}), said.append)) == []
+    (notice,) = said
+    assert notice.startswith("nothing was checked: ")
+    plant(here, "c.md")
+    assert list(find([Path("a"), Path("c.md")], Finder({}), said.append)) == [Path("c.md")]
+    assert len(said) == 1
 
 
 def test_ignore_files_are_respected(here: Path) -> None:

@@ -71,7 +71,7 @@ def _today(paths: Sequence[Path]) -> Baseline:
     A file that cannot be read stops the command, or its findings would be lost.
     """
     from newslint.cli.linting import reader
-    from newslint.cli.trouble import Trouble
+    from newslint.cli.trouble import Trouble, say_trouble
     from newslint.running.baseline import Baseline
     from newslint.running.cache import Cache
     from newslint.running.file_linter import Mode
@@ -81,7 +81,7 @@ def _today(paths: Sequence[Path]) -> Baseline:
 
     finder = Finder({})
     with Cache() as cache, Runner(finder, Mode.CHECK, cache=cache) as runner:
-        reports = list(runner.run(find(paths or [Path()], finder)))
+        reports = list(runner.run(find(paths or [Path()], finder, say_trouble)))
     for report in reports:
         for failure in report.failures:
             raise Trouble(f"{failure.path.as_posix()}: {failure.error}; nothing was written")

@@ -109,13 +109,16 @@ def _reads_stdin(options: ReportOptions) -> bool:
 
 def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
     from newslint.model import LONGEST
-    from newslint.running.file_linter import encoded
+    from newslint.readers import SUFFIXES
+    from newslint.running.file_linter import encoded, failed
+    from newslint.running.walk import unknown_kind
 
     data = sys.stdin.buffer.read(LONGEST + 1)
-    report = runner.text(path, data)
+    known = path.suffix.lower() in ("", *SUFFIXES)
+    report = runner.text(path, data) if known else failed(unknown_kind(path))
     if fix:
-        failed = any(failure.rule is None for failure in report.failures)
+        broken = any(failure.rule is None for failure in report.failures)
         sys.stdout.flush()
-        sys.stdout.buffer.write(data if failed else encoded(report, data))
+        sys.stdout.buffer.write(data if broken else encoded(report, data))
         sys.stdout.buffer.flush()
     return report

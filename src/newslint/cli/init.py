@@ -21,6 +21,7 @@ repos:
         entry: newslint check
         language: system
         types_or: [markdown, html, plain-text]
+        files: (?i)\\.(md|markdown|mdown|html?|xhtml|te?xt)$
 """
 
 _WORKFLOW = """\

@@ -54,7 +54,7 @@ def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report
     from newslint.model import Failure
     from newslint.running.walk import find
 
-    found = find(options.paths or [Path()], finder)
+    found = find(options.paths or [Path()], finder, say_trouble)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
     return progress(runner.run(files, options.jobs), len(files))
 

@@ -30,6 +30,11 @@ SUFFIXES = frozenset(_READERS)
 """Suffixes that a walk over a folder picks up."""
 
 
+def kinds() -> str:
+    """Name the suffixes, for people."""
+    return ", ".join(sorted(SUFFIXES))
+
+
 def syntax(path: PurePath) -> str:
     """Return what a file is read as: "markdown", "html" or, with any other suffix, "text"."""
     return _READERS.get(path.suffix.lower(), "text")

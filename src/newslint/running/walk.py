@@ -8,18 +8,21 @@ configuration holds for files that are named, too: hooks name files.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.model import Failure
-from newslint.readers import SUFFIXES
+from newslint.readers import SUFFIXES, kinds
 from newslint.regular import content
 from newslint.settings.settings import ConfigError, Finder, Settings, shown
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_SHOWN = 8  # suffixes
 _IGNORE_FILES = (".gitignore", ".ignore")
 _LONGEST = 200_000  # bytes of one: each line takes its time with each file
 
@@ -31,11 +34,33 @@ class MissingError(Exception):
     """A path that is named and does not exist."""
 
 
-def find(paths: Iterable[Path], finder: Finder) -> Iterator[Path | Failure]:
+@dataclass(slots=True)
+class Sight:
+    """What a walk came across: articles, what is excluded, links, and the suffixes of the rest."""
+
+    articles: int = 0
+    excluded: int = 0
+    links: int = 0
+    others: Counter[str] = field(default_factory=Counter)
+
+    def nothing(self) -> str:
+        """Say why there was nothing to read."""
+        most = sorted(self.others, key=lambda suffix: (-self.others[suffix], not suffix, suffix))
+        seen = [f"{self.others[each]} {each or 'without a suffix'}" for each in most[:_SHOWN]]
+        seen += ["…"] if len(self.others) > _SHOWN else []
+        links = "1 link" if self.links == 1 else f"{self.links} links"
+        seen += [f"{links}, not followed"] if self.links else []
+        return f"has no article ({', '.join(seen) or 'no file'}); newslint reads {kinds()}"
+
+
+def find(
+    paths: Iterable[Path], finder: Finder, notice: Callable[[str], object] | None = None
+) -> Iterator[Path | Failure]:
     """Yield the files to lint, each once, folder by folder in the order of their names.
 
-    A folder that cannot be listed is a failure. Raises MissingError, before anything is yielded,
-    where a path does not exist.
+    A folder that cannot be listed or has no article is a failure, and so is a named file that is
+    of no known kind. Where all that there is is excluded, `notice` is told. Raises MissingError,
+    before anything is yielded, where a path does not exist.
     """
     named = list(paths)
     for path in named:
@@ -46,18 +71,48 @@ def find(paths: Iterable[Path], finder: Finder) -> Iterator[Path | Failure]:
             reason = "no such file or folder" if known else f"cannot be read: {error.strerror}"
             raise MissingError(f"{path}: {reason}") from None
     seen: set[str] = set()
+    sights = []
     for path in named:
-        for file in _walk(path, _above(path), finder) if path.is_dir() else (path,):
+        sight = Sight()
+        sights.append(sight)
+        for file in _of_path(path, finder, sight):
             if isinstance(file, Failure):
                 yield file
                 continue
             key = os.path.normcase(file.absolute())
-            if key not in seen and (file is not path or not _excluded(path, finder.settings(path))):
+            if key not in seen:
                 seen.add(key)
                 yield file
+    excluded = sum(sight.excluded for sight in sights)
+    if notice and excluded and not any(sight.articles for sight in sights):
+        notice(f"nothing was checked: {excluded} excluded, nothing else there")
 
 
-def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failure]:
+def unknown_kind(path: Path) -> Failure:
+    """Return the failure of a file that newslint has no reader for."""
+    kind = f"is of an unknown kind ({path.suffix or 'no suffix'})"
+    return Failure(display(path), None, f"{kind}; newslint reads {kinds()}")
+
+
+def _of_path(path: Path, finder: Finder, sight: Sight) -> Iterator[Path | Failure]:
+    """Yield the files of a path that is named."""
+    if path.is_dir():
+        failed = False
+        for file in _walk(path, _above(path), finder, sight):
+            failed |= isinstance(file, Failure)
+            yield file
+        if not (sight.articles or sight.excluded or failed):
+            yield Failure(display(path), None, sight.nothing())
+    elif path.suffix.lower() not in SUFFIXES and path.is_file():
+        yield unknown_kind(path)
+    elif _excluded(path, finder.settings(path)):
+        sight.excluded += 1
+    else:
+        sight.articles += 1
+        yield path
+
+
+def _walk(folder: Path, layers: Layers, finder: Finder, sight: Sight) -> Iterator[Path | Failure]:
     try:
         layers = (*layers, *_layers(folder))
         with os.scandir(folder) as entries:
@@ -69,13 +124,18 @@ def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failu
         return
     settings = None  # not asked for where no article is: a broken configuration is no matter there
     for entry in found:
-        if entry.name.startswith(".") or entry.is_symlink():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            sight.links += 1
             continue
         path = folder / entry.name
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and path.suffix.lower() not in SUFFIXES:
+            sight.others[path.suffix.lower()] += 1
             continue
         if layers and _ignored(path, layers, is_folder=is_folder):
+            sight.excluded += 1
             continue
         try:
             settings = settings or finder.settings(folder)
@@ -85,10 +145,11 @@ def _walk(folder: Path, layers: Layers, finder: Finder) -> Iterator[Path | Failu
             yield Failure(display(folder), None, f"not checked: {error}")
             return
         if _excluded(path, settings):
-            continue
-        if is_folder:
-            yield from _walk(path, layers, finder)
+            sight.excluded += 1
+        elif is_folder:
+            yield from _walk(path, layers, finder, sight)
         else:
+            sight.articles += 1
             yield path
 
 
