@@ -120,7 +120,8 @@ def _is_timed(first: Token) -> bool:
 
 def _no_object(place: _Place) -> str:
     """Return why the phrase behind the pronoun may be no object: `helped it the most`."""
-    if place.verb.lemma_ in words("loose-object-verbs") and not place.named:
+    whole = place.named or place.given
+    if place.verb.lemma_ in words("loose-object-verbs") and not whole:
         return "no second object"
     return "a time" if _is_timed(place.first) else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
-# No nouns to put an adjective before; and adjectives that are as often nouns or pronouns.
-_NO_NOUNS = frozenset(
-    {"today", "yesterday", "tomorrow", "tonight", "means", "bit", "lot", "fact", "times"}
-    | {"something", "anything", "nothing", "everything", "someone", "anyone", "nobody"}
-)
-_PRONOUNS = frozenset({"many", "much", "final", "single", "original", "local", "overall", "light"})
-_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"})
-# "tasks common to all", "a man famous for it": what belongs to the adjective stands behind it.
+_GOES_ON = NOUNS | NAMES | {"JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"}
 _COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
+"""What belongs to an adjective stands behind it: "tasks common to all", "famous for it"."""
+_MOST = 2  # adjectives behind the first
+_BACK = 6  # words in which a verb may say what becomes of the noun: "made the house safe"
 
 
 @lru_cache
@@ -38,71 +35,123 @@ def _attributive() -> dict[str, bool]:
     return {row["adjective"]: row["sure"] == "yes" for row in rows("attributive-adjectives")}
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A noun with the adjectives behind it, and what follows: `policy`, `economic`, `,`."""
+
+    noun: Token
+    adjective: Token
+    last: Token
+    follower: Token
+
+    @property
+    def before(self) -> TokenSpan:
+        """The words shortly before the noun."""
+        start = max(self.noun.sent.start, self.noun.i - _BACK)
+        return self.noun.doc[start : self.noun.i]
+
+
 def swapped_adjective(article: Article) -> Iterator[Match]:
     """Find an adjective behind its noun: `a car red`, `the party socialist`."""
     yield from _numbers(article)
-    doc = article.doc
-    listed = _attributive()
+    for place in _places(article):
+        noun, last = place.noun, place.last
+        yield Match(
+            Span(noun.idx, last.idx + len(last)),
+            {"noun": noun.text, "adjective": place.adjective.text},
+            tuple(_moved(article, noun, place.adjective, last)),
+            doubt="" if _opens_phrases(place) else _doubt(place),
+        )
+
+
+def _places(article: Article) -> Iterator[_Place]:
     for noun, adjective in pairs(article, NOUNS, ("JJ", "JJS", "NN", "NNP", "NNPS")):
-        if not noun.is_lower or not noun.whitespace_ or noun.lower_ in _NO_NOUNS:
-            continue
-        if ABBREVIATED.match(noun.text):
-            continue
-        origin = of_origin(adjective)
-        sure = adjective.tag_ == "JJ" and listed.get(adjective.text, False)
-        if not origin and adjective.text not in listed and not _misplaced(noun, adjective):
-            continue
-        if adjective.tag_ == "NN" and (
-            adjective.text not in listed or doc[adjective.i + 1].tag_ in NOUNS
-        ):
+        if not _takes_adjectives(noun) or not _stands_before_nouns(noun, adjective):
             continue
         if not noun.nbor(-1).whitespace_ or not running(article, noun.idx):
             continue
-        last, follower = adjective, doc[adjective.i + 1]
-        while last.whitespace_ and _goes_on(follower) and last.i < adjective.i + _MOST:
-            last, follower = follower, doc[follower.i + 1]
-        if follower.text in "-/&" or follower.lower_ == "enough":
-            continue
-        nearest = doc[max(noun.sent.start, noun.i - 6) : noun.i]
-        weak = (
-            any(token.lemma_ in words("result-verbs") for token in nearest)
-            or not (origin or sure)
-            or (origin and adjective.text not in peoples())
-            or last.i > adjective.i + 1
-            or follower.tag_ in _GOES_ON | {"CC"}
-            or follower.lower_ in _COMPLEMENT
-            or (follower.tag_ == "IN" and adjective.text in words("adjectives-behind-nouns"))
-            or adjective.text in _PRONOUNS
-        )
-        # A people's adjective ends no phrase, whatever follows.
-        ends = last == adjective and follower.tag_ not in _GOES_ON
-        people = adjective.text in peoples() and ends and follower.tag_ not in FINITE
-        weak = weak and not people and not (ends and _ends_wrongly(noun, adjective, nearest))
-        repairs = tuple(_moved(article, noun, adjective, last))
-        values = {"noun": noun.text, "adjective": adjective.text}
-        yield Match(
-            Span(noun.idx, last.idx + len(last)), values, repairs, doubt="unsure" if weak else ""
-        )
+        last = _last_adjective(adjective)
+        follower = last.nbor()
+        if follower.text not in "-/&" and follower.lower_ != "enough":
+            yield _Place(noun, adjective, last, follower)
 
 
-_MOST = 2  # adjectives behind the first
+def _takes_adjectives(noun: Token) -> bool:
+    """Whether a word is a noun that adjectives stand before, and no abbreviation."""
+    plain = noun.is_lower and noun.whitespace_ != ""
+    return plain and noun.lower_ not in words("bare-nouns") and not ABBREVIATED.match(noun.text)
 
 
-def _ends_wrongly(noun: Token, adjective: Token, nearest: TokenSpan) -> bool:
+def _stands_before_nouns(noun: Token, adjective: Token) -> bool:
+    """Whether a word behind a noun is an adjective that belongs before it."""
+    listed = adjective.text in _attributive()
+    if adjective.tag_ == "NN" and (not listed or adjective.nbor().tag_ in NOUNS):
+        return False
+    return listed or of_origin(adjective) or _misplaced(noun, adjective)
+
+
+def _last_adjective(first: Token) -> Token:
+    """Return the last of the adjectives that begin with `first`: `party conservative British`."""
+    last = first
+    while last.whitespace_ and _goes_on(last.nbor()) and last.i < first.i + _MOST:
+        last = last.nbor()
+    return last
+
+
+def _opens_phrases(place: _Place) -> bool:
+    """Whether the phrase ends in an adjective that none can end in, whatever the verb."""
+    if place.last != place.adjective or place.follower.tag_ in _GOES_ON:
+        return False
+    # A people's adjective ends no phrase, whatever follows.
+    people = place.adjective.text in peoples() and place.follower.tag_ not in FINITE
+    return people or _ends_wrongly(place)
+
+
+def _doubt(place: _Place) -> str:
+    """Return why an adjective behind a noun may be right, or nothing."""
+    adjective, follower = place.adjective, place.follower
+    if _results(place):
+        return "result of a verb"
+    if not _is_known(adjective):
+        return "may be no adjective"
+    if place.last.i > adjective.i + 1:
+        return "several adjectives"
+    if follower.tag_ in _GOES_ON | {"CC"}:
+        return "the phrase goes on"
+    if follower.lower_ in _COMPLEMENT:
+        return "has a complement"
+    if follower.tag_ == "IN" and adjective.text in words("adjectives-behind-nouns"):
+        return "stands behind nouns"
+    return "may be a pronoun" if adjective.text in words("adjectives-like-pronouns") else ""
+
+
+def _results(place: _Place) -> bool:
+    """Whether the adjective may say what becomes of the noun: `made the house safe`."""
+    return any(token.lemma_ in words("result-verbs") for token in place.before)
+
+
+def _is_known(adjective: Token) -> bool:
+    """Whether a word is a people's adjective, or else an adjective that hardly follows a noun."""
+    if of_origin(adjective):
+        return adjective.text in peoples()
+    return adjective.tag_ == "JJ" and _attributive().get(adjective.text, False)
+
+
+def _ends_wrongly(place: _Place) -> bool:
     """Whether a phrase ends in an adjective that opens phrases: `a team of stars big`."""
-    following = adjective.nbor()
-    return (
-        adjective.is_lower
-        and adjective.tag_ not in ("JJR", "JJS")
-        and adjective.text not in words("adjectives-behind-nouns")
-        and ends_phrases(adjective.text) <= _OPENING
-        and ends_phrases(noun.text) >= _ENDING
-        and not any(token.lemma_ in words("result-verbs") for token in nearest)
-        and following.tag_ in _CLOSES | FINITE
-        and not (following.text == "," and following.nbor().tag_ == "JJ")
-        and noun.lower_ != "course"
-        and following.lower_ not in _COMPLEMENT | {"of"}
-    )
+    adjective = place.adjective
+    opens = adjective.is_lower and adjective.tag_ not in ("JJR", "JJS")
+    opens = opens and adjective.text not in words("adjectives-behind-nouns")
+    opens = opens and ends_phrases(adjective.text) <= _OPENING
+    ends = ends_phrases(place.noun.text) >= _ENDING and place.noun.lower_ != "course"
+    return opens and ends and not _results(place) and _closes_phrase(adjective.nbor())
+
+
+def _closes_phrase(following: Token) -> bool:
+    """Whether a word ends the phrase before it and is no complement of its adjective."""
+    listed = following.text == "," and following.nbor().tag_ == "JJ"
+    governed = following.lower_ in _COMPLEMENT | {"of"}
+    return following.tag_ in _CLOSES | FINITE and not listed and not governed
 
 
 _OPENING, _ENDING = 25, 60  # per cent of their uses that end a phrase
@@ -140,48 +189,54 @@ _DETERMINING = frozenset({"such", "last", "next"})
 _POSTPOSITIVE = frozenset({"such", "worth", "able", "due", "available", "last", "next", "more"})
 
 
-_NUMBERS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}
-    | {"twelve"}
-)
-_UNITS = frozenset(
-    {"years", "months", "weeks", "days", "minutes", "seconds", "dollars", "dlrs", "cents", "pounds"}
-    | {"euros", "yen", "francs", "metres", "meters", "millimetres", "millimeters", "centimetres"}
-    | {"kilometres", "kilometers", "miles", "feet", "inches", "acres", "hectares", "tonnes", "tons"}
-    | {"kilograms", "grams", "litres", "liters", "barrels", "degrees", "gigabits", "gigabytes"}
-    | {"megabytes", "megawatts"}
-)
-"""Nouns that hardly any number stands behind."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "over"})
 
 
 def _numbers(article: Article) -> Iterator[Match]:
     """Find a number behind its noun: `the clubs two`, `metres about 15`."""
-    for noun, number in pairs(article, NOUNS, ("CD", "IN", "RB")):
-        about = number.lower_ in _ABOUT
-        last = number.nbor() if about else number
-        share = noun.lower_ in ("pct", "percent")
-        follower = last.nbor()
-        if (
-            last.tag_ != "CD"
-            or not (last.text in _NUMBERS or last.text[0].isdigit())
-            or (noun.tag_ == "NN" and last.text != "one" and noun.text[-1] != "s" and not share)
-            or not noun.is_lower
-            or not noun.whitespace_
-            or noun.lower_ in _NO_NOUNS
-            or follower.text in "-/%–"
-            or not running(article, noun.idx)
-        ):
+    for noun, first in pairs(article, NOUNS, ("CD", "IN", "RB")):
+        number = first.nbor() if first.lower_ in _ABOUT else first
+        if not _is_number(number) or not _is_counted(noun, number):
             continue
-        goes_on = follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to")
-        measured = noun.lower_ in _UNITS and follower.tag_ not in _GOES_ON
-        weak = goes_on or about or last.text not in _NUMBERS - {"one"}
-        weak = weak and not (measured and not _YEAR.fullmatch(last.text))
-        end = last.idx + len(last)
-        values = {"noun": noun.text, "adjective": article.prose[number.idx : end]}
-        repair = behind(article, noun, last)
-        kind = "swapped-number"
+        if number.nbor().text in "-/%–" or not running(article, noun.idx):
+            continue
+        end = number.idx + len(number)
         yield Match(
-            Span(noun.idx, end), values, (repair,), doubt="unsure" if weak else "", kind=kind
+            Span(noun.idx, end),
+            {"noun": noun.text, "adjective": article.prose[first.idx : end]},
+            (behind(article, noun, number),),
+            kind="swapped-number",
+            doubt="" if _is_measured(noun, number) else _doubt_of_number(first, number),
         )
+
+
+def _is_number(token: Token) -> bool:
+    spelt = token.text in words("small-numbers")
+    return token.tag_ == "CD" and (spelt or token.text[0].isdigit())
+
+
+def _is_counted(noun: Token, number: Token) -> bool:
+    """Whether a noun may have that many: `years 15`, `pct 15`, `year one`."""
+    if not noun.is_lower or not noun.whitespace_ or noun.lower_ in words("bare-nouns"):
+        return False
+    plural = noun.tag_ != "NN" or noun.text[-1] == "s" or noun.lower_ in ("pct", "percent")
+    return plural or number.text == "one"
+
+
+def _is_measured(noun: Token, number: Token) -> bool:
+    """Whether a noun is one that hardly any number stands behind: `metres 15`."""
+    plain = noun.lower_ in words("units") and not _YEAR.fullmatch(number.text)
+    return plain and number.nbor().tag_ not in _GOES_ON
+
+
+def _doubt_of_number(first: Token, number: Token) -> str:
+    """Return why a number behind a noun may be right, or nothing."""
+    follower = number.nbor()
+    if follower.tag_ in _GOES_ON | FINITE or follower.lower_ in ("of", "and", "or", "to"):
+        return "the phrase goes on"
+    if first != number:
+        return "about a number"
+    if number.text not in words("small-numbers") or number.text == "one":
+        return "a number of its noun"
+    return ""
