@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -18,45 +19,98 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A noun, the pronoun that says it again and its verb: `president`, `he`, `announced`."""
+
+    noun: Token
+    pronoun: Token
+    verb: Token
+
+    @property
+    def capital(self) -> bool:
+        """Whether the pronoun has a capital, so that a full stop may be lost."""
+        return self.pronoun.text[0].isupper()
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the verb is one of saying."""
+        return self.verb.lemma_ in words("speech-verbs")
+
+
 def doubled_subject(article: Article) -> Iterator[Match]:
     """Find a subject that is said again as a pronoun: `The president he announced`."""
-    doc = article.doc
-    for noun, pronoun in pairs(article, NOUNS | NAMES, ("PRP",)):
-        if pronoun.lower_ not in ("he", "she", "they", "it") or pronoun.text.isupper():
+    for place in _places(article):
+        no_subject = _no_subject(article, place)
+        if no_subject and _is_object_of_another(place):
             continue
-        verb = doc[pronoun.i + 1]
-        if verb.tag_ not in FINITE or not noun.whitespace_ or not noun.is_alpha:
-            continue
-        if verb.text[0] in "'’" or noun.ent_type_ in ("DATE", "TIME"):
-            continue
-        if noun.lower_ in words("nouns-before-clauses"):
-            continue
-        capital = pronoun.text[0].isupper()
-        bare = noun.tag_ not in NAMES and doc[phrase_start(noun)].tag_ not in ("DT", "PRP$")
-        # The parser may take the capital for a sentence's, a heading may have run into the text,
-        # and a noun have a relative clause.
-        said = noun.tag_ == "NNP" and verb.lemma_ in words("speech-verbs")
-        parted = noun.is_sent_end and not said and phrase_start(noun) == noun.sent.start
-        heading = capital and bare and run_in(article.prose, pronoun.idx)
-        doubtful = parted or heading or not opens_clause(noun, capital=capital)
-        if doubtful and not capital and verb.dep_ == "relcl" and _is_object(noun):
-            continue  # "they paid for the target they shot"
-        # No relative clause stands behind a name without a relative pronoun, or has a capital.
-        spoke = verb.lemma_ in words("speech-verbs")
-        named = spoke and (noun.tag_ == "NNP" or pronoun.lower_ == "it")
-        in_clause = verb.dep_ == "relcl" or verb.head.dep_ == "relcl"
-        relative = not (named or capital) and (in_clause or _later_verb(verb))
-        relative = relative and (_goes_on(verb) or _closes(noun))
-        if (doubtful or relative) and not capital and _is_topic(noun, verb):
-            doubtful = relative = False
-        span = Span(noun.idx, verb.idx + len(verb))
+        topic = not place.capital and _is_topic(place.noun, place.verb)
+        noun, pronoun, verb = place.noun, place.pronoun, place.verb
         yield Match(
-            span,
+            Span(noun.idx, verb.idx + len(verb)),
             {"noun": noun.text, "pronoun": pronoun.text},
             tuple(_repairs(noun, pronoun, verb)),
-            kind="doubled-subject-in-doubt" if doubtful else "",
-            doubt="clause" if relative else "unsure" if doubtful else "",
+            kind="doubled-subject-in-doubt" if no_subject and not topic else "",
+            doubt="" if topic else _relative_clause(place) or no_subject,
         )
+
+
+def _places(article: Article) -> Iterator[_Place]:
+    for noun, pronoun in pairs(article, NOUNS | NAMES, ("PRP",)):
+        verb = pronoun.nbor()
+        if _may_be_said_again(noun) and _says_again(pronoun) and _is_whole_verb(verb):
+            yield _Place(noun, pronoun, verb)
+
+
+def _may_be_said_again(noun: Token) -> bool:
+    """Whether a noun is a word by itself, no date, and none that clauses follow: `the day he`."""
+    dated = noun.ent_type_ in ("DATE", "TIME")
+    plain = noun.whitespace_ != "" and noun.is_alpha
+    return plain and not dated and noun.lower_ not in words("nouns-before-clauses")
+
+
+def _says_again(pronoun: Token) -> bool:
+    return pronoun.lower_ in ("he", "she", "they", "it") and not pronoun.text.isupper()
+
+
+def _is_whole_verb(verb: Token) -> bool:
+    """Whether a word is a finite verb, and not one that lost its start: `'s`."""
+    return verb.tag_ in FINITE and verb.text[0] not in "'’"
+
+
+def _no_subject(article: Article, place: _Place) -> str:
+    """Return why the noun may be no subject: a sentence or a heading may end with it."""
+    noun = place.noun
+    said = noun.tag_ == "NNP" and place.spoken
+    if noun.is_sent_end and not said and phrase_start(noun) == noun.sent.start:
+        return "ends a sentence"  # the parser may take the capital for a sentence's
+    if place.capital and _is_bare(noun) and run_in(article.prose, place.pronoun.idx):
+        return "ends a heading"
+    return "" if opens_clause(noun, capital=place.capital) else "opens no clause"
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun is no name and has no determiner, as in headings."""
+    first = noun.doc[phrase_start(noun)]
+    return noun.tag_ not in NAMES and first.tag_ not in ("DT", "PRP$")
+
+
+def _is_object_of_another(place: _Place) -> bool:
+    """Whether the noun is another verb's object: `they paid for the target they shot`."""
+    return not place.capital and place.verb.dep_ == "relcl" and _is_object(place.noun)
+
+
+def _relative_clause(place: _Place) -> str:
+    """Return "clause" where the pronoun and its verb may say more of the noun: `the man he met`.
+
+    No relative clause stands behind a name without a relative pronoun, or has a capital.
+    """
+    noun, verb = place.noun, place.verb
+    named = place.spoken and (noun.tag_ == "NNP" or place.pronoun.lower_ == "it")
+    if named or place.capital:
+        return ""
+    within = verb.dep_ == "relcl" or verb.head.dep_ == "relcl" or _later_verb(verb)
+    return "clause" if within and (_goes_on(verb) or _closes(noun)) else ""
 
 
 def _repairs(noun: Token, pronoun: Token, verb: Token) -> Iterator[Repair]:
