@@ -41,3 +41,10 @@ def name_end(name: Token) -> Token:
     while last.i + 2 < len(last.doc) and last.nbor().tag_ in NAMES:
         last = last.nbor()
     return last
+
+
+def ends_opening(token: Token) -> bool:
+    """Whether a token stands behind the preposition that a clause opens with: `For his son, he`."""
+    before = token.nbor(-1) if token.i else token
+    opens = before.is_sent_start or before.i == 0 or before.nbor(-1).lower_ in ("and", "but", ",")
+    return before.pos_ == "ADP" and opens

@@ -83,3 +83,9 @@ def uses_of(prose: str, name: str) -> Counter[str]:
             counts["bare"] += 1
         at = prose.find(name, end)
     return counts
+
+
+def with_indefinite(following: str, *, opens: bool) -> str:
+    """Return the indefinite article for the word behind it, with a capital where it opens."""
+    word = indefinite(following)
+    return word.capitalize() if opens else word

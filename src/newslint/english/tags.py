@@ -20,8 +20,18 @@ NOUNS = frozenset({"NN", "NNS"})
 NAMES = frozenset({"NNP", "NNPS"})
 
 
+ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+
+
+PARTICIPLES = frozenset({"VBG", "VBN"})
+
+
 VERBS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 
 
 INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
 """What stands in a noun phrase behind its determiner."""
+
+
+MODIFIERS = NOUNS | ADJECTIVES | PARTICIPLES | {"CD"}
+"""What stands between a determiner and the noun of its phrase, and is no name."""
