@@ -145,16 +145,30 @@ def test_output_is_the_same_with_and_without(tmp_path: Path) -> None:
     assert json.loads(fresh.stdout)["summary"]["findings"] > 5
 
 
+COMMANDS = {
+    "check": ["check"],
+    "diff": ["check", "--diff"],
+    "fix": ["fix"],
+    "stdin": ["check", "-", "--stdin-filename", "a.txt"],
+    "fix stdin": ["fix", "-", "--stdin-filename", "a.txt"],
+}
+
+
 @pytest.mark.process
-def test_a_cached_run_loads_no_engine(tmp_path: Path) -> None:
+@pytest.mark.parametrize("before", ["check", "fix", "diff"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_cached_run_loads_no_engine(tmp_path: Path, name: str, before: str) -> None:
+    """What was checked, fixed or compared once is known to each command."""
     furnish(tmp_path)
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    text = TEXT.replace("teh", "the")  # nothing to fix
+    (tmp_path / "a.txt").write_text(text, "utf-8")
     env = {"NEWSLINT_CACHE": str(tmp_path / ".cache")}
-    run("check", folder=tmp_path, env=env)
+    run(*COMMANDS[before], folder=tmp_path, env=env)
     code = (
         "import sys; from newslint.cli import cli\n"
-        "try: cli.main(['check'], standalone_mode=True)\n"
+        f"try: cli.main({COMMANDS[name]}, standalone_mode=True)\n"
         "except SystemExit: pass\n"
+        "print()\n"
         "print(sorted({'spacy', 'regex', 'newslint.linting.linter'} & set(sys.modules)))"
     )
     done = subprocess.run(
@@ -163,6 +177,37 @@ def test_a_cached_run_loads_no_engine(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
+        input=text,
         env=os.environ | env,
     )
     assert done.stdout.splitlines()[-1] == "[]", done.stdout
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_says_the_same_with_and_without(tmp_path: Path, name: str, jobs: str) -> None:
+    env = {"NEWSLINT_CACHE": str(tmp_path / "cache")}
+    said = []
+    for number, options in enumerate((["--no-cache"], [], [])):
+        folder = tmp_path / str(number)
+        furnish(folder)
+        for each in ("a", "b", "c"):
+            (folder / f"{each}.txt").write_text(TEXT * (ord(each) - 96), "utf-8")
+        done = run(
+            *COMMANDS[name], "--jobs", jobs, *options,
+            folder=folder, env=env, stdin=TEXT.encode(),
+        )  # fmt: skip
+        files = [file.read_bytes() for file in sorted(folder.glob("*.txt"))]
+        said.append((done.returncode, done.stdout, done.stderr, files))
+    assert said[0] == said[1] == said[2]
+
+
+@pytest.mark.process
+def test_what_is_old_stays_old_where_it_is_known(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    run("baseline", "write", "--file", "b.tsv", folder=tmp_path)
+    done = run("fix", "--baseline", "b.tsv", folder=tmp_path)
+    assert (tmp_path / "a.txt").read_text("utf-8") == TEXT
+    assert (done.returncode, done.stdout) == (0, b"1 file: nothing found.\n")

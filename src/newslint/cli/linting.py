@@ -31,12 +31,10 @@ def finder(options: Options) -> Finder:
 def running(options: Options, finder: Finder, mode: Mode, level: Safety) -> Iterator[Runner]:
     """Make a runner, and write at the end what it learnt to the cache."""
     from newslint.running.cache import Cache
-    from newslint.running.file_linter import Mode
     from newslint.running.runner import Runner
 
-    cached = mode is Mode.CHECK and not options.no_cache
     with (
-        Cache() if cached else contextlib.nullcontext() as cache,
+        Cache() if not options.no_cache else contextlib.nullcontext() as cache,
         Runner(
             finder,
             mode,

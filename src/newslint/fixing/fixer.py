@@ -139,9 +139,14 @@ def _rank(finding: Finding) -> tuple[int, int, str]:
     return -safety, list(Severity).index(finding.severity), finding.rule
 
 
+def applies(finding: Finding, level: Safety) -> bool:
+    """Whether a finding has a fix that is applied at a level."""
+    return finding.fix is not None and finding.fix.safety >= max(level, Safety.UNSAFE)
+
+
 def _shown_only(finding: Finding, level: Safety) -> Finding:
     """Demote a fix that could not be applied."""
-    if finding.fix is None or finding.fix.safety < max(level, Safety.UNSAFE):
+    if finding.fix is None or not applies(finding, level):
         return finding
     return replace(finding, fix=replace(finding.fix, safety=Safety.DISPLAY))
 
@@ -153,7 +158,7 @@ def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:
     taken: list[Span] = []
     for finding in findings:
         fix_ = finding.fix
-        if fix_ is None or fix_.safety < max(level, Safety.UNSAFE) or fix_ in seen:
+        if fix_ is None or not applies(finding, level) or fix_ in seen:
             continue
         if not any(_touches(taken, edit.span) for edit in fix_.edits):
             chosen.append(finding)

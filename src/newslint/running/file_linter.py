@@ -11,7 +11,7 @@ from newslint.article.analysis import ModelError
 from newslint.catalogue.rule import RuleError
 from newslint.catalogue.selection import UnknownRuleError
 from newslint.model import LONGEST, Failure, Report, Safety
-from newslint.readers.decode import UnreadableError, decode
+from newslint.readers.decode import Encoding, UnreadableError, decode
 from newslint.regular import content, too_long
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
@@ -54,6 +54,12 @@ class FileLinter:
         self._allow_remote = allow_remote
         self._linters: dict[Path | None, Linter] = {}
         self._engines: dict[tuple[str, str], Engines] = {}
+        self._learnt: list[tuple[bytes, Report]] = []
+
+    def learnt(self) -> list[tuple[bytes, Report]]:
+        """Return what was found while fixing since the last call, with the content it is of."""
+        learnt, self._learnt = self._learnt, []
+        return learnt
 
     def close(self) -> None:
         """End what runs beside newslint."""
@@ -71,8 +77,8 @@ class FileLinter:
         required = {name for each in self._linters.values() for name in each.config.require}
         return {name: why for name, why in self.off.items() if name in required}
 
-    def file(self, file: Path) -> Report:
-        """Lint a file, and write it where it is fixed.
+    def file(self, file: Path, known: Report | None = None) -> Report:
+        """Lint a file, and write it where it is fixed; `known` may be what is found in it.
 
         Raises ConfigError, RuleError and ModelError.
         """
@@ -81,7 +87,7 @@ class FileLinter:
             data = content(file, LONGEST)
         except OSError as error:
             return unread(path, error)
-        report = self.lint(path, data)
+        report = self.lint(path, data, known)
         if self.mode is Mode.FIX and report.repaired:
             from newslint.fixing.rewrite import RewriteError, rewrite
 
@@ -91,10 +97,11 @@ class FileLinter:
                 return failed(Failure(path, None, error.why))
         return report
 
-    def lint(self, path: PurePath, data: bytes) -> Report:
+    def lint(self, path: PurePath, data: bytes, known: Report | None = None) -> Report:
         """Lint the content of a file; where nothing is fixed, what is old is among its findings.
 
-        Raises ConfigError, RuleError and ModelError.
+        Where it is fixed, `known` may be what is found in it. Raises ConfigError, RuleError and
+        ModelError.
         """
         if len(data) > LONGEST:  # of standard input, or in git's index
             return failed(Failure(path, None, f"cannot be read: {too_long(LONGEST)}"))
@@ -109,7 +116,10 @@ class FileLinter:
                 raise
             return failed(Failure(path, None, f"not checked: {error}"))
         try:
-            report = self._report(linter, path, source)
+            if self.mode is Mode.CHECK:
+                report = linter.lint(path, source)
+            else:
+                report = self._fixed(linter, path, source, encoding, known)
         except ModelError:
             raise
         except RuleError as error:
@@ -128,15 +138,26 @@ class FileLinter:
         """Return what lints a file. Raises ConfigError, RuleError and ModelError."""
         return self._linter(self.finder.settings(Path(path)))
 
-    def _report(self, linter: Linter, path: PurePath, source: str) -> Report:
-        if self.mode is Mode.CHECK:
-            return linter.lint(path, source)
+    def _fixed(
+        self,
+        linter: Linter,
+        path: PurePath,
+        source: str,
+        encoding: Encoding,
+        known: Report | None,
+    ) -> Report:
         from newslint.fixing.fixer import fix
 
+        found = {} if known is None else {known.source: known}
+
         def lint(path: PurePath, source: str) -> Report:
-            return self.novelty.of(linter.lint(path, source))
+            if source not in found:
+                found[source] = linter.lint(path, source)
+            return self.novelty.of(found[source])
 
         fixed = fix(linter, path, source, self._level, lint)
+        ends = (each for each in {source, fixed.source} if each in found)
+        self._learnt += [(encoding.encode(each), found[each]) for each in ends]
         if self.mode is Mode.DIFF:
             return replace(fixed.before, failures=fixed.report.failures, fixed=fixed.source)
         return replace(fixed.report, repaired=fixed.applied)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
 from operator import methodcaller
@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newslint.engines.readiness import readiness
+from newslint.fixing.fixer import applies
 from newslint.model import LONGEST, Failure, Report, Safety
 from newslint.regular import content
 from newslint.running.file_linter import FileLinter, Mode, failed, unread
@@ -61,7 +62,8 @@ class Runner:
         self._linter = self._make()
         self._finder = finder
         self._mode = mode
-        self._cache = cache if mode is Mode.CHECK else None
+        self._level = level
+        self._cache = cache
         self._ready: set[str] = set()  # engines that are set up
         self._off: dict[str, str] = {}
         self._missing: dict[str, str] = {}
@@ -105,8 +107,7 @@ class Runner:
                 yield from self._elsewhere(count, chain(some, todo))
                 return
             for job, what in some:
-                report = self._learnt(job.key, what(self._linter)) if callable(what) else what
-                yield self._new(report)
+                yield self._new(self._done(job, what) if callable(what) else what)
 
     def _elsewhere(self, count: int, todo: Iterable[tuple[Job, Report | Task]]) -> Iterator[Report]:
         """Yield the reports of files that worker processes lint."""
@@ -117,34 +118,59 @@ class Runner:
             elif answer is None:
                 yield failed(Failure(job.path, None, "the process that linted it died"))
             else:
-                report, off, missing = answer
+                report, off, missing, learnt = answer
                 self._off |= off
                 self._missing |= missing
-                yield self._new(self._learnt(job.key, report))
+                yield self._new(self._learnt(job, report, learnt))
 
     def _job(self, file: Path | Failure) -> tuple[Job, Report | Task]:
         """Return the report of a file that is known, or what a worker is to do with it."""
         if isinstance(file, Failure):
             return Job(file.path), failed(file)
         path = display(file)
-        if self._mode is Mode.FIX:
-            return Job(path), methodcaller("file", file)
         try:
             data = content(file, LONGEST)
         except OSError as error:
             return Job(path), unread(path, error)
-        key, report = self._look_up(path, data)
-        return Job(path, key), report or methodcaller("lint", path, data)
+        key, known = self._look_up(path, data)
+        if known is not None and (done := self._at_rest(known)):
+            return Job(path, key), done
+        if self._mode is Mode.FIX:
+            return Job(path, key), methodcaller("file", file, known)
+        return Job(path, key), methodcaller("lint", path, data, known)
 
     def text(self, path: PurePath, data: bytes) -> Report:
         """Lint the content of a file. Raises ConfigError, RuleError and ModelError."""
-        key, report = self._look_up(path, data)
-        return self._new(report or self._learnt(key, self._linter.lint(path, data)))
+        key, known = self._look_up(path, data)
+        if known is not None and (done := self._at_rest(known)):
+            return self._new(done)
+        return self._new(self._done(Job(path, key), methodcaller("lint", path, data, known)))
 
-    def _learnt(self, key: bytes | None, report: Report) -> Report:
-        """Store a report, unless an engine that is set up failed: the next run may have it."""
-        if self._cache is not None and key is not None and not self._ready & self.off.keys():
-            self._cache.put(key, report)
+    def _done(self, job: Job, task: Task) -> Report:
+        """Do a task in this process."""
+        return self._learnt(job, task(self._linter), self._linter.learnt())
+
+    def _at_rest(self, known: Report) -> Report | None:
+        """Return the report of a file that is known and not to be changed, if it is such a one."""
+        if self._mode is Mode.CHECK:
+            return known
+        new = self._novelty.of(known)
+        if any(applies(finding, self._level) for finding in new.findings):
+            return None
+        return replace(new, fixed=new.source) if self._mode is Mode.DIFF else new
+
+    def _learnt(self, job: Job, report: Report, learnt: Iterable[tuple[bytes, Report]]) -> Report:
+        """Store what was found, unless an engine that is set up failed: the next run may have it.
+
+        While fixing that is what was found in the file as it was and as it is now.
+        """
+        if self._cache is not None and job.key is not None and not self._ready & self.off.keys():
+            if self._mode is Mode.CHECK:
+                self._cache.put(job.key, report)
+            for data, found in learnt:
+                key = self._key(job.path, data)
+                if key is not None:
+                    self._cache.put(key, found)
         return report
 
     def _new(self, report: Report) -> Report:
@@ -153,21 +179,27 @@ class Runner:
 
     def _look_up(self, path: PurePath, data: bytes) -> tuple[bytes | None, Report | None]:
         """Return the key of a file's findings and, if they are known, its report."""
-        if self._cache is None:
+        key = self._key(path, data)
+        if self._cache is None or key is None:
             return None, None
+        report = self._cache.get(key, path, data)
+        if report is not None:
+            self._off |= readiness(self._finder.settings(Path(path)).config).off
+        return key, report
+
+    def _key(self, path: PurePath, data: bytes) -> bytes | None:
+        """Return the key of a file's findings, if they may be remembered."""
+        if self._cache is None:
+            return None
         try:
             config = self._finder.settings(Path(path)).config
         except ConfigError:
-            return None, None  # who lints it says so
+            return None  # who lints it says so
         ready = readiness(config)
         if any(name in ready.off for name in config.require):
-            return None, None  # the run is to fail: let the engine say why
+            return None  # the run is to fail: let the engine say why
         self._ready |= ready.versions.keys()
-        key = self._cache.key(config, path, data, ready.versions)
-        report = self._cache.get(key, path, data)
-        if report is not None:
-            self._off |= ready.off
-        return key, report
+        return self._cache.key(config, path, data, ready.versions)
 
 
 def _ahead(
