@@ -147,7 +147,6 @@ READERS = [
 ]
 UNREAD = {
     "exonyms: languages": "says for whoever mends the table where a form is from",
-    "foreign-words": "a rule is to read it",
     "acronyms: languages": "says for whoever mends the table where an acronym is from",
 }
 

@@ -1,0 +1,184 @@
+"""Words and paragraphs of another language: `Il government closed`, `the und mayor came`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newslint.article.article import Article
+from newslint.article.sentences import running
+from newslint.edits import replaced
+from newslint.english.common import common, is_function
+from newslint.english.lexicon import table, words
+from newslint.model import Match, Repair, Safety, Span
+
+_ARTICLES = re.compile(
+    r"(?<![\w’'-])(?P<at>Il|il|El|el|Gli|gli|Los|Les|Las|Das|Der)[ \xa0](?P<next>[a-zA-Z]+)(?![\w’'-])"
+)
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
+    " July August September October November December".split()
+)
+_TRANSCRIBED = re.compile(
+    r"(?<![\w’'.@/-])[a-z]{4,}(?:ovani[jy]?[aeu]|[yi]rovk[aiu]|ovye|ovykh|eskaya|eskiye|eskogo|nostyu"
+    r"|eniya|eniye|ennyy|ennaya|ennye|anie|yakh|ykh)(?![\w’'@/-])"
+)
+"""Words of Russian in Latin letters, by their endings: `parazitirovanie`."""
+
+_FOREIGN_LETTER = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MOSTLY = 0.6  # of a paragraph's letters, or of an article's
+_LEAST_LETTERS, _LEAST_WORDS = 20, 7
+_TELLING = 3  # words of one language that tell it
+_SHARE = 0.25  # of the words of a paragraph
+_ENGLISH = 0.12  # of the words, at most, may be function words of English
+
+_SMALL = frozenset(
+    "a al as com da das de del della des di dei do dos du e el en est et il in la las le les lo los na"
+    " no nos o os para per se um un van von y à der die das den dem ein zu mit von im am van op te".split()
+)
+"""Small words of other languages that are English words or parts of names as well."""
+
+_BETWEEN = re.compile(
+    r"(?<=[a-z][ \xa0])(?:(?:y|e|dello|degli|dei|de la|de los|de las|aux)(?=[ \xa0](?!mail|book|commerce)[a-z])"
+    r"|[ld]['’](?=[a-z]{4}))"
+)
+"""What is no English between two English words: `bread y butter`, `of l'government`."""
+
+_OPENS = "“\"‘'«*_([<"
+
+
+def foreign_word(article: Article) -> Iterator[Match]:
+    """Find what was left of another language: `Il government`, `the und mayor`."""
+    found = [*_paragraphs(article)]
+    yield from found
+    for match in (*_articles(article), *_words(article), *_transcribed(article)):
+        if not any(each.span.start <= match.span.start < each.span.end for each in found):
+            yield match
+
+
+def _paragraphs(article: Article) -> Iterator[Match]:
+    """Find whole paragraphs that were not translated."""
+    prose = article.prose
+    blocks = article.document.blocks
+    foreign = [block for block in blocks if _foreign(prose[block.span.start : block.span.end])]
+    # An article that is mostly of another language is in that language on purpose.
+    if sum(block.span.end - block.span.start for block in foreign) > _MOSTLY * len(prose):
+        return
+    for block in foreign:
+        if not article.quoted(Span(block.span.start, block.span.start + 1)):
+            values = {"text": "This paragraph", "advice": "translate it or cut it"}
+            yield Match(block.span, values, (), Safety.DISPLAY)
+
+
+def _foreign(text: str) -> bool:
+    """Whether a paragraph is written in other letters, or with the words of another language."""
+    letters = len(_LETTER.findall(text))
+    if letters >= _LEAST_LETTERS and len(_FOREIGN_LETTER.findall(text)) > _MOSTLY * letters:
+        return True
+    found = [word.lower() for word in _WORD.findall(text)]
+    if len(found) < _LEAST_WORDS:
+        return False
+    languages = Counter(
+        language for word in found for language in table("foreign-words", "languages").get(word, "").split(", ")
+        if language
+    )  # fmt: skip
+    small = sum(word in _SMALL for word in found)
+    english = sum(is_function(word) and word not in _SMALL for word in found)
+    told = max(languages.values(), default=0)
+    few = english <= _ENGLISH * len(found)
+    return told >= _TELLING and told + small > _SHARE * len(found) and few
+
+
+def _articles(article: Article) -> Iterator[Match]:
+    """Find articles of another language before English words: `Il government`, `el Monday`."""
+    prose = article.prose
+    for found in _ARTICLES.finditer(prose):
+        word, following = found["at"], found["next"]
+        span = Span(*found.span("at"))
+        day = following in _DAYS and word.lower() == "el"
+        if not day and (not _english(following) or not following.islower() or len(following) < 4):
+            continue
+        opens = re.search(r"(?:^|[.!?][”\"]?\s|\n)$", prose[: span.start][-3:]) is not None
+        if word[0].isupper() and not (opens or (day and word == "El")):
+            continue
+        if _meant(article, span) or (not day and _named(prose, span, before_only=True)):
+            continue
+        right = "on" if day else "the"
+        if opens:
+            right = right.capitalize()
+        values = {"text": word, "advice": f"here it is '{right}'"}
+        yield Match(span, values, (replaced(*found.span("at"), right),))
+
+
+@lru_cache
+def _pattern() -> re.Pattern[str]:
+    longest = sorted(table("foreign-words", "languages"), key=lambda each: -len(each))
+    return re.compile(rf"(?<![\w’'.@/-])(?:{'|'.join(map(re.escape, longest))})(?![\w’'@/-]|\.\w)")
+
+
+def _words(article: Article) -> Iterator[Match]:
+    """Find small words of another language between words of English: `the und mayor`."""
+    prose = article.prose
+    for found in _pattern().finditer(prose):
+        span = Span(*found.span())
+        if not _meant(article, span) and not _named(prose, span) and _among_english(prose, span):
+            yield _shown(found.group(), span)
+    for found in _BETWEEN.finditer(prose):
+        span = Span(*found.span())
+        # An elision stands at the next word; the others stand off it.
+        at = Span(span.start, span.end - found.group().endswith(("'", "’")))
+        if not _meant(article, span) and _among_english(prose, at):
+            yield _shown(found.group(), span)
+
+
+def _transcribed(article: Article) -> Iterator[Match]:
+    """Find words in Latin letters that were not translated: `spoke of parazitirovanie`."""
+    for found in _TRANSCRIBED.finditer(article.prose):
+        span = Span(*found.span())
+        if not common(found.group()) and not _meant(article, span):
+            yield _shown(found.group(), span)
+
+
+def _shown(text: str, span: Span) -> Match:
+    none: tuple[Repair, ...] = ()
+    return Match(span, {"text": text, "advice": "translate it"}, none, Safety.DISPLAY)
+
+
+def _meant(article: Article, span: Span) -> bool:
+    """Whether a foreign word stands on purpose: quoted, set apart, explained, spoken of."""
+    prose = article.prose
+    if article.quoted(span) or not running(article, span.start):
+        return True
+    before, behind = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 2]
+    if before in tuple(_OPENS) or behind[:1] in tuple("”\"’'»*_)]>") or behind == " (":
+        return True
+    sentence = prose[max(0, span.start - 60) : span.end + 60]
+    if re.search(r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German))\b", sentence):
+        return True
+    return len(re.findall(rf"\b{re.escape(prose[span.start : span.end])}\b", prose)) > 3
+
+
+def _named(prose: str, span: Span, *, before_only: bool = False) -> bool:
+    """Whether a word stands beside a name, of which it may be a part: `Sobre el Mar`."""
+    before = re.search(r"([\w’'-]+)[ \xa0]$", prose[max(0, span.start - 30) : span.start])
+    behind = re.match(r"[ \xa0]([\w’'-]+)", prose[span.end : span.end + 30])
+    if before and before[1][0].isupper() and before[1] not in ("The", "A", "In", "He", "She", "It"):
+        return True
+    return bool(not before_only and behind and behind[1][0].isupper())
+
+
+def _among_english(prose: str, span: Span) -> bool:
+    """Whether English words stand on both sides, so that no phrase of a language is cited."""
+    before = re.search(r"([\w’'-]+),?[ \xa0]$", prose[max(0, span.start - 30) : span.start])
+    behind = re.match(r"[ \xa0'’]([\w’'-]+)", prose[span.end : span.end + 30])
+    return bool(before and behind and all(_english(each[1]) for each in (before, behind)))
+
+
+def _english(word: str) -> bool:
+    lower = word.lower()
+    listed = words("count-nouns") | words("person-nouns") | words("seldom-capital-words")
+    return (common(word) or is_function(lower) or lower in listed) and lower not in _SMALL
