@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -12,7 +13,8 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.determiners import determined, uses_of
-from newslint.english.lexicon import words
+from newslint.english.lexicon import rows, words
+from newslint.english.names import lookup
 from newslint.english.tags import NOUNS, VERBS
 from newslint.model import Match, Span
 
@@ -25,6 +27,37 @@ _TITLES = r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Miss|President|Professor|Senator|Governor|Cha
 _TITLED = re.compile(
     rf"\b[Tt]he (?=(?:{_TITLES}) [A-Z])|(?<=[a-z] )the (?=(?:his|her|its|their|our|my) )"
 )
+
+_OFFICED = re.compile(
+    r"\b(?P<at>[Tt]he (?P<title>(?:vice |deputy |prime )?(?:governor|president|minister|mayor"
+    r"|chancellor|senator))) (?P<first>[A-ZÀ-Þ][a-zß-ÿ]+) (?:[A-ZÀ-Þ][a-zß-ÿ]+|[A-Z]\.)"
+)
+"""An office in lower case with an article before a full name: `the governor Ana Lima`."""
+
+_FIRMS = frozenset({"Facebook", "Google", "Instagram", "Microsoft", "Netflix", "Spotify"}) | {
+    "TikTok",
+    "Uber",
+    "WhatsApp",
+    "Wikipedia",
+    "YouTube",
+}
+_ELSE_OR_OLD = frozenset({"Argentine", "Chad", "Congo", "Gambia", "Georgia", "Jordan", "Lebanon"}) | {
+    "Niger",
+    "Senegal",
+    "Sudan",
+    "Ukraine",
+    "Yemen",
+}
+"""Countries that had an article once, and those whose name a river or a state has."""
+
+_BEARERS = 500  # of a first name that is told from a place
+
+
+@lru_cache
+def _bare() -> frozenset[str]:
+    """Return names of countries and firms that never have an article."""
+    articled = words("names-with-article") | words("names-with-optional-article") | _ELSE_OR_OLD
+    return (frozenset(row["country"] for row in rows("countries") if row["kind"] == "country") | _FIRMS) - articled
 
 
 def article_before_name(article: Article) -> Iterator[Match]:
@@ -40,7 +73,20 @@ def article_before_name(article: Article) -> Iterator[Match]:
         behind = last.nbor()
         years = following[0].tag_ != "PRP$" and behind.tag_ in ("NN", "NNS", "HYPH", "JJ")
         yield _needless(found.start(), following[0], "may say which" if years else "", unsure=years)
+    yield from _before_offices(article)
     yield from _before_places(article)
+
+
+def _before_offices(article: Article) -> Iterator[Match]:
+    """Find an office with an article and no comma before a name: `the governor Ana Lima said`."""
+    for found in _OFFICED.finditer(article.prose):
+        bearers = lookup(found["first"])
+        span = Span(*found.span("at"))
+        known = bearers is not None and bearers.count >= _BEARERS
+        if not known or article.quoted(span) or not running(article, span.start):
+            continue
+        title = found["title"].title()
+        yield Match(span, {"name": found["first"]}, (replaced(span.start, span.end, title),))
 
 
 def _before_places(article: Article) -> Iterator[Match]:
@@ -65,11 +111,13 @@ def _before_places(article: Article) -> Iterator[Match]:
         if uses["the"] != 1 or last.lower_ in words("articled-name-words"):
             continue
         known = name.ent_type_ in ("GPE", "PERSON") or (uses["bare"] > 2 and _name_only(name))
-        doubtful = not (known and ends and behind.text != "that")
+        closes = ends and behind.tag_ not in ("CC", "VBG", "VBN", "VBD") and behind.text != "that"
+        alone = text in _bare() and closes
+        doubtful = not alone and not (known and ends and behind.text != "that")
         if doubtful and not _name_only(name):
             continue
         doubt = "may be a thing" if doubtful else ""
-        if uses["bare"] < 2 or behind.tag_ == "CC":
+        if not alone and (uses["bare"] < 2 or behind.tag_ == "CC"):
             doubt = doubt or "seldom bare"
         yield _needless(the.idx, name, doubt, unsure=doubtful)
 
