@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fixture_types import Find, Repair
-from newslint.checks.people.name_variant import sound
+from newslint.checks.people.name_variant_near import sound
 from newslint.model import Safety
 
 
@@ -34,3 +34,38 @@ def test_the_list_of_names_decides(found: Find, repaired: Repair) -> None:
     assert repaired("name-variant", ZELENSKY, names=["Volodymyr Zelenskyy"]) == right
     names = ["Andriy Zelensky", "Zelenskiy"]
     assert found("name-variant", "Mr. Zelenskiy slept.", names=names) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (
+            "Mohamed Maait spoke first. On Friday Mohamed Maite said that he was glad.",
+            "Mohamed Maait spoke first. On Friday Mohamed Maait said that he was glad.",
+        ),
+        (
+            "James Essig spoke first. The dog bit the man twice, Esig said.",
+            "James Essig spoke first. The dog bit the man twice, Essig said.",
+        ),
+        (
+            "In Berlin the German Greens voted. Annalena Barbock said that she was glad.",
+            "In Berlin the German Greens voted. Annalena Baerbock said that she was glad.",
+        ),
+    ],
+)
+def test_slips_of_one_name(repaired: Repair, bad: str, good: str) -> None:
+    assert repaired("name-variant", bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annalena Barbock said that she was glad about the new school.",
+        "Mario Rossini spoke first. Maria Rossini said that she was glad.",
+        "Anna Lima spoke first. Anna Lopez said that she was glad.",
+        "Peter Hall spoke first. Peter Hill said that he was glad.",
+        "The German Greens and Germany met Annalena Baerbock, who was glad.",
+    ],
+)
+def test_two_people(found: Find, text: str) -> None:
+    assert found("name-variant", text) == []

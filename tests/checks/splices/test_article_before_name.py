@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from fixture_types import Find, Propose
+import pytest
+
+from fixture_types import Find, Propose, Repair
 
 
 def test_the_right_repair_is_proposed_to_the_judge(proposed: Propose) -> None:
@@ -19,3 +21,32 @@ def test_is_silent(sure: Find) -> None:
 def test_what_is_right_is_not_even_proposed(found: Find) -> None:
     text = "Ivory Coast has won. The crews went home to the Ivory Coast."
     assert found("article-before-name", text) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (
+            "On Monday the mayor Ana Lima opened the school of the town.",
+            "On Monday Mayor Ana Lima opened the school of the town.",
+        ),
+        (
+            "They were sent to the Bolivia, and the talks went on all night.",
+            "They were sent to Bolivia, and the talks went on all night.",
+        ),
+    ],
+)
+def test_is_left_out(repaired: Repair, bad: str, good: str) -> None:
+    assert repaired("article-before-name", bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the mayor, Ana Lima, opened the school of the town.",
+        "The players of the Bolivia squad went home, and the Jordan was dry.",
+        "They read the Sun in the Hague and sailed to the Bahamas in March.",
+    ],
+)
+def test_what_has_its_article_keeps_it(sure: Find, text: str) -> None:
+    assert sure("article-before-name", text) == []

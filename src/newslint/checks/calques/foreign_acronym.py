@@ -8,18 +8,15 @@ from functools import lru_cache
 
 from newslint.article.article import Article
 from newslint.edits import replaced
-from newslint.english.lexicon import table
+from newslint.english.lexicon import table, words
 from newslint.model import Match, Span
 
-_NAMES = frozenset(
-    {"NATO", "OPEC", "NAFTA", "ECOWAS", "AIDS", "HIV", "GDP", "VAT", "DNA", "HR", "BRICS"}
-    | {"ECLAC", "UNHCR", "human rights"}
-)
-"""Those that stand without an article."""
 _ARTICLE = re.compile(r"\b[Tt]he $")
 
 _FRAME = re.compile(r"\b(?:[Tt]he|in|of|from|by|with|and) $")
-_GOES_ON = re.compile(r"[ \xa0](?:[A-Z][a-z]|[A-Z]{2}|\d)|[-/&–]| (?:cells?|gene|magazine|festival)\b")
+_GOES_ON = re.compile(
+    r"[ \xa0](?:[A-Z][a-z]|[A-Z]{2}|\d)|[-/&–]| (?:cells?|gene|magazine|festival)\b"
+)
 _ENOUGH = 2  # words of its matter that the article has
 
 
@@ -42,7 +39,7 @@ def foreign_acronym(article: Article) -> Iterator[Match]:
         if sure[word] == "no" and not _confirmed(article, word, Span(*found.span())):
             continue
         article_before = _ARTICLE.search(prose, max(0, start - 4), start)
-        if article_before and right in _NAMES:
+        if article_before and right in words("acronyms-without-article"):
             start = article_before.start()
         repair = replaced(start, found.end(), right)
         yield Match(Span(*found.span()), {"text": word, "right": right}, (repair,))
@@ -61,5 +58,3 @@ def _confirmed(article: Article, word: str, span: Span) -> bool:
     told = sum(re.search(rf"\b{each}\b", prose) is not None for each in witnesses)
     initials = "".join(rf"{letter}[\w’'-]*(?: (?:of|for|and|the|de))? ?" for letter in word)
     return told >= _ENOUGH and re.search(rf"\b{initials}", prose.replace(word, "")) is None
-
-

@@ -19,8 +19,9 @@ _NAMED = re.compile(
 """What stands before a name that only looks like the place's."""
 
 _INSIDE = re.compile(
-    r"(?:\b[A-ZÀ-ÞĀ-Ž][\w’'.-]*[ \xa0]|[-–@#/_&’'“\"‘(]|(?<![a-z.,] )[A-ZÀ-Þ][a-z]*[ \xa0]"
-    r"|\b(?:an?|de|del|della|di|da|do|dos|la|el|le|les|of the|y|e|et|und|des|du|von|zu|van)[ \xa0])$"
+    r"(?:\b[A-ZÀ-ÞĀ-Ž][\w’'.-]*[ \xa0]|[-–@#/_&’'“\"‘(]"
+    r"|\b(?:an?|de|del|della|di|da|do|dos|la|el|le|les|of the|y|e|et|und|des|du|von"
+    r"|zu|van)[ \xa0])$"
 )
 """What stands before a part of a longer name: `Banco de México`, `Julia Praga`."""
 

@@ -15,11 +15,8 @@ from newslint.english.lexicon import table, words
 from newslint.model import Match, Repair, Safety, Span
 
 _ARTICLES = re.compile(
-    r"(?<![\w’'-])(?P<at>Il|il|El|el|Gli|gli|Los|Les|Las|Das|Der)[ \xa0](?P<next>[a-zA-Z]+)(?![\w’'-])"
-)
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
-    " July August September October November December".split()
+    r"(?<![\w’'-])(?P<at>Il|il|El|el|Gli|gli|Los|Les|Las|Das|Der)[ \xa0]"
+    r"(?P<next>[a-zA-Z]+)(?![\w’'-])"
 )
 _TRANSCRIBED = re.compile(
     r"(?<![\w’'.@/-])[a-z]{4,}(?:ovani[jy]?[aeu]|[yi]rovk[aiu]|ovye|ovykh|eskaya|eskiye|eskogo|nostyu"
@@ -36,18 +33,16 @@ _TELLING = 3  # words of one language that tell it
 _SHARE = 0.25  # of the words of a paragraph
 _ENGLISH = 0.12  # of the words, at most, may be function words of English
 
-_SMALL = frozenset(
-    "a al as com da das de del della des di dei do dos du e el en est et il in la las le les lo los na"
-    " no nos o os para per se um un van von y à der die das den dem ein zu mit von im am van op te".split()
-)
-"""Small words of other languages that are English words or parts of names as well."""
-
 _BETWEEN = re.compile(
-    r"(?<=[a-z][ \xa0])(?:(?:y|e|dello|degli|dei|de la|de los|de las|aux)(?=[ \xa0](?!mail|book|commerce)[a-z])"
-    r"|[ld]['’](?=[a-z]{4}))"
+    r"(?<=[a-z][ \xa0])(?:(?:y|e|dello|degli|dei|de la|de los|de las|aux)"
+    r"(?=[ \xa0](?!mail|book|commerce)[a-z])|l['’](?=[a-z]{4}))"
 )
 """What is no English between two English words: `bread y butter`, `of l'government`."""
 
+_SPOKEN_OF = re.compile(
+    r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German|Italian))\b"
+)
+_SELDOM = 3  # times: a word that stands more often is the article's matter
 _OPENS = "“\"‘'«*_([<"
 
 
@@ -82,12 +77,12 @@ def _foreign(text: str) -> bool:
     found = [word.lower() for word in _WORD.findall(text)]
     if len(found) < _LEAST_WORDS:
         return False
+    table_of = table("foreign-words", "languages")
     languages = Counter(
-        language for word in found for language in table("foreign-words", "languages").get(word, "").split(", ")
-        if language
-    )  # fmt: skip
-    small = sum(word in _SMALL for word in found)
-    english = sum(is_function(word) and word not in _SMALL for word in found)
+        language for word in found if word in table_of for language in table_of[word].split(", ")
+    )
+    small = sum(word in words("foreign-small-words") for word in found)
+    english = sum(is_function(word) and word not in words("foreign-small-words") for word in found)
     told = max(languages.values(), default=0)
     few = english <= _ENGLISH * len(found)
     return told >= _TELLING and told + small > _SHARE * len(found) and few
@@ -99,7 +94,7 @@ def _articles(article: Article) -> Iterator[Match]:
     for found in _ARTICLES.finditer(prose):
         word, following = found["at"], found["next"]
         span = Span(*found.span("at"))
-        day = following in _DAYS and word.lower() == "el"
+        day = (following in words("calendar") or following == "March") and word.lower() == "el"
         if not day and (not _english(following) or not following.islower() or len(following) < 4):
             continue
         opens = re.search(r"(?:^|[.!?][”\"]?\s|\n)$", prose[: span.start][-3:]) is not None
@@ -157,7 +152,10 @@ def _meant(article: Article, span: Span) -> bool:
     if before in tuple(_OPENS) or behind[:1] in tuple("”\"’'»*_)]>") or behind == " (":
         return True
     sentence = prose[max(0, span.start - 60) : span.end + 60]
-    if re.search(r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German))\b", sentence):
+    if re.search(
+        r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German))\b",
+        sentence,
+    ):
         return True
     return len(re.findall(rf"\b{re.escape(prose[span.start : span.end])}\b", prose)) > 3
 
@@ -181,4 +179,6 @@ def _among_english(prose: str, span: Span) -> bool:
 def _english(word: str) -> bool:
     lower = word.lower()
     listed = words("count-nouns") | words("person-nouns") | words("seldom-capital-words")
-    return (common(word) or is_function(lower) or lower in listed) and lower not in _SMALL
+    return (common(word) or is_function(lower) or lower in listed) and lower not in words(
+        "foreign-small-words"
+    )

@@ -5,34 +5,25 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article.article import Article
+from newslint.checks.people.name_variant_near import Spelling, lone_varies, varies
+from newslint.english.common import common
 from newslint.english.names import fold
+from newslint.english.near_people import near_person
 from newslint.model import Edit, Match, Safety, Span
 from newslint.people.mentions import Kind, Mention
 from newslint.people.people import people
 from newslint.people.person import Person
 
-_SOUNDS: Sequence[tuple[str, str]] = (
-    ("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("ck", "k"), ("c(?=[aouklr])", "k"),
-    ("iy|yy|ij|yi|y", "i"), ("ou", "u"), ("t[sz]", "z"), ("w", "v"), (r"(.)\1", r"\1"),
-    ("(?<=[^aeiou])e$", ""), ("(?<=[aeiou])h$", ""),
-)  # fmt: skip
-"""Spellings of one sound, most of them from ways of writing Russian, Hebrew and German names."""
+_SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
+"""Letters that tell how a name is said: "Zaha Hadid (Zahā Ḥadīd)"."""
 
-_SURNAME, _LONE, _SLIP = 6, 7, 7
-"""Letters from which a surname is told beside the same first name, alone, and with a slip."""
-
-_FIRST = 4  # letters of a first name
-
-
-class _Spelling(NamedTuple):
-    """A name as it is printed in one or more places; `first` is empty for a lone surname."""
-
-    first: str
-    last: str
+_ELSEWHERE = "elsewhere the article has"
+_MOST_NAMES = 60  # spellings in an article: more is a list
+_SHORTEST = 4  # letters of a lone surname
+_OFTEN = 3  # times that a spelling without accents stands before it is the article's own
 
 
 class _Use(NamedTuple):
@@ -46,22 +37,99 @@ def name_variant(article: Article) -> Iterator[Match]:
     listed = [_spelling(name.split()) for name in article.facts.names]
     known = {(fold(each.first), fold(each.last)) for each in listed}
     ranked = _ranked(uses)
-    for place, spelling in enumerate(ranked):
+    slips: dict[str, tuple[Spelling, str]] = {}  # surnames whose full names are slips
+    for place, spelling in sorted(enumerate(ranked), key=lambda each: not each[1].first):
         if (fold(spelling.first), fold(spelling.last)) in known:
             continue
-        right = next((each for each in listed if _varies(spelling, each)), None)
-        own = right is not None
-        if right is None:
-            before = (each for each in ranked[:place] if _varies(spelling, each))
-            right = next((each for each in before if not _apart(uses[spelling], uses[each])), None)
+        right, reason = _right(article, uses, ranked[:place], spelling, listed)
+        if right is None and not spelling.first:
+            right, reason = slips.get(spelling.last, (None, ""))
         if right is None:
             continue
-        reason = "your list of names has" if own else "elsewhere the article has"
+        slips[spelling.last] = right, reason
         for use in uses[spelling]:
             yield from _matches(article, use.mention, spelling, right, reason)
+    yield from _unread(article, ranked)
+    yield from _without_accents(article, uses)
 
 
-def _uses(article: Article) -> dict[_Spelling, list[_Use]]:
+def _right(
+    article: Article,
+    uses: Mapping[Spelling, Sequence[_Use]],
+    before: Sequence[Spelling],
+    spelling: Spelling,
+    listed: Sequence[Spelling],
+) -> tuple[Spelling | None, str]:
+    """Return how a name is rather spelled, and who says so."""
+    right = next((each for each in listed if varies(spelling, each)), None)
+    if right is not None:
+        return right, "your list of names has"
+    near = (each for each in before if varies(spelling, each))
+    right = next((each for each in near if not _apart(uses[spelling], uses[each])), None)
+    if right is not None:
+        return right, "elsewhere the article has"
+    whole = [each for use in uses[spelling] for each in [use.mention.words] if len(each) == 2]
+    if whole and spelling.first and len(before) < _MOST_NAMES:
+        person = near_person(list(spelling), lambda word: _names(article, word))
+        if person is not None:
+            return _spelling(person.split()), "the one whom the world knows is"
+    return None, ""
+
+
+def _names(article: Article, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", article.prose) is not None
+
+
+def _unread(article: Article, ranked: Sequence[Spelling]) -> Iterator[Match]:
+    """Yield lone surnames that are near to one of the article and were not taken for a person."""
+    full = [each for each in ranked if each.first]
+    lasts = {fold(each.last) for each in ranked}
+    found = people(article)
+    for token in article.doc[1:-1] if full else ():
+        if token.tag_ != "NNP" or not token.text.istitle() or len(token) < _SHORTEST:
+            continue
+        beside = token.nbor(-1).text[:1].isupper() or token.nbor().text[:1].isupper()
+        person = found.at(token)
+        known = person is not None and person.kind is not Kind.HIDDEN
+        known = known or fold(token.text) in lasts
+        span = Span(token.idx, token.idx + len(token))
+        if beside and token.nbor(-1).tag_ != "NNP" and not token.nbor().text[:1].isupper():
+            beside = False  # the sentence's first word
+        if beside or known or common(token.text) or article.quoted(span):
+            continue
+        right = next((each for each in full if lone_varies(token.text, each.last)), None)
+        if right is not None and _names(article, right.last):
+            values = {"name": token.text, "other": right.last, "reason": _ELSEWHERE}
+            yield Match(span, values, ((Edit(span, right.last),),), Safety.DISPLAY)
+
+
+def _without_accents(article: Article, uses: Mapping[Spelling, Sequence[_Use]]) -> Iterator[Match]:
+    """Yield surnames that have their accents elsewhere: "Sanchez" of "Pedro Sánchez"."""
+    spelled: dict[tuple[int, str], dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
+    for spelling, found in uses.items():
+        for use in found:
+            spelled[id(use.person), fold(spelling.last)][spelling.last].append(use)
+    for forms in spelled.values():
+        accented = [each for each in forms if not each.isascii()]
+        if len(forms) != 2 or len(accented) != 1 or _SCHOLARLY.search(accented[0]):
+            continue
+        (plain,) = forms.keys() - set(accented)
+        right, wrong = accented[0], plain
+        if len(forms[plain]) > _OFTEN * len(forms[accented[0]]):
+            right, wrong = wrong, right
+        for use in forms[wrong]:
+            yield from _last_words(article, use.mention, wrong, right)
+
+
+def _last_words(article: Article, mention: Mention, printed: str, wanted: str) -> Iterator[Match]:
+    for token in article.doc[mention.start : mention.end]:
+        if token.text == printed:
+            span = Span(token.idx, token.idx + len(token))
+            values = {"name": printed, "other": wanted, "reason": _ELSEWHERE}
+            yield Match(span, values, ((Edit(span, wanted),),), Safety.DISPLAY)
+
+
+def _uses(article: Article) -> dict[Spelling, list[_Use]]:
     """Return where each spelling of a name stands outside quotations."""
     uses = defaultdict(list)
     for mention, person in people(article).mentions:
@@ -72,58 +140,23 @@ def _uses(article: Article) -> dict[_Spelling, list[_Use]]:
     return uses
 
 
-def _ranked(uses: Mapping[_Spelling, Sequence[_Use]]) -> list[_Spelling]:
+def _ranked(uses: Mapping[Spelling, Sequence[_Use]]) -> list[Spelling]:
     """Return spellings from the most used to the least, those with one surname together."""
     places: dict[str, list[int]] = defaultdict(list)
     for spelling, found in uses.items():
         places[spelling.last] += [use.mention.start for use in found]
 
-    def rank(spelling: _Spelling) -> tuple[int, ...]:
+    def rank(spelling: Spelling) -> tuple[int, ...]:
         last, found = places[spelling.last], uses[spelling]
-        return -len(last), min(last), -len(found), found[0].mention.start
+        # Machines lose letters that English lacks, and seldom invent one.
+        weight = 1 if spelling.last.isascii() else _OFTEN
+        return -weight * len(last), min(last), -len(found), found[0].mention.start
 
     return sorted(uses, key=rank)
 
 
-def _spelling(words: Sequence[str]) -> _Spelling:
-    return _Spelling(words[0] if len(words) > 1 else "", words[-1])
-
-
-@lru_cache(maxsize=4096)
-def sound(name: str) -> str:
-    """Return what spellings of one name share: "Zelenskyy" and "Zelenskiy" → "zelenski"."""
-    key = fold(name)
-    for spelling, plain in _SOUNDS:
-        key = re.sub(spelling, plain, key)
-    return key
-
-
-def _varies(one: _Spelling, other: _Spelling) -> bool:
-    """Whether two spellings are so near that one person is meant; accents are no difference."""
-    first, last = fold(one.first) == fold(other.first), fold(one.last) == fold(other.last)
-    lasts = sound(one.last) == sound(other.last)
-    size = min(len(one.last), len(other.last))
-    if not one.first or not other.first:
-        return not last and lasts and size >= _LONE
-    if last:
-        long = min(len(one.first), len(other.first)) >= _FIRST
-        return not first and long and sound(one.first) == sound(other.first)
-    if first and size >= _SLIP and _slip(fold(one.last), fold(other.last)):
-        return True
-    return lasts and size >= _SURNAME and sound(one.first) == sound(other.first)
-
-
-def _slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter, or by two neighbors that changed places."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or long == f"{short}s":
-        return False
-    pairs = zip(short, long, strict=False)
-    head = next((i for i, (a, b) in enumerate(pairs) if a != b), len(short))
-    if len(short) < len(long):
-        return short[head:] == long[head + 1 :]
-    swapped = short[:head] + short[head : head + 2][::-1] + short[head + 2 :]
-    return short[head + 1 :] == long[head + 1 :] or swapped == long
+def _spelling(words: Sequence[str]) -> Spelling:
+    return Spelling(words[0] if len(words) > 1 else "", words[-1])
 
 
 def _apart(one: Sequence[_Use], other: Sequence[_Use]) -> bool:
@@ -134,7 +167,7 @@ def _apart(one: Sequence[_Use], other: Sequence[_Use]) -> bool:
 
 
 def _matches(
-    article: Article, mention: Mention, spelling: _Spelling, right: _Spelling, reason: str
+    article: Article, mention: Mention, spelling: Spelling, right: Spelling, reason: str
 ) -> Iterator[Match]:
     """Yield a match for each word of a mention that is spelled otherwise."""
     doc = article.doc

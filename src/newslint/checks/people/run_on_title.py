@@ -1,4 +1,4 @@
-"""Offices that run into a name without a comma: `the Minister of Finance of Chile Ana Lima said`."""
+"""Offices that run into a name without a comma: `the Minister of Culture of Peru Ana Lima`."""
 
 from __future__ import annotations
 
@@ -42,13 +42,18 @@ def _adjectives() -> dict[str, str]:
 @lru_cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     places = "|".join(map(re.escape, sorted(_adjectives(), key=lambda each: -len(each))))
-    matter = r"[A-Z]?[a-z]+(?:(?:,? and|,) (?:[A-Z][a-z]+)| [A-Z][a-z]+){0,2}"
+    matter = r"[A-Za-z][a-z]+(?:(?:,|,? and)? [A-Za-z][a-z]+){0,2}?"
     office = (
         rf"(?:(?:Vice |Deputy |Prime )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)"
         rf"|(?:Deputy )?[Mm]inister (?:of|for) (?:the )?(?P<matter>{matter}))"
     )
-    plain = rf"\b(?P<at>(?P<the>[Tt]he )?(?P<office>{office}) of (?:the )?(?P<place>{places})) {_NAME}"
-    long = rf"\b(?:{_HEADS}) (?:of|for) (?:the )?[A-Z][^.,;:()\n“”\"]{{2,70}}? of (?:the )?(?P<at>(?P<place>{places}) {_NAME}){_VERB}"
+    plain = (
+        rf"\b(?P<at>(?P<the>[Tt]he )?(?P<office>{office}) of (?:the )?(?P<place>{places})) {_NAME}"
+    )
+    long = (
+        rf"\b(?:{_HEADS}) (?:of|for) (?:the )?[A-Z][^.,;:()\n“”\"]{{2,70}}? of (?:the )?"
+        rf"(?P<at>(?P<place>{places}) {_NAME}){_VERB}"
+    )
     return re.compile(plain), re.compile(long)
 
 
@@ -81,6 +86,7 @@ def _rewritten(found: re.Match[str]) -> Match:
     """Return the match that puts the country and the matter first: "Chilean Finance Minister"."""
     kind = found["office"].split(" of ")[0].split(" for ")[0].title()
     matter = (found["matter"] or "").title().replace(" And ", " and ")
+    matter = matter.replace("Foreign Affairs", "Foreign")
     right = " ".join(filter(None, (_adjectives()[found["place"]], matter, kind)))
     values = {"name": found["name"], "advice": f"write “{right} {found['name']}”"}
     return Match(Span(*found.span("at")), values, (replaced(*found.span("at"), right),))

@@ -29,26 +29,10 @@ _TITLED = re.compile(
 )
 
 _OFFICED = re.compile(
-    r"\b(?P<at>[Tt]he (?P<title>(?:vice |deputy |prime )?(?:governor|president|minister|mayor"
+    r"\b(?P<at>[Tt]he (?P<title>prime minister|(?:vice |deputy )?(?:governor|president|mayor"
     r"|chancellor|senator))) (?P<first>[A-ZÀ-Þ][a-zß-ÿ]+) (?:[A-ZÀ-Þ][a-zß-ÿ]+|[A-Z]\.)"
 )
 """An office in lower case with an article before a full name: `the governor Ana Lima`."""
-
-_FIRMS = frozenset({"Facebook", "Google", "Instagram", "Microsoft", "Netflix", "Spotify"}) | {
-    "TikTok",
-    "Uber",
-    "WhatsApp",
-    "Wikipedia",
-    "YouTube",
-}
-_ELSE_OR_OLD = frozenset({"Argentine", "Chad", "Congo", "Gambia", "Georgia", "Jordan", "Lebanon"}) | {
-    "Niger",
-    "Senegal",
-    "Sudan",
-    "Ukraine",
-    "Yemen",
-}
-"""Countries that had an article once, and those whose name a river or a state has."""
 
 _BEARERS = 500  # of a first name that is told from a place
 
@@ -56,8 +40,10 @@ _BEARERS = 500  # of a first name that is told from a place
 @lru_cache
 def _bare() -> frozenset[str]:
     """Return names of countries and firms that never have an article."""
-    articled = words("names-with-article") | words("names-with-optional-article") | _ELSE_OR_OLD
-    return (frozenset(row["country"] for row in rows("countries") if row["kind"] == "country") | _FIRMS) - articled
+    articled = words("names-with-article") | words("names-with-optional-article")
+    countries = {row["country"] for row in rows("countries") if row["kind"] == "country"}
+    bare = (countries | words("bare-firms")) - articled
+    return frozenset(bare - words("countries-with-old-article"))
 
 
 def article_before_name(article: Article) -> Iterator[Match]:
@@ -111,7 +97,7 @@ def _before_places(article: Article) -> Iterator[Match]:
         if uses["the"] != 1 or last.lower_ in words("articled-name-words"):
             continue
         known = name.ent_type_ in ("GPE", "PERSON") or (uses["bare"] > 2 and _name_only(name))
-        closes = ends and behind.tag_ not in ("CC", "VBG", "VBN", "VBD") and behind.text != "that"
+        closes = ends and behind.tag_ not in ("CC", "VBG", "VBN") and behind.text != "that"
         alone = text in _bare() and closes
         doubtful = not alone and not (known and ends and behind.text != "that")
         if doubtful and not _name_only(name):
