@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newslint.english.tags import NAMES
@@ -33,6 +34,24 @@ def inside_phrase(token: Token) -> bool:
         "JJR",
         "JJS",
     ) and token.ent_type_ not in ("DATE", "TIME")
+
+
+def phrase_end(first: Token, longest: int, inside: Callable[[Token], bool]) -> Token:
+    """Return the last word of the phrase that begins with `first`, as far as its words tell.
+
+    `longest` is the most words of a phrase, `inside` says which may stand in it.
+    """
+    last = first
+    for token in first.doc[first.i + 1 : first.i + longest]:
+        if not inside(token):
+            break
+        last = token
+    return last
+
+
+def is_subject(noun: Token) -> bool:
+    """Whether a verb behind a noun has it as its subject."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i > noun.i
 
 
 def name_end(name: Token) -> Token:

@@ -35,3 +35,7 @@ INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS"}
 
 MODIFIERS = NOUNS | ADJECTIVES | PARTICIPLES | {"CD"}
 """What stands between a determiner and the noun of its phrase, and is no name."""
+
+
+COMPARED = frozenset({"JJR", "RBR", "RBS"})
+"""Tags of words that compare behind an article: `the more`, `the better`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
-from newslint.article.phrases import name_end
+from newslint.article.phrases import is_subject, name_end
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
@@ -130,7 +130,7 @@ def _doubt(place: _Place) -> str:
     """Return why a pronoun before an object may be right, or nothing."""
     if place.given and _second_object(place.noun):
         return ""
-    if _is_subject(place.noun):
+    if _opens_clause(place.noun):
         return "subject of a clause"
     if place.told:
         return ""
@@ -164,7 +164,6 @@ def _second_object(head: Token) -> bool:
     return last.nbor().lower_ in ("a", "an", "the") and last.whitespace_ != ""
 
 
-def _is_subject(head: Token) -> bool:
+def _opens_clause(head: Token) -> bool:
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
-    subject = head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i
-    return subject or behind.tag_ in FINITE or behind.tag_ in ("VB", "VBG")
+    return is_subject(head) or behind.tag_ in FINITE or behind.tag_ in ("VB", "VBG")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
+from newslint.article.phrases import is_subject, phrase_end
 from newslint.article.sentences import running
 from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES, governed, kind_of
 from newslint.checks.splices.lost_preposition_of import partitives
@@ -16,21 +17,65 @@ from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import rows, words
 from newslint.english.phrase_ends import ends_phrases
-from newslint.english.tags import FINITE, NOUNS
+from newslint.english.tags import COMPARED, FINITE, NAMES, NOUNS, PARTICIPLES, VERBS
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD", "NNS"})
+_OPENING = NAMES | {"DT", "PRP$", "CD", "NNS"}
 _SIZES = frozenset({"million", "billion", "trillion", "thousand", "hundred", "dozen"})
-_COMPARED = frozenset({"JJR", "RBR", "RBS"})
-_PASSIVE = "by in at to with"
+_OF_PASSIVES = ("by", "in", "at", "to", "with")
+_OF_MANY = ("of", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class _Governed:
+    """The prepositions that a word takes before a class of words; `optional`: not always."""
+
+    prepositions: tuple[str, ...] = ()
+    optional: bool = False
+
+
+_Own = Mapping[str, _Governed]
 
 
 @lru_cache
-def _complements() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    return {(row["word"], row["part"]): row for row in rows("complements")}
+def _complements() -> Mapping[tuple[str, str], _Own]:
+    """Map a word and its part of speech to what it governs, by the class of words behind it."""
+    return {
+        (row["word"], row["part"]): {
+            kind: _Governed(tuple(row[kind].lstrip("~").split()), row[kind].startswith("~"))
+            for kind in ("article", "name", "number")
+        }
+        for row in rows("complements")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word and what follows it without a preposition: `end`, `the`, the kind "article".
+
+    `own` is what the word governs, `passive` that it is one before what cannot be its object,
+    `many` that a quantity follows a plural.
+    """
+
+    word: Token
+    right: Token
+    kind: str
+    own: _Own
+    passive: bool
+    many: bool
+
+    @property
+    def governed(self) -> _Governed:
+        """The prepositions that the word takes before words of this kind."""
+        return self.own.get(self.kind, _Governed())
+
+    @property
+    def prepositions(self) -> tuple[str, ...]:
+        """Those that may be lost, the likeliest first."""
+        return self.governed.prepositions or (_OF_PASSIVES if self.passive else _OF_MANY)
 
 
 def lost_preposition(article: Article) -> Iterator[Match]:
@@ -46,45 +91,45 @@ def lost_preposition(article: Article) -> Iterator[Match]:
 
 def _ungoverned(article: Article) -> Iterator[Match]:
     """Find those that hardly ever stand so, and passives before an object."""
-    listed = _complements()
+    for place in _places(article):
+        word, right = place.word, place.right
+        gap = word.idx + len(word), right.idx
+        joined = [*(f" {each} " for each in place.prepositions), ", "]
+        yield Match(
+            Span(word.idx, right.idx + len(right)),
+            {"word": word.text, "next": right.text, "preposition": place.prepositions[0]},
+            tuple(replaced(*gap, each) for each in joined),
+            kind=kind_of(word, place.kind),
+            doubt=_doubt(place),
+        )
+
+
+def _places(article: Article) -> Iterator[_Place]:
     for word, right in pairs(article, PARTS, _OPENING):
-        part = PARTS[word.tag_]
         if not word.whitespace_ or not word.is_lower:
             continue
-        kind = _kind(right)
-        if kind is None:
+        place = _place(word, right)
+        if place is None or _is_english(place) or not running(article, word.idx):
             continue
-        many = _quantity(word, right)
-        row = listed.get((word.lower_, "n" if many else part))
-        cell = row[kind] if row else ""
-        passive = _passive(word) and kind != "number"
-        if not cell and passive:
-            cell = _PASSIVE
-        if not cell and not many:
-            continue
-        if _is_english(word, right, kind) or not running(article, word.idx):
-            continue
-        if kind == "name" and _owned(word):
+        if place.kind == "name" and _owned(word):
             continue  # invented-possessive speaks of it
-        weak = not ((passive and kind == "name") or many) and (
-            row is None or cell[0] == "~" or _may_be_english(word, right, kind, row)
-        )
-        weak = weak or (kind == "name" and not _surely_name(word, right))
-        weak = weak or (kind == "article" and _closes_opening(word))
-        prepositions = cell.lstrip("~").split() or ["of", "for"]
-        gap = word.idx + len(word), right.idx
-        repairs = [replaced(*gap, f" {each} ") for each in prepositions]
-        repairs.append(replaced(*gap, ", "))
-        values = {"word": word.text, "next": right.text, "preposition": prepositions[0]}
-        span = Span(word.idx, right.idx + len(right))
-        yield Match(
-            span, values, tuple(repairs), kind=kind_of(word, kind), doubt="unsure" if weak else ""
-        )
+        yield place
+
+
+def _place(word: Token, right: Token) -> _Place | None:
+    """Return two words between which a preposition may be lost, None where it is not."""
+    kind = _kind(right)
+    if kind is None:
+        return None
+    many = _quantity(word, right)
+    own = _complements().get((word.lower_, "n" if many else PARTS[word.tag_]), {})
+    place = _Place(word, right, kind, own, kind != "number" and _passive(word), many)
+    return place if many or place.passive or place.governed.prepositions else None
 
 
 def _kind(token: Token) -> str | None:
     """Return what class of words `token` is of that a preposition may stand before."""
-    if token.tag_ in ("NNP", "NNPS"):
+    if token.tag_ in NAMES:
         dated = token.ent_type_ in ("DATE", "TIME") or token.text in words("calendar")
         named = token.text[0].isupper() and len(token) > 1 and not common(token.text)
         return "name" if named and not dated else None
@@ -95,12 +140,15 @@ def _kind(token: Token) -> str | None:
     return None
 
 
+_OWNED = NOUNS | PARTICIPLES | {"JJ", "CD"}
+
+
 def _owned(word: Token) -> bool:
     """Whether the phrase that ends in `word` begins with a possessive."""
     for token in reversed(word.doc[max(0, word.i - 4) : word.i]):
         if token.tag_ == "PRP$":
             return True
-        if token.tag_ not in ("NN", "NNS", "JJ", "VBN", "VBG", "CD"):
+        if token.tag_ not in _OWNED:
             return False
     return False
 
@@ -123,64 +171,108 @@ def _quantity(word: Token, right: Token) -> bool:
     return plural and right.lower_ in QUANTITIES and right.nbor().lower_ == "of"
 
 
-def _is_english(word: Token, right: Token, kind: str) -> bool:
+def _is_english(place: _Place) -> bool:
     """Whether the two may well follow each other."""
-    before = word.nbor(-1)
+    word, right = place.word, place.right
+    before, follower = word.nbor(-1), right.nbor()
     if before.tag_ in ("TO", "MD", "POS", "HYPH") or before.text in ("n't", "-", "'", "’"):
         return word.tag_ != "JJ" and before.tag_ != "POS"
-    head = _head(right)
+    head = phrase_end(right, _LONGEST_PHRASE, _in_phrase)
+    return (
+        word.lower_ in words("nouns-before-clauses")
+        or _says_when(word, head)
+        or _compares(follower)
+        or (right.lower_ == "her" and follower.pos_ == "VERB")
+        or (right.text == "The" and follower.is_title)  # a title: "the name The Great Carsoni"
+        or is_subject(head)
+        or _leads_to_verb(head)
+        or (place.kind == "number" and head.nbor().text in "-–/")
+    )
+
+
+_LONGEST_PHRASE = 6  # words
+_IN_PHRASE = NOUNS | NAMES | {"JJ", "CD", "VBN", "POS", "HYPH"}
+
+
+def _in_phrase(token: Token) -> bool:
+    return token.tag_ in _IN_PHRASE or token.lower_ in _SIZES
+
+
+def _says_when(word: Token, head: Token) -> bool:
+    """Whether the phrase behind a word says when or how often: `the talks last week`."""
     timed = head.lower_ in words("adverbial-nouns") or head.ent_type_ in ("DATE", "TIME")
-    if timed and word.lower_ not in words("partitive-nouns"):
-        return True
-    if word.lower_ in words("nouns-before-clauses"):
-        return True
-    if right.nbor().tag_ in _COMPARED or right.nbor().lower_ in ("same", "following", "lot", "few"):
-        return True
-    if kind == "article" and right.nbor().pos_ == "VERB" and right.lower_ == "her":
-        return True
-    if right.text == "The" and right.nbor().is_title:
-        return True  # a title: "the name The Great Carsoni"
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i:
-        return True
-    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    if after is None:
-        return True
-    if kind == "number" and after.text in "-–/":
-        return True
-    return after.tag_ == "MD" or after.tag_[:2] == "VB"
+    return timed and word.lower_ not in words("partitive-nouns")
 
 
-def _head(right: Token) -> Token:
-    """Return the noun that the phrase behind the gap ends in, as far as the words tell."""
-    doc = right.doc
-    last = right
-    for token in doc[right.i + 1 : right.i + 6]:
-        inside = token.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBN", "POS", "HYPH")
-        if not inside and token.lower_ not in _SIZES:
-            break
-        last = token
-    return last
+def _compares(follower: Token) -> bool:
+    """Whether a word behind an article compares: `the more`, `the same`, `a lot`."""
+    return follower.tag_ in COMPARED or follower.lower_ in ("same", "following", "lot", "few")
 
 
-def _may_be_english(word: Token, right: Token, kind: str, row: Mapping[str, str]) -> bool:
-    """Whether the printed words are English often enough to want a judge."""
-    doc, before = word.doc, word.nbor(-1)
-    nearest = doc[max(word.sent.start, word.i - 5) : word.i]
-    if any(token.lemma_ in words("two-object-verbs") for token in nearest) or not _finite(word):
+def _leads_to_verb(head: Token) -> bool:
+    """Whether a verb follows the phrase, or nothing at all: `the day the talks will end`."""
+    if head.i + 1 == len(head.doc):
         return True
-    part = PARTS[word.tag_]
+    return head.nbor().tag_ == "MD" or head.nbor().tag_ in VERBS
+
+
+def _doubt(place: _Place) -> str:
+    """Return why the two may follow each other, or nothing."""
+    named = place.kind == "name"
+    if named and not _surely_name(place.word, place.right):
+        return "may say which"
+    if place.kind == "article" and _closes_opening(place.word):
+        return "may end an opening"
+    if place.many or (place.passive and named):
+        return ""
+    if not place.own or place.governed.optional:
+        return "may need none"
+    if _has_two_objects(place.word):
+        return "two objects"
+    if not any(token.tag_ in FINITE for token in place.word.sent):
+        return "a heading"
+    return _doubt_of_part(place)
+
+
+_NEAR = 5  # words before one in which a verb may have two objects
+
+
+def _has_two_objects(word: Token) -> bool:
+    nearest = word.doc[max(word.sent.start, word.i - _NEAR) : word.i]
+    return any(token.lemma_ in words("two-object-verbs") for token in nearest)
+
+
+_COPULAS = frozenset({"be", "become", "remain", "seem", "feel", "look"})
+
+
+def _doubt_of_part(place: _Place) -> str:
+    """Return why a verb, an adjective, an adverb or a noun may need no preposition here."""
+    part, before = PARTS[place.word.tag_], place.word.nbor(-1)
     if part == "v":
-        # A verb that takes an object elsewhere may take this one.
-        return not row["article"] or row["article"][0] == "~" or right.tag_ == "PRP$"
+        return "may be its object" if _may_have_object(place) else ""
     if part == "a":
-        return before.lemma_ not in ("be", "become", "remain", "seem", "feel", "look")
+        return "" if before.lemma_ in _COPULAS else "may belong to a noun"
     # "set in place a plan", "view with concern the rise": the object comes last.
     if part == "r" or before.pos_ == "ADP" or before.lower_ in ("so", "too", "as", "how", "such"):
-        return True
-    if kind == "name":
-        titled = right.ent_type_ == "PERSON" and word.lemma_ in words("person-nouns")
-        return titled or _head(right).tag_ in NOUNS or word.lower_ == "state"
-    return kind == "number" or right.lower_ in ("a", "an")
+        return "an object may come last"
+    if place.kind == "name":
+        return "may say which" if _says_which(place) else ""
+    number = place.kind == "number" or place.right.lower_ in ("a", "an")
+    return "may be a number of its own" if number else ""
+
+
+def _may_have_object(place: _Place) -> bool:
+    """Whether a verb that takes an object elsewhere may take this one."""
+    governed = place.own["article"]
+    return not governed.prepositions or governed.optional or place.right.tag_ == "PRP$"
+
+
+def _says_which(place: _Place) -> bool:
+    """Whether a name says which one the noun before it is: `the singer Ana Lima`."""
+    word, right = place.word, place.right
+    person = right.ent_type_ == "PERSON" and word.lemma_ in words("person-nouns")
+    head = phrase_end(right, _LONGEST_PHRASE, _in_phrase)
+    return person or head.tag_ in NOUNS or word.lower_ == "state"
 
 
 def _surely_name(word: Token, right: Token) -> bool:
@@ -203,7 +295,3 @@ def _closes_opening(word: Token) -> bool:
     before = sent.doc[sent.start : word.i]
     opens = sent[0].pos_ in ("ADP", "SCONJ", "ADV")
     return opens and not any(token.tag_ in FINITE or token.text == "," for token in before)
-
-
-def _finite(word: Token) -> bool:
-    return any(token.tag_ in FINITE for token in word.sent)

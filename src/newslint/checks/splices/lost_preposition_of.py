@@ -7,39 +7,35 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
+from newslint.article.phrases import phrase_end
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.tags import NOUNS
+from newslint.english.lexicon import words
+from newslint.english.tags import COMPARED, NOUNS, PARTICIPLES
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SOME = frozenset(
-    {"any", "each", "either", "few", "many", "most", "much", "neither", "none", "several", "some"}
-)
 _SOME_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "RBS"})
 _WHOLE = frozenset({"the", "these", "those", "them", "us"})
 _WHOLE_TAGS = frozenset({"DT", "PRP", "PRP$"})
 # "None the wiser", "much the same", "each the size of a hand".
-_COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
+_COMPARED = COMPARED | {"JJS"}
 _COMPARING = frozenset({"same", "size", "length", "width", "height", "weight", "age"})
-_AMOUNTS = frozenset({"absence", "amount", "lack", "level", "sense", "shortage", "threat"})
-_NUMBERS = frozenset(
-    {"array", "barrage", "bunch", "collection", "couple", "handful", "list", "number", "pair"}
-    | {"range", "series", "set", "spate", "string", "variety", "wave"}
-)
 _LONGEST = 4  # words of what there is an amount of
-_INSIDE = NOUNS | {"JJ", "JJR", "VBG", "VBN"}
+_INSIDE = NOUNS | PARTICIPLES | {"JJ", "JJR"}
 
 
 def partitives(article: Article) -> Iterator[Match]:
     """Propose "of" to the judge."""
     for some, whole in pairs(article, _SOME_TAGS, _WHOLE_TAGS):
-        if some.lower_ in _SOME and _is_whole(some, whole):
+        if some.lower_ in words("words-for-parts") and _is_whole(some, whole):
             yield from _without_of(article, some, whole)
     for amount, first in pairs(article, {"NN"}, _INSIDE):
-        if amount.lower_ in _AMOUNTS | _NUMBERS and _is_counted(amount, first):
+        if amount.lower_ in words("amount-nouns") | words("number-nouns") and _is_counted(
+            amount, first
+        ):
             yield from _without_of(article, amount, first)
 
 
@@ -57,12 +53,8 @@ def _is_counted(amount: Token, first: Token) -> bool:
     doc = amount.doc
     if not any(token.tag_ == "DT" for token in doc[max(0, amount.i - 3) : amount.i]):
         return False
-    last = first
-    for token in doc[first.i + 1 : first.i + _LONGEST]:
-        if token.tag_ not in _INSIDE:
-            break
-        last = token
-    return last.tag_ == "NNS" or (amount.lower_ in _AMOUNTS and last.tag_ == "NN")
+    last = phrase_end(first, _LONGEST, lambda token: token.tag_ in _INSIDE)
+    return last.tag_ == "NNS" or (amount.lower_ in words("amount-nouns") and last.tag_ == "NN")
 
 
 def _without_of(article: Article, word: Token, right: Token) -> Iterator[Match]:
@@ -71,4 +63,4 @@ def _without_of(article: Article, word: Token, right: Token) -> Iterator[Match]:
     values = {"word": word.text, "next": right.text, "preposition": "of"}
     repair = replaced(word.idx + len(word), right.idx, " of ")
     span = Span(word.idx, right.idx + len(right))
-    yield Match(span, values, (repair,), kind="lost-of", doubt="unsure")
+    yield Match(span, values, (repair,), kind="lost-of", doubt="may need none")
