@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
+from newslint.article.phrases import is_subject, phrase_end
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import rows, words
-from newslint.english.tags import FINITE, NOUNS, VERBS
-from newslint.model import Match, Span
+from newslint.english.tags import ADJECTIVES, COMPARED, FINITE, NAMES, NOUNS, VERBS
+from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,53 +25,63 @@ PARTS = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(sorted(VER
 """The parts of speech of `complements.tsv` and `governing-words.tsv`."""
 
 QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens", "tens", "billions"})
-_BARE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS"})
+_BARE = NOUNS | ADJECTIVES
 _GOVERNING = frozenset({*PARTS, "JJR", "RBR"})
-_OPENING = _BARE | {"NNP", "NNPS", "DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT", "WP"}
-_OBJECTS = frozenset({"it", "you", "him", "her", "them", "us", "me", "which", "whom", "what"})
+_OPENING = _BARE | NAMES | {"DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT", "WP"}
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_DATED = frozenset(
-    {"year", "years", "calendar", "fiscal", "spring", "summer", "autumn", "fall", "winter"}
-    | {"model", "version", "edition", "mid", "early", "late"}
-)
-"""Words that a year may follow without a preposition."""
 _PARTS_OF_YEARS = frozenset({"beginning", "close", "course", "end", "half", "middle", "start"})
 _COMMON = ("of", "in", "for", "to", "with", "at", "on", "by", "from")
+_BEHIND_COMPARATIVES = ("for", "of", "than", "to", "in")
+_OFTEN_NONE = ("-",)
 _MOST = 6  # prepositions that compete
 _WITH_ARTICLE = 2  # of them with an article behind them, before names
-_COMPARED = "for of than to in"  # behind a comparative
-_COPULAS = frozenset({"be", "become", "remain", "seem", "feel", "look", "get", "find", "prove"})
-_INSIDE = frozenset(
-    {"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "POS", "HYPH", "$"}
-)
-_LONGEST_PHRASE = 7  # words
-_LONGEST_CLAUSE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word without the preposition that it takes before a class of words: `photograph`, `the`."""
+
+    word: Token
+    right: Token
+    kind: str
+    prepositions: Sequence[str]
 
 
 def governed(article: Article) -> Iterator[Match]:
     """Find a word that takes a preposition more often than none: `a photograph the holder`."""
+    for place in _places(article):
+        word, right = place.word, place.right
+        yield Match(
+            Span(word.idx, right.idx + len(right)),
+            {"word": word.text, "next": right.text, "preposition": place.prepositions[0]},
+            tuple(_repairs(place)),
+            kind=_mostly_right(word, place.kind) or kind_of(word, place.kind),
+            doubt="" if _happens_in_year(place) else "may need none",
+        )
+
+
+def _places(article: Article) -> Iterator[_Place]:
     for word, right in pairs(article, _GOVERNING, _OPENING):
         if not word.whitespace_ or not word.is_lower:
             continue
         kind = _kind(right)
-        cell = _prepositions(word, kind) if kind else ""
-        if not cell or _is_english(word, right, kind) or not running(article, word.idx):
+        own = _prepositions(word, kind) if kind else ()
+        if not own or _is_english(word, right, kind) or not running(article, word.idx):
             continue
         # Something happens in a year; only its parts are "of" it.
         first = ("in",) if kind == "year" and word.lower_ not in _PARTS_OF_YEARS else ()
-        likely = list(dict.fromkeys([*first, *cell.split(), *_COMMON]))[:_MOST]
-        gap = word.idx + len(word), right.idx
-        repairs = [replaced(*gap, f" {each} ") for each in likely]
-        if kind == "name":
-            repairs += [replaced(*gap, f" {each} the ") for each in likely[:_WITH_ARTICLE]]
-        sure = kind == "year" and word.lower_ not in _DATED and _happens(word, right)
-        yield Match(
-            Span(word.idx, right.idx + len(right)),
-            {"word": word.text, "next": right.text, "preposition": likely[0]},
-            tuple(repairs),
-            kind=_doubtful(word, kind) or kind_of(word, kind),
-            doubt="" if sure else "may need none",
-        )
+        likely = dict.fromkeys([*first, *own, *_COMMON])
+        yield _Place(word, right, kind, list(likely)[:_MOST])
+
+
+def _repairs(place: _Place) -> Iterator[Repair]:
+    """Yield the prepositions between the two, before a name with an article too."""
+    gap = place.word.idx + len(place.word), place.right.idx
+    for each in place.prepositions:
+        yield replaced(*gap, f" {each} ")
+    if place.kind == "name":
+        for each in place.prepositions[:_WITH_ARTICLE]:
+            yield replaced(*gap, f" {each} the ")
 
 
 def kind_of(word: Token, kind: str) -> str:
@@ -88,13 +100,15 @@ _BEGUN = frozenset({"as", "with", "in", "by"})
 """Words behind a year that somebody begins: `start 2005 with a race`."""
 
 
-def _happens(word: Token, year: Token) -> bool:
+def _happens_in_year(place: _Place) -> bool:
     """Whether a word names what happens in the year behind it: `the crisis 2001`, `born 1950`."""
-    if not word.is_alpha:
+    word, follower = place.word, place.right.nbor().lower_
+    if place.kind != "year" or word.lower_ in words("words-before-years") or not word.is_alpha:
         return False  # "m. 1949"
-    follower = year.nbor().lower_
-    if word.tag_ in NOUNS or follower in _OF_A_YEAR | _BEGUN:
-        return follower not in _OF_A_YEAR and word.tag_ in NOUNS
+    if word.tag_ in NOUNS:
+        return follower not in _OF_A_YEAR
+    if follower in _OF_A_YEAR | _BEGUN:
+        return False
     passive = word.tag_ == "VBN" and not _active(word)
     return passive or (word.lemma_ in _HAPPENING and word.tag_ in VERBS)
 
@@ -107,43 +121,52 @@ def _kind(token: Token) -> str:
         return "article" if token.is_lower else ""
     if token.tag_ in ("CD", "$") or token.lower_ in QUANTITIES or token.text[0].isdigit():
         return "number"
-    if token.tag_ in ("NNP", "NNPS") or (token.tag_ in NOUNS and token.is_upper):
-        dated = token.text in words("calendar")
-        named = token.text[0].isupper() and len(token) > 1
-        return "name" if named and not dated and (token.is_upper or not common(token.text)) else ""
+    if token.tag_ in NAMES or (token.tag_ in NOUNS and token.is_upper):
+        return "name" if _is_name(token) else ""
     if token.tag_ in _BARE:
         return "bare" if token.is_lower else ""
-    return "pronoun" if token.lower_ in _OBJECTS and token.is_lower else ""
+    return "pronoun" if token.lower_ in words("object-pronouns") and token.is_lower else ""
 
 
-def _prepositions(word: Token, kind: str) -> str:
-    """Return the prepositions that a word takes before a class of words, "" for none."""
-    adjective = _adjectives().get(word.lower_, "")
-    plain = word.tag_ in ("JJ", "VBN") and kind in ("article", "number", "pronoun")
-    if adjective and (plain or _predicative(word)):
+def _is_name(token: Token) -> bool:
+    """Whether a token is a name, no date, no initial and no word that a link's start raised."""
+    if not token.text[0].isupper() or len(token) == 1 or token.text in words("calendar"):
+        return False
+    return token.is_upper or not common(token.text)
+
+
+def _prepositions(word: Token, kind: str) -> Sequence[str]:
+    """Return the prepositions that a word takes before a class of words."""
+    adjective = _adjectives().get(word.lower_)
+    if adjective and (_before_object(word, kind) or _predicative(word)):
         return adjective
     if word.tag_ in ("JJR", "RBR"):
-        return _COMPARED if kind in ("article", "name", "pronoun") else ""
+        return _BEHIND_COMPARATIVES if kind in ("article", "name", "pronoun") else ()
     part = PARTS[word.tag_]
-    row = _listed().get((word.lower_, part))
-    cell = row[kind] if row else ""
-    if not cell and part == "n" and kind != "bare":
-        return " ".join(_COMMON)  # hardly any noun stands before them
-    if row and _elsewhere(word, kind):
+    row = _listed().get((word.lower_, part), {})
+    own = row.get(kind, ())
+    if not own and part == "n" and kind != "bare":
+        return _COMMON  # hardly any noun stands before them
+    if _elsewhere(word, kind):
         return next(row[each] for each in _ELSEWHERE if row[each])
     if kind == "year" and part == "v":
-        return f"in {cell}" if cell or word.tag_ in ("VBD", "VBN") else ""
-    if cell == "-":
-        return " ".join(_COMMON) if kind == "name" else ""
-    return cell
+        return ("in", *own) if own or word.tag_ in ("VBD", "VBN") else ()
+    if own == _OFTEN_NONE:
+        return _COMMON if kind == "name" else ()
+    return own
 
 
-def _doubtful(word: Token, kind: str) -> str:
+def _before_object(word: Token, kind: str) -> bool:
+    """Whether an adjective stands before what can be no part of its own phrase."""
+    return word.tag_ in ("JJ", "VBN") and kind in ("article", "number", "pronoun")
+
+
+def _mostly_right(word: Token, kind: str) -> str:
     """Return the kind for what is mostly right: `the company Acme`, `searching the house`."""
     if _elsewhere(word, kind):
         return "lost-preposition-verb"
-    row = _listed().get((word.lower_, "n"))
-    titles = kind == "name" and word.tag_ in NOUNS and row is not None and row["name"] == "-"
+    before_names = _listed().get((word.lower_, "n"), {}).get("name")
+    titles = kind == "name" and word.tag_ in NOUNS and before_names == _OFTEN_NONE
     return "lost-preposition-title" if titles else ""
 
 
@@ -166,7 +189,7 @@ def _predicative(adjective: Token) -> bool:
     before = adjective.nbor(-1)
     while before.tag_ == "RB" and before.i:
         before = before.nbor(-1)
-    return before.lemma_ in _COPULAS or before.tag_ in ("NNS", "PRP")
+    return before.lemma_ in words("linking-verbs") or before.tag_ in ("NNS", "PRP")
 
 
 _BEFORE_YEARS = frozenset({"due", "quarter", "half", "season", "vintage", "class", "circa"})
@@ -175,36 +198,59 @@ _BEFORE_YEARS = frozenset({"due", "quarter", "half", "season", "vintage", "class
 
 def _is_english(word: Token, right: Token, kind: str) -> bool:
     """Whether the two may well follow each other: `this week`, `the day the talks ended`."""
-    before, follower = word.nbor(-1), right.nbor()
+    before = word.nbor(-1)
     if before.text in ("-", "'", "’") or before.tag_ == "HYPH":
         return True
     if kind == "year":
-        if word.lower_ in _BEFORE_YEARS:
-            return True
-        hyphen = follower.text in "-–/" and not right.whitespace_
-        return hyphen or follower.tag_ in _BARE or before.tag_ == "NNP"
-    if word.tag_ == "VBN" and _active(word):
-        return True
-    if kind == "name" and right.ent_type_ == "PERSON" and word.lemma_ in words("person-nouns"):
+        return _year_stands_alone(word, right)
+    if (word.tag_ == "VBN" and _active(word)) or _is_title(word, right, kind):
         return True
     if kind == "pronoun":
-        if right.lower_ in ("him", "them", "us", "me", "you") and word.tag_[:2] == "VB":
-            return True
-        if right.lower_ == "what" and word.tag_ not in ("VBG", "JJ"):
-            return True
-        relative = right.lower_ in ("which", "whom") and follower.tag_ in (*FINITE, "PRP", "DT")
-        return relative or (right.tag_ == "PRP" and follower.tag_ in FINITE)
-    compared = follower.tag_ in ("JJR", "RBR", "RBS") or follower.lower_ in ("lot", "few")
-    if compared or (follower.lower_ == "same" and word.tag_ not in VERBS):
+        return _is_own_object(word, right) or _opens_relative_clause(word, right)
+    if _compares(word, right.nbor()):
         return True
-    head = _head(right)
-    if kind == "bare" and (head.tag_ not in NOUNS or _compounds(word, right, head)):
-        return True
+    head = phrase_end(right, _LONGEST_PHRASE, _in_phrase)
     if head.i + 2 >= len(word.doc) or _timed(word, head, kind):
         return True
-    if head.nbor().tag_ in FINITE:
-        return _belongs(word, head)
-    return head.dep_ in ("nsubj", "nsubjpass") and head.head.i > head.i
+    if kind == "bare" and (head.tag_ not in NOUNS or _compounds(word, right, head)):
+        return True
+    return _belongs(word, head) if head.nbor().tag_ in FINITE else is_subject(head)
+
+
+def _year_stands_alone(word: Token, year: Token) -> bool:
+    """Whether a year needs no preposition: `the first quarter 1986`, `the season 2030-31`."""
+    follower = year.nbor()
+    spans = follower.text in "-–/" and not year.whitespace_
+    named = word.nbor(-1).tag_ == "NNP" or follower.tag_ in _BARE
+    return spans or named or word.lower_ in _BEFORE_YEARS
+
+
+def _is_title(word: Token, name: Token, kind: str) -> bool:
+    """Whether a person's name follows what the person is: `the singer Ana Lima`."""
+    person = kind == "name" and name.ent_type_ == "PERSON"
+    return person and word.lemma_ in words("person-nouns")
+
+
+def _is_own_object(word: Token, pronoun: Token) -> bool:
+    """Whether a verb may have a person as its object: `met him`."""
+    return pronoun.lower_ in ("him", "them", "us", "me", "you") and word.tag_ in VERBS
+
+
+def _opens_relative_clause(word: Token, pronoun: Token) -> bool:
+    """Whether a clause begins with the pronoun: `the plan which failed`, `asked what it was`."""
+    follower = pronoun.nbor()
+    if pronoun.lower_ == "what" and word.tag_ not in ("VBG", "JJ"):
+        return True
+    if pronoun.tag_ == "PRP":
+        return follower.tag_ in FINITE
+    return pronoun.lower_ in ("which", "whom") and follower.tag_ in FINITE | {"PRP", "DT"}
+
+
+def _compares(word: Token, follower: Token) -> bool:
+    """Whether a word behind an article compares: `the more`, `a lot`, `the same`."""
+    if follower.lower_ == "same":
+        return word.tag_ not in VERBS
+    return follower.tag_ in COMPARED or follower.lower_ in ("lot", "few")
 
 
 def _compounds(word: Token, right: Token, head: Token) -> bool:
@@ -233,6 +279,9 @@ def _timed(word: Token, head: Token, kind: str) -> bool:
     return listed or (kind != "number" and head.ent_type_ in ("DATE", "TIME"))
 
 
+_LONGEST_CLAUSE = 12  # words
+
+
 def _belongs(word: Token, head: Token) -> bool:
     """Whether a phrase before a finite verb is the verb's subject: `the problems Britain faced`.
 
@@ -243,21 +292,26 @@ def _belongs(word: Token, head: Token) -> bool:
     return earlier or any(token.tag_ in FINITE and token.nbor(-1).tag_ != "MD" for token in later)
 
 
-def _head(right: Token) -> Token:
-    """Return the word that the phrase beginning at `right` ends in, as far as the words tell."""
-    last = right
-    for token in right.doc[right.i + 1 : right.i + _LONGEST_PHRASE]:
-        if token.tag_ not in _INSIDE or token.lower_ in ("last", "next", "this", "the"):
-            break
-        last = token
-    return last
+_IN_PHRASE = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP$", "CD", "VBN", "POS", "HYPH", "$"}
+_LONGEST_PHRASE = 7  # words
+
+
+def _in_phrase(token: Token) -> bool:
+    return token.tag_ in _IN_PHRASE and token.lower_ not in ("last", "next", "this", "the")
 
 
 @lru_cache
-def _listed() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    return {(row["word"], row["part"]): row for row in rows("governing-words")}
+def _listed() -> Mapping[tuple[str, str], Mapping[str, Sequence[str]]]:
+    """Map a word and its part of speech to its prepositions, by the class of words behind it."""
+    return {
+        (row["word"], row["part"]): {
+            kind: tuple(cell.split()) for kind, cell in row.items() if kind not in ("word", "part")
+        }
+        for row in rows("governing-words")
+    }
 
 
 @lru_cache
-def _adjectives() -> Mapping[str, str]:
-    return {row["adjective"]: row["prepositions"] for row in rows("predicate-adjectives")}
+def _adjectives() -> Mapping[str, Sequence[str]]:
+    found = rows("predicate-adjectives")
+    return {row["adjective"]: tuple(row["prepositions"].split()) for row in found}
