@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import attacks
+
+TESTS = Path(__file__).parents[1]
+
+
+def test_each_attack_is_tests_that_are_there() -> None:
+    files = [file for _, files in attacks.ATTACKS.values() for file in files]
+    assert [file for file in files if not (TESTS / file).is_file()] == []
