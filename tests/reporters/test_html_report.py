@@ -112,3 +112,30 @@ def test_filters_hide_what_is_not_wanted(
     dom = browse(page, script)
     assert re.search(r'id="shown">\s*(\d+)', dom)[1] == str(shown)  # type: ignore[index]
     assert len(re.findall(r"<article(?: class=\"\")?>", dom)) == articles
+
+
+OWNED = "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>"
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on PATH")
+def test_no_script_of_others_runs(tmp_path: Path) -> None:
+    """In text, path, rule folder and message, as elements, in attributes and behind comments."""
+    folder = tmp_path / "desk"
+    furnish(folder)
+    rule = folder / "rules" / "house" / "teh.yaml"
+    message = f'message: "{OWNED} \' \\" onmouseover=x --> <!--articles--> {{text}}"'
+    rule.write_text(re.sub(r"message: .*", lambda _: message, rule.read_text("utf-8")), "utf-8")
+    name = OWNED.replace("/", "") + ".txt"
+    text = f'{OWNED} <!--rules--> " onclick=x teh </pre></article>{OWNED}\n'
+    (folder / name).write_text(text, "utf-8")
+    (folder / f"!{name}").write_bytes(b"\xff")
+    done = run("check", "--output-format", "html:report.html", folder=folder)
+    assert done.returncode == 2, done.stderr
+    dom = browse(folder / "report.html", "document.body.dataset.ran = 1;")
+    assert 'data-ran="1"' in dom
+    assert "<title>newslint report</title>" in dom
+    tags = Page(dom).tags
+    assert [tag for tag, _ in tags].count("script") == 2
+    assert "img" not in {tag for tag, _ in tags}
+    assert not [key for _, attributes in tags for key in attributes if key.startswith("on")]
+    assert text in Page((folder / "report.html").read_text("utf-8")).sides["before"]

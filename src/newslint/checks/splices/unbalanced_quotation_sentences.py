@@ -45,6 +45,8 @@ def closing_place(article: Article, pair: Pair) -> Place | None:
     sentences = list(_sentences(article, start, limit))
     if pair.next and len(sentences) > 1:
         sentences.pop()
+    if not sentences:  # the paragraph begins with the mark
+        return None
     own = [span for span in sentences if first_person(prose[span.start : span.end])]
     last = own[-1] if own else sentences[-1]
     sure = last == sentences[-1] and prose[last.end - 1] in ".?!…" and not _goes_on(article, pair)
@@ -83,6 +85,8 @@ def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
             return Place(_word(prose, begun), Safety.UNSAFE)
         return None
     sentences = list(_sentences(article, floor, end))
+    if not sentences:  # the paragraph begins with the mark
+        return None
     own = [span for span in sentences if first_person(prose[span.start : span.end])]
     first = own[0] if own else sentences[0]
     return Place(_word(prose, first.start), Safety.DISPLAY)
