@@ -17,6 +17,7 @@ from newslint.english.lexicon import words
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, role
 from newslint.people.person import Person
+from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
 from newslint.pronouns.binding import barred, binder, of_age
 from newslint.pronouns.forms import FORMS
 
@@ -240,3 +241,8 @@ def _focus(pronoun: Pronoun, seen: Seen) -> Person | None:
         if subject.dep_ in ("nsubj", "nsubjpass") and subject.head.dep_ == "ROOT":
             return None if _is_several(mention) else person
     return None
+
+
+def compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
+    """Whether a pronoun may be of somebody of a gender, or of an unknown one."""
+    return gender is None or gender is pronoun.gender

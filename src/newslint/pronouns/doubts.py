@@ -10,15 +10,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import Gender, kin, of_noun
+from newslint.english.gender import Gender, kin, of_first_name
 from newslint.english.names import fold
-from newslint.model import Span
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
 from newslint.people.people import people
 from newslint.people.person import Person
-from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
-from newslint.pronouns.bystanders import bystanders
+from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.forms import FORMS, REFLEXIVE
+from newslint.pronouns.strangers import of_nearer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -59,13 +58,16 @@ def doubt(
         return "quoted"
     if not found:
         return "nobody before"
+    if not is_well_quoted(article, pronoun):
+        return "badly quoted"
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
         return "opening"
     return (
         _of_ties(article, pronoun, found)
         or _of_best(pronoun, found)
+        or _of_name(article, pronoun, found[0])
+        or of_nearer(article, pronoun, found[0])
         or _of_rivals(pronoun, found)
-        or _of_nearer(article, pronoun, found[0])
         or _of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
@@ -80,7 +82,7 @@ def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
         0 < mention.sentence <= _OPENING
         and mention.kind is not Kind.NOUN
         and mention.role is not Role.MODIFIER
-        and _compatible(pronoun, person.gender)
+        and compatible(pronoun, person.gender)
         for mention, person in people(article).mentions
     )
 
@@ -94,15 +96,11 @@ def _defines(subject: Token | None) -> bool:
     )
 
 
-def _compatible(pronoun: Pronoun, gender: Gender | None) -> bool:
-    return gender is None or gender is pronoun.gender
-
-
 def _of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
     """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
     for each in found:
         tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
-        if tied and _compatible(pronoun, each.person.gender):
+        if tied and compatible(pronoun, each.person.gender):
             return "tied to another"
     if pronoun.binder is not None and not any(each.bound for each in found):
         name = fold(pronoun.binder.text)
@@ -111,9 +109,7 @@ def _of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> 
     who = _who(pronoun)
     if who is not None and not found[0].bound:
         person = people(article).at(who)
-        if person is not found[0].person and (
-            person is None or _compatible(pronoun, person.gender)
-        ):
+        if person is not found[0].person and (person is None or compatible(pronoun, person.gender)):
             return "tied to another"
     return None
 
@@ -179,29 +175,31 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
     return None
 
 
-def _of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
-    """Doubt because somebody whom the pronoun fits was spoken of since: named, or by a noun."""
-    if best.bound:
-        return None
-    here = article.sentences[pronoun.sentence].start
-    for token in bystanders(article, pronoun, before=1):
-        near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
-        if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
-            continue
-        if article.quoted(Span(token.idx, token.idx + 1)):
-            continue  # "…with Mr Lee,” he said": whom a speaker names is not the speaker
-        who = people(article).at(token)
-        if who is not best.person and _compatible(pronoun, _certain_gender(who, token)):
-            return "somebody nearer"
+def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+    """Doubt because of what the heaviest candidate was last called."""
+    last = article.doc[best.last]
+    person = people(article).at(last)
+    if person is best.person and len(person.words) > 1:
+        alone = (
+            of_first_name(last.text, alone=True) if fold(last.text) == person.words[-1] else None
+        )
+        if alone is not None and alone.gender is pronoun.gender:
+            return "a first name, too"  # "Ingibjörg, Ragnar's wife": Ragnar is her husband
+    owned = pronoun.token.head if pronoun.token.dep_ == "poss" else None
+    if owned is not None and people(article).at(owned) is best.person:
+        return "own name"  # "her dear Jonah"
     return None
 
 
-def _certain_gender(person: Person | None, word: Token) -> Gender | None:
-    """Return the gender of somebody near, None where nothing surely tells it."""
-    if person is not None:
-        return person.gender if person.certain else None
-    told = of_noun(word.text)
-    return told.gender if told else None
+def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
+    """Whether the marks of quotation in a pronoun's paragraph and the one before come in pairs."""
+    number = article.paragraph_number(pronoun.token.idx)
+    blocks = article.document.blocks[max(0, number - 1) : number + 1]
+    return all(_is_paired(article.prose[each.span.start : each.span.end]) for each in blocks)
+
+
+def _is_paired(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and "``" not in text
 
 
 def _receives(each: Candidate, pronoun: Pronoun) -> bool:
@@ -217,7 +215,7 @@ def _receives(each: Candidate, pronoun: Pronoun) -> bool:
 
 def _of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> str | None:
     """Doubt because of those whom the rest of the sentence names."""
-    fitting = [mention for mention, person in later if _compatible(pronoun, person.gender)]
+    fitting = [mention for mention, person in later if compatible(pronoun, person.gender)]
     if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
         return "runs ahead"  # "In a letter to her niece, Christiana wrote …"
     return "later person" if fitting else None

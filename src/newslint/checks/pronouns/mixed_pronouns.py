@@ -14,6 +14,7 @@ from newslint.people.person import Person
 from newslint.pronouns import impersonal
 from newslint.pronouns.antecedents import Pronoun
 from newslint.pronouns.bystanders import bystanders
+from newslint.pronouns.doubts import is_well_quoted
 from newslint.pronouns.forms import EXEMPT, FORMS, SUBJECT_FORMS, cased
 from newslint.pronouns.readings import Reading, readings
 
@@ -33,7 +34,7 @@ def mixed_pronouns(article: Article) -> Iterator[Match]:
     last: dict[int, Reading] = {}
     for reading in readings(article):
         pronoun = reading.pronoun
-        if pronoun.gender is None or pronoun.quoted or not _is_well_quoted(article, pronoun):
+        if pronoun.gender is None or pronoun.quoted or not is_well_quoted(article, pronoun):
             continue
         thing = _it(pronoun)
         if thing is not None:
@@ -47,13 +48,6 @@ def mixed_pronouns(article: Article) -> Iterator[Match]:
         if before is not None and _contradict(article, before, reading, person):
             yield _of_person(before.pronoun.token, pronoun.token, person)
         last[id(person)] = reading
-
-
-def _is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
-    """Whether quotation marks come in pairs around a pronoun: else nobody knows who speaks."""
-    block = article.document.blocks[article.paragraph_number(pronoun.token.idx)]
-    text = article.prose[block.span.start : block.span.end]
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and "``" not in text
 
 
 def _it(pronoun: Pronoun) -> Token | None:

@@ -40,6 +40,7 @@ _OPEN = {
     "strong rivals": "pronoun-among-rivals",
     "rival": _ONE_RIVAL,
     "unknown rival here": "pronoun-among-strangers",
+    "somebody nearer": "pronoun-among-strangers",
     "no subject": _LITTLE_DOUBT,
     "relative": "pronoun-among-rivals",
     "fits or unknown": "pronoun-of-hint",

@@ -1,0 +1,65 @@
+"""Strangers: who was spoken of between somebody and a pronoun, and may be whom it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import Gender, of_noun
+from newslint.model import Span
+from newslint.people.mentions import SUBJECTS
+from newslint.people.people import people
+from newslint.people.person import Person
+from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
+from newslint.pronouns.bystanders import bystanders
+from newslint.pronouns.forms import FORMS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+
+def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+    """Doubt because somebody whom the pronoun fits was spoken of since: named, or by a noun."""
+    if best.bound:
+        return None
+    here = article.sentences[pronoun.sentence].start
+    if _has_stranger(article, max(best.last + 1, _start(article, pronoun, 1)), pronoun.token.i):
+        return "a stranger nearer"
+    for token in bystanders(article, pronoun, before=1):
+        near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
+        if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
+            continue
+        if article.quoted(Span(token.idx, token.idx + 1)):
+            continue  # "…with Mr Lee,” he said": whom a speaker names is not the speaker
+        who = people(article).at(token)
+        if who is not best.person and compatible(pronoun, _certain_gender(who, token)):
+            return "somebody nearer"
+    return None
+
+
+def _start(article: Article, pronoun: Pronoun, before: int) -> int:
+    return article.sentences[max(0, pronoun.sentence - before)].start
+
+
+_NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LAW", "LANGUAGE"})
+
+
+def _has_stranger(article: Article, start: int, end: int) -> bool:
+    """Whether a subject in a range of tokens is a name that nobody was recognised by."""
+    return any(
+        token.tag_ == "NNP"
+        and token.dep_ in SUBJECTS
+        and token.ent_type_ not in _NO_PERSON
+        and people(article).at(token) is None
+        and not article.quoted(Span(token.idx, token.idx + 1))
+        for token in article.doc[start:end]
+    )
+
+
+def _certain_gender(person: Person | None, word: Token) -> Gender | None:
+    """Return the gender of somebody near, None where nothing surely tells it."""
+    if person is not None:
+        return person.gender if person.certain else None
+    told = of_noun(word.text)
+    return told.gender if told else None
