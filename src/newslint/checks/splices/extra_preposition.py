@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
@@ -11,6 +12,9 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.tags import INSIDE, NAMES, NOUNS
 from newslint.model import Match, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FOR_TO = re.compile(r"(?<=[a-z] )for (?=to [a-z])")
 _OPENS = r"(?=(?:the|a|an|his|her|its|their) |[A-Z])"
@@ -22,50 +26,60 @@ _SECOND = re.compile(
 
 def extra_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition that its verb does not take: `discussed about the plan`, `for to win`."""
-    prose = article.prose
-    for found in _FOR_TO.finditer(prose):
-        infinitive = article.doc.char_span(
-            found.end() + 3, found.end() + 4, alignment_mode="expand"
-        )
-        if (
-            infinitive is not None
-            and infinitive[0].tag_ == "VB"
-            and running(article, found.start())
-        ):
-            yield _needless(Span(found.start(), found.end() - 1), "for to")
+    yield from _before_infinitives(article)
     taken = set()
-    for found in _SECOND.finditer(prose):
-        second = next(name for name in ("second", "of", "in") if found[name])
-        span = Span(found.start(second), found.end(second))
-        forced = second == "of" or _behind_noun(article, found.start())
-        if forced and running(article, span.start):
-            taken.add(found.start())
-            yield _needless(span, found[0].strip())
+    for first, span, text in _seconds(article):
+        taken.add(first)
+        yield _needless(span, text)
     yield from _pairs(article, taken)
+
+
+def _before_infinitives(article: Article) -> Iterator[Match]:
+    """Find "for" before an infinitive: `too early for to say`."""
+    for found in _FOR_TO.finditer(article.prose):
+        verb = article.doc.char_span(found.end() + 3, found.end() + 4, alignment_mode="expand")
+        infinitive = verb is not None and verb[0].tag_ == "VB"
+        if infinitive and running(article, found.start()):
+            yield _needless(Span(found.start(), found.end() - 1), "for to")
+
+
+def _seconds(article: Article) -> Iterator[tuple[int, Span, str]]:
+    """Yield where two prepositions begin that no clause left behind, and the needless one."""
+    for found in _SECOND.finditer(article.prose):
+        needless = next(name for name in ("second", "of", "in") if found[name])
+        span = Span(*found.span(needless))
+        forced = needless == "of" or _behind_noun(article, found.start())
+        if forced and running(article, span.start):
+            yield found.start(), span, found[0].strip()
 
 
 def _pairs(article: Article, taken: Collection[int]) -> Iterator[Match]:
     """Find any two prepositions side by side, which a clause may have left there: for the judge."""
     for first, second in pairs(article, ("IN",), ("IN", "TO")):
-        following = second.nbor()
-        if first.text not in _FIRSTS or second.text not in _SECONDS or first.idx in taken:
+        if first.text not in _FIRSTS or first.idx in taken:
             continue
-        if first.text == second.text or (second.text == "in" and following.tag_ == "CD"):
-            continue  # a doubled word; what is left behind before a year: "stay out of in 1954"
+        if second.text not in _SECONDS or _is_left_behind(first, second):
+            continue
+        following = second.nbor()
         if following.tag_ in _OPENING and running(article, first.idx):
-            text = f"{first.text} {second.text}"
-            repairs = (
-                replaced(second.idx, following.idx, ""),
-                replaced(first.idx, second.idx, ""),
+            yield Match(
+                Span(first.idx, second.idx + len(second)),
+                {"text": f"{first.text} {second.text}"},
+                (replaced(second.idx, following.idx, ""), replaced(first.idx, second.idx, "")),
+                kind="extra-preposition-pair",
+                doubt="may be left behind",
             )
-            span = Span(first.idx, second.idx + len(second))
-            kind = "extra-preposition-pair"
-            yield Match(span, {"text": text}, repairs, kind=kind, doubt="unsure")
+
+
+def _is_left_behind(first: Token, second: Token) -> bool:
+    """Whether a year follows what is left behind, or a word is doubled: `stay out of in 1954`."""
+    dated = second.text == "in" and second.nbor().tag_ == "CD"
+    return dated or first.text == second.text
 
 
 _FIRSTS = frozenset({"of", "for", "at", "by", "with", "against", "from", "about", "between"})
 _SECONDS = frozenset({"to", "in", "of", "at", "for", "with", "on", "by", "from"})
-_OPENING = INSIDE | NAMES | {"DT", "PRP$", "CD"}
+_OPENING = INSIDE | NAMES | {"DT", "PRP$"}
 
 
 def _behind_noun(article: Article, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -27,41 +28,83 @@ _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A noun before the words that modify it: `breaches`, `Human`, `rights`."""
+
+    noun: Token
+    modifier: Token
+    last: Token
+
+    @property
+    def capital(self) -> bool:
+        """Whether the modifier is an acronym, or has a capital that a link's start gave it."""
+        return _acronym(self.modifier) or _titled(self.modifier)
+
+
 def swapped_nouns(article: Article) -> Iterator[Match]:
     """Find a compound whose words were turned round: `operators tourism`, `the unit the press`."""
     yield from _parted(article)
-    doc = article.doc
-    for noun, modifier in pairs(article, NOUNS, _MODIFIERS):
-        last, follower = modifier, doc[modifier.i + 1]
-        if follower.tag_ in NOUNS and follower.is_lower and _titled(modifier):
-            last, follower = follower, doc[follower.i + 1]  # "breaches Human rights"
-        if (
-            not noun.is_lower
-            or not noun.whitespace_
-            or noun.text in words("adverbial-nouns")
-            or follower.tag_ in NOUNS
-            or follower.tag_ == "HYPH"
-        ):
-            continue
-        capital = _acronym(modifier) or _titled(modifier)
-        disorder = _disorder(noun, modifier)
-        if not (capital or disorder > _DOUBTFUL):
-            continue
-        if not modifier.is_lower and (follower.tag_ in NAMES or follower.is_title):
-            continue
-        if not running(article, noun.idx):
-            continue
-        doubtful = (
-            noun.nbor(-1).tag_ in NAMES or last is not modifier or not (capital or disorder > 1)
+    for place in _places(article):
+        span = Span(place.noun.idx, place.last.idx + len(place.last))
+        doubt = _doubt(place)
+        yield Match(
+            span,
+            {"text": article.prose[span.start : span.end]},
+            tuple(_repairs(article, place)),
+            kind="swapped-nouns-in-doubt" if doubt else "",
+            doubt=doubt or "may be in order",
         )
-        repairs = [behind(article, noun, last)]
-        if modifier.is_title:
-            repairs.append(behind(article, noun, last, lower=False))
-        if noun.nbor(-1).tag_ == "JJ" and noun.nbor(-1).is_lower and noun.nbor(-1).whitespace_:
-            repairs.append(behind(article, noun.nbor(-1), last))
-        gap = noun.idx + len(noun), modifier.idx
-        repairs += [replaced(*gap, f" {word} ") for word in ("of", "and")]
-        yield _swapped(article, noun, last, repairs, doubtful=doubtful)
+
+
+def _places(article: Article) -> Iterator[_Place]:
+    for noun, modifier in pairs(article, NOUNS, _MODIFIERS):
+        last = modifier
+        if _titled(modifier) and last.nbor().tag_ in NOUNS and last.nbor().is_lower:
+            last = last.nbor()  # "breaches Human rights"
+        place = _Place(noun, modifier, last)
+        if not _is_head(noun) or _goes_on(place):
+            continue
+        if not place.capital and _disorder(noun, modifier) <= _DOUBTFUL:
+            continue
+        if running(article, noun.idx):
+            yield place
+
+
+def _is_head(noun: Token) -> bool:
+    """Whether a noun may be what a compound ends in."""
+    return noun.is_lower and noun.whitespace_ != "" and noun.text not in words("adverbial-nouns")
+
+
+def _goes_on(place: _Place) -> bool:
+    """Whether the phrase goes on behind the modifier: `tour operators`, `talks Human Rights`."""
+    follower = place.last.nbor()
+    named = not place.modifier.is_lower and (follower.tag_ in NAMES or follower.is_title)
+    return named or follower.tag_ in NOUNS | {"HYPH"}
+
+
+def _doubt(place: _Place) -> str:
+    """Return why words in an odd order may be right all the more, or nothing."""
+    if place.noun.nbor(-1).tag_ in NAMES:
+        return "behind a name"
+    if place.last != place.modifier:
+        return "a longer phrase"
+    if place.capital or _disorder(place.noun, place.modifier) > 1:
+        return ""
+    return "hardly out of order"
+
+
+def _repairs(article: Article, place: _Place) -> Iterator[Repair]:
+    """Yield the repairs: the noun goes behind, an adjective with it, or a small word was lost."""
+    noun, modifier, last = place.noun, place.modifier, place.last
+    yield behind(article, noun, last)
+    if modifier.is_title:
+        yield behind(article, noun, last, lower=False)
+    before = noun.nbor(-1)
+    if before.tag_ == "JJ" and before.is_lower and before.whitespace_:
+        yield behind(article, before, last)
+    for lost in ("of", "and"):
+        yield replaced(noun.idx + len(noun), modifier.idx, f" {lost} ")
 
 
 def _acronym(word: Token) -> bool:
@@ -84,54 +127,70 @@ def _disorder(noun: Token, modifier: Token) -> float:
     return odds(noun.text, modifier.text) / (_PLURAL_FIRST if plural_first else _OUT_OF_ORDER)
 
 
-def _swapped(
-    article: Article, first: Token, last: Token, repairs: list[Repair], *, doubtful: bool
-) -> Match:
-    span = Span(first.idx, last.idx + len(last))
-    values = {"text": article.prose[span.start : span.end]}
-    kind = "swapped-nouns-in-doubt" if doubtful else ""
-    return Match(span, values, tuple(repairs), doubt="unsure", kind=kind)
-
-
 _CLOSES = frozenset({".", ",", "IN", "''", "CC", "TO", "JJ", "WRB", "PRP"})
 """Tags of what may stand behind a whole phrase, and no verb of a clause that begins in it."""
 _OPENS_PHRASE = frozenset({"NN", "NNS", "JJ", "VBG", "CD"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """A noun between two articles, and what the second one stands before: `the unit the rescue`."""
+
+    first: Token
+    noun: Token
+    second: Token
+    modifier: Token
+    last: Token
+
+
 def _parted(article: Article) -> Iterator[Match]:
     """Find a compound turned round with its article said twice: `the unit the enforcement`."""
-    doc = article.doc
+    for place in _parted_places(article):
+        span = Span(place.first.idx, place.last.idx + len(place.last))
+        yield Match(
+            span,
+            {"text": article.prose[span.start : span.end]},
+            tuple(_rejoined(article, place)),
+            kind="parted-compound",
+            doubt=_doubt_of_parted(place),
+        )
+
+
+def _parted_places(article: Article) -> Iterator[_Parted]:
     for noun, second in pairs(article, NOUNS, ("DT",)):
-        first = noun.nbor(-1)
-        modifier = doc[second.i + 1]
-        if (
-            second.text != "the"
-            or first.lower_ not in ("the", "a", "an")
-            or modifier.tag_ not in _OPENS_PHRASE
-            or not modifier.is_lower
-            or not noun.whitespace_
-            or not running(article, noun.idx)
-        ):
-            continue
-        last = modifier
-        while doc[last.i + 1].tag_ in NOUNS and last.i < modifier.i + 2:
-            last = doc[last.i + 1]
-        end = last.idx + len(last)
-        turned = article.prose[modifier.idx : end]
-        article_ = "The" if first.is_sent_start or first.idx == 0 else first.text
-        gap = noun.idx + len(noun), second.idx
-        repairs: tuple[Repair, ...] = (
-            replaced(first.idx, end, f"{article_} {turned} {noun.text}"),
-            *(replaced(*gap, text) for text in (", ", " of ", " that ")),
-        )
-        span = Span(first.idx, end)
-        values = {"text": article.prose[span.start : span.end]}
-        before = doc[first.i - 1]
-        strong = (
-            odds(noun.text, modifier.text) > _TURNED
-            and last == modifier
-            and doc[last.i + 1].tag_ in _CLOSES
-            and not (before.tag_ in VERBS and before.lemma_ in words("two-object-verbs"))
-            and noun.text not in words("adverbial-nouns") | words("nouns-before-clauses")
-        )
-        yield Match(span, values, repairs, doubt="" if strong else "unsure", kind="parted-compound")
+        first, modifier = noun.nbor(-1), second.nbor()
+        articles = first.lower_ in ("the", "a", "an") and second.text == "the"
+        opens = modifier.tag_ in _OPENS_PHRASE and modifier.is_lower
+        if articles and opens and noun.whitespace_ and running(article, noun.idx):
+            yield _Parted(first, noun, second, modifier, _last_noun(modifier))
+
+
+def _last_noun(first: Token) -> Token:
+    """Return the last of the nouns that follow a word, at most the second."""
+    last = first
+    while last.nbor().tag_ in NOUNS and last.i < first.i + 2:
+        last = last.nbor()
+    return last
+
+
+def _rejoined(article: Article, place: _Parted) -> Iterator[Repair]:
+    """Yield the repairs: one article goes, or what stood between the two was lost."""
+    first, noun, end = place.first, place.noun, place.last.idx + len(place.last)
+    turned = article.prose[place.modifier.idx : end]
+    the = "The" if first.is_sent_start or first.idx == 0 else first.text
+    yield replaced(first.idx, end, f"{the} {turned} {noun.text}")
+    for text in (", ", " of ", " that "):
+        yield replaced(noun.idx + len(noun), place.second.idx, text)
+
+
+def _doubt_of_parted(place: _Parted) -> str:
+    """Return why two phrases may stand side by side, or nothing: `gave the club the title`."""
+    before = place.first.doc[place.first.i - 1]
+    if before.tag_ in VERBS and before.lemma_ in words("two-object-verbs"):
+        return "two objects"
+    if place.noun.text in words("adverbial-nouns") | words("nouns-before-clauses"):
+        return "a clause may follow"
+    if place.last != place.modifier or place.last.nbor().tag_ not in _CLOSES:
+        return "the phrase goes on"
+    in_order = odds(place.noun.text, place.modifier.text) <= _TURNED
+    return "hardly out of order" if in_order else ""
