@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.english.complements import complements
-from newslint.english.tags import FINITE, INSIDE, NAMES, NOUNS, VERBS
+from newslint.english.lexicon import words
+from newslint.english.tags import ADJECTIVES, FINITE, INSIDE, NAMES, NOUNS, VERBS
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOVED = frozenset(
-    {"of", "to", "for", "from", "with", "against", "at", "in", "by", "into", "about", "under"}
-)
-_SELDOM_MOVED = _MOVED | {"on", "over", "until", "like", "after", "before", "between", "during"}
-_ENDS = FINITE | {".", ",", ":", "PRP", "''"}
-_WEAK_ENDS = _ENDS | {"CC", "IN", "TO", "WDT", "RB", "DT"}
+_ENDS = FINITE | {".", ",", ":", "PRP", "''", "CC", "IN", "TO", "WDT", "RB", "DT"}
 _CLOSES = FINITE | {"VB", "CC", ".", ",", ":"}
 """What stands behind an adverb where a phrase has ended before it."""
 _QUANTIFIERS = frozenset({"up", "about", "around", "over", "both", "either", "between", "below"})
@@ -31,50 +28,102 @@ _LONGEST = 4  # words between the noun and its preposition
 _QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A preposition and the phrase that it belongs before: `resulted its new plants from`.
+
+    `firsts` are the words that the phrase may begin with, one where that is `sure`; `last` is the
+    preposition, or the "it" that says the phrase again; `particle`: it may be a verb's own.
+    """
+
+    preposition: Token
+    firsts: Sequence[Token]
+    last: Token
+    sure: bool
+    particle: bool
+
+
 def dangling_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition behind what it belongs before: `plans millions of.`, `sales May in`."""
-    for preposition, behind in pairs(article, ("IN", "RP", "TO"), _WEAK_ENDS):
-        following = behind.nbor()
-        if behind.tag_ == "DT" and (behind.text != "that" or following.tag_ not in FINITE):
-            continue
-        if preposition.text not in _SELDOM_MOVED or not running(article, preposition.idx):
-            continue
-        before = article.doc[preposition.sent.start : preposition.i]
-        relatives = [token.i for token in before if token.tag_ in _RELATIVE]
-        if relatives and preposition.i - relatives[-1] <= _RELATED:
-            continue  # "what they had hoped for"
-        if behind.lower_ in _QUANTIFIERS:
-            continue
-        resumed = behind.lower_ == "it" and following.text in ".,;"
-        if behind.tag_ == "PRP" and not resumed and following.tag_ not in FINITE:
-            continue
-        if behind.tag_ == "RB" and following.tag_ not in _CLOSES:
-            continue
-        firsts = list(_openings(preposition))
-        # "turned the lights on": a verb's own.
-        particle = preposition.tag_ == "RP" and any(f.nbor(-1).tag_ in VERBS for f in firsts)
-        if not firsts:
-            continue
-        last = behind if resumed else preposition
-        sure = None if relatives else _sure(preposition, behind, resumed=resumed)
-        if sure is not None:
-            firsts = [sure]
-        end = last.idx + len(last)
-        phrase = article.prose[firsts[0].idx : preposition.idx].rstrip()
-        moved = [_moved(article, first, preposition, end) for first in firsts]
-        dropped: Repair = (Edit(Span(firsts[0].idx + len(phrase), end), ""),)
-        values = {"preposition": preposition.text, "phrase": phrase}
-        weak = sure is None or sure.pos_ == "NOUN" or particle
-        repairs = (*moved, dropped) if sure else tuple(moved)
-        kind = "dangling-particle" if particle else ""
+    for place in _places(article):
+        first, preposition = place.firsts[0], place.preposition
+        phrase = article.prose[first.idx : preposition.idx].rstrip()
         yield Match(
-            Span(firsts[0].idx, end), values, repairs, doubt="unsure" if weak else "", kind=kind
+            Span(first.idx, place.last.idx + len(place.last)),
+            {"preposition": preposition.text, "phrase": phrase},
+            tuple(_repairs(article, place)),
+            kind="dangling-particle" if place.particle else "",
+            doubt=_doubt(place),
         )
 
 
-def _moved(article: Article, first: Token, preposition: Token, end: int) -> Repair:
-    phrase = article.prose[first.idx : preposition.idx].rstrip()
-    return (Edit(Span(first.idx - 1, end), f" {preposition.text} {phrase}"),)
+def _places(article: Article) -> Iterator[_Place]:
+    for preposition, behind in pairs(article, ("IN", "RP", "TO"), _ENDS):
+        if preposition.text not in words("prepositions-moved-seldom"):
+            continue
+        if not _ends_phrase(behind) or not running(article, preposition.idx):
+            continue
+        relatives = _relatives(preposition)
+        if relatives and preposition.i - relatives[-1] <= _RELATED:
+            continue  # "what they had hoped for"
+        firsts = list(_openings(preposition))
+        if firsts:
+            sure = None if relatives else _sure(preposition, behind)
+            particle = preposition.tag_ == "RP" and any(_is_verb_before(each) for each in firsts)
+            last = behind if _resumes(behind) else preposition
+            found = firsts if sure is None else [sure]
+            yield _Place(preposition, found, last, sure is not None, particle)
+
+
+def _ends_phrase(behind: Token) -> bool:
+    """Whether a phrase and its preposition may have ended before a word."""
+    following = behind.nbor()
+    if behind.lower_ in _QUANTIFIERS:
+        return False
+    if behind.tag_ == "DT":
+        return behind.text == "that" and following.tag_ in FINITE
+    if behind.tag_ == "PRP":
+        return _resumes(behind) or following.tag_ in FINITE
+    return behind.tag_ != "RB" or following.tag_ in _CLOSES
+
+
+def _resumes(behind: Token) -> bool:
+    """Whether an "it" says the phrase again: `plans millions of it.`."""
+    return behind.lower_ == "it" and behind.nbor().text in ".,;"
+
+
+def _relatives(preposition: Token) -> list[int]:
+    """Return where relative pronouns stand in the sentence before a preposition."""
+    before = preposition.doc[preposition.sent.start : preposition.i]
+    return [token.i for token in before if token.tag_ in _RELATIVE]
+
+
+def _is_verb_before(first: Token) -> bool:
+    """Whether a verb stands before a phrase, so that the particle may be its: `turned it on`."""
+    return first.nbor(-1).tag_ in VERBS
+
+
+def _doubt(place: _Place) -> str:
+    """Return why a preposition may stand behind a phrase, or nothing."""
+    if place.particle:
+        return "may be the verb's own"
+    if not place.sure:
+        return "may end a clause"
+    return "may be no object" if place.firsts[0].pos_ == "NOUN" else ""
+
+
+def _repairs(article: Article, place: _Place) -> Iterator[Repair]:
+    """Yield the repairs: the preposition goes before the phrase, or it goes."""
+    end = place.last.idx + len(place.last)
+    for first in place.firsts:
+        phrase = article.prose[first.idx : place.preposition.idx].rstrip()
+        yield (Edit(Span(first.idx - 1, end), f" {place.preposition.text} {phrase}"),)
+    if place.sure:
+        start = len(article.prose[: place.preposition.idx].rstrip())
+        yield (Edit(Span(start, end), ""),)
+
+
+_IN_PHRASE = INSIDE | ADJECTIVES | {"DT", "PRP$", "PRP", "RB", "VBG"}
 
 
 def _openings(preposition: Token) -> Iterator[Token]:
@@ -83,7 +132,7 @@ def _openings(preposition: Token) -> Iterator[Token]:
     found = []
     for token in reversed(doc[max(preposition.sent.start + 1, preposition.i - 5) : preposition.i]):
         before = doc[token.i - 1]
-        if token.tag_ not in INSIDE | {"DT", "PRP$", "PRP", "JJS", "JJR", "RB", "VBG"}:
+        if token.tag_ not in _IN_PHRASE:
             break
         if before.tag_ in NOUNS | NAMES | VERBS | {"JJ"} and before.whitespace_:
             found.append(token)
@@ -92,20 +141,23 @@ def _openings(preposition: Token) -> Iterator[Token]:
     yield from reversed(found)
 
 
-def _sure(preposition: Token, behind: Token, *, resumed: bool) -> Token | None:
+def _sure(preposition: Token, behind: Token) -> Token | None:
     """Return the first word of the phrase where the order cannot be right."""
-    if preposition.text not in _MOVED:
-        return None
-    if not (resumed or behind.text in '.,;”"' or behind.tag_ in FINITE):
+    ends = _resumes(behind) or behind.text in '.,;”"' or behind.tag_ in FINITE
+    if not ends or preposition.text not in words("prepositions-moved"):
         return None
     first = _phrase(preposition)
     if first is None or first.i == first.sent.start:
         return None
-    anchor = first.nbor(-1)
+    return first if _belongs_to(first.nbor(-1), preposition) else None
+
+
+def _belongs_to(anchor: Token, preposition: Token) -> bool:
+    """Whether a preposition may belong to a noun, or to a verb that takes it: `resulted from`."""
     if not anchor.whitespace_ or not anchor.is_lower:
-        return None
+        return False
     governs = preposition.text in complements(anchor.text, "v").all
-    return first if anchor.tag_ in NOUNS or (anchor.tag_ in VERBS and governs) else None
+    return anchor.tag_ in NOUNS or (anchor.tag_ in VERBS and governs)
 
 
 def _phrase(preposition: Token) -> Token | None:
