@@ -17,7 +17,6 @@ from newslint.english.lexicon import words
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, role
 from newslint.people.person import Person
-from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
 from newslint.pronouns.binding import barred, binder, of_age
 from newslint.pronouns.forms import FORMS
 
