@@ -39,3 +39,7 @@ MODIFIERS = NOUNS | ADJECTIVES | PARTICIPLES | {"CD"}
 
 COMPARED = frozenset({"JJR", "RBR", "RBS"})
 """Tags of words that compare behind an article: `the more`, `the better`."""
+
+
+DETERMINERS = frozenset({"det", "poss", "predet"})
+"""Relations of determiners to their nouns."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,19 +15,33 @@ from newslint.checks.splices.missing_article_weak import lost_articles
 from newslint.edits import replaced
 from newslint.english.determiners import determined, indefinite, uses_of
 from newslint.english.lexicon import words
-from newslint.english.tags import NOUNS, VERBS
+from newslint.english.tags import ADJECTIVES, DETERMINERS, NAMES, NOUNS, VERBS
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
-_MODIFIERS = frozenset({"JJ", "NN", "JJS", "JJR", "VBG"})
-# "a kind of machine", "in terms of": nouns whose "of" takes a bare noun.
-_KINDS = frozenset(
-    {"kind", "type", "sort", "form", "kinds", "types", "sorts", "forms", "lack", "piece"}
-)
-# What they say somebody or something is has no article: "dubbed heartbreak corner".
-_NAMING = frozenset({"brand", "call", "christen", "dub", "label", "name", "nickname", "term"})
+_MODIFIERS = ADJECTIVES | {"NN", "VBG"}
+_LONGEST = 2  # words before the noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase without an article: `largest`, `producer`, of which a superlative wants "the".
+
+    `article` is the likelier one, `sure` that the noun hardly ever stands without.
+    """
+
+    first: Token
+    noun: Token
+    article: str
+    sure: bool
+
+    @property
+    def before(self) -> Token:
+        """The word before the phrase."""
+        return self.first.nbor(-1)
 
 
 def missing_article(article: Article) -> Iterator[Match]:
@@ -42,36 +57,31 @@ def _missing(article: Article) -> Iterator[Match]:
     """Find names that have one, and nouns that hardly ever stand without."""
     yield from _before_names(article)
     yield from _before_known(article)
+    for phrase in _phrases(article):
+        if _bare(phrase) and running(article, phrase.noun.idx):
+            yield _without(article, phrase)
+
+
+def _phrases(article: Article) -> Iterator[_Phrase]:
+    """Yield nouns that hardly ever stand without an article, and those behind superlatives."""
     listed = determined()
     for before, noun in pairs(article, (*VERBS, "IN", *_MODIFIERS), NOUNS):
         row = listed.get(noun.lower_) if noun.tag_ == "NN" else None
-        if row is None and before.tag_ not in ("JJ", "JJS"):
-            continue
-        superlative = _superlative(noun) if row is None else None
-        if row is None and superlative is None:
-            continue
-        first = superlative or _first(noun)
-        if first is None or not _bare(first, noun) or not running(article, noun.idx):
-            continue
-        bare = _may_be_bare(first, noun) or (row is not None and row["sure"] == "no")
-        yield _without(
-            article,
-            first,
-            noun,
-            "the" if row is None else row["article"],
-            doubt="may be bare" if bare else "",
-        )
+        if row is not None:
+            first = _first(noun)
+            if first is not None:
+                yield _Phrase(first, noun, row["article"], sure=row["sure"] != "no")
+        elif before.tag_ in ("JJ", "JJS") and _is_superlative(before, noun):
+            yield _Phrase(before, noun, "the", sure=True)
 
 
-def _superlative(noun: Token) -> Token | None:
-    """Return the superlative before a noun: `is largest producer`."""
-    before = noun.nbor(-1)
+def _is_superlative(before: Token, noun: Token) -> bool:
+    """Whether a word ranks its noun: `is largest producer`, `for first time`."""
     if noun.pos_ != "NOUN" or not before.is_lower or not before.whitespace_:
-        return None
+        return False
     if before.lower_ == "same" or (before.lower_ == "first" and noun.lower_ == "time"):
-        return before
-    ranked = before.tag_ == "JJS" and before.lower_ not in ("most", "least", "best", "worst")
-    return before if ranked else None
+        return True
+    return before.tag_ == "JJS" and before.lower_ not in ("most", "least", "best", "worst")
 
 
 def _first(noun: Token) -> Token | None:
@@ -81,56 +91,93 @@ def _first(noun: Token) -> Token | None:
         if not doc[start - 1].is_lower or not doc[start - 1].whitespace_:
             return None
         start -= 1
-    return doc[start] if noun.i - start <= 2 else None
+    return doc[start] if noun.i - start <= _LONGEST else None
 
 
-def _bare(first: Token, noun: Token) -> bool:
+_GOES_ON = NOUNS | NAMES | {"HYPH", "CD", "POS", "JJ"}
+
+
+def _bare(phrase: _Phrase) -> bool:
     """Whether nothing before the phrase or behind it makes up for the article."""
-    doc = first.doc
-    if first.i == first.sent.start or first.lower_ in ("next", "last"):
+    if phrase.first.i == phrase.first.sent.start or phrase.first.lower_ in ("next", "last"):
         return False
-    if noun.sent[-1].text not in '.?!”"' and not noun.sent[-1].is_space:
-        return False
-    before, after = doc[first.i - 1], doc[noun.i + 1]
-    if before.lemma_ in _NAMING:
-        return False
-    if before.tag_ not in (*VERBS, "IN", "TO") or not before.whitespace_ or not before.is_lower:
-        return False
-    if after.tag_ in ("NN", "NNS", "NNP", "HYPH", "CD", "POS", "NNPS", "JJ") or after.text in "-/":
-        return False
-    if after.lower_ in ("and", "or", "after", "by", "to", "upon") and noun.nbor(2).tag_ == "NN":
-        return False
-    if before.lower_ == "of" and doc[before.i - 1].lower_ in _KINDS:
-        return False
-    return before.tag_ != "TO" or noun.dep_ == "pobj"
+    return (
+        _is_in_sentence(phrase.noun)
+        and _wants_phrase(phrase)
+        and not _is_set_phrase(phrase)
+        and phrase.noun.nbor().tag_ not in _GOES_ON
+        and phrase.noun.nbor().text not in "-/"
+    )
 
 
-def _may_be_bare(first: Token, noun: Token) -> bool:
-    before = first.nbor(-1)
-    behind = noun.nbor()
-    if behind.text == "," or (
-        before.lemma_ == "be" and (behind.lower_ == "to" or behind.tag_ == "VBN")
-    ):
-        return True
-    if before.tag_ == "VBN" or (before.lower_ == "with" and first.tag_ == "JJS"):
-        return True
-    if before.lower_ in ("as", "by", "like", "than", "per", "without", "between", "at"):
-        return True
-    if any(child.dep_ in ("det", "poss", "predet") for child in noun.children):
-        return True
+def _is_in_sentence(noun: Token) -> bool:
+    """Whether the sentence ends as sentences do, not as headings and captions."""
+    last = noun.sent[-1]
+    return last.text in '.?!”"' or last.is_space
+
+
+def _wants_phrase(phrase: _Phrase) -> bool:
+    """Whether a verb or preposition stands before the phrase: `met lawyer`, `for first time`."""
+    before = phrase.before
+    if not before.whitespace_ or not before.is_lower:
+        return False
+    infinitive = before.tag_ == "TO" and phrase.noun.dep_ != "pobj"
+    return before.tag_ in VERBS | {"IN", "TO"} and not infinitive
+
+
+_PAIRS = frozenset({"and", "or", "after", "by", "to", "upon"})
+_NAMING = frozenset({"brand", "call", "christen", "dub", "label", "name", "nickname", "term"})
+"""What they say somebody or something is has no article: "dubbed heartbreak corner"."""
+
+
+def _is_set_phrase(phrase: _Phrase) -> bool:
+    """Whether English has no article here: `day by day`, `a kind of machine`, `dubbed hero`."""
+    before, after = phrase.before, phrase.noun.nbor()
+    paired = after.lower_ in _PAIRS and phrase.noun.nbor(2).tag_ == "NN"
+    of_kind = before.lower_ == "of" and before.doc[before.i - 1].lower_ in words("kinds")
+    return paired or of_kind or before.lemma_ in _NAMING
+
+
+_BEFORE_BARE = frozenset({"as", "by", "like", "than", "per", "without", "between", "at"})
+
+
+def _doubt(phrase: _Phrase) -> str:
+    """Return why the phrase may stand without an article, or nothing."""
+    before, behind = phrase.before, phrase.noun.nbor()
+    if not phrase.sure:
+        return "often bare"
+    if behind.text == ",":
+        return "may be in a list"
+    if before.lemma_ == "be" and (behind.lower_ == "to" or behind.tag_ == "VBN"):
+        return "may be a verb"
+    if before.tag_ == "VBN" or (before.lower_ == "with" and phrase.first.tag_ == "JJS"):
+        return "may be said of it"
+    if before.lower_ in _BEFORE_BARE:
+        return "a set phrase"
+    if any(child.dep_ in DETERMINERS for child in phrase.noun.children):
+        return "has a determiner"
     # Behind other verbs and prepositions English has too many fixed phrases.
-    return first.tag_ != "JJS" and first.lower_ not in ("same", "first") and before.lemma_ != "be"
+    ranked = phrase.first.tag_ == "JJS" or phrase.first.lower_ in ("same", "first")
+    return "" if ranked or before.lemma_ == "be" else "may be a set phrase"
 
 
-def _without(article: Article, first: Token, noun: Token, likely: str, *, doubt: str) -> Match:
+def _without(article: Article, phrase: _Phrase) -> Match:
+    first, noun = phrase.first, phrase.noun
     an = indefinite(first.text)
-    earlier = re.search(rf"\b{re.escape(noun.text)}\b", article.prose[: first.idx]) is not None
-    predicate = first.nbor(-1).lemma_ == "be" and first.tag_ not in ("JJS", "VBG")
-    order = [an, "the"] if predicate or (likely == "a" and not earlier) else ["the", an]
+    order = [an, "the"] if _introduces(article, phrase) else ["the", an]
     repairs: list[Repair] = [replaced(first.idx, first.idx, f"{word} ") for word in order]
     span = Span(first.idx, noun.idx + len(noun))
     values = {"text": article.prose[span.start : span.end], "article": order[0]}
-    return Match(span, values, tuple(repairs), doubt=doubt)
+    return Match(span, values, tuple(repairs), doubt=_doubt(phrase))
+
+
+def _introduces(article: Article, phrase: _Phrase) -> bool:
+    """Whether a phrase says what somebody is, or what no sentence before has spoken of."""
+    first = phrase.first
+    if phrase.before.lemma_ == "be" and first.tag_ not in ("JJS", "VBG"):
+        return True
+    earlier = re.search(rf"\b{re.escape(phrase.noun.text)}\b", article.prose[: first.idx])
+    return phrase.article == "a" and earlier is None
 
 
 @lru_cache
@@ -151,27 +198,31 @@ def _before_names(article: Article) -> Iterator[Match]:
             yield Match(span, values, (replaced(span.start, span.start, "the "),))
 
 
+_PLACES = frozenset({"ORG", "LOC", "FAC", "GPE"})
+_LEAST = 2  # times that a name has its article
+
+
 def _before_known(article: Article) -> Iterator[Match]:
     """Find a name without the article that it has everywhere else in the text."""
-    doc = article.doc
-    for name in doc.ents:
-        if (
-            name.label_ not in ("ORG", "LOC", "FAC", "GPE")
-            or name[0].tag_ != "NNP"
-            or not name.start
-        ):
+    for name in article.doc.ents:
+        if name.label_ not in _PLACES or name[0].tag_ != "NNP" or not _stands_alone(name):
             continue
-        before, behind = doc[name.start - 1], name[-1].nbor() if name.end < len(doc) else None
-        if behind is None or before.tag_ not in ("IN", "TO", *VERBS) or not before.is_lower:
-            continue
-        ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX") or behind.tag_ in VERBS
-        if not ends or behind.text in "-/&’'(":
-            continue
-        if article.prose.count(f"the {name.text}") < 2:
+        if article.prose.count(f"the {name.text}") < _LEAST:
             continue
         uses = uses_of(article.prose, name.text)
-        if uses["the"] >= 2 and uses["bare"] == 1 and running(article, name.start_char):
+        elsewhere = uses["the"] >= _LEAST and uses["bare"] == 1
+        if elsewhere and running(article, name.start_char):
             span = Span(name.start_char, name.end_char)
-            seldom = "" if uses["the"] > 2 else "seldom seen"
+            seldom = "" if uses["the"] > _LEAST else "seldom seen"
             values = {"text": name.text, "article": "the"}
             yield Match(span, values, (replaced(span.start, span.start, "the "),), doubt=seldom)
+
+
+def _stands_alone(name: TokenSpan) -> bool:
+    """Whether a name is the whole phrase behind a verb or preposition."""
+    if not name.start or name.end == len(name.doc):
+        return False
+    before, behind = name[0].nbor(-1), name[-1].nbor()
+    opens = before.tag_ in VERBS | {"IN", "TO"} and before.is_lower
+    ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX") or behind.tag_ in VERBS
+    return opens and ends and behind.text not in "-/&’'("
