@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -11,46 +12,97 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.determiners import indefinite
 from newslint.english.lexicon import table, words
-from newslint.english.tags import FINITE, NAMES, NOUNS, VERBS
+from newslint.english.tags import (
+    ADJECTIVES,
+    DETERMINERS,
+    FINITE,
+    NAMES,
+    NOUNS,
+    PARTICIPLES,
+    VERBS,
+)
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBG", "VBN"}) | NOUNS
-_PARTICIPLES = frozenset({"VBG", "VBN"})
+_MODIFIERS = NOUNS | ADJECTIVES | PARTICIPLES
 _BEFORE = VERBS | {"IN", "TO", "_SP", ".", ",", "CC", "RB", "''", "``", "WRB", "WDT", "RP", "DT"}
-_BEHIND = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "CD", "POS", "JJ"})
-_RANKED = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-    | {"entire", "final", "latest", "main", "only", "previous", "same", "upcoming", "whole"}
-)
+_BEHIND = NOUNS | NAMES | {"HYPH", "CD", "POS", "JJ"}
 _OF_ONE = frozenset({"entire", "final", "main", "previous", "second", "upcoming", "whole"})
-"""Words of `_RANKED` that want no article before a plural."""
+"""Words of `ranking-words` that want no article before a plural."""
 _SPANS = frozenset({"century", "day", "decade", "fortnight", "month", "week", "year"})
 _SINCE = frozenset({"ago", "earlier", "later"})
-# English has too many phrases of these and a bare noun: "as chairman", "by car", "per head".
 _BARE_BEHIND = frozenset({"as", "by", "per", "like", "than", "without", "and", "or"})
+"""English has too many phrases of these and a bare noun: "as chairman", "by car", "per head"."""
 _LONGEST_PHRASE = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase and the word before it: `for`, `first`, `time`; `opens`: a sentence with it."""
+
+    before: Token
+    first: Token
+    last: Token
+    opens: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether it begins in lower case, as far as it can."""
+        return self.first.is_lower or (self.opens and self.first.is_title)
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a name."""
+        return self.last.tag_ in NAMES and not (self.plain and self.first == self.last)
+
+    @property
+    def text(self) -> str:
+        """The phrase as it is printed."""
+        return self.first.doc[self.first.i : self.last.i + 1].text
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The articles that a phrase may want, the likeliest first, and the kind of its threshold."""
+
+    kind: str
+    articles: tuple[str, ...]
 
 
 def lost_articles(article: Article) -> Iterator[Match]:
     """Find phrases without an article: `for first time`, `make decision`, `in Czech Republic`."""
-    doc = article.doc
+    for phrase in _phrases(article):
+        wanted = _wanted(phrase)
+        if wanted is None or _ends_elsewhere(phrase) or not running(article, phrase.first.idx):
+            continue
+        yield Match(
+            Span(phrase.first.idx, phrase.last.idx + len(phrase.last)),
+            {"text": phrase.text, "article": wanted.articles[0]},
+            tuple(_with_article(phrase, each) for each in wanted.articles),
+            kind=wanted.kind,
+            doubt="may be bare",
+        )
+
+
+def _phrases(article: Article) -> Iterator[_Phrase]:
     for before, first in pairs(article, _BEFORE, _MODIFIERS | NAMES | {"RB"}):
-        if before.tag_ == "DT" and not _conjunction(before):
-            continue
-        opens = first.is_sent_start or before.is_space
-        if first.lower_ in ("been", "being", "having") or _goes_on(before):
-            continue
+        opens = bool(first.is_sent_start) or before.is_space
         if not first.text.isalpha() or not (opens or before.whitespace_):
             continue
-        last = _last(first)
-        if last is None or last.i + 2 >= len(doc):
+        if first.lower_ in ("been", "being", "having") or not _begins_phrases(before):
             continue
-        kind, articles = _wanted(before, first, last, opens=opens)
-        if articles and not _ends_elsewhere(first, last) and running(article, first.idx):
-            yield _without(first, last, kind, articles, opens=opens)
+        last = _last(first)
+        if last is not None and last.i + 2 < len(last.doc):
+            yield _Phrase(before, first, last, opens)
+
+
+def _begins_phrases(before: Token) -> bool:
+    """Whether a phrase may begin behind a word, and goes on from none before it."""
+    if before.tag_ == "DT":
+        return _conjunction(before)
+    return not _goes_on(before)
 
 
 def _conjunction(that: Token) -> bool:
@@ -62,17 +114,17 @@ def _conjunction(that: Token) -> bool:
 
 def _goes_on(before: Token) -> bool:
     """Whether a phrase that began earlier goes on behind a word: `only country`, `a given year`."""
-    if before.lower_ in _RANKED:
+    if before.lower_ in words("ranking-words"):
         return True
     within = _MODIFIERS | {"DT", "PRP$", "POS"}
-    return before.tag_ in _PARTICIPLES and before.nbor(-1).tag_ in within
+    return before.tag_ in PARTICIPLES and before.nbor(-1).tag_ in within
 
 
 def _last(first: Token) -> Token | None:
     """Return the noun or name that ends the phrase beginning at `first`."""
     last = None
     for token in first.doc[first.i : first.i + _LONGEST_PHRASE]:
-        ranks = token == first and (token.lower_ in _RANKED or token.tag_ == "RBS")
+        ranks = token == first and (token.lower_ in words("ranking-words") or token.tag_ == "RBS")
         owner = token.tag_ == "POS" and last is not None and last.tag_ in NAMES
         if token.tag_ not in _MODIFIERS | NAMES and not (ranks or owner):
             break
@@ -81,77 +133,86 @@ def _last(first: Token) -> Token | None:
     return last
 
 
-def _wanted(
-    before: Token, first: Token, last: Token, *, opens: bool
-) -> tuple[str, tuple[str, ...]]:
-    """Return the kind of phrase and the articles that it may want, the likeliest first."""
-    plain = first.is_lower or (opens and first.is_title)
-    joined = before.tag_ == "CC" and before.lower_ != "but"
-    if not opens and not (before.is_lower or before.is_sent_start):
-        return "", ()
-    if last.tag_ in NAMES and not (plain and first == last):
-        whole = last.i > first.i or last.nbor().lower_ == "of" or before.tag_ in VERBS
-        text = first.doc[first.i : last.i + 1].text
-        if text in words("names-with-article"):
-            return "missing-article-known", ("the",)
-        if text in words("names-with-optional-article"):
-            return "", ()
-        listed = first.tag_ in NAMES and whole and last.lower_ in words("articled-name-words")
-        return "missing-article-name", ("the",) if listed else ()
-    if plain and not joined and last.i > first.i and _ranks(first, last):
-        return "missing-article-ranked", ("the", "a") if last.tag_ == "NN" else ("the",)
-    if plain and first == last and first.lower_ in _SPANS and last.nbor().lower_ in _SINCE:
-        # "against year ago" is wire style
-        return "missing-article-bare", ("a",) if before.tag_ != "IN" else ()
-    if last.tag_ in ("NNS", "NNPS") or not (plain or first != last):
-        return "", ()
-    when = first.lower_ in ("last", "next") and before.tag_ != "IN"
-    if when or last.ent_type_ in ("DATE", "TIME") or before.lower_ in _BARE_BEHIND:
-        return "", ()
-    likely = table("determined-nouns", "article").get(last.lower_)
-    doubtful = table("determined-nouns", "sure").get(last.lower_) == "weak"
-    kind = "missing-article-in-doubt" if doubtful else "missing-article-bare"
-    if before.is_space:  # often wire style: `Load factor fell`
-        kind = "missing-article-opening"
-    return kind, _either(likely, first) if likely else ()
+def _wanted(phrase: _Phrase) -> _Wanted | None:
+    """Return what article a phrase may want, None for one that wants none."""
+    if not phrase.opens and not (phrase.before.is_lower or phrase.before.is_sent_start):
+        return None
+    if phrase.named:
+        return _of_name(phrase)
+    if _is_ranked(phrase):
+        both = phrase.last.tag_ == "NN"
+        return _Wanted("missing-article-ranked", ("the", "a") if both else ("the",))
+    if _is_span(phrase):  # "against year ago" is wire style
+        wire = phrase.before.tag_ == "IN"
+        return None if wire else _Wanted("missing-article-bare", ("a",))
+    return None if _is_bare(phrase) else _of_noun(phrase)
 
 
-def _either(likely: str, first: Token) -> tuple[str, ...]:
-    one = indefinite(first.text)
-    return (one, "the") if likely == "a" else ("the", one)
+def _of_name(phrase: _Phrase) -> _Wanted | None:
+    """Return the article of a name that always has one, or whose last word has."""
+    first, last = phrase.first, phrase.last
+    if phrase.text in words("names-with-article"):
+        return _Wanted("missing-article-known", ("the",))
+    if phrase.text in words("names-with-optional-article"):
+        return None
+    whole = last.i > first.i or last.nbor().lower_ == "of" or phrase.before.tag_ in VERBS
+    listed = first.tag_ in NAMES and last.lower_ in words("articled-name-words")
+    return _Wanted("missing-article-name", ("the",)) if whole and listed else None
 
 
-def _ranks(first: Token, noun: Token) -> bool:
-    """Whether the word before a noun ranks it, so that an article belongs before both."""
-    plural = noun.tag_ == "NNS" and first.lower_ in _OF_ONE
-    ranked = first.lower_ in _RANKED or first.tag_ == "JJS"
+def _is_ranked(phrase: _Phrase) -> bool:
+    """Whether the first word ranks the noun, so that an article belongs before both."""
+    first, last = phrase.first, phrase.last
+    joined = phrase.before.tag_ == "CC" and phrase.before.lower_ != "but"
+    if not phrase.plain or joined or first == last:
+        return False
+    plural = last.tag_ == "NNS" and first.lower_ in _OF_ONE
+    ranked = first.lower_ in words("ranking-words") or first.tag_ == "JJS"
     return ranked and not plural and first.lower_ not in ("least", "most")
 
 
-def _ends_elsewhere(first: Token, last: Token) -> bool:
-    """Whether the phrase goes on behind `last`, or has a determiner all the same."""
-    behind = last.nbor()
-    if behind.tag_ in _BEHIND or behind.text in "-/–":
+def _is_span(phrase: _Phrase) -> bool:
+    """Whether a phrase says how long ago: `year ago`, `month later`."""
+    alone = phrase.plain and phrase.first == phrase.last
+    return alone and phrase.first.lower_ in _SPANS and phrase.last.nbor().lower_ in _SINCE
+
+
+def _is_bare(phrase: _Phrase) -> bool:
+    """Whether a phrase stands without an article in English: plurals, dates, `as chairman`."""
+    first, last, before = phrase.first, phrase.last, phrase.before
+    if last.tag_ in ("NNS", "NNPS") or (first == last and not phrase.plain):
         return True
-    return any(
-        token.dep_ in ("det", "poss", "predet") and token.lower_ != "that"
-        for token in last.children
-    )
+    when = first.lower_ in ("last", "next") and before.tag_ != "IN"
+    return when or last.ent_type_ in ("DATE", "TIME") or before.lower_ in _BARE_BEHIND
 
 
-def _without(
-    first: Token, last: Token, kind: str, articles: tuple[str, ...], *, opens: bool
-) -> Match:
-    start = first.idx
-    repairs: list[Repair] = []
-    for each in articles:
-        if opens and (last.tag_ not in NAMES or first == last):
-            text = f"{each.capitalize()} {first.text[0].lower()}"
-            repairs.append(replaced(start, start + 1, text))
-        else:
-            repairs.append(replaced(start, start, f"{each.capitalize() if opens else each} "))
-    text = first.doc[first.i : last.i + 1].text
-    span = Span(start, last.idx + len(last))
-    return Match(
-        span, {"text": text, "article": articles[0]}, tuple(repairs), kind=kind, doubt="unsure"
+def _of_noun(phrase: _Phrase) -> _Wanted | None:
+    """Return the article of a noun that seldom stands without one."""
+    likely = table("determined-nouns", "article").get(phrase.last.lower_)
+    if not likely:
+        return None
+    one = indefinite(phrase.first.text)
+    articles = (one, "the") if likely == "a" else ("the", one)
+    if phrase.before.is_space:  # often wire style: `Load factor fell`
+        return _Wanted("missing-article-opening", articles)
+    doubtful = table("determined-nouns", "sure").get(phrase.last.lower_) == "weak"
+    return _Wanted(f"missing-article-{'in-doubt' if doubtful else 'bare'}", articles)
+
+
+def _ends_elsewhere(phrase: _Phrase) -> bool:
+    """Whether the phrase goes on behind its last word, or has a determiner all the same."""
+    behind = phrase.last.nbor()
+    determined = any(
+        token.dep_ in DETERMINERS and token.lower_ != "that" for token in phrase.last.children
     )
+    return determined or behind.tag_ in _BEHIND or behind.text in "-/–"
+
+
+def _with_article(phrase: _Phrase, article: str) -> Repair:
+    """Return the repair that puts an article before the phrase, which may begin a sentence."""
+    start = phrase.first.idx
+    if not phrase.opens:
+        return replaced(start, start, f"{article} ")
+    if phrase.last.tag_ in NAMES and phrase.first != phrase.last:
+        return replaced(start, start, f"{article.capitalize()} ")
+    return replaced(start, start + 1, f"{article.capitalize()} {phrase.first.text[0].lower()}")
