@@ -16,6 +16,7 @@ from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
+from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.strangers import of_nearer
 
@@ -48,20 +49,20 @@ def doubt(
     pronoun: Pronoun,
     found: Sequence[Candidate],
     later: Sequence[tuple[Mention, Person]],
-) -> str | None:
+) -> Doubt | None:
     """Return why `pronoun` may be right, in a word or two, or None where nothing speaks for it.
 
     `found` are the candidates, heaviest first; `later` the persons named later in the sentence.
     """
     before = article.prose[max(0, pronoun.token.idx - 1) : pronoun.token.idx]
     if pronoun.quoted or before in ('"', "“", "'"):
-        return "quoted"
+        return Doubt.QUOTED
     if not found:
-        return "nobody before"
+        return Doubt.NOBODY
     if not is_well_quoted(article, pronoun):
-        return "badly quoted"
+        return Doubt.BADLY_QUOTED
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
-        return "opening"
+        return Doubt.OPENING
     return (
         _of_ties(article, pronoun, found)
         or _of_best(pronoun, found)
@@ -96,21 +97,21 @@ def _defines(subject: Token | None) -> bool:
     )
 
 
-def _of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
+def _of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
     for each in found:
         tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
         if tied and compatible(pronoun, each.person.gender):
-            return "tied to another"
+            return Doubt.TIED
     if pronoun.binder is not None and not any(each.bound for each in found):
         name = fold(pronoun.binder.text)
         if any(name in each.person.words for each in found[1:]):
-            return "tied to a namesake"
+            return Doubt.NAMESAKE
     who = _who(pronoun)
     if who is not None and not found[0].bound:
         person = people(article).at(who)
         if person is not found[0].person and (person is None or compatible(pronoun, person.gender)):
-            return "tied to another"
+            return Doubt.TIED
     return None
 
 
@@ -126,22 +127,22 @@ def _who(pronoun: Pronoun) -> Token | None:
     return None
 
 
-def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
+def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     """Doubt whether the heaviest candidate is meant and of the other gender."""
     best = found[0]
     assert pronoun.gender is not None
     if best.person.gender is not pronoun.gender.opposite or not best.person.certain:
-        return "fits or unknown"
+        return Doubt.GENDER
     if best.person.kind is Kind.NOUN and not (best.bound or (best.focus and best.nearest <= 1)):
-        return "only a noun"
+        return Doubt.NOUN
     alone = pronoun.barred is None and all(each.nearest > _NEAR for each in found[1:])
     least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
     if best.subject == FAR and not best.bound and best.weight < least:
-        return "no subject"
+        return Doubt.NO_SUBJECT
     return None
 
 
-def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
+def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     """Doubt because of others whom the pronoun fits."""
     best = found[0]
     assert pronoun.gender is not None
@@ -154,7 +155,7 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
         elif not best.focus or each.nearest <= _NEAR:
             sides[1] += each.weight
     if sides[1] >= _RIVAL * sides[0]:
-        return "rivals" if sides[1] < sides[0] else "strong rivals"
+        return Doubt.RIVALS if sides[1] < sides[0] else Doubt.STRONG_RIVALS
     reach = max(best.nearest, 1 if best.focus else _NEAR)
     for each in found:
         gender = each.person.gender
@@ -163,19 +164,19 @@ def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> str | None:
         noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
         aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
         if gender is pronoun.gender and not (hidden or aside or tied) and each.nearest <= 1:
-            return "rival near"
+            return Doubt.RIVAL_NEAR
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
-            return "unknown rival here"
+            return Doubt.STRANGER
         far = each.nearest >= _NEAR or _is_aside(each, pronoun.token.doc)
         faint = gender is None and far and each.weight < _FAINT * best.weight
         near = not best.bound and each.nearest <= reach and not faint
         if near and gender is not pronoun.gender.opposite:
-            return "rival"
+            return Doubt.RIVAL
     return None
 
 
-def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
     """Doubt because of what the heaviest candidate was last called."""
     last = article.doc[best.last]
     person = people(article).at(last)
@@ -184,10 +185,10 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
             of_first_name(last.text, alone=True) if fold(last.text) == person.words[-1] else None
         )
         if alone is not None and alone.gender is pronoun.gender:
-            return "a first name, too"  # "Ingibjörg, Ragnar's wife": Ragnar is her husband
+            return Doubt.FIRST_NAME  # "Ingibjörg, Ragnar's wife": Ragnar is her husband
     owned = pronoun.token.head if pronoun.token.dep_ == "poss" else None
     if owned is not None and people(article).at(owned) is best.person:
-        return "own name"  # "her dear Jonah"
+        return Doubt.OWN_NAME  # "her dear Jonah"
     return None
 
 
@@ -213,12 +214,12 @@ def _receives(each: Candidate, pronoun: Pronoun) -> bool:
     )
 
 
-def _of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> str | None:
+def _of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> Doubt | None:
     """Doubt because of those whom the rest of the sentence names."""
     fitting = [mention for mention, person in later if compatible(pronoun, person.gender)]
     if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
-        return "runs ahead"  # "In a letter to her niece, Christiana wrote …"
-    return "later person" if fitting else None
+        return Doubt.RUNS_AHEAD  # "In a letter to her niece, Christiana wrote …"
+    return Doubt.LATER if fitting else None
 
 
 def _is_main_subject(mention: Mention) -> bool:
@@ -233,27 +234,27 @@ def _is_aside(each: Candidate, doc: Doc) -> bool:
     return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
 
 
-def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
     """Doubt because of the words around the pronoun."""
     token, doc = pronoun.token, pronoun.token.doc
     head = token.head
     assert pronoun.gender is not None
     if _is_one_of_two(pronoun):
-        return "two people"
+        return Doubt.TWO
     if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
-        return "spouse"
+        return Doubt.SPOUSE
     if token.dep_ == "poss" and head.lower_ in kin():
         named = [child for child in head.children if child.dep_ == "appos"]
         who = [people(article).at(word) for word in named]
         if best.last < 0 or head.dep_ == "appos" or best.person in who:
-            return "relative"  # "Mary, his wife"
+            return Doubt.RELATIVE  # "Mary, his wife"
     following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
     if token.text[0].isupper() and not token.is_sent_start and following[:1].isupper():
-        return "title of a work"
+        return Doubt.TITLE
     if pronoun.gender is Gender.FEMALE and not best.bound:
         start = article.sentences[max(0, pronoun.sentence - 1)].start
         if any(_may_be_she(word, best) for word in doc[start : token.i]):
-            return "ship or country"
+            return Doubt.SHIP
     return None
 
 

@@ -27,6 +27,7 @@ from newslint.pronouns.antecedents import (
     place,
     pronouns,
 )
+from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.doubts import doubt
 
 _BOTH = re.compile(
@@ -39,10 +40,12 @@ _IT_WEIGHT = 0.2
 _FITTING = 0.3  # of the weight of the heaviest
 _TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
-_OTHERS = frozenset({"opening", "no subject"})  # doubts whether the heaviest is meant at all
+_OTHERS = frozenset(
+    {Doubt.OPENING, Doubt.NO_SUBJECT}
+)  # doubts whether the heaviest is meant at all
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One pronoun: its candidates, whom it stands for, and why it may be right.
 
@@ -51,7 +54,7 @@ class Reading:
 
     pronoun: Pronoun
     candidates: list[Candidate]
-    doubt: str | None
+    doubt: Doubt | None
     person: Person | None = None
 
 
@@ -77,7 +80,7 @@ class _Reader:
         self._seen: Seen = []
         self._unnamed: dict[Gender, tuple[Person, int]] = {}
         self._topic = topic(article)
-        self._doubts: dict[int, str] = {}  # by token
+        self._doubts: dict[int, Doubt] = {}  # by token
 
     def read(self, wanted: Sequence[Pronoun]) -> list[Reading]:
         mentions = people(self.article).mentions
@@ -90,7 +93,7 @@ class _Reader:
             found = self._without_speaker(pronoun, candidates(pronoun, self._seen))
             self._add_topic(pronoun, found)
             if pronoun.gender is None:
-                reading = Reading(pronoun, found, "it", self._of_it(found))
+                reading = Reading(pronoun, found, Doubt.IT, self._of_it(found))
             else:
                 reading = self._gendered(pronoun, pronoun.gender, found, at)
             if reading.person is not None:
@@ -112,18 +115,22 @@ class _Reader:
             elif mention.role in (Role.SUBJECT, Role.ROOT, Role.OBJECT) and not mention.quoted:
                 later.append((mention, person))
         why = doubt(self.article, pronoun, found, later) or self._as_bound(pronoun)
-        reading = Reading(pronoun, found, why)
+        return Reading(pronoun, found, why, self._meant(pronoun, gender, found, why))
+
+    def _meant(
+        self, pronoun: Pronoun, gender: Gender, found: Sequence[Candidate], why: Doubt | None
+    ) -> Person | None:
+        """Return whom a pronoun stands for: whom it contradicts, whom it fits, or somebody."""
         if why is None:
-            reading.person = found[0].person
-            return reading
+            return found[0].person
         fitting = next((each for each in found if each.person.gender in (gender, None)), None)
         if fitting and fitting.weight >= _FITTING * found[0].weight:
-            reading.person = fitting.person
-        elif why in _OTHERS or not found or not _contradicts(found[0].person, gender):
-            reading.person = self._somebody(pronoun, gender)
-        return reading
+            return fitting.person
+        if why in _OTHERS or not found or not _contradicts(found[0].person, gender):
+            return self._somebody(pronoun, gender)
+        return None
 
-    def _as_bound(self, pronoun: Pronoun) -> str | None:
+    def _as_bound(self, pronoun: Pronoun) -> Doubt | None:
         """Return the doubt of the pronoun that this one is bound to: "he hurt himself"."""
         return self._doubts.get(pronoun.binder.i) if pronoun.binder is not None else None
 

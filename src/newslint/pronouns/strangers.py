@@ -11,6 +11,7 @@ from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
 from newslint.pronouns.bystanders import bystanders
+from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS
 
 if TYPE_CHECKING:
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 
-def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> str | None:
+def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
     """Doubt because somebody whom the pronoun fits was spoken of since: named, or by a noun."""
     if best.bound:
         return None
     here = article.sentences[pronoun.sentence].start
     if _has_stranger(article, max(best.last + 1, _start(article, pronoun, 1)), pronoun.token.i):
-        return "a stranger nearer"
+        return Doubt.STRANGER_SINCE
     for token in bystanders(article, pronoun, before=1):
         near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
         if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
@@ -34,7 +35,7 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> str | None
             continue  # "…with Mr Lee,” he said": whom a speaker names is not the speaker
         who = people(article).at(token)
         if who is not best.person and compatible(pronoun, _certain_gender(who, token)):
-            return "somebody nearer"
+            return Doubt.SOMEBODY_SINCE
     return None
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fixture_types import Find, Repair
+from newslint.pronouns.doubt import Doubt
 
 SHEINBAUM = "Claudia Sheinbaum spoke to reporters on Monday. "
 
@@ -40,7 +41,7 @@ def test_forms_of_a_man(repaired: Repair, wrong: str, right: str) -> None:
 def test_a_doubt_leaves_a_pronoun_to_the_judge(found: Find) -> None:
     text = "Emily Brown met Paul Smith on Monday. He left."
     (match,) = found("pronoun-gender", text)
-    assert (match.doubt, match.kind) == ("unsure", "pronoun-of-hint")
+    assert (match.doubt, match.kind) == (Doubt.RIVAL_NEAR, "pronoun-of-hint")
 
 
 @pytest.mark.parametrize(

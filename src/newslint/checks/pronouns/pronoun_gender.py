@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.model import Edit, Match, Span
 from newslint.people.mentions import Kind
 from newslint.people.person import Person
+from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import EXEMPT, cased
 from newslint.pronouns.readings import Reading, readings
 
@@ -20,13 +22,13 @@ if TYPE_CHECKING:
 _NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
 _MILD = frozenset(
     {
-        "later person",
-        "no subject",
-        "only a noun",
-        "rival",
-        "rivals",
-        "ship or country",
-        "unknown rival here",
+        Doubt.LATER,
+        Doubt.NO_SUBJECT,
+        Doubt.NOUN,
+        Doubt.RIVAL,
+        Doubt.RIVALS,
+        Doubt.SHIP,
+        Doubt.STRANGER,
     }
 )
 
@@ -34,18 +36,18 @@ _MILD = frozenset(
 _LITTLE_DOUBT = "pronoun-in-doubt"
 _ONE_RIVAL = "pronoun-beside-rival"
 _OPEN = {
-    "later person": _LITTLE_DOUBT,
-    "ship or country": _LITTLE_DOUBT,
-    "rivals": "pronoun-among-rivals",
-    "strong rivals": "pronoun-among-rivals",
-    "rival": _ONE_RIVAL,
-    "unknown rival here": "pronoun-among-strangers",
-    "somebody nearer": "pronoun-among-strangers",
-    "no subject": _LITTLE_DOUBT,
-    "relative": "pronoun-among-rivals",
-    "fits or unknown": "pronoun-of-hint",
-    "rival near": "pronoun-of-hint",
-    "title of a work": "pronoun-of-hint",
+    Doubt.LATER: _LITTLE_DOUBT,
+    Doubt.SHIP: _LITTLE_DOUBT,
+    Doubt.RIVALS: "pronoun-among-rivals",
+    Doubt.STRONG_RIVALS: "pronoun-among-rivals",
+    Doubt.RIVAL: _ONE_RIVAL,
+    Doubt.STRANGER: "pronoun-among-strangers",
+    Doubt.SOMEBODY_SINCE: "pronoun-among-strangers",
+    Doubt.NO_SUBJECT: _LITTLE_DOUBT,
+    Doubt.RELATIVE: "pronoun-among-rivals",
+    Doubt.GENDER: "pronoun-of-hint",
+    Doubt.RIVAL_NEAR: "pronoun-of-hint",
+    Doubt.TITLE: "pronoun-of-hint",
 }
 """Doubts that the judge may settle, with the kind of its threshold."""
 
@@ -53,8 +55,8 @@ _OPEN = {
 def pronoun_gender(article: Article) -> Iterator[Match]:
     """Yield each pronoun that contradicts its person's gender, with the repair of its chain.
 
-    What only a doubt keeps from being wrong is weak. The judge is not asked about the others: in a
-    text that is wrong throughout, the wrong pronouns around mislead it.
+    Where only a doubt keeps a pronoun from being wrong the judge decides. It is not asked about the
+    others: in a text that is wrong throughout, the wrong pronouns around mislead it.
     """
     if EXEMPT.search(article.prose):
         return
@@ -78,7 +80,7 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
     """
     groups: dict[tuple[int, int, str], list[Reading]] = defaultdict(list)
     for reading in open_:
-        kind = _OPEN.get(reading.doubt or "")
+        kind = _OPEN.get(reading.doubt) if reading.doubt else None
         if kind is None or not reading.candidates:
             continue
         person, gender = reading.candidates[0].person, reading.pronoun.gender
@@ -90,7 +92,9 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
         together = (chain,) if kind in (_LITTLE_DOUBT, _ONE_RIVAL) and len(chain) > 1 else ()
         for reading, edit in zip(group, chain, strict=True):
             values = _values(reading, reading.candidates[0].person, edit)
-            yield Match(edit.span, values, (*together, (edit,)), doubt="unsure", kind=kind)
+            yield Match(
+                edit.span, values, (*together, (edit,)), doubt=reading.doubt or "", kind=kind
+            )
 
 
 def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
@@ -108,11 +112,11 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
     A repair stays within its paragraph, so that an editor sees all of it at once.
     """
     last: dict[int, list[Reading]] = {}
-    for reading in readings(article):
-        person = _contradicted(reading, last)
+    for each in readings(article):
+        person = _contradicted(each, last)
         if person is None:
             continue
-        reading.person = person
+        reading = replace(each, person=person)
         chain = last.get(id(person))
         at = article.paragraph_number(reading.pronoun.token.idx)
         if chain and article.paragraph_number(chain[-1].pronoun.token.idx) == at:
