@@ -132,6 +132,33 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """How much a text reads like unedited machine translation.
+
+    `score` goes from 0 to 100; from 50 on (`machine`) hardly any text that people wrote is found.
+    `reasons` say in a few words each what the text has more of than news has, the heaviest first.
+    """
+
+    score: int
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def machine(self) -> bool:
+        """Whether to send the text back."""
+        return self.score >= SENT_BACK
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in words, for a text that is to be sent back."""
+        reasons = f": {'; '.join(self.reasons)}" if self.reasons else ""
+        return f"This reads like unedited machine translation ({self.score} of 100){reasons}."
+
+
+SENT_BACK = 50
+"""The score from which on a text is better sent back than repaired."""
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """Something that went wrong: a file that cannot be read (no `rule`) or a rule that broke."""
 
@@ -150,7 +177,8 @@ class Report:
 
     `source` is its decoded text with its own line endings, `bom` the byte order mark before it.
     `repaired` were findings until their fixes were applied to `source`; `fixed` is the source with
-    the fixes that would be applied, where that was asked for.
+    the fixes that would be applied, where that was asked for. There is no `verdict` on a short text,
+    and none where only some rules run.
     """
 
     path: PurePath
@@ -160,3 +188,4 @@ class Report:
     repaired: tuple[Finding, ...] = ()
     fixed: str | None = None
     bom: bytes = b""
+    verdict: Verdict | None = None

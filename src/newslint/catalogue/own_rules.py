@@ -56,4 +56,37 @@ UNLIKELY = Rule(
 )
 """It needs the language model and `thorough`; see `newslint.engines.search`."""
 
-OWN_RULES = {rule.id: rule for rule in (UNLIKELY, UNUSED)}
+_SENT_BACK = """\
+[[The mayor]] pointed out that the works were carried out within the framework of the plan of the
+government of the region, as well as that the same, in accordance with what was agreed, are going to
+be finished in the case of the bridge of the old town in the month of May, , according to him. He
+stressed that that that the inhabitants of the area of the port have to be be patient with the noise
+of the machines of the company. The works. The noise. also the dust. He indicated that the “new stage”
+of the project of the bridge is important for the people of the city .The mayor assured that the money
+of the fund of the ministry of transport is already in the the account of the municipality,and that it
+will be be used in the course of the year in favor of the neighbors of the district of the market.
+"""
+
+MACHINE = Rule(
+    id="machine-translation",
+    category="translationese",
+    summary="The whole text reads like unedited machine translation.",
+    why=(
+        "Where half of a text is damaged its editor wants to be told to send it back, not fifty\n"
+        "repairs. The verdict weighs what was found, and words and sentences that are right one by\n"
+        "one and frequent only where nobody edited. Hardly any text that people wrote scores 50 of\n"
+        "100. A good translation goes unseen, and a text below 100 words has no verdict."
+    ),
+    severity=Severity.NOTE,
+    safety=Safety.DISPLAY,
+    matcher="",
+    pattern=None,
+    message="{verdict}",
+    replace=None,
+    default=False,
+    bad=(Example(*marked(_SENT_BACK)),),
+    good=("The mayor pointed out that the works were carried out according to the plan.",),
+)
+"""It looks at the whole text, and at what the others found in it."""
+
+OWN_RULES = {rule.id: rule for rule in (MACHINE, UNLIKELY, UNUSED)}

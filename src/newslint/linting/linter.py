@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -12,13 +12,14 @@ from newslint.article.analysis import ModelError, load_model, parse
 from newslint.article.article import Article, Facts
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
-from newslint.catalogue.own_rules import OWN_RULES, UNLIKELY, UNUSED
+from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose
 from newslint.engines.engines import Engines
 from newslint.linting.locate import locate
-from newslint.linting.suppress import Place, ignores, suppressed, unused
-from newslint.model import Failure, Finding, Match, Report, Silence, Span
+from newslint.linting.suppress import Ignore, Place, ignores, suppressed, unused
+from newslint.linting.verdict import verdict
+from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
 from newslint.readers import read
 from newslint.readers.document import Document
 from newslint.settings.config import Config, Override
@@ -26,6 +27,8 @@ from newslint.settings.config import Config, Override
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+_FIRST_WORDS = 2  # of a text: where a finding of the whole of it stands
 
 
 class Linter:
@@ -39,6 +42,7 @@ class Linter:
     def __init__(self, config: Config | None = None, engines: Engines | None = None) -> None:
         self.config = config or Config()
         self.catalogue = load_rules(self.config.extend_rules)
+        self._shipped = frozenset(load_rules() if self.config.extend_rules else self.catalogue)
         self._known = {**self.catalogue, **OWN_RULES}
         self.engines = engines or Engines(self.config)
         self._own_engines = engines is None
@@ -90,11 +94,17 @@ class Linter:
         document = self.read(path, source)
         rules = self.rules(path)
         reports_unused = rules.pop(UNUSED.id, None) is not None
+        gives_verdict = rules.pop(MACHINE.id, None) is not None
         failures: list[Failure] = []
         article = self.article(document)
         proposals, standing = self._decided(article, rules, failures)
         findings = set(_findings(article, standing, failures))
         ignored = ignores(document)
+        said = None
+        if gives_verdict or not self.config.choice(path)[0]:
+            said = self._verdict(article, proposals, rules, ignored)
+        if gives_verdict and said is not None and said.machine:
+            findings.add(_of_the_whole(article, said))
         if ignored:
             findings = {each for each in findings if not suppressed(ignored, _place(each))}
         if ignored and reports_unused:
@@ -102,7 +112,31 @@ class Linter:
             places = [_matched(document, proposal) for proposal in proposals]
             findings.update(unused(document, ignored, places, ran, self._known))
         ordered = tuple(sorted(findings, key=lambda finding: finding.order))
-        return Report(path, source, ordered, tuple(failures))
+        return Report(path, source, ordered, tuple(failures), verdict=said)
+
+    def _verdict(
+        self,
+        article: Article,
+        proposals: Iterable[Proposal],
+        rules: Mapping[str, Rule],
+        ignored: list[Ignore],
+    ) -> Verdict | None:
+        """Weigh an article by what our rules that are on by default propose of it without a doubt.
+
+        Those of them that are not among `rules` run for this alone. No engine has a say: the
+        verdict is the same wherever newslint runs.
+        """
+        _, ignore = self.config.choice(article.document.path)
+        usual = choose(self._known, (), ignore).keys() & self._shipped
+        others = [self.catalogue[id_] for id_ in sorted(usual - rules.keys())]
+        weighed = [
+            each
+            for each in (*proposals, *self._proposals(article, others, []))
+            if each.rule.id in usual and not each.match.doubt
+        ]
+        places = (_matched(article.document, each) for each in _one_a_place(weighed))
+        found = [place.rule for place in places if not suppressed(ignored, place)]
+        return verdict(article.prose, found)
 
     def silences(self, path: PurePath, source: str) -> list[Silence]:
         """Return the places in `source` that a doubt keeps from being reported, sorted by place.
@@ -197,6 +231,15 @@ def _findings(
             yield locate(article, proposal)
         except Exception as error:  # a match that makes no sense is its rule's failure
             failures.append(_failure(article.document, proposal.rule, error))
+
+
+def _of_the_whole(article: Article, said: Verdict) -> Finding:
+    """Return the verdict as a finding: at the first words of the text, for all of it."""
+    words = article.prose.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS]
+    start = article.prose.index(words[0])
+    span = Span(start, article.prose.index(words[-1], start) + len(words[-1]))
+    match = Match(span, {"verdict": said.sentence})
+    return locate(article, Proposal(MACHINE, match, None, MACHINE.safety))
 
 
 def _place(finding: Finding) -> Place:

@@ -32,7 +32,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     tally = Tally()
     style = style_for(out)
     for each in tally.watch(reports):
-        if not (each.findings or each.repaired):
+        sent_back = each.verdict is not None and each.verdict.machine
+        if not (each.findings or each.repaired or sent_back):
             continue
         lines = Lines(each.source)
         for finding in each.repaired:
@@ -46,6 +47,9 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             out.writelines(
                 f"{inert(line)}\n" for line in _finding(each, finding, lines, style, shown)
             )
+        if each.verdict and sent_back:
+            place = style(named(each.path), bold=True)
+            out.write(f"{inert(f'{place}: {printable(each.verdict.sentence)}')}\n\n")
         if each.findings:
             out.flush()
     out.write(f"{_summary(tally)}\n")

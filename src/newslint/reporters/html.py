@@ -25,7 +25,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     articles = [
         _article(number, each)
         for number, each in enumerate(tally.watch(reports))
-        if each.findings or each.failures
+        if each.findings or each.failures or (each.verdict and each.verdict.machine)
     ]
     levels = ["safe", "unsafe", "display", "none"]
     values = {
@@ -63,9 +63,12 @@ def _article(number: int, report_: Report) -> str:
     failures = "".join(
         f"<p class=failure>{_shown(printable(each.error))}</p>" for each in report_.failures
     )
+    verdict = report_.verdict
+    said = f"<p class=verdict>{_shown(verdict.sentence)}</p>" if verdict and verdict.machine else ""
     before, after = _sides(number, report_)
     return (
-        f"<article><h2>{_shown(printable(report_.path.as_posix()))}</h2>{failures}<ul>{items}</ul>"
+        f"<article><h2>{_shown(printable(report_.path.as_posix()))}</h2>{failures}{said}"
+        f"<ul>{items}</ul>"
         f"<div class=sides><pre tabindex=0 aria-label=before>{before}</pre>"
         f"<pre tabindex=0 aria-label=after>{after}</pre></div></article>"
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import Any, TextIO
 
-from newslint.model import Failure, Finding, Fix, Report, Safety
+from newslint.model import Failure, Finding, Fix, Report, Safety, Verdict
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 from newslint.reporters.tally import Tally
@@ -19,15 +20,18 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     tally = Tally()
     findings: list[dict[str, Any]] = []
     failures: list[dict[str, Any]] = []
+    verdicts: list[dict[str, Any]] = []
     for each in tally.watch(reports):
         lines = Lines(each.source)
         findings += [finding_fields(finding, each.source, lines) for finding in each.findings]
         failures += [failure_fields(failure) for failure in each.failures]
+        verdicts += [verdict_fields(each.path, each.verdict)] if each.verdict else []
     document = {
         "version": VERSION,
         "unit": "code points",
         "findings": findings,
         "failures": failures,
+        "verdicts": verdicts,
         "summary": {
             "files": tally.files,
             "findings": tally.findings,
@@ -71,3 +75,13 @@ def _fix(fix: Fix) -> dict[str, Any]:
 def failure_fields(failure: Failure) -> dict[str, Any]:
     """Return a failure as the contract has it."""
     return {"path": failure.path.as_posix(), "rule": failure.rule, "error": failure.error}
+
+
+def verdict_fields(path: PurePath, verdict: Verdict) -> dict[str, Any]:
+    """Return the verdict on a file as the contract has it."""
+    return {
+        "path": path.as_posix(),
+        "score": verdict.score,
+        "machine": verdict.machine,
+        "reasons": list(verdict.reasons),
+    }

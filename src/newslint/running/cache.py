@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from newslint.english.lexicon import RULES
-from newslint.model import LONGEST, Edit, Finding, Fix, Report, Safety, Severity, Span
+from newslint.model import LONGEST, Edit, Finding, Fix, Report, Safety, Severity, Span, Verdict
 from newslint.readers.decode import decode
 from newslint.regular import content
 from newslint.settings.config import Config
@@ -83,16 +83,20 @@ class Cache:
                 "select data from findings where key = ?", (key,)
             ).fetchone()
             if row is not None:
-                findings = tuple(_finding(path, fields) for fields in json.loads(row[0]))
+                rows, said = json.loads(row[0])
+                findings = tuple(_finding(path, fields) for fields in rows)
+                verdict = Verdict(said[0], tuple(said[1])) if said else None
                 source, encoding = decode(data)
                 self._used.add(key)
-                return Report(path, source, findings, bom=encoding.bom)
+                return Report(path, source, findings, bom=encoding.bom, verdict=verdict)
         return None
 
     def put(self, key: bytes, report: Report) -> None:
         """Store a report; one with failures is not kept, so that they are seen again."""
         if not report.failures:
-            data = [_fields(finding) for finding in report.findings]
+            verdict = report.verdict
+            said = [verdict.score, verdict.reasons] if verdict else None
+            data = [[_fields(finding) for finding in report.findings], said]
             self._new[key] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
     def close(self) -> None:

@@ -1,0 +1,84 @@
+"""Says how much a whole text reads like unedited machine translation, and why.
+
+A logistic regression over a dozen rates that can be read aloud; `bench/verdict.py` fits it, and
+`rules/lexicon/translation-signs.tsv` has what it learnt.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newslint.english.lexicon import rows
+from newslint.linting.signs import Places, length, places
+from newslint.model import Verdict
+
+LEAST_WORDS = 100
+"""Words of a text below which nothing is said of it: a place or two would decide."""
+
+_FEW = 300  # words: in fewer, how many kinds of damage there are is no rate
+_FAR = 3.0  # spreads: more of one sign says no more
+_TELLING = 0.25  # of the score's logit: the least that is given as a reason
+_MOST_REASONS = 5
+_EXAMPLES = 2
+_PER = 1000  # words
+
+
+class Sign(NamedTuple):
+    """One row of the table: what is usual, how it spreads, how it weighs, how it is said."""
+
+    usual: float
+    spread: float
+    weight: float
+    said: str
+
+    def gain(self, value: float) -> float:
+        """Return what a value adds to the score."""
+        away = (value - self.usual) / self.spread
+        return self.weight * max(-_FAR, min(_FAR, away))
+
+
+def verdict(prose: str, found: Iterable[str]) -> Verdict | None:
+    """Return the verdict on a text whose findings are of the rules `found`; None on a short one."""
+    size = length(prose)
+    if size < LEAST_WORDS:
+        return None
+    seen = places(prose, found)
+    gains = {name: sign.gain(rate(name, seen, size)) for name, sign in _signs().items()}
+    logit = sum(gains.values()) - _threshold()
+    telling = sorted((name for name in gains if gains[name] > _TELLING), key=lambda n: -gains[n])
+    reasons = tuple(_reason(name, seen[name], size) for name in telling[:_MOST_REASONS])
+    return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
+
+
+def rate(name: str, seen: Places, size: int) -> float:
+    """Return the value of a sign: the root of its places in 1,000 words, so that many tell less."""
+    per = max(size, _FEW) if name == "kinds" else size
+    return math.sqrt(len(seen[name]) * _PER / per)
+
+
+@cache
+def _signs() -> Mapping[str, Sign]:
+    table = rows("translation-signs")
+    return {
+        row["sign"]: Sign(
+            float(row["usual"]), float(row["spread"]), float(row["weight"]), row["said"]
+        )
+        for row in table
+        if row["sign"] != "threshold"
+    }
+
+
+@cache
+def _threshold() -> float:
+    row = next(row for row in rows("translation-signs") if row["sign"] == "threshold")
+    return float(row["weight"])
+
+
+def _reason(name: str, found: Sequence[str], size: int) -> str:
+    common = Counter(" ".join(each.strip("“”\"").split()) for each in found)
+    examples = " and ".join(f"“{each}”" for each, _ in common.most_common(_EXAMPLES))
+    return _signs()[name].said.format(count=len(found), words=size, examples=examples)
