@@ -177,8 +177,9 @@ class Report:
 
     `source` is its decoded text with its own line endings, `bom` the byte order mark before it.
     `repaired` were findings until their fixes were applied to `source`; `fixed` is the source with
-    the fixes that would be applied, where that was asked for. There is no `verdict` on a short text,
-    and none where only some rules run.
+    the fixes that would be applied, where that was asked for. There is no `verdict` on a
+    short text, and none where only some rules run or only what
+    is new is wanted.
     """
 
     path: PurePath

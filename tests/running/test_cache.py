@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newslint.linting.linter import Linter
-from newslint.model import Failure, Finding, Report, Severity, Span
+from newslint.model import Failure, Finding, Report, Severity, Span, Verdict
 from newslint.running import cache as module
 from newslint.running.cache import Cache
 from newslint.settings.config import Config
@@ -42,6 +42,15 @@ def test_a_report_comes_back_as_it_was(house: Linter, tmp_path: Path) -> None:
     assert again == report
     assert moved is not None
     assert {finding.path for finding in moved.findings} == {Path("b.txt")}
+
+
+@pytest.mark.parametrize("verdict", [None, Verdict(12), Verdict(84, ("2 findings", "“said”"))])
+def test_the_verdict_is_kept(tmp_path: Path, verdict: Verdict | None) -> None:
+    report = Report(Path("a.txt"), TEXT, verdict=verdict)
+    with Cache(tmp_path / "c") as cache:
+        cache.put(b"k", report)
+    with Cache(tmp_path / "c") as cache:
+        assert cache.get(b"k", Path("a.txt"), TEXT.encode()) == report
 
 
 def test_everything_that_findings_follow_from_is_in_the_key(cache: Cache) -> None:

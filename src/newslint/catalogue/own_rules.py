@@ -57,14 +57,15 @@ UNLIKELY = Rule(
 """It needs the language model and `thorough`; see `newslint.engines.search`."""
 
 _SENT_BACK = """\
-[[The mayor]] pointed out that the works were carried out within the framework of the plan of the
-government of the region, as well as that the same, in accordance with what was agreed, are going to
-be finished in the case of the bridge of the old town in the month of May, , according to him. He
-stressed that that that the inhabitants of the area of the port have to be be patient with the noise
-of the machines of the company. The works. The noise. also the dust. He indicated that the “new stage”
-of the project of the bridge is important for the people of the city .The mayor assured that the money
-of the fund of the ministry of transport is already in the the account of the municipality,and that it
-will be be used in the course of the year in favor of the neighbors of the district of the market.
+[[The mayor]] pointed out that the works were carried out within the framework of the plan of
+the government of the region, as well as that the same, in accordance with what was agreed, are
+going to be finished in the case of the bridge of the old town in the month of May, , according
+to him. He stressed that that that the inhabitants of the area of the port have to be be patient
+with the noise of the machines of the company. The works. The noise. also the dust. He indicated
+that the “new stage” of the project of the bridge is important for the people of the city .The
+mayor assured that the money of the fund of the ministry of transport is already in the the
+account of the municipality,and that it will be be used in the course of the year in favor of
+the neighbors of the district of the market.
 """
 
 MACHINE = Rule(
@@ -73,9 +74,9 @@ MACHINE = Rule(
     summary="The whole text reads like unedited machine translation.",
     why=(
         "Where half of a text is damaged its editor wants to be told to send it back, not fifty\n"
-        "repairs. The verdict weighs what was found, and words and sentences that are right one by\n"
-        "one and frequent only where nobody edited. Hardly any text that people wrote scores 50 of\n"
-        "100. A good translation goes unseen, and a text below 100 words has no verdict."
+        "repairs. The verdict weighs what was found, and what is right one by one and frequent\n"
+        "only where nobody edited. Hardly any news that people wrote scores 50 of 100. A good\n"
+        "translation goes unseen, and a text below 100 words has no verdict."
     ),
     severity=Severity.NOTE,
     safety=Safety.DISPLAY,

@@ -6,8 +6,7 @@ No single place of these is wrong; how many there are says something. No sign ne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from newslint.english.lexicon import table, words
@@ -16,7 +15,8 @@ Places = Mapping[str, Sequence[str]]
 """The places of each sign in a text, as they read."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_BETWEEN = re.compile(r"(?<=[.?!])[\"”»’)]*\s+|\n+")
+_ABBREVIATED = r"(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)(?<!\.[A-Z]\.)"
+_BETWEEN = re.compile(rf"(?<=[.?!]){_ABBREVIATED}[\"”»’)]*\s+|\n+")
 _VERBS = (
     r"(?:add|affirm|announce|argue|assert|assure|claim|comment|conclude|confirm|consider|declare"
     r"|emphasi[sz]e|explain|highlight|indicate|insist|maintain|mention|note|point|recall|reiterate"
@@ -75,7 +75,7 @@ def _is_long(sentence: str) -> bool:
 
 
 def _is_scrap(sentence: str) -> bool:
-    """Whether a few words stand as a sentence: `The penalty. Goal. Final whistle.`"""
+    """Whether a few words stand as a sentence, as in `The penalty. Goal. Over`."""
     found = _WORD.findall(sentence)
     if not sentence.endswith(".") or not 0 < len(found) <= _SCRAP:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _TELLING = 0.25  # of the score's logit: the least that is given as a reason
 _MOST_REASONS = 5
 _EXAMPLES = 2
 _PER = 1000  # words
+_UNSAID = "-"
 
 
 class Sign(NamedTuple):
@@ -49,8 +50,9 @@ def verdict(prose: str, found: Iterable[str]) -> Verdict | None:
     seen = places(prose, found)
     gains = {name: sign.gain(rate(name, seen, size)) for name, sign in _signs().items()}
     logit = sum(gains.values()) - _threshold()
-    telling = sorted((name for name in gains if gains[name] > _TELLING), key=lambda n: -gains[n])
-    reasons = tuple(_reason(name, seen[name], size) for name in telling[:_MOST_REASONS])
+    telling = [name for name in _signs() if gains[name] > _TELLING and _says(name, seen)]
+    telling.sort(key=lambda name: -gains[name])
+    reasons = tuple(_reason(name, seen, size) for name in telling[:_MOST_REASONS])
     return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
 
 
@@ -78,7 +80,16 @@ def _threshold() -> float:
     return float(row["weight"])
 
 
-def _reason(name: str, found: Sequence[str], size: int) -> str:
-    common = Counter(" ".join(each.strip("“”\"").split()) for each in found)
+def _says(name: str, seen: Places) -> bool:
+    """Whether a sign is a reason to give: one place says nothing, and kinds are said elsewhere."""
+    return len(seen[name]) > 1 and _signs()[name].said != _UNSAID
+
+
+def _reason(name: str, seen: Places, size: int) -> str:
+    found, kinds = seen[name], len(seen["kinds"])
+    of_kinds = "of one kind" if kinds == 1 else f"of {kinds} kinds"
+    common = Counter(" ".join(each.strip('“”"').split()) for each in found)
     examples = " and ".join(f"“{each}”" for each, _ in common.most_common(_EXAMPLES))
-    return _signs()[name].said.format(count=len(found), words=size, examples=examples)
+    return _signs()[name].said.format(
+        count=len(found), kinds=of_kinds, words=size, examples=examples
+    )

@@ -22,9 +22,11 @@ class Novelty:
         return self.changes is None or path not in self.changes.unchanged
 
     def of(self, report: Report) -> Report:
-        """Return `report` with its new findings only."""
+        """Return `report` with its new findings only; the verdict on a whole text is not new."""
+        if self.baseline is None and self.changes is None:
+            return report
         kept = tuple(each for each in report.findings if self._is_new(report, each))
-        return replace(report, findings=kept)
+        return replace(report, findings=kept, verdict=None)
 
     def _is_new(self, report: Report, finding: Finding) -> bool:
         if self.baseline is not None and finding in self.baseline:
