@@ -19,7 +19,7 @@ from newslint.model import Verdict
 LEAST_WORDS = 100
 """Words of a text below which nothing is said of it: a place or two would decide."""
 
-_FEW = 300  # words: in fewer, how many kinds of damage there are is no rate
+_FEW = 300  # words: in fewer, a place or two is no rate
 _FAR = 3.0  # spreads: more of one sign says no more
 _TELLING = 0.25  # of the score's logit: the least that is given as a reason
 _MOST_REASONS = 5
@@ -58,8 +58,7 @@ def verdict(prose: str, found: Iterable[str]) -> Verdict | None:
 
 def rate(name: str, seen: Places, size: int) -> float:
     """Return the value of a sign: the root of its places in 1,000 words, so that many tell less."""
-    per = max(size, _FEW) if name == "kinds" else size
-    return math.sqrt(len(seen[name]) * _PER / per)
+    return math.sqrt(len(seen[name]) * _PER / max(size, _FEW))
 
 
 @cache
