@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article.article import Article
+from newslint.article.capitals import may_be_stray
 from newslint.article.sentences import Stop, stops, tokens
-from newslint.checks.splices.stray_capital_content import may_be_stray
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
 from newslint.english.complements import lost_words, of_token

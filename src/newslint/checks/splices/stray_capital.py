@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.article.mid_sentence import Around, around, begins, capitals, may_open, run_in
+from newslint.article.capitals import Capital, may_be_stray
+from newslint.article.mid_sentence import around, begins, capitals, may_open, run_in
 from newslint.article.sentences import running
-from newslint.checks.splices.stray_capital_content import content_word, may_be_stray
+from newslint.checks.splices.stray_capital_content import content_word
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
 from newslint.english.complements import lost_words
@@ -16,19 +17,11 @@ from newslint.english.lexicon import words
 from newslint.english.tags import PREPOSITIONS
 from newslint.model import Match, Repair, Span
 
-_AFTER_NAMES = frozenset(
-    {"Who", "That", "You", "Over", "Within", "So", "Not", "Some", "Any", "Each"}
-)
-"""After a name these are rather the end of it: Doctor Who, Take That."""
 _SURNAMES = frozenset({"He", "An", "Do", "Her"})
 
 _CAPITAL = re.compile(r"(?<=[\w,%”’)]) (?P<word>[A-Z][a-z]*)(?=[ ,.;]|['’](?:ve|s|re|ll|d|m) )")
-_SUBORDINATE = frozenset(
-    {"If", "When", "While", "Because", "Although", "Though", "Unless", "Until", "Whether"}
-)
 _VERSE = re.compile(r", ([A-Z][a-z]*) [a-z]")
 _ABBREVIATED = re.compile(r"\.[,;]$")  # a sentence was taken to end there
-_MARKS = "“\"‘'("
 _SHOUTED = 4  # letters: a longer word in capitals is a heading
 _SHORT_START = 2  # words of a sentence: a dateline or a heading that ran into the text
 _STANZA = 200  # code points
@@ -38,101 +31,152 @@ _SACRED = re.compile(r"\b(?:God|Jesus|Christ|Lord)\b")
 
 def stray_capital(article: Article) -> Iterator[Match]:
     """Yield words with a capital in mid-sentence that are neither names nor parts of titles."""
+    for place in _places(article):
+        if not is_function(place.word):
+            yield from content_word(article, place)
+        elif not _is_right(place):
+            yield _function_word(article, place)
+
+
+def _places(article: Article) -> Iterator[Capital]:
     prose = article.prose
     for match in _CAPITAL.finditer(prose):
         word, at = match["word"], match.start("word")
-        function = is_function(word)
-        if not function and not may_be_stray(article, at, word):
+        if not is_function(word) and not may_be_stray(article, at, word):
             continue
         near = around(prose, at, match.end())
         if not near.before or not running(article, at) or _ABBREVIATED.search(near.before[-1]):
             continue
-        if near.before[-1].lower() == word.lower():
-            continue  # "in In": a doubled word
-        if not function:
-            found = content_word(article, at, word, near)
-        elif not near.title or _goes_on_small(near) or _dated(near, word):
-            found = _function_word(article, at, word, near)
-        else:
-            continue
-        if found:
-            yield found
+        if near.before[-1].lower() != word.lower():  # "in In": a doubled word
+            yield Capital(prose, at, word, near)
 
 
-def _function_word(article: Article, at: int, word: str, near: Around) -> Match | None:
-    prose = article.prose
-    previous = near.before[-1].lstrip(_MARKS)
-    following = near.after[0] if near.after else ""
-    name_before = previous[:1].isupper()
-    name_after = following[:1].isupper()
-    ends_name = name_before and word in _AFTER_NAMES
-    if (word == "The" and name_after) or (ends_name and not _goes_on_small(near)):
-        return None
-    if word in ("And", "Or") and name_before and name_after:
-        return None  # "Simon And Garfunkel", "Kings And Queens": a name or a title
-    if word == "A" and (
-        name_before
-        or not following[:1].islower()
-        or previous.lower() in words("graded-nouns")
-        or is_function(following)
-    ):
-        return None
-    if _ITEM.search(prose, at - 6, at):
-        return None
-    sacred = word in ("He", "His", "Him") and _SACRED.search(prose)
-    if sacred or (prose[at - 2] in ",;" and _in_verse(prose, at)):
-        return None
-    titled = (near.title and not _dated(near, word)) or ends_name
-    weak = titled or _doubtful(prose, at, word, near)
-    repairs = _readings(article, at, word)
-    kind = ""
-    if weak and run_in(prose, at):
-        kind = "capital-after-heading"
-    elif titled:
-        kind = "capital-in-title"
-    elif name_before and name_after and word not in _SUBORDINATE:
-        kind = "capital-between-names"
-    values = {"word": word, "right": word.lower()}
+def _function_word(article: Article, place: Capital) -> Match:
+    doubt = _doubt(place)
     return Match(
-        Span(at, at + len(word)), values, repairs, kind=kind, doubt="unsure" if weak else ""
+        Span(place.at, place.end),
+        {"word": place.word, "right": place.word.lower()},
+        _readings(article, place.at, place.word),
+        kind=_kind(place, doubt),
+        doubt=doubt,
     )
 
 
-def _goes_on_small(near: Around) -> bool:
-    """Whether the word behind has no capital, as none but a small one inside a title."""
-    return bool(near.after) and near.after[0].isalpha() and near.after[0].islower()
+def _kind(place: Capital, doubt: str) -> str:
+    """Return the kind of a function word's place by what is around it, "" for the plain one."""
+    if doubt and run_in(place.prose, place.at):
+        return "capital-after-heading"
+    if _is_titled(place):
+        return "capital-in-title"
+    between = place.name_before and place.name_after
+    subordinate = place.word in words("capital-subordinators")
+    return "capital-between-names" if between and not subordinate else ""
 
 
-def _dated(near: Around, word: str) -> bool:
+def _is_right(place: Capital) -> bool:
+    """Whether a function word's capital is that of a title, a name, an item or a verse."""
+    inside = place.near.title and not _dated(place)
+    return (
+        ((inside or _ends_name(place)) and not place.goes_on_small)
+        or (place.word == "The" and place.name_after)
+        or _joins_names(place)
+        or (place.word == "A" and _is_letter(place))
+        or _ITEM.search(place.prose, place.at - 6, place.at) is not None
+        or _is_sacred(place)
+        or (place.prose[place.at - 2] in ",;" and _in_verse(place.prose, place.at))
+    )
+
+
+def _is_titled(place: Capital) -> bool:
+    """Whether a word may be part of a title, or the last one of a name."""
+    return (place.near.title and not _dated(place)) or _ends_name(place)
+
+
+def _ends_name(place: Capital) -> bool:
+    """Whether a word is rather the end of the name before it: `Doctor Who`, `Take That`."""
+    return place.name_before and place.word in words("words-that-end-names")
+
+
+def _joins_names(place: Capital) -> bool:
+    """Whether a word joins two names or is part of a title: `Simon And Garfunkel`."""
+    return place.word in ("And", "Or") and place.name_before and place.name_after
+
+
+def _is_letter(place: Capital) -> bool:
+    """Whether an "A" is rather a letter: `Group A`, `grade A beef`, `vitamin A and B`."""
+    graded = place.word_before.lower() in words("graded-nouns")
+    before_noun = place.following[:1].islower() and not is_function(place.following)
+    return place.name_before or graded or not before_noun
+
+
+def _is_sacred(place: Capital) -> bool:
+    """Whether a pronoun may be God's."""
+    own = place.word in ("He", "His", "Him")
+    return own and _SACRED.search(place.prose) is not None
+
+
+def _dated(place: Capital) -> bool:
     """Whether a preposition stands before a day or a month, whose capital hints at no title."""
-    following = near.after[0].strip(",") if near.after else ""
-    return (
-        word.lower() in words("prepositions")
-        and following in words("calendar")
-        and (near.after[0].endswith(",") or near.after[1:2] == () or near.after[1][0].islower())
-    )
+    if place.word.lower() not in words("prepositions"):
+        return False
+    if place.following.strip(",") not in words("calendar"):
+        return False
+    more = place.near.after[1:2]
+    return place.following.endswith(",") or not more or more[0][0].islower()
 
 
-def _doubtful(prose: str, at: int, word: str, near: Around) -> bool:
-    """Whether a function word's capital may be right: a title, a name, a new sentence."""
-    previous, following = near.before[-1], near.after[0] if near.after else ""
-    name_before, name_after = previous[:1].isupper(), following[:1].isupper()
-    if _dated(near, word):
-        name_after = False
-    article_of_noun = word in ("The", "A", "An") and following.islower()
-    preposition = word.lower() in words("prepositions")
-    return (
-        (near.work and not article_of_noun)
-        or run_in(prose, at)
-        or (len(near.before) <= _SHORT_START and prose[at - 2] != "," and may_open(word))
-        or previous.endswith((")", "”", '"'))
-        or (previous.isupper() and len(previous) > _SHOUTED)
-        or prose[at + len(word)] in ",.;"
-        or (name_after and (word not in _SUBORDINATE or name_before or near.name_before))
-        or (name_before and word in _SURNAMES)
-        or (name_before and preposition and following == "the" and bool(capitals(near.after)))
-        or (preposition and previous in words("prepositions"))
-    )
+def _doubt(place: Capital) -> str:
+    """Return why a function word's capital may be right: a title, a name, a new sentence."""
+    previous, preposition = place.previous, place.word.lower() in words("prepositions")
+    if _is_titled(place):
+        return "part of a title"
+    if place.near.work and not _opens_phrase(place):
+        return "beside a work"
+    if run_in(place.prose, place.at) or _is_shouted(previous):
+        return "behind a heading"
+    if _follows_dateline(place):
+        return "behind a dateline"
+    if previous.endswith((")", "”", '"')):
+        return "behind a quotation"
+    if place.prose[place.end] in ",.;":
+        return "ends a name"
+    if _opens_name(place):
+        return "before a name"
+    if place.name_before and place.word in _SURNAMES:
+        return "a surname"
+    if preposition and (previous in words("prepositions") or _inside_name(place)):
+        return "inside a name"
+    return ""
+
+
+def _opens_phrase(place: Capital) -> bool:
+    """Whether an article stands before a word in lower case: `The bread`."""
+    return place.word in ("The", "A", "An") and place.following.islower()
+
+
+def _is_shouted(previous: str) -> bool:
+    """Whether a word in capitals ends a heading: `BREAKING`."""
+    return previous.isupper() and len(previous) > _SHOUTED
+
+
+def _follows_dateline(place: Capital) -> bool:
+    """Whether so little stands before that a dateline may have run into the text."""
+    short = len(place.near.before) <= _SHORT_START and place.prose[place.at - 2] != ","
+    return short and may_open(place.word)
+
+
+def _opens_name(place: Capital) -> bool:
+    """Whether a word may be the first one of the name behind it; "If" and "When" hardly are."""
+    if not place.name_after or _dated(place):
+        return False
+    subordinate = place.word in words("capital-subordinators")
+    return not subordinate or place.name_before or place.near.name_before
+
+
+def _inside_name(place: Capital) -> bool:
+    """Whether a name may go on behind a preposition: `Over the Hills`."""
+    goes_on = place.following == "the" and bool(capitals(place.near.after))
+    return place.name_before and goes_on
 
 
 def _in_verse(prose: str, at: int) -> bool:
@@ -142,10 +186,6 @@ def _in_verse(prose: str, at: int) -> bool:
     return sum(map(is_function, starts)) > 1
 
 
-_DETERMINERS = frozenset(
-    {"The", "A", "An", "This", "That", "These", "Those", "His", "Her", "Its", "Their", "Our"}
-    | {"Your", "Each", "Every", "Some", "Any", "No"}
-)
 _BASES = frozenset({"Be", "Do", "Have"})
 
 
@@ -162,6 +202,6 @@ def _readings(article: Article, at: int, word: str) -> tuple[Repair, ...]:
     stop, comma = replaced(end, end, "."), (*replaced(end, end, ","), *lower)
     first = (stop, lower, comma) if begins(article, at, word) else (lower, stop, comma)
     lost = ["to"] if word in _BASES else []
-    if word in _DETERMINERS:
+    if word.lower() in words("capital-determiners"):
         lost = [each for each in lost_words(prose, at) if each in PREPOSITIONS]
     return (*first, *((*replaced(end, end, f" {each}"), *lower) for each in lost))

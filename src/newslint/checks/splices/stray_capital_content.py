@@ -3,103 +3,93 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.article.article import Article, once
-from newslint.article.mid_sentence import Around, begins, capitals, run_in
-from newslint.article.sentences import sentence_end, sentence_start, tokens
+from newslint.article.article import Article
+from newslint.article.capitals import SPOKE, Capital, read_as_no_noun
+from newslint.article.mid_sentence import begins, capitals, run_in
+from newslint.article.sentences import sentence_end, sentence_start
 from newslint.edits import lowered, replaced
 from newslint.english.common import common, is_function
 from newslint.english.complements import lost_words
 from newslint.english.lexicon import words
-from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Edit, Match, Repair, Span
 
 _BEFORE_NAMES = frozenset({"the", "that", "our", "and", "or", "when", "new"})
 """Words that unknown names stand behind, besides prepositions."""
 _INSIDE_NAMES = frozenset({"of", "for", "and", "on", "the", "in"})
-_LEAST_LETTERS = 3
 _LONGEST = 3  # words of a phrase
 _NEXT = re.compile(r" ([A-Z][a-z]+)\b")
-_SMALL = re.compile(r"[,.;]? [a-z]")
 _BEFORE = re.compile(r"\b([a-z]{3,}) $")
 
 
-def may_be_stray(article: Article, at: int, word: str) -> bool:
-    """Whether a content word is written without a capital, in general or in this article."""
-    if len(word) < _LEAST_LETTERS or word in words("calendar"):
-        return False
-    lower, prose = word.lower(), article.prose
-    if common(word) or lower in words("seldom-capital-words"):
-        return True
-    if not prose[at - 2].islower():
-        return False
-    if lower in _in_lower_case(article) or _read_as_no_noun(article, at, word):
-        return True
-    # A known word between words in lower case: names stand behind titles and function words.
-    before = _BEFORE.search(prose, max(0, at - 30), at)
-    if before is None or _introduces(before[1]) or not _SMALL.match(prose, at + len(word)):
-        return False
-    return ends_phrases(lower, -1) >= 0
-
-
-def _introduces(word: str) -> bool:
-    return is_function(word) or _speaks(word) or word in words("person-nouns")
-
-
-_IN_LOWER_CASE = re.compile(r"(?<=[a-z] )[a-z]+\b")
-
-
-@once
-def _in_lower_case(article: Article) -> frozenset[str]:
-    return frozenset(_IN_LOWER_CASE.findall(article.prose))
-
-
-def content_word(article: Article, at: int, word: str, near: Around) -> Match | None:
-    """Return the match for a content word whose capital is not a name's."""
-    prose = article.prose
-    if near.before[-1].isdigit() or (near.after[:1] and near.after[0][0].isdigit()):
-        return None  # an item of a list, a station, a flight: "for viewers of Radio 4 Extra"
-    if len(re.findall(rf"(?<=[a-z,] ){word}\b", prose)) > 1:
-        return None
-    phrase = _phrase(prose, at, word, near)
+def content_word(article: Article, place: Capital) -> Iterator[Match]:
+    """Yield the match for a content word whose capital is not a name's."""
+    if _is_numbered(place) or _is_often_capital(place):
+        return
+    phrase = _phrase(place)
     if phrase is None:
-        return None
-    if len(phrase) > 1 or not (
-        _certain(prose, at, word, near) or _no_noun(article, at, word, near)
-    ):
-        titled = near.title and near.name_before and not _speaks(word)
-        inside = len(phrase) > 1 and (near.name_before or capitals(near.after[len(phrase) - 1 :]))
-        if titled or inside or _goes_on(near.before):
-            return None
-        kind = "capital-in-doubt" if len(phrase) == 1 else "capitals-on-phrase"
-    else:
-        kind = "capital-on-content-word"
-    end = phrase[-1][1]
-    text = prose[at:end]
-    weak = kind != "capital-on-content-word"
-    wordings = tuple(dict.fromkeys(_wordings(article, at, phrase, weak=weak)))
-    if weak and run_in(prose, at):
-        kind = "capital-after-heading"
-    values = {"word": text, "right": text.lower()}
-    return Match(Span(at, end), values, wordings, kind=kind, doubt="unsure" if weak else "")
+        return
+    certain = len(phrase) == 1 and (_certain(place) or _no_noun(article, place))
+    if not certain and _inside_name(place, len(phrase)):
+        return
+    span = Span(place.at, phrase[-1].end)
+    text = place.prose[span.start : span.end]
+    yield Match(
+        span,
+        {"word": text, "right": text.lower()},
+        tuple(dict.fromkeys(_wordings(article, place, phrase, weak=not certain))),
+        kind="capital-on-content-word" if certain else _kind(place, len(phrase)),
+        doubt="" if certain else "may be a name",
+    )
 
 
-def _phrase(prose: str, at: int, word: str, near: Around) -> list[tuple[int, int]] | None:
-    """Return where the capitalised words from an offset on stand; None if one may be a name's.
+def _kind(place: Capital, length: int) -> str:
+    """Return the kind for what may be a name of `length` words."""
+    if run_in(place.prose, place.at):
+        return "capital-after-heading"
+    return "capital-in-doubt" if length == 1 else "capitals-on-phrase"
+
+
+def _is_numbered(place: Capital) -> bool:
+    """Whether a number stands beside a word: an item, a station, a flight: `on Radio 4 Extra`."""
+    return place.previous.isdigit() or place.following[:1].isdigit()
+
+
+def _is_often_capital(place: Capital) -> bool:
+    """Whether the article has the word with that capital behind small ones more than once."""
+    return len(re.findall(rf"(?<=[a-z,] ){place.word}\b", place.prose)) > 1
+
+
+def _inside_name(place: Capital, length: int) -> bool:
+    """Whether a phrase of so many words is rather part of a longer name or title."""
+    near = place.near
+    titled = near.title and near.name_before and not _speaks(place.word)
+    longer = length > 1 and (near.name_before or bool(capitals(near.after[length - 1 :])))
+    return titled or longer or _goes_on(near.before)
+
+
+def _phrase(place: Capital) -> list[Span] | None:
+    """Return where the capitalised words from a place on stand; None if one may be a name's.
 
     None too for a word inside a phrase, which its first word stands for.
     """
-    before = near.before[-1]
-    named = before[:1].isupper() and not is_function(before) and len(near.before) > 1
-    if named and (not common(word) or (_plain(before) and not _speaks(word))):
+    if _belongs_to_name(place):
         return None
-    phrase = [(at, at + len(word))]
-    while following := _NEXT.match(prose, phrase[-1][1]):
+    phrase = [Span(place.at, place.end)]
+    while following := _NEXT.match(place.prose, phrase[-1].end):
         if not _plain(following[1]) or len(phrase) == _LONGEST:
             return None
-        phrase.append(following.span(1))
+        phrase.append(Span(*following.span(1)))
     return phrase
+
+
+def _belongs_to_name(place: Capital) -> bool:
+    """Whether a word goes on a name, or a phrase, that begins before it."""
+    before = place.previous
+    named = before[:1].isupper() and not is_function(before) and len(place.near.before) > 1
+    begun = _plain(before) and not _speaks(place.word)
+    return named and (begun or not common(place.word))
 
 
 def _plain(word: str) -> bool:
@@ -115,83 +105,70 @@ def _goes_on(before: tuple[str, ...]) -> bool:
 
 
 def _speaks(word: str) -> bool:
-    return word.lower() in ("said", "told", "added")
+    return word.lower() in SPOKE
 
 
-def _certain(prose: str, at: int, word: str, near: Around) -> bool:
+def _certain(place: Capital) -> bool:
     """Whether nothing around a word hints at a name."""
-    previous = near.before[-1]
-    following = near.after[0] if near.after and prose[at + len(word)] == " " else ""
-    plain = not is_function(previous) and not is_function(following)
-    if common(word):
-        plain = previous not in words("prepositions") | _BEFORE_NAMES
-    if _behind_subject(prose, at, word, near):
+    if _behind_subject(place):
         return True
-    return (
-        not near.name
-        and not near.title
-        and not near.work
-        and previous.isalpha()
-        and previous.islower()
-        and previous != "number"
-        and not following[:1].isdigit()
-        and plain
-        and (common(word) or (following.isalpha() and _plain(word)))
-        and not run_in(prose, at)
-    )
+    if not place.alone or not _is_small(place.previous) or run_in(place.prose, place.at):
+        return False
+    if place.previous == "number":
+        return False
+    if common(place.word):
+        return place.previous not in words("prepositions") | _BEFORE_NAMES
+    following = place.following if place.prose[place.end] == " " else ""
+    between = not is_function(place.previous) and not is_function(following)
+    return between and following.isalpha() and _plain(place.word)
+
+
+def _is_small(word: str) -> bool:
+    return word.isalpha() and word.islower()
 
 
 _SUBJECTS = frozenset({"you", "we", "they", "he", "she"})
 
 
-def _behind_subject(prose: str, at: int, word: str, near: Around) -> bool:
+def _behind_subject(place: Capital) -> bool:
     """Whether a verb stands behind its subject: `and you Need to eat`."""
-    previous = near.before[-1].lstrip("“\"'‘(")
-    goes_on = near.after[:1] and near.after[0].isalpha() and near.after[0].islower()
-    plain = not (near.name or near.title or near.work)
-    return bool(previous in _SUBJECTS and goes_on and plain and common(word))
+    subject = place.word_before in _SUBJECTS
+    return subject and place.goes_on_small and place.alone and common(place.word)
 
 
-_NO_NOUNS = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "VBD", "VBZ", "VBN"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
-def _no_noun(article: Article, at: int, word: str, near: Around) -> bool:
+def _no_noun(article: Article, place: Capital) -> bool:
     """Whether a word is read as an adjective, adverb or verb in spite of its capital."""
-    prose, previous = article.prose, near.before[-1]
-    following = prose[at + len(word) : at + len(word) + 2]
-    if near.name or near.title or near.work or run_in(prose, at) or not _plain(word):
+    if not place.alone or run_in(place.prose, place.at) or not _plain(place.word):
         return False
-    if not (previous.isalpha() and previous.islower()) or previous in _OWNERS:
+    if not _is_small(place.previous) or place.previous in _OWNERS:
         return False
-    return _read_as_no_noun(article, at, word) and following[1:].islower()
-
-
-def _read_as_no_noun(article: Article, at: int, word: str) -> bool:
-    found = tokens(article, at, at + len(word))
-    return found is not None and found[0].tag_ in _NO_NOUNS and not found[0].ent_type_
+    goes_on = place.prose[place.end + 1 : place.end + 2].islower()
+    return goes_on and read_as_no_noun(article, place.at, place.word)
 
 
 def _wordings(
-    article: Article, at: int, phrase: list[tuple[int, int]], *, weak: bool
+    article: Article, place: Capital, phrase: Sequence[Span], *, weak: bool
 ) -> Iterator[Repair]:
     """Yield the repairs: a link may have lost the word before it, or stand before its noun."""
-    prose = article.prose
+    prose, at, end = place.prose, place.at, phrase[0].end
     space = at - 1
-    lower = tuple(edit for start, _ in phrase for edit in lowered(prose, start))
+    lower = tuple(edit for each in phrase for edit in lowered(prose, each.start))
     stop = replaced(space, space, ".")
-    opens = begins(article, at, prose[at : phrase[0][1]])
     infinitive = (*replaced(space, space, " to"), *lower)
+    opens = begins(article, at, place.word)
     if opens:
         yield stop
-    elif not weak and _lost_to(article, at, phrase[0][1]):  # a judge needs no parse to tell
+    elif not weak and _lost_to(article, at, end):  # a judge needs no parse to tell
         yield infinitive
     yield lower
     if weak:
         yield infinitive
     if prose[space - 1] in ",;":
         return
-    yield from _swapped(prose, at, phrase[-1][1])
+    yield from _swapped(prose, at, phrase[-1].end)
     for lost in lost_words(prose, at):
         yield (*replaced(space, space, f" {lost}"), *lower)
     if not opens:
