@@ -13,8 +13,8 @@ from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.edits import lowered, replaced
 from newslint.english.common import common
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, NAMES, NOUNS
-from newslint.model import Match, Span
+from newslint.english.tags import ADJECTIVES, FINITE, NAMES, NOUNS, PARTICIPLES
+from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 _CLOSING = NOUNS | NAMES | {"RB", "JJ", "JJR", "VBN", "CD", "PRP", "RP", "VBD"}
 _OPENING = NAMES | {"PRP", "DT", "PRP$", "EX", "IN", "RB", "JJ", "WRB", "CD"}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "it", "i", "there", "that", "this"})
-_IN_PHRASE = frozenset(
-    {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "RB", "$"}
-)
-_PARTICIPLES = frozenset({"VBG", "VBN"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_IN_PHRASE = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP$", "POS", "CD", "HYPH", "RB", "$"}
 _TOLD = frozenset({"tell", "inform", "assure", "warn", "remind", "convince", "persuade", "ensure"})
 """Verbs that one who is told and a clause without "that" follow."""
 _LONGEST_SUBJECT = 10  # words
@@ -34,37 +32,51 @@ _FEWEST = 4  # words before the full stop
 
 def lost_period(article: Article) -> Iterator[Match]:
     """Find a clause that begins where another one is complete: `the market It asked the FCC`."""
-    for left, right in pairs(article, _CLOSING, _OPENING):
-        kind = _kind(left, right)
-        if not kind or not left.whitespace_ or not _complete(left):
-            continue
-        if not running(article, right.idx):
-            continue
-        gap = left.idx + len(left)
-        begin = right.text[0].upper()
-        repairs = [replaced(gap, right.idx + 1, f". {begin}")]
-        if kind == "capital" and common(right.text) and right.tag_ != "PRP":
-            repairs.append(lowered(article.prose, right.idx))
-        sure = kind == "capital" and _plainly(left, right) and _two(article, gap, right.idx)
+    for left, right, kind in _places(article):
         yield Match(
             Span(left.idx, right.idx + len(right)),
             {"before": left.text, "next": right.text},
-            tuple(repairs),
+            tuple(_repairs(article, left, right, kind)),
             kind=f"lost-period-{kind}",
-            doubt="" if sure else "one sentence",
+            doubt=_doubt(article, left, right, kind),
         )
 
 
-def _plainly(left: Token, right: Token) -> bool:
-    """Whether a capital is no name's, title's or heading's: `told The Sun`, `Class A`."""
-    shouted = left.is_upper and len(left) > 1
-    doubled = right.lower_ in ("he", "she", "it", "they") and (
-        left.tag_ in NOUNS | NAMES and opens_clause(left, capital=True)
-    )
-    numbered = left.is_title and (right.tag_ == "CD" or right.text in ("A", "You"))
-    titled = numbered or left.lower_ in words("work-words")
-    plain = left.is_alpha and right.nbor().is_lower
-    return plain and not (shouted or doubled or titled)
+def _places(article: Article) -> Iterator[tuple[Token, Token, str]]:
+    """Yield the words between which a full stop may be lost, and how the second begins."""
+    for left, right in pairs(article, _CLOSING, _OPENING):
+        kind = _kind(left, right)
+        if kind and left.whitespace_ and _complete(left) and running(article, right.idx):
+            yield left, right, kind
+
+
+def _repairs(article: Article, left: Token, right: Token, kind: str) -> Iterator[Repair]:
+    """Yield the repairs: a full stop is lost, or a capital is stray."""
+    begin = right.text[0].upper()
+    yield replaced(left.idx + len(left), right.idx + 1, f". {begin}")
+    if kind == "capital" and common(right.text) and right.tag_ != "PRP":
+        yield lowered(article.prose, right.idx)
+
+
+def _doubt(article: Article, left: Token, right: Token, kind: str) -> str:
+    """Return why the two may stand in one sentence, or nothing."""
+    if kind != "capital":
+        return "one sentence"
+    if left.is_upper and len(left) > 1:
+        return "behind a heading"
+    if _says_again(left, right):
+        return "a subject said again"  # "doubled-subject" speaks of it
+    if left.is_title and (right.tag_ == "CD" or right.text in ("A", "You")):
+        return "a name"  # "Class A"
+    if left.lower_ in words("work-words") or not left.is_alpha or not right.nbor().is_lower:
+        return "a title"
+    return "" if _two(article, left.idx + len(left), right.idx) else "one sentence"
+
+
+def _says_again(left: Token, right: Token) -> bool:
+    """Whether a pronoun may say the subject before it again: `The youngster He signed`."""
+    pronoun = right.lower_ in ("he", "she", "it", "they")
+    return pronoun and left.tag_ in NOUNS | NAMES and opens_clause(left, capital=True)
 
 
 def _two(article: Article, gap: int, start: int) -> bool:
@@ -80,28 +92,36 @@ def _kind(left: Token, right: Token) -> str:
     if right.nbor().lower_ == left.lower_:
         return ""  # "he said He said": the clause is doubled
     if capital and right.tag_ not in NAMES:
-        if right.tag_ == "IN" and (right.lower_ == "of" or left.text[0].isupper()):
-            return ""  # a title
-        counts = right.tag_ == "CD" and right.is_title and left.is_lower
-        function = counts or right.lower_ in words("function-words") or common(right.text)
-        bound = left.lower_ in words("prepositions")
-        opens = right.tag_ in ("IN", "WRB") or right.nbor().text == "," or _clause(right)
-        return "capital" if function and not bound and opens else ""
+        return "capital" if _begins_with_capital(left, right) else ""
     if left.tag_ in ("VBD", "RB") or left.lower_ in words("clause-leading-words"):
         return ""
     if capital:
-        timed = right.text in words("calendar") or left.lower_ in words("person-nouns")
-        return "name" if left.tag_ in NOUNS and not timed and _clause(right) else ""
-    if not right.is_lower and right.lower_ != "i":
+        return "name" if _begins_with_name(left, right) else ""
+    if right.lower_ not in _PRONOUNS | _ARTICLES or not (right.is_lower or right.text == "I"):
         return ""
-    if right.lower_ in _PRONOUNS or right.lower_ in ("the", "a", "an"):
-        kind = "pronoun" if right.lower_ in _PRONOUNS else "article"
-        if _clause(right) and not _belongs(left, right):
-            return kind
-        if left.lower_ in words("nouns-before-clauses") or kind == "pronoun":
-            return ""
-        return "in-doubt" if _clause(right, _IN_PHRASE | _PARTICIPLES) else ""
-    return ""
+    pronoun = right.lower_ in _PRONOUNS
+    if _clause(right) and not _belongs(left, right):
+        return "pronoun" if pronoun else "article"
+    if pronoun or left.lower_ in words("nouns-before-clauses"):
+        return ""
+    return "in-doubt" if _clause(right, _IN_PHRASE | PARTICIPLES) else ""
+
+
+def _begins_with_capital(left: Token, right: Token) -> bool:
+    """Whether a word with a capital is no name's and opens a clause or a phrase."""
+    if right.tag_ == "IN" and (right.lower_ == "of" or left.text[0].isupper()):
+        return False  # a title
+    counts = right.tag_ == "CD" and right.is_title and left.is_lower
+    known = counts or right.lower_ in words("function-words") or common(right.text)
+    if not known or left.lower_ in words("prepositions"):
+        return False
+    return right.tag_ in ("IN", "WRB") or right.nbor().text == "," or _clause(right)
+
+
+def _begins_with_name(left: Token, right: Token) -> bool:
+    """Whether a name opens a clause and does not say who or when the noun before it is."""
+    says_which = right.text in words("calendar") or left.lower_ in words("person-nouns")
+    return left.tag_ in NOUNS and not says_which and _clause(right)
 
 
 def _complete(left: Token) -> bool:
@@ -112,14 +132,11 @@ def _complete(left: Token) -> bool:
 
 def _clause(right: Token, inside: Collection[str] = _IN_PHRASE) -> bool:
     """Whether a noun phrase with its finite verb begins at `right`, as far as the words tell."""
-    doc, follower = right.doc, right.nbor()
-    if right.tag_ in ("PRP", "EX") or right.lower_ in ("that", "this"):
-        verb = follower.nbor() if follower.tag_ == "RB" else follower
-        if verb.tag_ in FINITE and (right.lower_ != "that" or verb.lemma_ in ("be", "will")):
-            return True
+    if _pronoun_with_verb(right):
+        return True
     if right.tag_ in ("PRP", "EX", "IN", "WRB") or right.lower_ == "that":
         return False
-    for token in doc[right.i + 1 : right.i + _LONGEST_SUBJECT]:
+    for token in right.doc[right.i + 1 : right.i + _LONGEST_SUBJECT]:
         if token.tag_ in FINITE:
             return token.i > right.i + 1 or right.tag_ in NAMES
         if token.tag_ not in inside and not (token.lower_ == "of" and token.i > right.i + 1):
@@ -127,20 +144,44 @@ def _clause(right: Token, inside: Collection[str] = _IN_PHRASE) -> bool:
     return False
 
 
+def _pronoun_with_verb(right: Token) -> bool:
+    """Whether a pronoun stands before its finite verb, perhaps with an adverb: `it also has`."""
+    if right.tag_ not in ("PRP", "EX") and right.lower_ not in ("that", "this"):
+        return False
+    follower = right.nbor()
+    verb = follower.nbor() if follower.tag_ == "RB" else follower
+    return verb.tag_ in FINITE and (right.lower_ != "that" or verb.lemma_ in ("be", "will"))
+
+
+_CLAUSE_WITHIN = 10  # words
+_FULL = frozenset({"dobj", "attr", "acomp", "ccomp", "nsubjpass", "xcomp"})
+
+
 def _belongs(left: Token, right: Token) -> bool:
     """Whether the clause at `right` belongs to what precedes: `the man he met`, `sure he was`."""
-    verb = next((t for t in right.doc[right.i + 1 : right.i + 10] if t.tag_ in FINITE), None)
+    within = right.doc[right.i + 1 : right.i + _CLAUSE_WITHIN]
+    verb = next((token for token in within if token.tag_ in FINITE), None)
     if verb is None or left.lower_ in words("nouns-before-clauses") or left.head.lemma_ in _TOLD:
         return True
-    clause = any(
-        child.dep_ == "ccomp" and child.left_edge.i <= right.i <= child.i for child in left.children
-    )
-    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
-    full = any(
-        child.dep_ in ("dobj", "attr", "acomp", "ccomp", "nsubjpass", "xcomp")
-        and child.i >= right.i
-        for child in head.children
-    )
-    if clause or (not full and any(t.i > right.i and t.dep_ != "conj" for t in left.ancestors)):
+    full = _is_full(verb, right)
+    if _has_clause(left, right) or (not full and _hangs_on(left, right)):
         return True  # "unlikely he would"; "in the past he was"
     return not (left.tag_ in NAMES or left.tag_ == "PRP" or full)
+
+
+def _is_full(verb: Token, right: Token) -> bool:
+    """Whether a clause has all that its verb needs, so that the noun before it is none of it."""
+    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    return any(child.dep_ in _FULL and child.i >= right.i for child in head.children)
+
+
+def _has_clause(left: Token, right: Token) -> bool:
+    """Whether the clause at `right` is what a word before it says: `sure he was`."""
+    return any(
+        child.dep_ == "ccomp" and child.left_edge.i <= right.i <= child.i for child in left.children
+    )
+
+
+def _hangs_on(left: Token, right: Token) -> bool:
+    """Whether a word belongs to the clause behind it: `in the past he was`."""
+    return any(token.i > right.i and token.dep_ != "conj" for token in left.ancestors)
