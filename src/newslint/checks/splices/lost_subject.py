@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -12,7 +13,7 @@ from newslint.article.sentences import running
 from newslint.checks.splices.lost_subject_who import likely_subjects
 from newslint.edits import replaced
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, SUBJECTS
+from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,28 @@ _ATTRIBUTED = re.compile(
 _ENDED = re.compile(r"(?<=[a-z0-9%], )said(?=\.(?:\s|$))")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """Where a verb lacks its subject, and why it may have one."""
+
+    kind: str
+    doubt: str = ""
+
+
+def _sign_of(kind: str, *, sure: bool) -> _Sign:
+    return _Sign(kind, "" if sure else _DOUBTS[kind])
+
+
+_DOUBTS = {
+    "start": "may be a heading",
+    "comma": "may be a question",
+    "clause": "may be a comparison",
+    "that": "may be a relative clause",
+    "complement": "may be a relative clause",
+    "quotation": "may be spoken",
+}
+
+
 def lost_subject(article: Article) -> Iterator[Match]:
     """Find a finite verb whose subject was dropped: `though pointed out the country's role`."""
     taken = set()
@@ -49,10 +72,10 @@ def lost_subject(article: Article) -> Iterator[Match]:
     for left, verb in pairs(article, _BEFORE, FINITE | {"NNS"}):
         if not verb.text[0].isalpha() or _has_subject(left, verb):
             continue
-        kind, strong = _sign(left, verb)
-        span = Span(verb.idx, verb.idx + len(verb))
-        if kind and span not in taken and running(article, verb.idx):
-            yield _without_subject(article, verb, kind, doubt="" if strong else "may have one")
+        sign = _sign(left, verb)
+        free = Span(verb.idx, verb.idx + len(verb)) not in taken
+        if sign is not None and free and running(article, verb.idx):
+            yield _without_subject(article, verb, sign)
 
 
 def _has_subject(left: Token, verb: Token) -> bool:
@@ -63,27 +86,64 @@ def _has_subject(left: Token, verb: Token) -> bool:
     )
 
 
-def _sign(left: Token, verb: Token) -> tuple[str, bool]:
-    """Say where the verb lacks its subject ("" where it does not), and whether that is sure."""
+def _sign(left: Token, verb: Token) -> _Sign | None:
+    """Say where the verb lacks its subject, and whether that is sure; None where it does not."""
     if verb.is_sent_start or left.is_space or (left.is_punct and left.text != ","):
-        strong = _bare_start(verb) if verb.text[0].isupper() else None
-        return ("" if strong is None else "start"), bool(strong and verb.is_sent_start)
+        return _sign_of_start(verb) if verb.text[0].isupper() else None
     if verb.tag_ == "NNS" or not verb.text.islower() or _no_verb(verb):
-        return "", False
+        return None
     if left.text == ",":
-        return ("comma" if _opening_ends(left, verb) else ""), _no_question(verb)
+        return _sign_of("comma", sure=_no_question(verb)) if _opening_ends(left, verb) else None
     if left.lower_ in _LOOSE_CONJUNCTIONS:
-        strong = _active(verb) if left.lower_ in _CONJUNCTIONS and left.pos_ == "SCONJ" else None
-        loosely = _loosely(left, verb)
-        kind = "clause" if strong is not None or loosely else ""
-        return kind, bool(strong) or (loosely and _surely(left, verb))
+        return _sign_of_clause(left, verb)
     if left.lower_ == "that":
-        return ("that" if _said_that(left) else ""), False
+        return _sign_of("that", sure=False) if _said_that(left) else None
     if left.lemma_ in words("opinion-verbs") and left.whitespace_:
-        strong = _reported(left, verb) if left.tag_ in FINITE else None
-        loosely = not verb.dep_.startswith("aux") or verb.head.dep_ != "relcl"
-        return ("complement" if strong is not None or loosely else ""), bool(strong)
-    return "", False
+        return _sign_of_complement(left, verb)
+    return None
+
+
+def _sign_of_start(verb: Token) -> _Sign | None:
+    """Say whether a sentence that opens with a verb lacks its subject.
+
+    A question is turned round, and so is a condition ("Had he known").
+    """
+    sent, follower = verb.sent, verb.nbor()
+    if sent[-1].text == "?" or verb.i + 3 > sent.end or not any(t.text == "." for t in sent[-3:]):
+        return None
+    if verb.tag_ == "NNS" or verb.lower_ == "may":
+        return _sign_of("start", sure=False) if follower.tag_ in ("DT", "PRP$") else None
+    if verb.lower_ in ("is", "was", "has", "does", "wants", "believes", "says"):
+        return _sign_of("start", sure=bool(verb.is_sent_start) and not _is_turned(follower))
+    return None if follower.tag_ in ("PRP", "EX", "NNP") else _sign_of("start", sure=False)
+
+
+_SUBJECT_BEHIND = NOUNS | NAMES | {"PRP", "PRP$", "EX", "WP"}
+
+
+def _is_turned(follower: Token) -> bool:
+    """Whether the subject may stand behind the verb: `Was the mayor there?`."""
+    return follower.tag_ in _SUBJECT_BEHIND or follower.lower_ in ("the", "this", "that", "it", ",")
+
+
+def _sign_of_clause(conjunction: Token, verb: Token) -> _Sign | None:
+    """Say whether a verb behind a conjunction lacks its subject: `because was tired`."""
+    loosely = _loosely(conjunction, verb)
+    surely = loosely and _surely(conjunction, verb)
+    if conjunction.lower_ not in _CONJUNCTIONS or conjunction.pos_ != "SCONJ":
+        return _sign_of("clause", sure=surely) if loosely else None
+    active = _is_active(verb)
+    if loosely or active or _is_past(verb):
+        return _sign_of("clause", sure=active or surely)
+    return None
+
+
+def _sign_of_complement(opinion: Token, verb: Token) -> _Sign | None:
+    """Say whether what somebody says lacks its subject: `insisted is ready`."""
+    if opinion.tag_ in FINITE and _reported(opinion, verb):
+        return _sign_of("complement", sure=opinion.dep_ == "ROOT")
+    relative = verb.dep_.startswith("aux") and verb.head.dep_ == "relcl"
+    return None if relative else _sign_of("complement", sure=False)
 
 
 def _unspoken(article: Article) -> Iterator[Match]:
@@ -97,9 +157,7 @@ def _unspoken(article: Article) -> Iterator[Match]:
             if pattern is _SPOKE and not _ends_quotation(article, found.start()):
                 continue
             if pattern is _SPOKE or token[0].lemma_ in words("speech-verbs"):
-                yield _without_subject(
-                    article, token[0], "quotation", doubt="" if sure else "may be spoken"
-                )
+                yield _without_subject(article, token[0], _sign_of("quotation", sure=sure))
 
 
 def _ends_quotation(article: Article, at: int) -> bool:
@@ -110,34 +168,25 @@ def _ends_quotation(article: Article, at: int) -> bool:
     return not before or before[-1] in '\n.?!”"'
 
 
-def _bare_start(verb: Token) -> bool | None:
-    """Whether a sentence that opens with a verb lacks its subject; None: it does not.
-
-    A question is turned round, and so is a condition ("Had he known").
-    """
-    sent, follower = verb.sent, verb.nbor()
-    if sent[-1].text == "?" or verb.i + 3 > sent.end or not any(t.text == "." for t in sent[-3:]):
-        return None
-    if verb.tag_ == "NNS" or verb.lower_ == "may":
-        return False if follower.tag_ in ("DT", "PRP$") else None
-    if verb.lower_ in ("is", "was", "has", "does", "wants", "believes", "says"):
-        turned = follower.tag_ in ("PRP", "NN", "NNS", "NNP", "NNPS", "PRP$", "EX", "WP")
-        return not (turned or follower.lower_ in ("the", "this", "that", "it", ","))
-    return False if follower.tag_ not in ("PRP", "EX", "NNP") else None
-
-
-def _active(verb: Token) -> bool | None:
-    """Whether the verb behind a conjunction is finite, not a participle; None: it is one."""
+def _is_active(verb: Token) -> bool:
+    """Whether the verb behind a conjunction is finite, not a participle."""
     if verb.tag_ == "VBZ" and verb.nbor(-1).lower_ in ("if", "whether"):
-        return True if verb.lemma_ in ("be", "have", "do") else None
+        return verb.lemma_ in ("be", "have", "do")
     if verb.lower_ in words("plain-past-tenses") or verb.tag_ in ("MD", "VBZ"):
         return True
     if verb.tag_ != "VBD":
-        return None
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "ccomp") and c.i > verb.i]
-    if objects:
-        return objects[0].dep_ == "ccomp" or objects[0].pos_ != "PROPN"
-    return None
+        return False
+    objects = _objects(verb)
+    return bool(objects) and (objects[0].dep_ == "ccomp" or objects[0].pos_ != "PROPN")
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb in the past has an object, as a participle behind a conjunction has none."""
+    return verb.tag_ == "VBD" and bool(_objects(verb))
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("dobj", "ccomp") and c.i > verb.i]
 
 
 def _loosely(conjunction: Token, verb: Token) -> bool:
@@ -184,18 +233,17 @@ def _opening_ends(comma: Token, verb: Token) -> bool:
         opening = opening[1:]
     if not opening or verb.sent[-1].text == "?":
         return False
-    first = opening[0]
     if len(opening) == 1:
-        return first.tag_ == "RB" and verb.lower_ in _FINITE_ALWAYS
-    if any(t.text == "," for t in opening) or first.lower_ == "among":
+        return opening[0].tag_ == "RB" and verb.lower_ in _FINITE_ALWAYS
+    first = opening[0]
+    if any(t.text == "," for t in opening) or first.lower_ in ("among", "of"):
         return False
-    finite = [t for t in opening if t.tag_ in FINITE]
+    finite = any(t.tag_ in FINITE for t in opening)
     # "As of Sunday" opens no clause.
     if first.lower_ in words("subordinators") and (finite or first.lower_ != "as"):
-        return bool(finite)
-    if verb.lemma_ in words("speech-verbs"):
-        return False
-    return not finite and (first.pos_ == "ADP" or first.tag_ == "TO") and first.lower_ != "of"
+        return finite
+    phrase = first.pos_ == "ADP" or first.tag_ == "TO"
+    return phrase and not finite and verb.lemma_ not in words("speech-verbs")
 
 
 def _said_that(that: Token) -> bool:
@@ -206,22 +254,30 @@ def _said_that(that: Token) -> bool:
     return before.pos_ in ("VERB", "ADJ") or before.lemma_ == "be" or before.tag_ == "RB"
 
 
-def _reported(opinion: Token, verb: Token) -> bool | None:
+def _reported(opinion: Token, verb: Token) -> bool:
     """Whether `said would`, `insisted is` lacks a subject, and is no relative clause's."""
-    if verb.tag_ not in ("MD", "VBZ") and verb.lower_ not in words("plain-past-tenses"):
-        return None
-    before = [t for t in opinion.sent if t.i < opinion.i]
-    if any(t.tag_ in _RELATIVE or t.is_quote for t in before):
-        return None
-    if any(t.lower_ in ("as", "than", "that", "it") for t in before[-4:]):
-        return None
-    if verb.tag_ == "VBZ" and verb.lemma_ not in ("be", "have", "do"):
-        return None  # more often a plural noun: "said attempts to"
+    return (
+        _is_finite(verb)
+        and not _asks_or_compares(opinion)
+        and opinion.dep_ not in ("relcl", "parataxis", "advcl")
+        and not _behind_noun(opinion)
+    )
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a word is surely a finite verb, and no plural noun: `said attempts to`."""
     if verb.lower_ == "had" and verb.nbor().tag_ in ("DT", "PRP", "PRP$"):
-        return None
-    if opinion.dep_ in ("relcl", "parataxis", "advcl") or _behind_noun(opinion):
-        return None
-    return opinion.dep_ == "ROOT"
+        return False
+    if verb.tag_ == "VBZ":
+        return verb.lemma_ in ("be", "have", "do")
+    return verb.tag_ == "MD" or verb.lower_ in words("plain-past-tenses")
+
+
+def _asks_or_compares(opinion: Token) -> bool:
+    """Whether a relative pronoun, a quotation or "than" stands before a verb of opinion."""
+    before = [t for t in opinion.sent if t.i < opinion.i]
+    asks = any(t.tag_ in _RELATIVE or t.is_quote for t in before)
+    return asks or any(t.lower_ in ("as", "than", "that", "it") for t in before[-4:])
 
 
 def _behind_noun(verb: Token) -> bool:
@@ -232,17 +288,23 @@ def _behind_noun(verb: Token) -> bool:
     return subjects != [] and before is not None and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
 
 
-def _without_subject(article: Article, verb: Token, kind: str, *, doubt: str) -> Match:
+def _without_subject(article: Article, verb: Token, sign: _Sign) -> Match:
+    at, named = verb.idx, sign.doubt or sign.kind == "comma"
+    return Match(
+        Span(at, at + len(verb)),
+        {"verb": verb.text},
+        tuple(_with_subject(verb, each) for each in likely_subjects(article, verb, sign.kind)),
+        kind=f"lost-subject-{sign.kind}" if named else "",
+        doubt=sign.doubt,
+    )
+
+
+def _with_subject(verb: Token, subject: str) -> Repair:
+    """Return the repair that puts a subject before its verb, with the capital of a sentence."""
     at = verb.idx
-    repairs: list[Repair] = []
-    for subject in likely_subjects(article, verb, kind):
-        if verb.text[0].isupper():
-            repairs.append(replaced(at, at + 1, f"{_opening(subject)} {verb.text[0].lower()}"))
-        else:
-            repairs.append(replaced(at, at, f"{subject} "))
-    values = {"verb": verb.text}
-    named = f"lost-subject-{kind}" if doubt or kind == "comma" else ""
-    return Match(Span(at, at + len(verb)), values, tuple(repairs), kind=named, doubt=doubt)
+    if verb.text[0].isupper():
+        return replaced(at, at + 1, f"{_opening(subject)} {verb.text[0].lower()}")
+    return replaced(at, at, f"{subject} ")
 
 
 def _opening(subject: str) -> str:

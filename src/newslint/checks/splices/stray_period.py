@@ -12,7 +12,7 @@ from newslint.checks.splices.stray_period_names import before_names
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
-from newslint.model import Match, Span
+from newslint.model import Match, Repair, Span
 
 _LOWER = re.compile(r"[a-z]+(?![a-z]*[A-Z])(?=[\s,;:.'’?!)-]|$)")
 _NAME = re.compile(r"(?:de|di|da|du|la|le|el|al|van|von|bin|ibn|ten|ter)[ -](?:\w+ )?[A-Z]")
@@ -22,26 +22,38 @@ _SIGNATURES = frozenset({"reuter", "reuters"})
 
 def stray_period(article: Article) -> Iterator[Match]:
     """Yield full stops before a word in lower case, or before a name: `the mayor. Ana Lima`."""
+    for stop, word in _places(article):
+        yield Match(
+            Span(stop.at, stop.next + len(word)),
+            {"before": stop.before, "next": word, "how": "in lower case"},
+            _repairs(article, stop, _role(article, stop, word)),
+        )
+    yield from before_names(article)
+
+
+def _places(article: Article) -> Iterator[tuple[Stop, str]]:
+    """Yield full stops, each with the word in lower case behind it."""
     prose = article.prose
     for stop in stops(article):
         found = _LOWER.match(prose, stop.next)
         if not found or stop.before.lower() in words("never-last-words") or found[0] in _SIGNATURES:
             continue
-        if prose[stop.at - 2 : stop.at] == ". ":
-            continue  # an ellipsis . . . with spaces
-        if _NAME.match(prose, stop.next) or _ABBREVIATION.match(prose, stop.next):
-            continue
-        join = replaced(stop.at, stop.at + 1, "")
-        capital = replaced(stop.next, stop.next + 1, prose[stop.next].upper())
-        comma = replaced(stop.at, stop.at + 1, ",")
-        repairs = {
-            "join": (join, capital, comma),
-            "capital": (capital, join, comma),
-            "comma": (comma, join, capital),
-        }[_role(article, stop, found[0])]
-        values = {"before": stop.before, "next": found[0], "how": "in lower case"}
-        yield Match(Span(stop.at, found.end()), values, repairs)
-    yield from before_names(article)
+        ellipsis = prose[stop.at - 2 : stop.at] == ". "  # . . . with spaces
+        named = _NAME.match(prose, stop.next) or _ABBREVIATION.match(prose, stop.next)
+        if not ellipsis and not named:
+            yield stop, found[0]
+
+
+def _repairs(article: Article, stop: Stop, role: str) -> tuple[Repair, ...]:
+    """Return the repairs, that of the full stop's role first."""
+    at = stop.at
+    capital = article.prose[stop.next].upper()
+    ways = {
+        "join": replaced(at, at + 1, ""),
+        "capital": replaced(stop.next, stop.next + 1, capital),
+        "comma": replaced(at, at + 1, ","),
+    }
+    return (ways.pop(role), *list(ways.values())[:2])
 
 
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
@@ -60,37 +72,49 @@ def _role(article: Article, stop: Stop, word: str) -> str:
     "capital": a sentence begins there; "comma": it closed the opening of a sentence, or a name that
     something is said of; "join": nothing at all.
     """
-    before_word = stop.before.lower()
+    return _role_by_words(stop, word) or _role_by_sentences(article, stop, word)
+
+
+def _role_by_words(stop: Stop, word: str) -> str:
+    """Return the role where the two words beside a full stop tell it, else ""."""
+    before = stop.before.lower()
     if word in ("who", "which"):  # a name needs no telling which one is meant
-        named = stop.before[:1].isupper() or before_word in _CONNECTIVES
+        named = stop.before[:1].isupper() or before in _CONNECTIVES
         return "comma" if named else "join"
     if word in _RELATIVES:
         return "comma"
-    if word in _LINKS or before_word in words("prepositions") | _UNFINISHED:
+    if word in _LINKS or before in words("prepositions") | _UNFINISHED:
         return "join"
-    if word in _COMMA_BEFORE:
-        return "comma"
-    prose = article.prose
-    before = prose[sentence_start(article, stop.at) : stop.at]
-    behind = prose[stop.next : sentence_end(article, stop.next)]
+    return "comma" if word in _COMMA_BEFORE else ""
+
+
+def _role_by_sentences(article: Article, stop: Stop, word: str) -> str:
+    """Return the role by whether a sentence stands before a full stop, and behind it."""
+    before = article.prose[sentence_start(article, stop.at) : stop.at]
+    behind = article.prose[stop.next : sentence_end(article, stop.next)]
     stands = complete(article, behind)
     if word in _CONJUNCTIONS:
         return "comma" if stands else "join"
     whole = complete(article, before)
     if stands and whole:
         return "capital"
-    first = tokens(article, stop.next, stop.next + len(word))
-    tag = first[0].tag_ if first is not None else ""
+    tag = _tag(article, stop.next, word)
     subject = tag in ("DT", "PRP", "PRP$")
-    if word == "but" or (_is_opening(before) and (stands or subject)):
+    if word == "but" or before.lower() in _CONNECTIVES:
         return "comma"
-    if before_word in _CONNECTIVES and len(before.split()) == 1:
+    if _is_opening(before) and (stands or subject):
         return "comma"
-    if whole and subject and has_tag(article, stop.next, sentence_end(article, stop.next), FINITE):
+    if not whole:
+        return "comma" if tag == "VBN" and ", " in behind else "join"
+    if subject and has_tag(article, stop.next, sentence_end(article, stop.next), FINITE):
         return "capital"
-    if whole:
-        return "comma" if tag == "VBG" and word not in words("attributive-participles") else "join"
-    return "comma" if tag == "VBN" and ", " in behind else "join"
+    return "comma" if tag == "VBG" and word not in words("attributive-participles") else "join"
+
+
+def _tag(article: Article, at: int, word: str) -> str:
+    """Return the tag of a word at a prose offset."""
+    found = tokens(article, at, at + len(word))
+    return found[0].tag_ if found is not None else ""
 
 
 _OPENERS = frozenset({"along", "together", "adjusted", "based", "compared", "faced", "given"})
