@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.article.article import Article
-from newslint.checks.people.name_variant_near import Spelling, lone_varies, varies
-from newslint.english.common import common
+from newslint.checks.people.name_variant_near import Spelling, varies
+from newslint.checks.people.name_variant_unread import places, unread
 from newslint.english.names import fold
 from newslint.english.near_people import near_person
 from newslint.model import Edit, Match, Safety, Span
@@ -22,7 +22,6 @@ _SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
 
 _ELSEWHERE = "elsewhere the article has"
 _MOST_NAMES = 60  # spellings in an article: more is a list
-_SHORTEST = 4  # letters of a lone surname
 _OFTEN = 3  # times that a spelling without accents stands before it is the article's own
 
 
@@ -49,7 +48,8 @@ def name_variant(article: Article) -> Iterator[Match]:
         slips[spelling.last] = right, reason
         for use in uses[spelling]:
             yield from _matches(article, use.mention, spelling, right, reason)
-    yield from _unread(article, ranked)
+    yield from unread(article, [each for each in ranked if each.first])
+    yield from places(article)
     yield from _without_accents(article, uses)
 
 
@@ -80,29 +80,6 @@ def _names(article: Article, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", article.prose) is not None
 
 
-def _unread(article: Article, ranked: Sequence[Spelling]) -> Iterator[Match]:
-    """Yield lone surnames that are near to one of the article and were not taken for a person."""
-    full = [each for each in ranked if each.first]
-    lasts = {fold(each.last) for each in ranked}
-    found = people(article)
-    for token in article.doc[1:-1] if full else ():
-        if token.tag_ != "NNP" or not token.text.istitle() or len(token) < _SHORTEST:
-            continue
-        beside = token.nbor(-1).text[:1].isupper() or token.nbor().text[:1].isupper()
-        person = found.at(token)
-        known = person is not None and person.kind is not Kind.HIDDEN
-        known = known or fold(token.text) in lasts
-        span = Span(token.idx, token.idx + len(token))
-        if beside and token.nbor(-1).tag_ != "NNP" and not token.nbor().text[:1].isupper():
-            beside = False  # the sentence's first word
-        if beside or known or common(token.text) or article.quoted(span):
-            continue
-        right = next((each for each in full if lone_varies(token.text, each.last)), None)
-        if right is not None and _names(article, right.last):
-            values = {"name": token.text, "other": right.last, "reason": _ELSEWHERE}
-            yield Match(span, values, ((Edit(span, right.last),),), Safety.DISPLAY)
-
-
 def _without_accents(article: Article, uses: Mapping[Spelling, Sequence[_Use]]) -> Iterator[Match]:
     """Yield surnames that have their accents elsewhere: "Sanchez" of "Pedro Sánchez"."""
     spelled: dict[tuple[int, str], dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
@@ -125,7 +102,7 @@ def _last_words(article: Article, mention: Mention, printed: str, wanted: str) -
     for token in article.doc[mention.start : mention.end]:
         if token.text == printed:
             span = Span(token.idx, token.idx + len(token))
-            values = {"name": printed, "other": wanted, "reason": _ELSEWHERE}
+            values = {"name": printed, "other": wanted, "reason": _ELSEWHERE, "what": "person"}
             yield Match(span, values, ((Edit(span, wanted),),), Safety.DISPLAY)
 
 
@@ -177,5 +154,5 @@ def _matches(
         for token in doc[mention.start : mention.end]:
             if token.text == printed:
                 span = Span(token.idx, token.idx + len(token))
-                values = {"name": printed, "other": wanted, "reason": reason}
+                values = {"name": printed, "other": wanted, "reason": reason, "what": "person"}
                 yield Match(span, values, ((Edit(span, wanted),),), Safety.DISPLAY)
