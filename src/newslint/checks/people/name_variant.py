@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.article.article import Article
-from newslint.checks.people.name_variant_near import Spelling, varies
+from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.english.names import fold
 from newslint.english.near_people import near_person
@@ -112,6 +112,7 @@ def _uses(article: Article) -> dict[Spelling, list[_Use]]:
     for mention, person in people(article).mentions:
         words = [re.sub(r"['’]s?$", "", word) for word in mention.words]
         plain = all(word.isalpha() for word in (words[0], words[-1]))
+        plain = plain and not (len(words) == 1 and is_people(words[0]))
         if mention.kind is Kind.NAME and plain and not mention.quoted:
             uses[_spelling(words)].append(_Use(mention, person))
     return uses

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.english.gender import opens_with_surname
+from newslint.english.lexicon import words
 from newslint.english.names import fold
+from newslint.english.offices import demonyms
 
 _LETTERS: Sequence[tuple[str, str]] = (
     ("ç", "ch"), ("č", "ch"), ("ş", "sh"), ("š", "sh"), ("ś", "sh"), ("ž", "zh"), ("ż", "zh"),
@@ -35,6 +37,14 @@ class Spelling(NamedTuple):
 
     first: str
     last: str
+
+
+_PEOPLES = frozenset({"Scot", "Finn", "Dane", "Swede", "Turk", "Serb", "Jew"})
+
+
+def is_people(word: str) -> bool:
+    """Whether a word says of which people somebody is: "the young Scot"."""
+    return word in _PEOPLES or word in demonyms() or word in words("languages")
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.checks.people.name_variant_near import Spelling, lone_varies, sound
+from newslint.checks.people.name_variant_near import Spelling, is_people, lone_varies, sound
 from newslint.english.common import common, is_word
 from newslint.english.names import fold
 from newslint.model import Edit, Match, Safety, Span
@@ -65,7 +65,7 @@ def _unnamed(article: Article) -> Iterator[Token]:
         person = found.at(token)
         if person is not None and person.kind is not Kind.HIDDEN:
             continue
-        if not common(token.text) and not is_word(token.lower_):
+        if not (common(token.text) or is_word(token.lower_) or is_people(token.text)):
             yield token
 
 
