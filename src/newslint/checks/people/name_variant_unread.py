@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.checks.people.name_variant_near import Spelling, is_people, lone_varies, sound
+from newslint.checks.people.name_variant_near import Spelling, is_people, lone_varies, slips, sound
 from newslint.english.common import common, is_word
 from newslint.english.names import fold
 from newslint.model import Edit, Match, Safety, Span
@@ -47,7 +47,7 @@ def places(article: Article) -> Iterator[Match]:
             )
             sentences = {token.sent.start for token in spelled[right]}
             together = any(token.sent.start in sentences for token in uses)
-            if fold(right) != fold(wrong) and not together:
+            if slips(fold(right), fold(wrong)) and fold(right) != fold(wrong) and not together:
                 shown = (token for token in uses if not _quoted(article, token))
                 yield from (_shown(token, right, "one") for token in shown)
 
