@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newslint.article.article import Article
 from newslint.article.quotation_style import opening_marks
@@ -12,7 +13,7 @@ from newslint.article.title_case import has_title_case, without_capitals
 from newslint.edits import lowered, replaced
 from newslint.english.determiners import indefinite, wanted_article
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, PREPOSITIONS
+from newslint.english.tags import FINITE, NAMES, NOUNS, PREPOSITIONS
 from newslint.model import Match, Repair, Span
 
 _BEFORE_QUOTATION = re.compile(
@@ -21,49 +22,94 @@ _BEFORE_QUOTATION = re.compile(
 )
 
 
-_OBJECTS = frozenset({"it", "him", "them", "her"})
+_OBJECTS = frozenset({"it", "him", "them"})
 
 
 _SUBJECTS = frozenset({"they", "he", "she"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A pronoun before a quotation: what stands before it, and whether that is titled.
+
+    `match` is one of `_BEFORE_QUOTATION`.
+    """
+
+    match: re.Match[str]
+    title: bool
+
+    @property
+    def word(self) -> str:
+        """The pronoun."""
+        return self.match["word"]
+
+    @property
+    def before(self) -> str:
+        """The word before it, in lower case."""
+        return self.match["before"].lower()
+
+
 def pronoun_before_quotation(article: Article) -> Iterator[Match]:
     """Yield pronouns that stand before a quotation in place of an article, or of nothing."""
-    prose = article.prose
-    for match in _BEFORE_QUOTATION.finditer(prose):
-        word, before = match["word"], match["before"].lower()
-        if match.start("mark") not in opening_marks(article):
-            continue
-        title = has_title_case(match["first"], match["rest"])
-        certain = _certain(article, match, before, title=title)
-        if (certain or _possible(article, match)) and running(article, match.start()):
-            yield Match(
-                Span(match.start("word"), match.end("word")),
-                {"word": word},
-                tuple(_without_pronoun(prose, match, title=title)),
-                doubt="" if certain else "may be an object",
-            )
+    for place in _places(article):
+        doubt = _doubt(article, place)
+        if doubt and place.word in _SUBJECTS and _finite(article, place.match):
+            continue  # he "went on strike"
+        yield Match(
+            Span(*place.match.span("word")),
+            {"word": place.word},
+            tuple(_without_pronoun(article.prose, place.match, title=place.title)),
+            doubt=doubt,
+        )
 
 
-def _certain(article: Article, match: re.Match[str], before: str, *, title: bool) -> bool:
-    word = match["word"]
-    if word == "this":
-        return _no_determiner(article, match) or _needs_none(article, match, title=title)
-    if before in ("be", "been") and word in ("him", "them"):
+def _places(article: Article) -> Iterator[_Place]:
+    for match in _BEFORE_QUOTATION.finditer(article.prose):
+        known = match["word"] in _OBJECTS | _SUBJECTS | {"her", "this"}
+        opens = match.start("mark") in opening_marks(article)
+        if known and opens and running(article, match.start()):
+            yield _Place(match, has_title_case(match["first"], match["rest"]))
+
+
+def _doubt(article: Article, place: _Place) -> str:
+    """Return what a pronoun may do before a quotation, "" where it can do nothing."""
+    if place.word == "this":
+        needless = _no_determiner(article, place.match) or _needs_none(article, place)
+        return "" if needless else "may determine a noun"
+    if place.word in _SUBJECTS:
+        return "" if _is_no_subject(article, place) else "may be a subject"
+    if place.word in _OBJECTS:
+        return "" if _is_no_object(article, place) else "may be an object"
+    return "may say whose"
+
+
+def _is_no_subject(article: Article, place: _Place) -> bool:
+    """Whether no verb in the quotation can have the pronoun: `of they "deep concern"`."""
+    if place.before in words("naming-verbs"):
+        return False
+    if place.before in PREPOSITIONS and place.before != "as":
+        return True  # but "as they" opens a clause
+    return _has_stray_capital(article, place.match) or not _finite(article, place.match)
+
+
+def _is_no_object(article: Article, place: _Place) -> bool:
+    """Whether no verb or preposition before the pronoun can have it as object."""
+    match, before = place.match, place.before
+    if before in ("be", "been") and place.word != "it":
         return True
     if before in words("naming-verbs"):
-        return word in _OBJECTS - {"her"} and _passive(article, match)
-    if before in PREPOSITIONS and word in _OBJECTS - {"her"}:
-        return word != "it" or not _goes_on(article, match)
-    if before in PREPOSITIONS and before != "as" and word in _SUBJECTS:
-        return True  # but "as they" opens a clause
-    if _takes_no_object(article, match, before):
+        return _passive(article, match)
+    if before in PREPOSITIONS:
+        return place.word != "it" or not _goes_on(article, match)
+    if _takes_no_object(article, place):
         return not _finite(article, match)
+    return place.title or (_has_stray_capital(article, match) and not _goes_on(article, match))
+
+
+def _has_stray_capital(article: Article, match: re.Match[str]) -> bool:
+    """Whether a quotation begins with a capital that its first word has not elsewhere."""
     lower = without_capitals(article.prose, match.start("first"), match.end("first"))
-    capital = match["first"][0].isupper() and bool(lower)
-    if word in _SUBJECTS:
-        return capital or not _finite(article, match)
-    return word in _OBJECTS - {"her"} and (title or (capital and not _goes_on(article, match)))
+    return match["first"][0].isupper() and bool(lower)
 
 
 def _no_determiner(article: Article, match: re.Match[str]) -> bool:
@@ -72,19 +118,20 @@ def _no_determiner(article: Article, match: re.Match[str]) -> bool:
     if inside is None:
         return False
     first = inside[0]
-    noun = next((token for token in inside if token.tag_ in ("NN", "NNS", "NNP", "NNPS")), None)
+    noun = next((token for token in inside if token.tag_ in NOUNS | NAMES), None)
     plural = noun is not None and noun.tag_ == "NNS" and first.tag_ in ("JJ", "VBN", "NNS")
     return first.tag_ in ("DT", "PRP$", "IN", "VBN", "VBG", "RB") or plural
 
 
-def _needs_none(article: Article, match: re.Match[str], *, title: bool) -> bool:
+def _needs_none(article: Article, place: _Place) -> bool:
     """Whether "this" is odd before a quotation: `was this "must-have"`, `of this "Bad news"`."""
+    match = place.match
     found = tokens(article, match.start("before"), match.end("before"))
     if found is not None and found[-1].lemma_ == "be":
         left = (child.dep_ for child in found[-1].children if child.i < found[-1].i)
         return not {"nsubj", "expl"}.isdisjoint(left)
     lower = without_capitals(article.prose, match.start("first"), match.end("first"))
-    return bool(lower) and not title and " " in match["rest"].strip()
+    return bool(lower) and not place.title and " " in match["rest"].strip()
 
 
 def _passive(article: Article, match: re.Match[str]) -> bool:
@@ -99,28 +146,23 @@ def _goes_on(article: Article, match: re.Match[str]) -> bool:
     return inside is None or any(token.tag_ in FINITE for token in inside[:2])
 
 
-def _takes_no_object(article: Article, match: re.Match[str], before: str) -> bool:
+_WAS = frozenset({"is", "are", "was", "were"})
+
+
+def _takes_no_object(article: Article, place: _Place) -> bool:
     """Whether no object can stand behind a word: `had been it`, `was him`, `the city them`.
 
     "Was it" is a question, and "nor was it" is none.
     """
-    word = match["word"]
-    if before in ("be", "been", "being"):
-        return word in (_OBJECTS | {"this"}) - {"her"}
-    found = tokens(article, match.start("before"), match.end("before"))
-    if word == "it" and before in ("is", "are", "was", "were") and found is not None:
-        return any(child.dep_ == "nsubj" and child.i < found[-1].i for child in found[-1].children)
-    if word not in ("him", "them"):
-        return False
-    noun = found is not None and found[-1].tag_ in ("NN", "NNS", "NNP", "NNPS")
-    return noun or before in ("is", "are", "was", "were")
-
-
-def _possible(article: Article, match: re.Match[str]) -> bool:
-    word = match["word"]
-    if word in _SUBJECTS:
-        return not _finite(article, match)
-    return word in _OBJECTS | {"this"}
+    if place.before in ("be", "been", "being"):
+        return True
+    found = tokens(article, *place.match.span("before"))
+    if place.word == "it":
+        if place.before not in _WAS or found is None:
+            return False
+        return any(c.dep_ == "nsubj" and c.i < found[-1].i for c in found[-1].children)
+    noun = found is not None and found[-1].tag_ in NOUNS | NAMES
+    return noun or place.before in _WAS
 
 
 def _finite(article: Article, match: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.article.article import Article, once
 from newslint.article.quotation_marks import Mark, Side
@@ -27,54 +27,54 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
         mark = pair.opening or pair.closing
         if mark is None or pair.goes_on or pair.depth or (pair.opening and pair.closing):
             continue
-        if _doubtful(article.prose, mark) or not running(article, mark.span.start):
+        if _is_none(article.prose, mark) or not running(article, mark.span.start):
             continue
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
 
 
-def _doubtful(prose: str, mark: Mark) -> bool:
+def _is_none(prose: str, mark: Mark) -> bool:
     """Whether a mark may be none: it is single, stands twice, or between two spaces or words."""
-    if mark.glyph in (prose[mark.span.start - 1 : mark.span.start], prose[mark.span.end :][:1]):
-        return True
-    between = {mark.left, mark.right}
+    beside = (prose[mark.span.start - 1 : mark.span.start], prose[mark.span.end :][:1])
     alone = mark.single and not (mark.introduced and mark.glyph == "‘")
-    return alone or len(between) == 1 or (mark.glyph == "«" and mark.right is Side.BLANK)
+    pointless = mark.glyph == "«" and mark.right is Side.BLANK
+    return mark.glyph in beside or alone or mark.left == mark.right or pointless
 
 
 def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
     """Return the match of a quotation that begins and does not end."""
-    prose, start = article.prose, mark.span.start
-    glyph = _partner(mark, "”")
     place = closing_place(article, pair)
     if place is not None:
-        british = mark.single and house_style(article, {mark.style}) == mark.style
-        repair = replaced(place.at, place.at, "’" if british else glyph)
-        if mark.single and not british:
-            repair = replaced(start, mark.span.end, "“") + repair
-        return Match(Span(start, place.at), {"what": "opens"}, (repair,), place.safety)
+        repair = _closed(article, mark, place.at)
+        return Match(Span(mark.span.start, place.at), {"what": "opens"}, (repair,), place.safety)
+    start, glyph = mark.span.start, _partner(mark, "”")
     end = min(sentence_end(article, start), pair.next or pair.block.end)
-    inside = stops_inside(article)
-    repairs: list[Repair] = []
-    for each in closings(article, mark.span.end, end):
-        at = each + 1 if inside and prose[each : each + 1] in (",", ".") else each
-        repairs.append(replaced(at, at, glyph))
-    return Match(Span(start, end), {"what": "opens"}, tuple(repairs), Safety.DISPLAY)
+    ends = [_behind_stop(article, each) for each in closings(article, mark.span.end, end)]
+    repairs = tuple(replaced(each, each, glyph) for each in ends)
+    return Match(Span(start, end), {"what": "opens"}, repairs, Safety.DISPLAY)
+
+
+def _closed(article: Article, mark: Mark, at: int) -> Repair:
+    """Return the repair that closes a quotation, with double marks where the article has them."""
+    if not mark.single:
+        return replaced(at, at, _partner(mark, "”"))
+    if house_style(article, {mark.style}) == mark.style:
+        return replaced(at, at, "’")
+    opened = replaced(mark.span.start, mark.span.end, "“")
+    return opened + replaced(at, at, _partner(mark, "”"))
+
+
+def _behind_stop(article: Article, at: int) -> int:
+    """Return where a mark goes whose quotation ends at an offset: in America behind the comma."""
+    stop = article.prose[at : at + 1] in (",", ".")
+    return at + 1 if stop and stops_inside(article) else at
 
 
 def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     """Return the match of a quotation that ends and does not begin."""
-    prose, end = article.prose, mark.span.start
-    glyph = _partner(mark, "“")
-    before = [
-        other.closing.span.end
-        for other in article.quotation_pairs
-        if other.closing
-        and pair.block.start <= other.closing.span.end <= end
-        and other.closing.single == mark.single
-    ]
+    end, glyph = mark.span.start, _partner(mark, "“")
+    before = _ends_before(article, pair, mark)
     floor = max(before, default=pair.block.start)
-    said = attribution().match(prose, floor, end) if before else None
-    if said and sentence_start(article, end) <= floor:
+    if before and _only_says_who(article, floor, end):
         # "…," said Novak." needs no mark at the end of who said it.
         repair = replaced(end, mark.span.end, "")
         return Match(mark.span, {"what": "closes"}, (repair,), Safety.UNSAFE)
@@ -83,10 +83,32 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
         repair = replaced(place.at, place.at, glyph)
         return Match(Span(place.at, mark.span.end), {"what": "closes"}, (repair,), place.safety)
     start = max(sentence_start(article, end), floor)
-    whole = [start] if prose[end - 1] in ".?!" and prose[start].isupper() else []
-    places = dict.fromkeys((*whole, *openings(article, start, end)))
-    repairs = tuple(replaced(each, each, glyph) for each in places)
+    repairs = tuple(replaced(each, each, glyph) for each in _starts(article, start, end))
     return Match(Span(start, mark.span.end), {"what": "closes"}, repairs, Safety.DISPLAY)
+
+
+def _ends_before(article: Article, pair: Pair, mark: Mark) -> list[int]:
+    """Return where quotations with such marks end in the paragraph before a mark."""
+    return [
+        other.closing.span.end
+        for other in article.quotation_pairs
+        if other.closing
+        and pair.block.start <= other.closing.span.end <= mark.span.start
+        and other.closing.single == mark.single
+    ]
+
+
+def _only_says_who(article: Article, start: int, end: int) -> bool:
+    """Whether nothing stands between two offsets but who says what is quoted before."""
+    said = attribution().match(article.prose, start, end)
+    return said is not None and sentence_start(article, end) <= start
+
+
+def _starts(article: Article, start: int, end: int) -> Iterable[int]:
+    """Return where a quotation may begin that ends at an offset, the likeliest first."""
+    prose = article.prose
+    whole = [start] if prose[end - 1] in ".?!" and prose[start].isupper() else []
+    return dict.fromkeys((*whole, *openings(article, start, end)))
 
 
 def _partner(mark: Mark, curly: str) -> str:
