@@ -134,7 +134,7 @@ def _behind_quotation(article: Article) -> Iterator[Match]:
         ended, lower = prose[at - 2] in ".,!?", following[0].islower()
         if not (ended or prose[at - 2].isalnum()):
             continue  # the other pair's opening mark
-        if prose[at - 1] == "”" and lower:
+        if prose[at - 1] == "”" and lower and not ended:
             continue  # what `quotation-mark-side` finds
         if ended or (lower and following[0] in words("function-words")):
             mark = Span(at - 2 if ended else at - 1, at)

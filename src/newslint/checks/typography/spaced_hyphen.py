@@ -1,0 +1,78 @@
+"""Hyphens with a space at one side only: `non -binding`, `second- half`, `(R -OH)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.model import Match, Span
+
+_BEFORE = re.compile(
+    r"(?<![\w@/.'’-])(?P<left>[A-Za-z]+|\d+)(?P<at> -)(?P<right>[a-z]{3,}|[A-Z][\w.]*)(?![\w@/])"
+)
+_BEHIND = re.compile(
+    r"(?<![\w@/.'’])(?P<left>(?:[A-Za-z]+-)*[A-Za-z]+)(?P<at>- )(?P<right>[A-Za-z]{3,})(?![\w@/])"
+)
+_HANGING = frozenset(
+    {"and", "or", "to", "nor", "versus", "through", "into", "from", "rather", "as"}
+)
+"""Words behind a part of a word that is not repeated: `pre- and post-war`."""
+_TWO = re.compile(r"(?<=\w) -[a-z][^.?!\n]{2,80}\w(?:- | -)(?=\w)")
+_PARTY = re.compile(r"\([A-Z]$")
+_PARTS = re.compile(
+    r"(?<![\w'’-])(?:(?i:non|anti|pro|semi|quasi|multi|ultra|pre|post|mid|self|vice|co|ex|sub|inter|neo|pseudo)"
+    r" - [a-z]{4,}|\d+ - (?:years?|months?|weeks?|days?)(?:-| - )olds?)\b"
+)
+
+
+def spaced_hyphen(article: Article) -> Iterator[Match]:
+    """Find hyphens with a space at one side, or dashes that look so: `a non -binding vote`."""
+    prose = article.prose
+    two = {at for pair in _TWO.finditer(prose) for at in _ends(pair)}
+    for pattern in (_BEFORE, _BEHIND):
+        for found in pattern.finditer(prose):
+            if not _allowed(prose, found):
+                continue
+            dash = found.start("at") in two or _is_dash(prose, found)
+            text = " – " if dash else "-"
+            span = Span(*found.span("at"))
+            repair = replaced(span.start, span.end, text)
+            yield Match(span, {"what": "dash" if dash else "hyphen"}, (repair,))
+    for found in _PARTS.finditer(prose):
+        if found.start() and (
+            prose[found.start() - 1].isalnum() or prose[found.start() - 1] in "-'’"
+        ):
+            continue
+        at = prose.index(" - ", found.start())
+        yield Match(Span(at, at + 3), {"what": "hyphen"}, (replaced(at, at + 3, "-"),))
+
+
+def _ends(pair: re.Match[str]) -> tuple[int, int]:
+    """Return where the two dashes of an insertion stand."""
+    return pair.start(), pair.end() - 2
+
+
+def _allowed(prose: str, found: re.Match[str]) -> bool:
+    """Whether the place is no part of a word that is not repeated, no range and no option."""
+    left, right = found["left"], found["right"]
+    if found["at"] == "- ":
+        return right not in _HANGING and not (left.isupper() and len(left) == 1)
+    party = _PARTY.search(prose, 0, found.end("left")) is not None
+    return (right[0].islower() or party or left[0].isalpha()) and (len(left) > 1 or party)
+
+
+def _is_dash(prose: str, found: re.Match[str]) -> bool:
+    """Whether the mark parts two phrases: `the bridge- which fell`, or there are two of them."""
+    left, right = found["left"].lower(), found["right"].lower()
+    if _PARTY.search(prose, 0, found.end("left")):
+        return False
+    small = words("function-words")
+    if right in small or (left in small and left not in _PARTS_OF_WORDS):
+        return True
+    return found["right"][0].isupper() and not found["left"][0].isupper()
+
+
+_PARTS_OF_WORDS = frozenset({"all", "half", "no", "one", "two", "off", "in", "on", "over", "under"})

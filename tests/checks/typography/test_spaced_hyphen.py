@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find, Repair
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("The anti -aircraft gun was sold.", "The anti-aircraft gun was sold."),
+        ("He is a 20 - year-old from Peru.", "He is a 20-year-old from Peru."),
+        ("It is a non - binding vote.", "It is a non-binding vote."),
+        ("A two- day meeting was held.", "A two-day meeting was held."),
+        ("The vote (D- NY) was close.", "The vote (D- NY) was close."),
+        ("The firms -which are new- will stay.", "The firms – which are new – will stay."),
+    ],
+)
+def test_a_space_beside_a_hyphen_goes(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("spaced-hyphen", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sell pre- and post-war toys, two- to three-year plans and low- or no-fat milk.",
+        "It was -5 degrees, 5 -10 in the north.",
+        "The plan - which is new - will stay.",
+        "See the file a/b -old and the site a.b- old.",
+    ],
+)
+def test_hyphens_of_their_own_stay(found: Find, text: str) -> None:
+    assert found("spaced-hyphen", text) == []
