@@ -110,3 +110,45 @@ def test_lost_space_where_markup_ends(
     report = linter.lint(PurePath("article.md"), source)
     found = [each.message for each in report.findings if each.rule == "lost-space"]
     assert found == [f"A space is missing between “{a}” and “{b}”." for a, b in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "He works in Viladecansand the shop is new.",
+            "He works in Viladecans and the shop is new.",
+        ),
+        ("He met Vaccinwith whom he had spoken.", "He met Vaccin with whom he had spoken."),
+        (
+            "He writes for the Mirrorthat is sold here.",
+            "He writes for the Mirror that is sold here.",
+        ),
+        ("They met in Perund in Chile in May.", "They met in Perund in Chile in May."),
+        ("They trade with Chinand Peru in May.", "They trade with China and Peru in May."),
+        (
+            "He met Ada in Moscow. In Moscowin June it rained.",
+            "He met Ada in Moscow. In Moscow in June it rained.",
+        ),
+        ("Londonis available to all.", "London is available to all."),
+        ("OsturalAfter two days the talks ended.", "Ostural. After two days the talks ended."),
+        (
+            "They signed the contractsBroadband is new.",
+            "They signed the contracts. Broadband is new.",
+        ),
+        ("They saw the gardenat a distance.", "They saw the garden at a distance."),
+    ],
+)
+def test_names_run_into_small_words(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("lost-space", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is 6ft 4in tall, ran 10km on route66 with an mp3 player and 2go and saw 5ive.",
+        "The f(X), the child(ren) and the Group(s) are (re)painted.",
+    ],
+)
+def test_units_and_formulas_are_written_as_one(found: Find, text: str) -> None:
+    assert found("lost-space", text) == []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from newslint.article.article import Article
-from newslint.checks.splices.lost_space_cuts import Cut, at_markup, cut, known
+from newslint.checks.splices.lost_space_cuts import Cut, at_markup, count, cut, is_one, known, lands
+from newslint.checks.splices.lost_space_names import swallowed
 from newslint.checks.splices.lost_space_seams import at_apostrophe, at_bracket, at_number
 from newslint.edits import replaced
 from newslint.english.lexicon import rows
@@ -23,9 +24,27 @@ def lost_space(article: Article) -> Iterator[Match]:
     cuts = [*filter(None, (cut(article, match) for match in unknown)), *at_markup(article)]
     for place in {place.at: place for place in cuts}.values():
         yield _match(article, place)
+    taken = {place.start for place in cuts}
+    yield from _swallowed(article, taken)
     yield from at_bracket(article)
     yield from at_number(article)
     yield from at_apostrophe(article)
+
+
+def _swallowed(article: Article, taken: Container[int]) -> Iterator[Match]:
+    """Find a name whose last letter is the first one of the next word, too: `Sporthe court`."""
+    for match in _WORD.finditer(article.prose):
+        word = match[0]
+        if match.start() in taken or not (word[0].isupper() and word[1:].islower()):
+            continue
+        if is_one(article, word) or known(word):
+            continue
+        for left, small in swallowed(word, count(article), lands()):
+            repairs = tuple(
+                replaced(match.start(), match.end(), f"{left}{mark} {small}") for mark in ("", ",")
+            )
+            values = {"before": left, "next": small}
+            yield Match(Span(*match.span()), values, repairs, Safety.UNSAFE)
 
 
 def _match(article: Article, place: Cut) -> Match:

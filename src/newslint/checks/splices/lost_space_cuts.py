@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
+from newslint.checks.splices.lost_space_names import behind_names
 from newslint.english.common import common, is_word
 from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
@@ -52,7 +53,7 @@ def known(word: str) -> bool:
 
 
 @once
-def _count(article: Article) -> Counter[str]:
+def count(article: Article) -> Counter[str]:
     """Return how often each word stands in an article."""
     return Counter(re.findall(r"[^\W\d_]+", article.prose))
 
@@ -73,13 +74,13 @@ _AHEAD = (
 def cut(article: Article, match: re.Match[str]) -> Cut | None:
     """Return where a word that is not known can be cut, None where it may be one word."""
     word = match[0]
-    if _is_one(article, word):
+    if is_one(article, word):
         return None
     first = _capital_before(article.prose, match.start())
     places = {*_behind(article, word), *_ahead(word), *_inner_capital(article, word, first)}
     places |= {*_before_name(article, word), *_before_determiner(article, match)}
     if not places:
-        places = set(_behind_name(article, word, first))
+        places = {*_behind_name(article, word, first), *_behind_plain(article, match)}
     if not places:
         return None
     size = max(places, key=lambda size: (_weight(word, size), size))
@@ -91,7 +92,7 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
     plain = (
         left.islower() and (left != "to" or not word.islower()) and not capital
     )  # "tomarrow" is a slip of the pen
-    sure = len(places) == 1 and (plain or _count(article)[left] > 0)
+    sure = len(places) == 1 and (plain or count(article)[left] > 0)
     return Cut(start, start + size, match.end(), name, sure and not capital, capital)
 
 
@@ -101,9 +102,9 @@ def _weight(word: str, size: int) -> int:
     return max(len(part) if part in words("function-words") else 0 for part in parts)
 
 
-def _is_one(article: Article, word: str) -> bool:
+def is_one(article: Article, word: str) -> bool:
     """Whether a word may be one: a name that people bear, or what the article has again."""
-    if _count(article)[word] > 1 or any(word in name for name in article.facts.names):
+    if count(article)[word] > 1 or any(word in name for name in article.facts.names):
         return True
     return word[0].isupper() and lookup(word) is not None
 
@@ -132,7 +133,7 @@ def _fits(article: Article, left: str, asked: str) -> bool:
     """Whether a word with a capital can stand before one that asks `asked` of it."""
     if len(left) < _LEAST or left.lower() in words("function-words"):
         return False  # the Forand bill
-    if _count(article)[left] or asked == "any":
+    if count(article)[left] or asked == "any":
         return True
     if asked == "seen" or len(left) < _LEAST_NAME:
         return False  # "Blythe", "Parishad"
@@ -157,8 +158,8 @@ def _before_name(article: Article, word: str) -> Iterator[int]:
     found = _NAMED.match(word)
     if found and found[1] in words("function-words"):
         right = found[2]
-        named = right in words("calendar") or right in _lands()
-        if named or found[1] in _NO_BRANDS or _count(article)[right]:
+        named = right in words("calendar") or right in lands()
+        if named or found[1] in _NO_BRANDS or count(article)[right]:
             yield found.end(1)
 
 
@@ -170,7 +171,8 @@ _NAMED = re.compile(r"([a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,5})$")
 
 
 @lru_cache
-def _lands() -> frozenset[str]:
+def lands() -> frozenset[str]:
+    """Return the names of countries and peoples."""
     return frozenset(row["country"] for row in rows("countries")) | frozenset(peoples())
 
 
@@ -180,7 +182,7 @@ def _before_determiner(article: Article, match: re.Match[str]) -> Iterator[int]:
         return
     for small in ("in", "on", "at", "as", "is"):
         left = match[0].removesuffix(small)
-        named = left[0].isupper() and len(left) > _LEAST_NAME and _count(article)[left] > 0
+        named = left[0].isupper() and len(left) > _LEAST_NAME and count(article)[left] > 0
         if left != match[0] and named:
             yield len(left)
 
@@ -192,6 +194,9 @@ _TWO = re.compile(r"([A-Za-z][a-z]{2,})([A-Z][a-z]+)$")
 _STARTERS = frozenset(
     {"The", "He", "She", "They", "It", "But", "And", "We", "This", "That", "There", "When"}
     | {"After", "However", "If", "His", "Their", "As", "For", "Before", "While"}
+    | {"According", "Although", "Because", "In", "On", "At", "From", "With", "By", "Our", "You"}
+    | {"These", "Those", "Some", "Many", "Most", "Now", "Then", "Since", "So", "Its", "Her", "An"}
+    | {"What", "Who", "Where", "How", "Why", "Earlier", "Later", "Last", "Other", "Another"}
 )
 
 
@@ -201,13 +206,46 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
     if not found:
         return
     left, right = found.groups()
-    plain = _count(article)[left] > 0 or (left.islower() and known(left))
+    place = left in lands() or left in words("calendar")
+    plain = place or count(article)[left] > 0 or (left.islower() and known(left))
     if right in _STARTERS:
-        named = plain
+        named = plain or (right in _NO_BRAND_ENDS and len(left) >= _LEAST_NAME)
+    elif left.islower() and len(left) > _LEAST_NAME:
+        named = plain and _begins_sentence(article, right)
+    elif place and _begins_sentence(article, right):
+        named = True
     else:
         named = common(right) and (_named_elsewhere(article, first, left) or _name(first, left))
     if named:
         yield found.end(1)
+
+
+_NO_BRAND_ENDS = frozenset(
+    {"The", "He", "She", "They", "But", "There", "When", "After", "However", "His", "Their"}
+    | {"Before", "While", "According", "Although", "Because"}
+)
+"""Words that no name in mixed case ends with, as `LinkedIn` and `YourThis` may."""
+
+
+def _begins_sentence(article: Article, word: str) -> bool:
+    """Whether a word with a capital is one that is known, or a name."""
+    return known(word) or count(article)[word] > 0 or lookup(word) is not None
+
+
+def _behind_plain(article: Article, match: re.Match[str]) -> Iterator[int]:
+    """Yield the cut behind a name or a noun and before a small word: `Barcelona|and the`."""
+    word = match[0]
+    if word[1:].islower() and word[0].isupper():
+        seen, end = count(article), match.end()
+        yield from behind_names(article.prose, word, end, seen=seen, lands=lands())
+    elif word.islower() and _DETERMINER.match(article.prose, match.end()):
+        for small in _BEFORE_DETERMINERS:
+            left = word.removesuffix(small)
+            if left != word and len(left) >= _LEAST_NAME and known(left):
+                yield len(left)
+
+
+_BEFORE_DETERMINERS = ("in", "on", "at", "is", "by", "for")
 
 
 def _name(first: str, last: str) -> bool:
@@ -257,7 +295,7 @@ def at_markup(article: Article) -> Iterator[Cut]:
             continue
         whole = left[0] + right[0]
         before, after = _free(article, left[0]), _free(article, right[0])
-        if before and after and not known(whole) and not _is_one(article, whole):
+        if before and after and not known(whole) and not is_one(article, whole):
             name = left[0][0].isupper() and not known(left[0])
             yield Cut(left.start(), at, right.end(), name, sure=True)
 
@@ -273,5 +311,5 @@ def _free(article: Article, part: str) -> bool:
     if len(part) < _LEAST:
         return False
     return known(part) or (
-        part[0].isupper() and (_count(article)[part] > 0 or lookup(part) is not None)
+        part[0].isupper() and (count(article)[part] > 0 or lookup(part) is not None)
     )

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.article.article import Article
 from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
-from newslint.english.lexicon import rows
+from newslint.english.common import common
+from newslint.english.lexicon import rows, words
 from newslint.model import Match, Span
 
 _BEHIND_BRACKET = re.compile(
     r"(?<!\w)\((?P<inside>[^()\n]{2,60})(?P<seam>\)(?P<next>[a-z]{2,}))(?![\w(/.-])"
 )
 _BEFORE_BRACKET = re.compile(
-    r"(?<![\w./-])(?P<before>[a-z]{4,})(?P<seam>\()(?=[A-Z][\w.]+(?: [\w.]+)*\))"
+    r"(?<![\w./-])(?P<before>[A-Za-z]{4,})(?P<seam>\()"
+    r"(?=(?:[A-Z][\w.]+(?: [\w.]+)*|[a-z]{2,} [^()\n]+|(?:19|20)\d\d)\))"
 )
 
 
@@ -23,11 +26,11 @@ def at_bracket(article: Article) -> Iterator[Match]:
     """Find what runs into brackets: `(ABC)in March`; `(s)he` and `child(ren)` are words."""
     for match in _BEHIND_BRACKET.finditer(article.prose):
         inside, word = match["inside"], match["next"]
-        whole = inside[0].isupper() or " " in inside or inside.isdigit()
+        whole = inside[0].isupper() or " " in inside or inside[0] in "0123456789£$€"
         if whole and known(word) and inside.lower() not in ("un", "in", "re"):
             yield _seam(match, match.start("next"), inside.split()[-1] + ")", word)
     for match in _BEFORE_BRACKET.finditer(article.prose):
-        if known(match["before"]):
+        if known(match["before"]) or match["before"][0].isupper():
             yield _seam(match, match.start("seam"), match["before"], "(")
 
 
@@ -39,17 +42,36 @@ _BEFORE_YEAR = re.compile(
     r"\b(?P<seam>(?P<before>in|since|of|by|from|until|January|February|April|June|July|August"
     r"|September|October|November|December)(?P<next>(?:19|20)\d\d))(?![\w.-])"
 )
-_AFTER_COUNT = frozenset({"people", "years", "weeks", "days", "hours", "minutes"})
+_BEFORE_COUNT = re.compile(
+    r"(?<![\w@/.-])(?P<seam>(?P<before>[a-z]{2,})(?P<next>\d{1,4}))(?![.,:/%-]\d|[\w/-])"
+)
+_UNITS = frozenset({"percent", "pixels", "fold", "plus", "chan", "teen", "inch", "inches", "pack"})
+_NAMING = frozenset({"no", "so", "up", "go", "off", "one", "all", "be"})
+"""Words that names have before a number: `No1`, `Go2`."""
 
 
 def at_number(article: Article) -> Iterator[Match]:
     """Find what runs into a year or a count: `in 2024and`, `15people`, `since2019`."""
-    prose = article.prose
-    small = {row["word"] for row in rows("words-that-run-in")} | {"in", "at", "on", "as", "is"}
-    for pattern, allowed in ((_YEAR, small), (_COUNT, _AFTER_COUNT), (_BEFORE_YEAR, None)):
-        for match in pattern.finditer(prose):
-            if allowed is None or match["next"] in allowed:
-                yield _seam(match, match.start("next"), match["before"], match["next"])
+    for pattern in (_YEAR, _COUNT):
+        for match in pattern.finditer(article.prose):
+            word = match["next"]
+            if (common(word) and word not in _UNITS) or (pattern is _YEAR and word in _small()):
+                yield _seam(match, match.start("next"), match["before"], word)
+    before = {match.start("next"): match for match in _BEFORE_YEAR.finditer(article.prose)}
+    for match in _BEFORE_COUNT.finditer(article.prose):
+        if match["before"] in words("function-words") - _NAMING:
+            before[match.start("next")] = match
+    for match in before.values():
+        yield _seam(match, match.start("next"), match["before"], match["next"])
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Return the words that are found glued to a year: `2019and`."""
+    return frozenset({row["word"] for row in rows("words-that-run-in")}) | _MORE
+
+
+_MORE = frozenset({"in", "at", "on", "as", "is", "it"})
 
 
 def _seam(match: re.Match[str], at: int, before: str, following: str) -> Match:

@@ -1,0 +1,94 @@
+"""Where a name or a noun ran into a small word: `Barcelonaand the`, `Sporthe`, `gamesat a`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import IntEnum
+
+from newslint.english.lexicon import words
+from newslint.english.names import lookup
+
+_LEAST = 4  # letters of a name or noun that is cut off
+_BEARERS = 100  # of a first name that is no evidence of a word otherwise
+
+_DETERMINED = re.compile(
+    r" (?:the|an?|his|her|its|their|our|my|whom|whose)\b| (?:19|20)\d\d\b|"
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_PREDICATE = re.compile(
+    r" (?:the|an?|not|to|also|only|now|still|being|already"
+    r"|[a-z]{3,}(?:ing|ed|able|ible|ful|ent|ant|ive|ous))\b"
+)
+
+
+class _Evidence(IntEnum):
+    """How well one knows that a part of a word is a word by itself."""
+
+    NONE = 0
+    NAME = 1  # people bear it
+    WORD = 2
+    SEEN = 3  # the article has it, or it is a country or a month
+
+
+_NEVER_ENDS = ("from", "has", "who", "was")  # of names
+_SELDOM_ENDS = ("with", "of", "for", "had", "that", "will", "and")
+_ONE = frozenset({"Beckwith", "Skipwith", "Askwith", "Hesketh", "Balfor", "Telfor"})
+_BEFORE: Mapping[str, tuple[_Evidence, _Evidence]] = {
+    **dict.fromkeys(
+        ("with", "of", "for", "from", "has", "who", "was"), (_Evidence.NAME, _Evidence.NONE)
+    ),
+    **dict.fromkeys(
+        ("with", "of", "for", "had", "that", "will", "and"), (_Evidence.WORD, _Evidence.NONE)
+    ),
+    "to": (_Evidence.SEEN, _Evidence.NONE),
+    **dict.fromkeys(("in", "on", "at", "by"), (_Evidence.SEEN, _Evidence.NAME)),
+    "is": (_Evidence.SEEN, _Evidence.NAME),
+}
+_GOES_ON = re.compile(r" \w")
+_PLACED = re.compile(r" [A-Z][a-z]")
+_ENDINGS = frozenset({"on", "at", "by", "is"})
+"""Words that names end with, and plurals: `Adamson`, `Pakistanis`."""
+"""What a word asks of the one before it: anywhere, and where a noun phrase begins behind it."""
+
+_SWALLOWED = ("the", "that", "and", "with")
+
+
+def behind_names(
+    prose: str, word: str, end: int, *, seen: Mapping[str, int], lands: frozenset[str]
+) -> Iterator[int]:
+    """Yield the cuts behind a name and before a small word: `Barcelona|and the`."""
+    if word in _ONE or not _GOES_ON.match(prose, end):
+        return
+    for small, (anywhere, before_phrase) in _BEFORE.items():
+        left = word.removesuffix(small)
+        if left == word or len(left) < _LEAST:
+            continue
+        follows = (_PREDICATE if small == "is" else _DETERMINED).match(prose, end)
+        needed = before_phrase if follows else anywhere
+        evidence = _evidence(left, seen, lands)
+        if (small in _ENDINGS or (small == "in" and not _PLACED.match(prose, end))) and not follows:
+            continue
+        if evidence >= needed:
+            yield len(left)
+
+
+def swallowed(
+    word: str, seen: Mapping[str, int], lands: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield a name and the word that its last letter is part of, too: `Sporthe`, `Indiand`."""
+    for small in _SWALLOWED:
+        stem = word.removesuffix(small)
+        left = stem + small[0]
+        if stem != word and len(left) > _LEAST and _evidence(left, seen, lands) >= _Evidence.WORD:
+            yield left, small
+
+
+def _evidence(left: str, seen: Mapping[str, int], lands: frozenset[str]) -> _Evidence:
+    if seen.get(left) or left in lands or left in words("calendar"):
+        return _Evidence.SEEN
+    lower = left.lower()
+    if lower in words("lower-case-words") or lower in words("seldom-capital-words"):
+        return _Evidence.WORD
+    borne = lookup(left)
+    return _Evidence.NAME if borne and borne.count >= _BEARERS else _Evidence.NONE
