@@ -79,3 +79,46 @@ def test_damage(repaired: Repair, rule: str, text: str, fixed: str) -> None:
 )
 def test_what_is_right(sure: Find, text: str) -> None:
     assert [rule for rule in RULES if sure(rule, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "fixed"),
+    [
+        ("side", "The fans say:’ I can hear that’.", "The fans say: ‘I can hear that’."),
+        ("side", "The fans say:’I can hear that’.", "The fans say: ‘I can hear that’."),
+        ("side", "He spoke of’ fear’ among them.", "He spoke of ‘fear’ among them."),
+        ("side", "He spoke of a ’ new plan’.", "He spoke of a ‘new plan’."),
+        ("side", "He wrote in a post- ‘I am hurt.’", "He wrote in a post: ‘I am hurt.’"),
+        (
+            "side",
+            "‘I am hurt. I go. ‘In a day it spread.",
+            "‘I am hurt. I go.’ In a day it spread.",
+        ),
+        ("side", "The team is heavier. ‘", "The team is heavier.’"),
+        ("side", "“We go. We are late. ‘ He left.", "“We go. We are late.” He left."),
+        ("side", "‘We stay, ‘ she said.", "‘We stay,’ she said."),
+        ("side", "‘We stay, ‘said Novak.", "‘We stay,’ said Novak."),
+        ("side", "‘We stay,’said Novak.", "‘We stay,’ said Novak."),
+        ("direction", "They saw ‘critical‘ holes.", "They saw ‘critical’ holes."),
+        ("direction", "There is a ’very new’ plan.", "There is a ‘very new’ plan."),
+    ],
+)
+def test_single_marks(repaired: Repair, rule: str, text: str, fixed: str) -> None:
+    name = f"quotation-mark-{rule}"
+    assert repaired(name, text) == fixed
+    assert repaired(name, fixed) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workers’ hall and the players’ club: ’90s music, rock ’n’ roll and what ’tis worth.",
+        "They ‘protect’ workers’ days and went on Shakin’ Goin’ On, o’ course’.",
+        "‘We stay,’ she said. ‘We will not go. ‘No!’ is what we say.’",
+        "A 6’ tall man’s: ‘Yes’, ‘No’ and ‘Don’t’. ‘We go,’ he said, ‘and stay.’",
+        "It is a non-stop, post-‘war’ and a high- ‘risk’ plan.",
+    ],
+)
+def test_single_marks_and_apostrophes_stay(found: Find, text: str) -> None:
+    assert found("quotation-mark-side", text) == []
+    assert found("quotation-mark-direction", text) == []

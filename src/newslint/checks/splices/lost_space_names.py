@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
+from newslint.english.common import is_word
 from newslint.english.lexicon import words
 from newslint.english.names import lookup
+from newslint.english.phrase_ends import ends_phrases
 
 _LEAST = 4  # letters of a name or noun that is cut off
 _BEARERS = 100  # of a first name that is no evidence of a word otherwise
@@ -88,7 +90,7 @@ def _evidence(left: str, seen: Mapping[str, int], lands: frozenset[str]) -> _Evi
     if seen.get(left) or left in lands or left in words("calendar"):
         return _Evidence.SEEN
     lower = left.lower()
-    if lower in words("lower-case-words") or lower in words("seldom-capital-words"):
+    if is_word(lower) or ends_phrases(lower, -1) >= 0:
         return _Evidence.WORD
     borne = lookup(left)
     return _Evidence.NAME if borne and borne.count >= _BEARERS else _Evidence.NONE
