@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import Stop, sentence_start, stops
+from newslint.article.sentences import Stop, sentence_end, sentence_start, stops
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.names import lookup
 from newslint.model import Edit, Match, Repair, Span
 
 _NAME = re.compile(
-    r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,2}(?=(?P<end>[.,]| [a-z]+ ))"
+    r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,3}(?=(?P<end>[.,]| [a-z]+ | \())"
 )
 _DESCRIPTION = re.compile(
     r"\b(?:the|his|her|their|its|our|former|[\w’']+['’]s) (?:[\w’'-]+ ){0,6}?(?P<noun>[a-z]+)"
@@ -45,18 +45,31 @@ def _describes(text: str) -> bool:
     return found is not None and found["noun"] in words("person-nouns")
 
 
-_OWNER = re.compile(r"\b(?P<article>the )(?P<noun>[a-z]+)['’]s (?P<owned>(?:[a-z-]+ )?[a-z]+)$")
+_OWNER = re.compile(
+    r"\b(?P<article>the )(?P<noun>(?:(?:former|new|late|current|first|deputy|vice) )*[a-z]+)['’]s "
+    r"(?P<owned>(?:[a-z-]+ )?[a-z]+)$"
+)
+_FRAGMENT = re.compile(
+    r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} )*[A-Z][\w’'-]+)+"
+    r"(?=(?: \([A-Z][\w ]+\))?(?:[.,]| (?:in|on|at|of) ))"
+)
 
 
 def _owner(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]:
     """Yield the full stop between what one has and the name: `the mayor's defeat. Ana Lima`."""
     prose = article.prose
     found = _OWNER.search(prose, max(0, stop.at - _LONGEST), stop.at)
-    if found and found["noun"] in words("person-nouns") and name["end"] == ".":
-        text = f"{found['article']}{found['owned']} of the {found['noun']}, {name[0]}"
-        values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
-        repairs = (replaced(found.start(), name.end(), text),)
-        yield Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")
+    full = _FRAGMENT.match(prose, stop.next)
+    if not (found and full and found["noun"].split()[-1] in words("person-nouns")):
+        return
+    if name["end"] != "." and complete(
+        article, prose[stop.next : sentence_end(article, stop.next)]
+    ):
+        return
+    text = f"{found['article']}{found['owned']} of the {found['noun']}, {full[0]}"
+    values = {"before": stop.before, "next": full[0], "how": "in mid-sentence"}
+    repairs = (replaced(found.start(), full.end(), text),)
+    yield Match(Span(stop.at, full.end()), values, repairs, kind="stray-period-name")
 
 
 def _match(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]:

@@ -58,6 +58,11 @@ _PIECES = re.compile(
     r"|\s*(?P<holder>\b[Pp]laceholder image\b)"
     r"|\s*(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
 )
+_CREDIT_BEHIND = re.compile(
+    r"(?<=[.!?”\"])(?P<credit> ?(?:(?:Image|Photos?|Picture|Foto|Video|Photograph|Credit|Source)"
+    r"(?: ?:| by| courtesy of|/)? (?:[A-Z][\w’'.-]*[ /]?){1,5}"
+    r"|(?:20\d\d[./-]\d\d?[./-]\d\d?)[ ./]{1,3}[A-Z][\w ]{2,30}))$"
+)
 _CREDITED = re.compile(
     r"(?P<caption>[^.!?\n]{10,200} \((?i:photo|image|picture|foto|credit)s?\s?: [^()\n]{2,40}\) ?)"
     r"(?=[“\"A-Z])"
@@ -83,6 +88,10 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
     credited = _CREDITED.match(prose, start, end)
     if credited:
         yield _found(Span(*credited.span()), replaced(*credited.span(), ""), "caption")
+    behind = _CREDIT_BEHIND.search(prose[start:end])
+    if behind:
+        span = Span(start + behind.start(), start + behind.end())
+        yield _found(span, replaced(span.start, span.end, ""), "credit")
     twice = _DATELINE.match(prose, start, end)
     if twice:
         yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")

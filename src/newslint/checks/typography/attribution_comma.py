@@ -1,0 +1,41 @@
+"""The comma between a quotation and who said it: `in the flood.” he said`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.article.speech import verb_first
+from newslint.edits import replaced
+from newslint.model import Match, Span
+
+_FEWEST = 5  # words of a quotation that is no title
+_END = re.compile(r"(?<!\.)(?P<stop>\.?)[”\"’]$")
+_BEGINS = re.compile(r"[“\"‘][A-Z]")
+_STARTS = re.compile(r"(?:^|[.?!:,][”\"’]?\s|\n)$")
+_BEHIND = re.compile(
+    r"(?:[.,;:]|$| (?:on|in|at|to|during|after|before|of|yesterday|today|last|this|when)\b"
+    r"| [A-Z])"
+)
+
+
+def attribution_comma(article: Article) -> Iterator[Match]:
+    """Find whole sentences that "he said" follows without a comma: `in the flood.” he said`."""
+    prose = article.prose
+    for quotation in article.quotations:
+        start, end = quotation.span.start, quotation.span.end
+        text = prose[start:end]
+        found = _END.search(text)
+        if not (quotation.closed and found and _BEGINS.match(text)):
+            continue
+        if len(text.split()) < _FEWEST or not _STARTS.search(prose[max(0, start - 3) : start]):
+            continue
+        said = verb_first().match(prose, end)
+        if said is None or not prose[end:].startswith(" ") or not said[0].strip()[0].islower():
+            continue
+        if not _BEHIND.match(prose, said.end()) or not (found["stop"] or text[-2].isalnum()):
+            continue
+        at = start + found.start()
+        repair = replaced(at, end, f",{text[-1]}")
+        yield Match(Span(at, end), repairs=(repair,))
