@@ -19,6 +19,8 @@ _BEHIND = re.compile(
     r"| [A-Z])"
 )
 
+_SPEAKER = re.compile(r" (?:the|an?|one|his|her|their)\b")  # "said the minister"
+
 
 def attribution_comma(article: Article) -> Iterator[Match]:
     """Find whole sentences that "he said" follows without a comma: `in the flood.” he said`."""
@@ -34,7 +36,10 @@ def attribution_comma(article: Article) -> Iterator[Match]:
         said = verb_first().match(prose, end)
         if said is None or not prose[end:].startswith(" ") or not said[0].strip()[0].islower():
             continue
-        if not _BEHIND.match(prose, said.end()) or not (found["stop"] or text[-2].isalnum()):
+        whole = " " in said[0].strip() or not _SPEAKER.match(prose, said.end())
+        if (whole and not _BEHIND.match(prose, said.end())) or not (
+            found["stop"] or text[-2].isalnum()
+        ):
             continue
         at = start + found.start()
         repair = replaced(at, end, f",{text[-1]}")
