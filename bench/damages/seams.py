@@ -99,7 +99,7 @@ _SPEECH_FORMS = {
 _SAID = r"^[\"“](\w[^\"“”]{15,}),[\"”] (?=\w)"
 _SAID_FORMS = {
     "said, no space": r"“\1,”", "said, glued": r"“\1, “", "said, glued turned": r"“\1, ”",
-    "said, outside": r"“\1”, ", "said, single": r"‘\1, ‘", "said, single glued": r"‘\1,‘",
+    "said, single": r"‘\1, ‘", "said, single glued": r"‘\1,‘",
     "said, dash": r"“\1” — ", "said, stop": r"“\1.” ",
     "said, lost": r"“\1, ", "said, bare": r"“\1” ",
 }  # fmt: skip

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Find
+from fixture_types import Find, Repair
 from newslint.edits import apply
 
 
@@ -119,3 +119,32 @@ def test_a_name_belongs_to_its_description(sure: Find, text: str, fixed: str | N
 )
 def test_names_may_open_a_sentence(sure: Find, text: str) -> None:
     assert sure("stray-period", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "Quito coach. Mario Novak has made two changes.",
+            "Quito coach Mario Novak has made two changes.",
+        ),
+        (
+            "He fears a coup after the former president’s victory. Luis Ivo da Silva (ABC).",
+            "He fears a coup after the victory of the former president, Luis Ivo da Silva (ABC).",
+        ),
+    ],
+)
+def test_titles_before_names(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("stray-period", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They want a new coach. Mario Novak has been asked.",
+        "He was a spokesman and a coach. Mario Novak was neither.",
+        "The hall was full for the coach. Mario Novak has won.",
+    ],
+)
+def test_sentences_that_end_in_a_title(found: Find, text: str) -> None:
+    assert found("stray-period", text) == []

@@ -96,6 +96,7 @@ def test_what_is_right(sure: Find, text: str) -> None:
         ),
         ("side", "The team is heavier. ‘", "The team is heavier.’"),
         ("side", "“We go. We are late. ‘ He left.", "“We go. We are late.” He left."),
+        ("side", "“We go.” We are late. ‘ He left.", "“We go. We are late.” He left."),
         ("side", "‘We stay, ‘ she said.", "‘We stay,’ she said."),
         ("side", "‘We stay, ‘said Novak.", "‘We stay,’ said Novak."),
         ("side", "‘We stay,’said Novak.", "‘We stay,’ said Novak."),

@@ -35,6 +35,8 @@ def before_names(article: Article) -> Iterator[Match]:
             continue
         if _describes(prose[start : stop.at]):
             yield from _match(article, stop, name)
+        elif _bare_title(prose[start : stop.at]) and name["end"] != ".":
+            yield from _match(article, stop, name, joined=True)
         else:
             yield from _owner(article, stop, name)
 
@@ -42,6 +44,18 @@ def before_names(article: Article) -> Iterator[Match]:
 def _describes(text: str) -> bool:
     """Whether a text ends by saying what somebody is: `the mayor of the town`."""
     found = _DESCRIPTION.search(text)
+    return found is not None and found["noun"] in words("person-nouns")
+
+
+_TITLE = re.compile(
+    r"(?:^|[,;] |\b(?:former|ex|by|from|with|of|and|to|that|when|while) |\b[A-Z][\w’'-]+ )"
+    r"(?P<noun>[a-z]+)$"
+)
+
+
+def _bare_title(text: str) -> bool:
+    """Whether a text ends in a title without an article: `Wales coach`, `the former president`."""
+    found = _TITLE.search(text)
     return found is not None and found["noun"] in words("person-nouns")
 
 
@@ -72,7 +86,9 @@ def _owner(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]
     yield Match(Span(stop.at, full.end()), values, repairs, kind="stray-period-name")
 
 
-def _match(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]:
+def _match(
+    article: Article, stop: Stop, name: re.Match[str], *, joined: bool = False
+) -> Iterator[Match]:
     """Yield the full stop if the name has nothing to say, or what precedes it is no sentence."""
     prose = article.prose
     comma: Repair = replaced(stop.at, stop.at + 1, ",")
@@ -82,5 +98,6 @@ def _match(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]
         if name["end"] != ",":
             comma = (*comma, Edit(Span(name.end(), name.end()), ","))
     values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
-    joined = replaced(stop.at, stop.at + 1, "")
-    yield Match(Span(stop.at, name.end()), values, (comma, joined), kind="stray-period-name")
+    join = replaced(stop.at, stop.at + 1, "")
+    repairs = (join, comma) if joined else (comma, join)
+    yield Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")

@@ -30,6 +30,22 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
         if _is_none(article.prose, mark) or not running(article, mark.span.start):
             continue
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
+    yield from _opened_again(article)
+
+
+_AGAIN = re.compile(r"(?<!\S)“[^“”\"„«»\n]{3,}[a-z\d][.!?] (?P<again>“)(?=[A-Z])")
+
+
+def _opened_again(article: Article) -> Iterator[Match]:
+    """Yield marks that open inside a quotation that nothing has closed: `“We go. “We stay.”`."""
+    ends = {pair.next for pair in article.quotation_pairs if pair.next is not None}
+    for found in _AGAIN.finditer(article.prose):
+        start, end = found.span("again")
+        if start in ends:
+            continue  # the first one has no end
+        close = replaced(start - 1, start - 1, "”")
+        repairs = (replaced(start, end, ""), close)
+        yield Match(Span(start, end), {"what": "opens"}, repairs, Safety.DISPLAY)
 
 
 def _is_none(prose: str, mark: Mark) -> bool:

@@ -95,9 +95,15 @@ def _closing(article: Article, found: re.Match[str]) -> Repair:
         return ()
     text = "”" if double else "’"
     space = " " if found["next"] else ""
+    early = None if double or found["next"] else _EARLY.search(head)
+    if early and not _open_before(article, found.start()):
+        at = found.start() - len(head) + early.start("at")
+        return (*replaced(at, at + 1, ""), *replaced(found.start("gap"), found.end("gap"), "”"))
     return replaced(found.start("gap"), found.end("gap"), text + space)
 
 
+_EARLY = re.compile(r"“[^“”\"]+[.!?](?P<at>”) (?=[A-Z])[^“”\"]*$")
+"""A quotation that ends before its last sentences: `“We go.” We are late. ‘`."""
 _CLOSER = re.compile(rf"[\w.,!?…]['’]{_END}")
 _OPENER = re.compile(r"(?<!\S)[‘“]")
 
