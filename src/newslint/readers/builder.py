@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from newslint.model import Span
 from newslint.readers.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
+from newslint.readers.fragments import Finished, Fragment, plain, shortened, stripped
 from newslint.readers.lines import flat
-from newslint.readers.source_map import Piece, SourceMap, Spell
+from newslint.readers.pieces import Piece, Spell
+from newslint.readers.source_map import SourceMap
 
 _ADDRESS = re.compile(
     r"""(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>"“”|]*[^\s<>"“”|.,;:!?'’()\[\]{}*_~]"""
@@ -22,33 +23,6 @@ _LINE_START = " \t>*-+#|"  # what may stand before the text of a line
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 _DEEPEST = 50
 _LINE_ENDS = re.compile(r"[\r\n]+")
-
-
-def plain(text: str) -> str | None:
-    """Spell prose in a format without escapes; there is none for a line break or placeholder."""
-    return None if "\n" in text or PLACEHOLDER in text else text
-
-
-@dataclass(frozen=True, slots=True)
-class _Fragment:
-    """A piece of the block at hand, whose place in prose is not known yet."""
-
-    prose: str
-    source: Span
-    literal: bool
-    path: tuple[int, ...]
-    spell: Spell | None
-    apart: bool = False  # whether it has no placeholder at an end of the block
-
-
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """A block without a place in prose. `outer` is its source with all its markup, if known."""
-
-    kind: Kind
-    fragments: list[_Fragment]
-    inner: Span
-    outer: Span
 
 
 class Builder:
@@ -79,17 +53,17 @@ class Builder:
         self._source = flat(source)
         self._hard_spaces = _HARD_SPACE.search(source) is not None
         self._addresses = any(sign in source for sign in _ADDRESS_SIGNS)
-        self._done: list[_Finished] = []
-        self._waiting: list[_Finished] = []
+        self._done: list[Finished] = []
+        self._waiting: list[Finished] = []
         self._elements: dict[int, Span] = {}
         self._count = 0
-        self._outside: list[tuple[list[_Fragment], list[tuple[int, int]]]] = []
+        self._outside: list[tuple[list[Fragment], list[tuple[int, int]]]] = []
         self._hidden = sorted(shortcodes)
         self._indents = indents
         self._start()
 
     def _start(self) -> None:
-        self._open: list[_Fragment] = []
+        self._open: list[Fragment] = []
         self._kept = False  # whether there is something that a deletion must not take
         self._stack = [(self._number(), 0)]
         self._path: tuple[int, ...] = (self._count,)
@@ -128,7 +102,7 @@ class Builder:
         self._kept = True
         prose = PLACEHOLDER if inside else ""
         self._open.append(
-            _Fragment(
+            Fragment(
                 prose, Span(start, end), literal=False, path=self._path, spell=None, apart=True
             )
         )
@@ -183,7 +157,7 @@ class Builder:
         """Add a run of white space as one space, if there is none already."""
         last = self._open[-1] if self._open else None
         if fixed and last and last.spell and last.prose[-1:] == " ":
-            self._open[-1] = _cut(last, 0, 1)  # a line break takes the space before it with it
+            self._open[-1] = shortened(last, 0, 1)  # a line break takes the space before it with it
         if self._spaced():
             if fixed:
                 self.opaque("", start, end, fixed=True)
@@ -192,7 +166,7 @@ class Builder:
         else:
             self.opaque(" ", start, end, fixed=fixed)
 
-    def _alike(self, part: _Fragment) -> bool:
+    def _alike(self, part: Fragment) -> bool:
         return part.path == self._path and part.spell is self.spell
 
     def _spaced(self) -> bool:
@@ -201,7 +175,7 @@ class Builder:
         return last[-1] in " \t\n\r\f"
 
     def _add(self, prose: str, source: Span, spell: Spell | None, *, literal: bool) -> None:
-        self._open.append(_Fragment(prose, source, literal, self._path, spell))
+        self._open.append(Fragment(prose, source, literal, self._path, spell))
 
     def enter(self, start: int) -> int:
         """Go into an inline element, whose markup begins at `start`.
@@ -242,8 +216,8 @@ class Builder:
         self._waiting = []
         self._start()
 
-    def _end(self, kind: Kind, outer: Span | None, done: list[_Finished]) -> None:
-        fragments = _strip(self._open)
+    def _end(self, kind: Kind, outer: Span | None, done: list[Finished]) -> None:
+        fragments = stripped(self._open)
         if not any(char.isalnum() for fragment in fragments for char in fragment.prose):
             return
         words = [fragment for fragment in fragments if fragment.prose]
@@ -255,7 +229,7 @@ class Builder:
             end = self._elements[last.path[1]].end
         inner = Span(start, end)
         whole = self._trim(outer) if outer and not self._kept else inner
-        done.append(_Finished(kind, fragments, inner, whole))
+        done.append(Finished(kind, fragments, inner, whole))
         self._elements[self._stack[0][0]] = done[-1].outer
 
     def _trim(self, span: Span) -> Span:
@@ -293,7 +267,7 @@ class Builder:
             self.front_matter,
         )
 
-    def _join(self, at: int, before: _Finished, after: _Finished) -> list[Piece]:
+    def _join(self, at: int, before: Finished, after: Finished) -> list[Piece]:
         """Return the piece between two blocks, if nothing but white space is there.
 
         With it a rule may delete one of the blocks whole. Only blocks without markup of their own
@@ -310,27 +284,3 @@ class Builder:
 
     def _column(self, offset: int) -> int:
         return offset - self._source.rfind("\n", 0, offset)
-
-
-def _strip(fragments: list[_Fragment]) -> list[_Fragment]:
-    """Cut white space at both ends of a block, and placeholders for things that stand apart."""
-    if not any(part.prose.strip() and not part.apart for part in fragments):
-        return []
-    result = list(fragments)
-    for step in (1, -1):
-        for index in range(len(result))[::step]:
-            part = result[index]
-            if part.prose.strip() and not part.apart:
-                text = part.prose.lstrip() if step > 0 else part.prose.rstrip()
-                cut = len(part.prose) - len(text) if part.literal else 0
-                result[index] = _cut(part, cut, 0) if step > 0 else _cut(part, 0, cut)
-                break
-            result[index] = replace(part, prose="")
-    return [part for part in result if part.prose or part.spell is None]
-
-
-def _cut(part: _Fragment, head: int, tail: int) -> _Fragment:
-    if not head and not tail:
-        return part
-    text = part.prose[head : len(part.prose) - tail]
-    return replace(part, prose=text, source=Span(part.source.start + head, part.source.end - tail))

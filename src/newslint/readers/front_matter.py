@@ -15,9 +15,10 @@ from typing import Any
 import yaml
 
 from newslint.model import Span
-from newslint.readers.builder import Builder, plain
+from newslint.readers.builder import Builder
 from newslint.readers.document import Kind
-from newslint.readers.source_map import Spell
+from newslint.readers.fragments import plain
+from newslint.readers.pieces import Spell
 
 _FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)

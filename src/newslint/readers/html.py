@@ -15,8 +15,9 @@ from pathlib import PurePath
 
 from newslint.model import Span
 from newslint.readers import front_matter, shortcodes
-from newslint.readers.builder import Builder, plain
+from newslint.readers.builder import Builder
 from newslint.readers.document import PLACEHOLDER, Document, Kind
+from newslint.readers.fragments import plain
 from newslint.readers.lines import flat
 
 

@@ -13,10 +13,11 @@ from pyromark import Options
 
 from newslint.model import Span
 from newslint.readers import front_matter, html, shortcodes
-from newslint.readers.builder import Builder, plain
+from newslint.readers.builder import Builder
 from newslint.readers.document import PLACEHOLDER, Document, Kind
+from newslint.readers.fragments import plain
 from newslint.readers.lines import flat
-from newslint.readers.source_map import Spell
+from newslint.readers.pieces import Spell
 
 _OPTIONS = (
     Options.ENABLE_TABLES
@@ -120,7 +121,6 @@ class _Reader:
         elif self._break is None and not self._muted:
             at = self._last if not self._masked[self._last : start].strip() else start
             self._break = (min(at, start), event == "HardBreak")
-        self._break_end = end
 
     def _line_break(self, at: int) -> None:
         """Add the line break before what begins at `at`, with all that stands between."""

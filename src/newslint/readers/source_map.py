@@ -9,42 +9,18 @@ would tear markup apart: a repair must never leave half an element, or an empty 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from newslint.edits import apply
 from newslint.model import Edit, Span
-
-Spell = Callable[[str], str | None]
-"""Writes prose as source, with the escapes of its format; None where that cannot be done."""
+from newslint.readers.insertion import insertion
+from newslint.readers.layout import Layout
+from newslint.readers.pieces import Piece, common_path
 
 _MARKS = ("*", "_", "~")
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Prose from `prose` on, `length` long, that stands for the source range `source`.
-
-    `path` names the elements around it, outermost first; white space between blocks is in none.
-    A piece without `spell` cannot be edited. One of no length marks a thing without prose, such
-    as a footnote's mark, that an edit must not lose.
-    """
-
-    prose: int
-    length: int
-    source: Span
-    literal: bool
-    path: tuple[int, ...]
-    spell: Spell | None
-
-    @property
-    def end(self) -> int:
-        """Where its prose ends."""
-        return self.prose + self.length
 
 
 class SourceMap:
@@ -57,22 +33,24 @@ class SourceMap:
     def __init__(
         self, prose: str, source: str, pieces: Sequence[Piece], elements: Mapping[int, Span]
     ) -> None:
-        self.pieces = tuple(pieces)
+        self._layout = Layout(prose, source, pieces, elements)
         self._prose = prose
         self._source = source
-        self._elements = elements
-        self._starts = [piece.prose for piece in self.pieces]
-        self._in_source = sorted(self.pieces, key=_source_start)  # asides are out of order
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """The pieces of the prose, in its order."""
+        return self._layout.pieces
 
     def source(self, span: Span) -> Span:
         """Return the source range that the prose range `span` stands for."""
-        if not self.pieces:
+        if not self._layout.pieces:
             return Span(0, 0)
         if span.start == span.end:
-            place = self._insertion(Edit(span, ""))
-            at = place.span.start if place else self._at(span.start).source.end
+            place = insertion(self._layout, Edit(span, ""))
+            at = place.span.start if place else self._layout.at(span.start).source.end
             return Span(at, at)
-        first, last = self._at(span.start), self._at(span.end - 1)
+        first, last = self._layout.at(span.start), self._layout.at(span.end - 1)
         start = first.source.start
         if first.literal:
             start += min(span.start - first.prose, first.length)
@@ -89,10 +67,10 @@ class SourceMap:
         does the same ("the the" may lose either word). In any other edit that touches several
         pieces, the words that stay keep their markup.
         """
-        if not self.pieces:
+        if not self._layout.pieces:
             return None
         if edit.span.start == edit.span.end:
-            return self._insertion(edit)
+            return insertion(self._layout, edit)
         if not edit.text:
             # Best within one line and element: a line break may stay where it is.
             spans = sorted(self._same_deletions(edit.span), key=self._roughness)
@@ -100,40 +78,22 @@ class SourceMap:
         whole = self._replacement(edit) if self._simple(edit.span) else None
         return whole or self._stitch(self._word_by_word(edit))
 
-    def _at(self, offset: int) -> Piece:
-        return self.pieces[max(0, bisect_right(self._starts, offset) - 1)]
-
     def _simple(self, span: Span) -> bool:
-        return self._at(span.start) is self._at(span.end - 1)
-
-    def _touched(self, span: Span) -> Sequence[Piece]:
-        """Return the pieces that make up a prose range, or none where it is not theirs to edit."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = bisect_right(self._starts, span.end - 1)
-        touched = self.pieces[first:last]
-        at = touched[0].prose
-        for piece in touched:
-            inside = span.start <= piece.prose and piece.end <= span.end
-            if piece.prose != at or not (piece.literal or inside):
-                return ()
-            at = piece.end
-        return touched if at >= span.end else ()
-
-    def _range(self, touched: Sequence[Piece], span: Span) -> Span:
-        first, last = touched[0], touched[-1]
-        start = first.source.start + (max(0, span.start - first.prose) if first.literal else 0)
-        end = last.source.end - (max(0, last.end - span.end) if last.literal else 0)
-        return Span(start, end)
+        return self._layout.at(span.start) is self._layout.at(span.end - 1)
 
     def _replacement(self, edit: Edit) -> Edit | None:
         """Replace prose whose source is in one stretch, without markup."""
-        touched = self._touched(edit.span)
+        touched = self._layout.touched(edit.span)
         if not touched or any(piece.path != touched[0].path for piece in touched):
             return None
         if any(one.source.end != two.source.start for one, two in pairwise(touched)):
             return None
-        place = self._range(touched, edit.span)
-        return None if self._turns(place, edit.text) else self._spelled(touched, place, edit.text)
+        place = self._layout.range(touched, edit.span)
+        return (
+            None
+            if self._turns(place, edit.text)
+            else self._layout.spelled(touched, place, edit.text)
+        )
 
     def _turns(self, place: Span, text: str) -> bool:
         """Whether a mark of emphasis would come to stand at another kind of character.
@@ -146,13 +106,6 @@ class SourceMap:
         return (before in _MARKS and old[:1].isalnum() != text[:1].isalnum()) or (
             after in _MARKS and old[-1:].isalnum() != text[-1:].isalnum()
         )
-
-    def _spelled(self, touched: Sequence[Piece], place: Span, text: str) -> Edit | None:
-        spell = touched[0].spell
-        if spell is None or any(piece.spell is None for piece in touched):
-            return None
-        spelled = spell(text)
-        return None if spelled is None else Edit(place, spelled)
 
     def _word_by_word(self, edit: Edit) -> Iterator[Edit | None]:
         """Cut a replacement into those of its words that change."""
@@ -199,7 +152,7 @@ class SourceMap:
 
     def _roughness(self, span: Span) -> tuple[int, int]:
         """Return how many pieces a deletion takes that stand for other source, and how many."""
-        touched = self._touched(span)
+        touched = self._layout.touched(span)
         return sum(not piece.literal for piece in touched), len(touched)
 
     def _within_word(self, offset: int) -> bool:
@@ -207,11 +160,11 @@ class SourceMap:
 
     def _deletion(self, span: Span) -> Iterator[Edit | None]:
         """Yield the deletions that take a prose range out of the source."""
-        touched = self._touched(span)
+        touched = self._layout.touched(span)
         if not touched or any(piece.spell is None and piece.path for piece in touched):
             yield None
             return
-        common = _common(touched[0].path, touched[-1].path)
+        common = common_path(touched[0].path, touched[-1].path)
         lo, left = self._outward(touched[0], span.start, common, -1)
         hi, right = self._outward(touched[-1], span.end, common, 1)
         if left == right == common:
@@ -239,20 +192,15 @@ class SourceMap:
             piece.path for piece in ends
         ):
             return None  # the blocks at both sides would not grow together
-        while self._alone(path, span):
-            element = self._elements.get(path[-1])
+        while self._layout.alone(path, span):
+            element = self._layout.elements.get(path[-1])
             lo, hi = (element.start, element.end) if element else (None, None)
             path = path[:-1]
-        if lo is None or hi is None or self._leaves_space(path, span):
+        if lo is None or hi is None or self._layout.leaves_space(path, span):
             return None
-        if any(piece not in touched for piece in self._between(lo, hi)):
+        if any(piece not in touched for piece in self._layout.between(lo, hi)):
             return None  # a footnote's mark, a comment or the title of a link would go with it
         return Edit(Span(lo, hi), "")
-
-    def _between(self, lo: int, hi: int) -> Sequence[Piece]:
-        """Return the pieces that begin in a range of the source."""
-        first = bisect_left(self._in_source, lo, key=_source_start)
-        return self._in_source[first : bisect_left(self._in_source, hi, key=_source_start)]
 
     def _outward(
         self, piece: Piece, offset: int, common: tuple[int, ...], step: int
@@ -265,90 +213,8 @@ class SourceMap:
         inside = inside if piece.literal else 0
         at: int | None = piece.source.start + inside if step < 0 else piece.source.end - inside
         path = piece.path
-        while len(path) > len(common) and self._edge(path, offset, step):
-            element = self._elements.get(path[-1])
+        while len(path) > len(common) and self._layout.edge(path, offset, step):
+            element = self._layout.elements.get(path[-1])
             at = (element.start if step < 0 else element.end) if element else None
             path = path[:-1]
         return at, path
-
-    def _edge(self, path: tuple[int, ...], offset: int, step: int) -> bool:
-        """Whether an element begins (`step` is -1) or ends at a prose offset."""
-        if step < 0:
-            index = bisect_right(self._starts, offset - 1) - 1
-            before = self.pieces[index] if index >= 0 and offset else None
-            return before is None or before.end < offset or before.path[: len(path)] != path
-        after = self._at(offset)
-        if after.prose < offset:
-            return after.end <= offset
-        return after.path[: len(path)] != path
-
-    def _alone(self, path: tuple[int, ...], span: Span) -> bool:
-        """Whether `span` is all the prose of the innermost element of `path`."""
-        return bool(path) and self._edge(path, span.start, -1) and self._edge(path, span.end, 1)
-
-    def _leaves_space(self, path: tuple[int, ...], span: Span) -> bool:
-        """Whether a deletion leaves a blank line, or white space at an edge inside of markup."""
-        before = self._prose[max(0, span.start - 1) : span.start].isspace()
-        after = self._prose[span.end : span.end + 1].isspace()
-        around = self._at(span.start - 1), self._at(span.end)
-        if path and before and after and not any(piece.literal for piece in around):
-            return True
-        return len(path) > 1 and (
-            (after and self._edge(path, span.start, -1))
-            or (before and self._edge(path, span.end, 1))
-        )
-
-    def _insertion(self, edit: Edit) -> Edit | None:
-        """Put new text into the source: next to the word it belongs to, else outside of markup."""
-        offset = edit.span.start
-        right = self._at(offset)
-        if right.literal and right.prose < offset < right.end:
-            at = right.source.start + offset - right.prose
-            return self._spelled([right], Span(at, at), edit.text)
-        index = bisect_right(self._starts, offset - 1) - 1
-        left = self.pieces[index] if index >= 0 else None
-        before = left if left and left.end == offset and left.path else None
-        after = right if right.prose == offset and right.path and right.length else None
-        if before is None and after is None:
-            return None  # within a piece that is one thing, or between blocks
-        place = self._place(before, after, edit.text)
-        spell = next((piece.spell for piece in (before, after) if piece and piece.spell), None)
-        text = spell(edit.text) if spell else None
-        return None if text is None else Edit(Span(place, place), text)
-
-    def _place(self, before: Piece | None, after: Piece | None, text: str) -> int:
-        if before and text[:1].isalnum() and self._prose[before.end - 1].isalnum():
-            return before.source.end
-        if after and text[-1:].isalnum() and self._prose[after.prose].isalnum():
-            return after.source.start
-        shared = len(_common(before.path, after.path)) if before and after else 1
-        if before is None:
-            assert after is not None
-            return self._outside(after, shared).start
-        return self._outside(before, shared).end
-
-    def _outside(self, piece: Piece, depth: int) -> Span:
-        """Return the source of a piece with the elements around it that are deeper than `depth`.
-
-        If something stands between it and their markup, the piece by itself.
-        """
-        inner, element = piece.source, self._elements.get((*piece.path, 0)[depth])
-        if element is None:
-            return inner
-        start, end = element.start, element.end
-        if self._between(start, inner.start) or self._source[inner.start - 1].isspace():
-            start = inner.start
-        if self._between(inner.end, end) or self._source[inner.end].isspace():
-            end = inner.end
-        return Span(start, end)
-
-
-def _source_start(piece: Piece) -> int:
-    return piece.source.start
-
-
-def _common(one: tuple[int, ...], two: tuple[int, ...]) -> tuple[int, ...]:
-    size = 0
-    while size < min(len(one), len(two)) and one[size] == two[size]:
-        size += 1
-    return one[:size]
