@@ -130,6 +130,7 @@ def test_lost_space_where_markup_ends(
             "He met Ada in Moscow. In Moscowin June it rained.",
             "He met Ada in Moscow. In Moscow in June it rained.",
         ),
+        ("They met in Bergamoon 14 May.", "They met in Bergamo on 14 May."),
         ("Londonis available to all.", "London is available to all."),
         ("OsturalAfter two days the talks ended.", "Ostural. After two days the talks ended."),
         (
@@ -146,7 +147,8 @@ def test_names_run_into_small_words(repaired: Repair, text: str, fixed: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "He is 6ft 4in tall, ran 10km on route66 with an mp3 player and 2go and saw 5ive.",
+        "He is 6ft 4in tall, 22secs behind, in 7eleven.",
+        "He ran 10km on route66 with an mp3 player and 2go and saw 5ive.",
         "The f(X), the child(ren) and the Group(s) are (re)painted.",
     ],
 )

@@ -129,6 +129,10 @@ def test_names_may_open_a_sentence(sure: Find, text: str) -> None:
             "Quito coach Mario Novak has made two changes.",
         ),
         (
+            "They decided to part from coach. Mario Novak in the wake of it.",
+            "They decided to part from coach Mario Novak in the wake of it.",
+        ),
+        (
             "He fears a coup after the former president’s victory. Luis Ivo da Silva (ABC).",
             "He fears a coup after the victory of the former president, Luis Ivo da Silva (ABC).",
         ),
@@ -141,6 +145,8 @@ def test_titles_before_names(repaired: Repair, text: str, fixed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "She holds the post of president. Mario Novak took over.",
+        "She stood for mayor. Mario Novak has won.",
         "They want a new coach. Mario Novak has been asked.",
         "He was a spokesman and a coach. Mario Novak was neither.",
         "The hall was full for the coach. Mario Novak has won.",

@@ -197,6 +197,7 @@ _STARTERS = frozenset(
     | {"According", "Although", "Because", "In", "On", "At", "From", "With", "By", "Our", "You"}
     | {"These", "Those", "Some", "Many", "Most", "Now", "Then", "Since", "So", "Its", "Her", "An"}
     | {"What", "Who", "Where", "How", "Why", "Earlier", "Later", "Last", "Other", "Another"}
+    | {"Mr", "Mrs"}
 )
 
 
@@ -222,7 +223,7 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
 
 _NO_BRAND_ENDS = frozenset(
     {"The", "He", "She", "They", "But", "There", "When", "After", "However", "His", "Their"}
-    | {"Before", "While", "According", "Although", "Because"}
+    | {"Before", "While", "According", "Although", "Because", "Mr", "Mrs"}
 )
 """Words that no name in mixed case ends with, as `LinkedIn` and `YourThis` may."""
 

@@ -18,6 +18,11 @@ _DETERMINED = re.compile(
     r" (?:the|an?|his|her|its|their|our|my|whom|whose)\b| (?:19|20)\d\d\b|"
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_DATED = re.compile(
+    r" (?:(?:early|late|mid) )?(?:19|20)\d\d\b"
+    r"| (?:\d\d? )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf)\b"
+)
 _PREDICATE = re.compile(
     r" (?:the|an?|not|to|also|only|now|still|being|already"
     r"|[a-z]{3,}(?:ing|ed|able|ible|ful|ent|ant|ive|ous))\b"
@@ -67,11 +72,13 @@ def behind_names(
         if left == word or len(left) < _LEAST:
             continue
         follows = (_PREDICATE if small == "is" else _DETERMINED).match(prose, end)
+        dated = small in ("in", "on") and _DATED.match(prose, end) is not None
         needed = before_phrase if follows else anywhere
         evidence = _evidence(left, seen, lands)
-        if (small in _ENDINGS or (small == "in" and not _PLACED.match(prose, end))) and not follows:
+        bare = small in _ENDINGS or (small == "in" and not _PLACED.match(prose, end))
+        if bare and not (follows or dated):
             continue
-        if evidence >= needed:
+        if evidence >= needed or dated:
             yield len(left)
 
 

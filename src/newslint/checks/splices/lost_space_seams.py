@@ -11,7 +11,7 @@ from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import rows, words
-from newslint.model import Match, Span
+from newslint.model import Match, Safety, Span
 
 _BEHIND_BRACKET = re.compile(
     r"(?<!\w)\((?P<inside>[^()\n]{2,60})(?P<seam>\)(?P<next>[a-z]{2,}))(?![\w(/.-])"
@@ -37,7 +37,7 @@ def at_bracket(article: Article) -> Iterator[Match]:
 _YEAR = re.compile(
     r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>(?:19|20)\d\d)(?P<next>[a-z]{2,}))(?![\w-])"
 )
-_COUNT = re.compile(r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>\d{1,3})(?P<next>[a-z]{4,}))(?![\w-])")
+_COUNT = re.compile(r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>\d{1,3})(?P<next>[a-z]{2,}))(?![\w-])")
 _BEFORE_YEAR = re.compile(
     r"\b(?P<seam>(?P<before>in|since|of|by|from|until|January|February|April|June|July|August"
     r"|September|October|November|December)(?P<next>(?:19|20)\d\d))(?![\w.-])"
@@ -45,7 +45,17 @@ _BEFORE_YEAR = re.compile(
 _BEFORE_COUNT = re.compile(
     r"(?<![\w@/.-])(?P<seam>(?P<before>[a-z]{2,})(?P<next>\d{1,4}))(?![.,:/%-]\d|[\w/-])"
 )
-_UNITS = frozenset({"percent", "pixels", "fold", "plus", "chan", "teen", "inch", "inches", "pack"})
+_UNITS = frozenset(
+    {"percent", "pixels", "fold", "plus", "chan", "teen", "inch", "inches", "pack", "cent"}
+    | {"eleven", "metre", "meter", "ball", "some", "series", "seater", "way", "bits", "bit"}
+    | {"hertz", "secs", "mins", "hrs"}
+)
+"""Words that many write without a space behind a number, and parts of names."""
+_AFTER_COUNT = frozenset(
+    {"to", "of", "and", "for", "the", "was", "has", "had", "but", "who", "are", "by", "as", "is"}
+    | {"on", "at", "or"}
+)
+_SHORT = 3  # letters of a word that may be a unit
 _NAMING = frozenset({"no", "so", "up", "go", "off", "one", "all", "be"})
 """Words that names have before a number: `No1`, `Go2`."""
 
@@ -55,8 +65,12 @@ def at_number(article: Article) -> Iterator[Match]:
     for pattern in (_YEAR, _COUNT):
         for match in pattern.finditer(article.prose):
             word = match["next"]
-            if (common(word) and word not in _UNITS) or (pattern is _YEAR and word in _small()):
-                yield _seam(match, match.start("next"), match["before"], word)
+            if word in _UNITS or word in words("units"):
+                continue
+            small = word in (_small() if pattern is _YEAR else _AFTER_COUNT)
+            if small or (len(word) > _SHORT and known(word)):
+                safety = Safety.SAFE if small or common(word) else Safety.UNSAFE
+                yield _seam(match, match.start("next"), match["before"], word, safety)
     before = {match.start("next"): match for match in _BEFORE_YEAR.finditer(article.prose)}
     for match in _BEFORE_COUNT.finditer(article.prose):
         if match["before"] in words("function-words") - _NAMING:
@@ -74,9 +88,11 @@ def _small() -> frozenset[str]:
 _MORE = frozenset({"in", "at", "on", "as", "is", "it"})
 
 
-def _seam(match: re.Match[str], at: int, before: str, following: str) -> Match:
+def _seam(
+    match: re.Match[str], at: int, before: str, following: str, safety: Safety = Safety.SAFE
+) -> Match:
     repairs = (replaced(at, at, " "),)
-    return Match(Span(*match.span("seam")), {"before": before, "next": following}, repairs)
+    return Match(Span(*match.span("seam")), {"before": before, "next": following}, repairs, safety)
 
 
 _ENDING = re.compile(

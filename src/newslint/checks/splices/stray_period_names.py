@@ -35,6 +35,8 @@ def before_names(article: Article) -> Iterator[Match]:
             continue
         if _describes(prose[start : stop.at]):
             yield from _match(article, stop, name)
+        elif _LACKS_ARTICLE.search(prose[start : stop.at]) and stop.before in _titles():
+            yield _joined(stop, name)
         elif _bare_title(prose[start : stop.at]) and name["end"] != ".":
             yield from _match(article, stop, name, joined=True)
         else:
@@ -56,7 +58,21 @@ _TITLE = re.compile(
 def _bare_title(text: str) -> bool:
     """Whether a text ends in a title without an article: `Wales coach`, `the former president`."""
     found = _TITLE.search(text)
-    return found is not None and found["noun"] in words("person-nouns")
+    return found is not None and found["noun"] in _titles()
+
+
+_LACKS_ARTICLE = re.compile(r"\b(?:from|by|with)(?: former)? [a-z]+$")
+
+
+def _titles() -> frozenset[str]:
+    return words("person-nouns") | {"spokesman", "spokeswoman", "spokesperson"}
+
+
+def _joined(stop: Stop, name: re.Match[str]) -> Match:
+    """Return the match of a title and its name: `deciding to part from coach. Ivo Novak`."""
+    values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
+    repairs = (replaced(stop.at, stop.at + 1, ""),)
+    return Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")
 
 
 _OWNER = re.compile(

@@ -31,6 +31,7 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
             continue
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
     yield from _opened_again(article)
+    yield from _single_end(article)
 
 
 _AGAIN = re.compile(r"(?<!\S)“[^“”\"„«»\n]{3,}[a-z\d][.!?] (?P<again>“)(?=[A-Z])")
@@ -46,6 +47,21 @@ def _opened_again(article: Article) -> Iterator[Match]:
         close = replaced(start - 1, start - 1, "”")
         repairs = (replaced(start, end, ""), close)
         yield Match(Span(start, end), {"what": "opens"}, repairs, Safety.DISPLAY)
+
+
+_SINGLE_END = re.compile(r"(?<![’'‘\w])[A-Z][a-z]{2,}[a-rt-y](?<!in)(?P<mark>['’])(?=[.,]? [a-z])")
+_SINGLE_START = re.compile(r"(?<!\w)[‘’'](?=\w)")
+
+
+def _single_end(article: Article) -> Iterator[Match]:
+    """Yield single marks behind a name where none opens: `a group called Caper' of`."""
+    prose = article.prose
+    for found in _SINGLE_END.finditer(prose):
+        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start("mark")]
+        if not _SINGLE_START.search(line):
+            mark = Span(*found.span("mark"))
+            repairs = (replaced(mark.start, mark.end, ""),)
+            yield Match(mark, {"what": "closes"}, repairs, Safety.DISPLAY)
 
 
 def _is_none(prose: str, mark: Mark) -> bool:
