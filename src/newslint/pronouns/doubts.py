@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import Gender, kin, of_first_name
+from newslint.english.gender import Gender, Strength, kin, of_first_name
 from newslint.english.names import fold
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
 from newslint.people.people import people
@@ -180,7 +180,7 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
     """Doubt because of what the heaviest candidate was last called."""
     last = article.doc[best.last]
     person = people(article).at(last)
-    if person is best.person and len(person.words) > 1:
+    if person is best.person and len(person.words) > 1 and _is_told_by_name(person):
         alone = (
             of_first_name(last.text, alone=True) if fold(last.text) == person.words[-1] else None
         )
@@ -190,6 +190,11 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
     if owned is not None and people(article).at(owned) is best.person:
         return Doubt.OWN_NAME  # "her dear Jonah"
     return None
+
+
+def _is_told_by_name(person: Person) -> bool:
+    """Whether nothing but a name tells somebody's gender: no title, noun or table."""
+    return person.verdict.strength < Strength.WORD
 
 
 def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
