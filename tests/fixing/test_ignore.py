@@ -60,25 +60,30 @@ PLACES = {
     "inline.html": ("<p>a <b>teh</b> c</p>\n", "{teh}\n<p>a <b>teh</b> c</p>\n"),
     "beside.html": ("<p>a</p><p>a <b>teh</b></p>\n", "<p>a</p><p>a <b>teh</b>{teh}</p>\n"),
     "alt.html": ('<img\nalt="teh"><p>a</p>\n', '{teh}<img\nalt="teh"><p>a</p>\n'),
-    "text.txt": ("One.\n\nTeh end.\n", "One.\n\n{teh}\nTeh end.\n"),
-    "wrapped.txt": ("He went to\nteh end of it.\n", "{teh}\nHe went to\nteh end of it.\n"),
-    "lines.txt": ("One is here.\nTeh end.\nThree.\n", "One is here.\n{teh}\nTeh end.\nThree.\n"),
 }
 
 FRONT_MATTER = {
     "yaml.md": (
-        "---\ntitle: Teh colour\n---\nTeh end. It is very late.\n",
-        "---\ntitle: Teh colour\n# why\nnewslint: {ignore: [colour, teh]}\n---\n"
-        "Teh end. It is very late. {very}\n",
+        "---\ntitle: Teh colour\nlead: Teh\n---\nTeh end. It is very late.\n",
+        "---\n# {colour, teh}\ntitle: Teh colour\n# {teh}\nlead: Teh\n---\n"
+        "Teh end. It is very late. {teh, very}\n",
     ),
-    "again.md": (
-        "---\r\ntitle: Teh colour\r\nnewslint: {ignore: [teh]}\r\n---\r\n",
-        "---\r\ntitle: Teh colour\r\n# why\r\nnewslint: {ignore: [teh, colour]}\r\n---\r\n",
+    "folded.md": (
+        "---\r\ntitle: >\r\n  Teh\r\n---\r\n",
+        "---\r\n# {teh}\r\ntitle: >\r\n  Teh\r\n---\r\n",
     ),
     "toml.md": (
-        '+++\ntitle = "Teh"\n[more]\nx = 1\n+++\n',
-        '+++\n# why\nnewslint = {ignore = ["teh"]}\ntitle = "Teh"\n[more]\nx = 1\n+++\n',
+        '+++\ntitle = "Teh"\n[x]\ny = 1\n+++\n',
+        '+++\n# {teh}\ntitle = "Teh"\n[x]\ny = 1\n+++\n',
     ),
+}
+MDX = {
+    "paragraph.mdx": (
+        "import A from 'a'\n\nTeh <B>end</B>.\n",
+        "import A from 'a'\n\n{teh}\nTeh <B>end</B>.\n",
+    ),
+    "list.mdx": ("- one\n- teh\n", "- one\n- teh {teh}\n"),
+    "tabs.mdx": ("<Tab>\n\nTeh end.\n\n</Tab>\n", "<Tab>\n\n{teh}\nTeh end.\n\n</Tab>\n"),
 }
 
 
@@ -88,12 +93,13 @@ def adopted(house: Linter, path: PurePath, source: str, reason: str = "why") -> 
 
 
 def short(source: str) -> str:
-    return re.sub(r"<!-- newslint: ignore ([^>]*?) -- why -->", r"{\1}", source)
+    comment = r"(<!-- |\{/\* |(?<=# ))newslint: ignore ([^>]*?) -- why( -->| \*/\}|(?=\r?\n))"
+    return re.sub(comment, r"{\2}", source)
 
 
-@pytest.mark.parametrize("name", [*PLACES, *FRONT_MATTER])
+@pytest.mark.parametrize("name", [*PLACES, *FRONT_MATTER, *MDX])
 def test_a_comment_stands_where_it_breaks_nothing(house: Linter, name: str) -> None:
-    source, expected = (PLACES | FRONT_MATTER)[name]
+    source, expected = (PLACES | FRONT_MATTER | MDX)[name]
     after = adopted(house, PurePath(name), source)
     assert short(after) == expected
     assert house.lint(PurePath(name), after).findings == ()
@@ -102,15 +108,18 @@ def test_a_comment_stands_where_it_breaks_nothing(house: Linter, name: str) -> N
 @pytest.mark.parametrize(
     "source",
     [
-        "---\ntitle: teh\nnewslint:\n  ignore: [very]\n---\n",
         "---\n{title: teh}\n---\n",
-        "---\ntitle: teh\nnewslint: {ignore: very}\n---\n",
     ],
 )
 def test_where_none_can_stand_that_is_said(house: Linter, source: str) -> None:
     with pytest.raises(UnadoptableError) as caught:
         adopted(house, PurePath("a.md"), source)
     assert caught.value.finding.rule == "teh"
+
+
+def test_plain_text_has_no_comments(house: Linter) -> None:
+    with pytest.raises(UnadoptableError, match="plain text has no comments"):
+        adopted(house, PurePath("a.txt"), "One.\n\nTeh end.\n")
 
 
 WORDS = st.sampled_from(
@@ -185,7 +194,7 @@ def test_markdown_is_rendered_as_before(house: Linter, source: str) -> None:
 def desk(tmp_path: Path) -> Path:
     furnish(tmp_path)
     (tmp_path / "a.md").write_bytes("Teh end.\r\n\r\n- A colour\r\n".encode("utf-8-sig"))
-    (tmp_path / "b.txt").write_bytes("A teh\U0001f600.\n".encode("utf-16"))
+    (tmp_path / "b.htm").write_bytes("<p>A teh\U0001f600.</p>\n".encode("utf-16"))
     (tmp_path / "c.html").write_text("<p>Nothing.</p>", "utf-8")
     return tmp_path
 
@@ -197,7 +206,7 @@ def test_once_is_enough_and_nothing_else_changes(desk: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
         "a.md: ignored 1 colour, 1 teh",
-        "b.txt: ignored 1 teh",
+        "b.htm: ignored 1 teh",
         "3 files: 3 findings ignored.",
     ]
     assert (desk / "a.md").read_bytes().decode("utf-8-sig") == (
@@ -206,7 +215,7 @@ def test_once_is_enough_and_nothing_else_changes(desk: Path) -> None:
     )
     assert (desk / "a.md").read_bytes().startswith(b"\xef\xbb\xbf")
     assert (desk / "a.md").stat().st_mode & 0o777 == 0o640
-    assert (desk / "b.txt").read_bytes().startswith(b"\xff\xfe<\0")
+    assert (desk / "b.htm").read_bytes().startswith(b"\xff\xfe<\0")
     before = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in desk.glob("*.*")}
     assert run("check", folder=desk).stdout == b"3 files: nothing found.\n"
     again = run("ignore", "--reason", "as printed", folder=desk)
@@ -219,7 +228,7 @@ def test_only_the_rules_that_are_selected(desk: Path) -> None:
     run("ignore", "--reason", "x", "--ignore", "teh", "a.md", folder=desk)
     assert (desk / "a.md").read_text("utf-8-sig").count("ignore colour") == 1
     assert "ignore teh" not in (desk / "a.md").read_text("utf-8-sig")
-    assert b"newslint" not in (desk / "b.txt").read_bytes().replace(b"\0", b"")
+    assert b"newslint" not in (desk / "b.htm").read_bytes().replace(b"\0", b"")
 
 
 @pytest.mark.process
@@ -245,11 +254,13 @@ def test_what_cannot_be_ignored_is_named_and_its_file_left_alone(desk: Path) -> 
         "accept it with: newslint baseline write",
     ]
     assert (desk / "a.md").read_text("utf-8") == source
-    assert b"i\0g\0n\0o\0r\0e\0" in (desk / "b.txt").read_bytes()
+    assert b"i\0g\0n\0o\0r\0e\0" in (desk / "b.htm").read_bytes()
 
 
 @pytest.mark.process
-@pytest.mark.parametrize("reason", ["", " ", "a --> b", "a -- b", "a\nb", "a | b", "{{< x >}}"])
+@pytest.mark.parametrize(
+    "reason", ["", " ", "a --> b", "a -- b", "a\nb", "a | b", "a */ b", "{{< x >}}"]
+)
 def test_a_reason_that_would_break_a_comment_is_refused(desk: Path, reason: str) -> None:
     before = (desk / "a.md").read_bytes()
     done = run("ignore", "--reason", reason, folder=desk)

@@ -24,7 +24,7 @@ def parse(name: str, source: str, fields: tuple[str, ...] = FIELDS) -> Document:
             prose = document.prose[piece.prose : piece.end]
             assert source[piece.source.start : piece.source.end] == prose
     for comment in document.comments:
-        assert source[comment.span.start : comment.span.end].startswith("<!--")
+        assert source[comment.span.start : comment.span.end].startswith(("<!--", "{"))
     return document
 
 

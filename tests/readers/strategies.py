@@ -273,6 +273,18 @@ def _document(name, parts, separators, head):
 
 
 markdown = _document("a.md", md_block, ("\n\n", "\n\n", "\n\n\n", "\n"), front)
+_mdx_leaf = md_paragraph | st.sampled_from(
+    [
+        "import A from './a'",
+        "export const a = {b: 'the the'}",
+        "<Tabs items={['the the']}>\n\nOne *two* three.\n\n</Tabs>",
+        "A <Badge kind={a > b ? 'x' : 'y'}>new</Badge> law of {props.year} passed.",
+        "{/* newslint: ignore all */}",
+        "$$\nx^2\n$$",
+        ":::note\n\nMind this.\n\n:::",
+    ]
+)
+mdx = _document("a.mdx", _mdx_leaf, ("\n\n", "\n\n\n"), front)
 html = _document("a.html", html_block_content, ("\n", "", "\n\n"), st.just("") | yaml_front)
 _text_line = joined(word, (" ", " ", " ", "  ", "\t"), max_size=12)
 _TEXT_ENDS = ("\n\n", "\n\n", "\n", "\n    ", "\x0b", "\x0c", "\u2028", "\u2029", "\x85", "\n- ")

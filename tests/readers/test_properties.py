@@ -15,8 +15,9 @@ from newslint.edits import apply
 from newslint.model import Edit, Span
 from newslint.readers.document import Document
 
-FILES = ("a.md", "a.html", "a.txt")
+FILES = ("a.md", "a.mdx", "a.html", "a.txt")
 _SCRAPS = r"""
+    {/* */} { } $ $$ ::: export import
     <!-- --> <![ ]]> <? </ <a <script> </script> <p> {{< >}} {% %} &# &amp ``` [^1] <textarea>
     <title> <pre> https:// www. @ <code> ''' x= ** __ ~~ [ ]( ) ![ | > - + # = " ' \ ` & ; : !
 """
@@ -55,7 +56,7 @@ def results(name: str, source: str, edits: list[Edit]) -> Iterator[tuple[str, st
             yield fixed, apply(document.prose, [edit])
 
 
-@pytest.mark.parametrize("kind", ["markdown", "html", "front_only"])
+@pytest.mark.parametrize("kind", ["markdown", "mdx", "html", "front_only"])
 @_relaxed
 @given(data=st.data())
 def test_a_replaced_word_reads_as_replaced(kind: str, data: st.DataObject) -> None:
@@ -81,7 +82,7 @@ def test_a_replaced_word_of_text_reads_as_replaced(data: st.DataObject) -> None:
             assert fixed.split() == wanted.split()
 
 
-@pytest.mark.parametrize("kind", ["markdown", "html", "front_only", "text"])
+@pytest.mark.parametrize("kind", ["markdown", "mdx", "html", "front_only", "text"])
 @_relaxed
 @given(data=st.data())
 def test_words_can_be_inserted_and_taken_back(kind: str, data: st.DataObject) -> None:

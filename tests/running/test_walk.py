@@ -56,7 +56,7 @@ def failures(*paths: str) -> list[str]:
 def test_a_named_file_of_an_unknown_kind_is_refused(here: Path) -> None:
     plant(here, "README", "a.docx", "b.md")
     assert found("README", "a.docx", "b.md") == ["b.md"]
-    known = "newslint reads .htm, .html, .markdown, .md, .mdown, .text, .txt, .xhtml"
+    known = "newslint reads .htm, .html, .markdown, .md, .mdown, .mdx, .text, .txt, .xhtml"
     assert failures("README", "a.docx", "b.md") == [
         f"README: is of an unknown kind (no suffix); {known}",
         f"a.docx: is of an unknown kind (.docx); {known}",

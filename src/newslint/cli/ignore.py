@@ -71,7 +71,7 @@ def _adopt(report: Report, found: Sequence[Finding], reason: str, read: Read) ->
     except UnadoptableError as error:
         line, column = Lines(report.source).position(error.finding.span.start)
         raise Trouble(
-            f"{report.path.as_posix()}:{line}:{column}: no comment can stand here, "
+            f"{report.path.as_posix()}:{line}:{column}: {error.why}, "
             "the file is as it was; accept it with: newslint baseline write"
         ) from None
     except RewriteError as error:

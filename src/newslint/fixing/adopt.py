@@ -1,8 +1,8 @@
 """Adopts an article as it is: writes comments into it that keep its findings quiet.
 
 A comment has a line of its own before the block where that breaks nothing, else it stands behind
-the words on their line: in lists, tables and quotations of Markdown. What is in front matter is
-said there. Each comment is tried by reading the result: the prose must be as before, block by
+the words on their line: in lists, tables and quotations of Markdown. In front matter it stands
+above the key. Each comment is tried by reading the result: the prose must be as before, block by
 block, and the findings suppressed.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newslint.catalogue.own_rules import UNUSED
 from newslint.edits import apply, moved
-from newslint.linting.suppress import KEY, Place, ignores, suppressed
+from newslint.linting.suppress import Place, ignores, suppressed
 from newslint.model import Edit, Finding, Span
 from newslint.readers import syntax
 from newslint.readers.document import Block, Document, Kind, Read
@@ -23,25 +23,35 @@ from newslint.readers.lines import NEWLINE, Lines
 Comments = tuple[Edit, ...]
 """Insertions that go in together or not at all."""
 
-WRONG_REASON = "a reason is one line, without '--' and none of < > { } |"
-_WRONG = re.compile(r"--|[<>{}|\x00-\x1f\x7f\u0085\u2028\u2029]")
+WRONG_REASON = "a reason is one line, without '--', '*/' and none of < > { } |"
+_WRONG = re.compile(r"--|\*/|[<>{}|\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 # What may stand on a line before a block, so that a comment may have the line above.
 _LINE_BEFORE = {
-    "text": re.compile(r"[ \t]*"),
     "markdown": re.compile(r"(?:#{1,6}[ \t]+|!?\[)?"),
+    "mdx": re.compile(r"(?:#{1,6}[ \t]+|!?\[)?"),
     "html": re.compile(r"[ \t]*(?:</?[A-Za-z][^<>]*>[ \t]*)*(?:<[A-Za-z][^<>]*)?"),
 }
 _TITLE = re.compile(r"<title(?:\s[^<>]*)?>\s*$", re.IGNORECASE)  # a comment in it would be shown
-_LIST = re.compile(r"^newslint[ \t]*[:=][ \t]*\{[ \t]*ignore[ \t]*[:=][ \t]*\[([^\]\n]*)\]", re.M)
+_KEY = re.compile(r"([ \t]*)(?:- +)*[\w.\"'-]+[ \t]*[:=]")
+_KEY_WITHIN = 3  # lines: the words of a long field begin below its key
+
+
+_COMMENTS = {
+    "markdown": "<!-- {} -->",
+    "mdx": "{{/* {} */}}",  # a comment of HTML would break the build
+    "html": "<!-- {} -->",
+}
+"""The comment of each format that its readers do not see; plain text has none."""
 
 
 class UnadoptableError(Exception):
     """A finding that no comment can keep quiet."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding)
+    def __init__(self, finding: Finding, why: str = "no comment can stand here") -> None:
+        super().__init__(why)
         self.finding = finding
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +92,15 @@ class _Adoption:
         self._newline = newline[0] if newline else "\n"
 
     def comments(self, findings: Sequence[Finding]) -> Comments:
-        fields = [each for each in findings if self._block(each).kind is Kind.FIELD]
-        done: Comments = ()
-        if fields:
-            done = self._in_front_matter(fields)
-            if not self._works(done, fields):
-                raise UnadoptableError(fields[0])
-        named = {finding.rule for finding in fields}
-        groups = list(self._groups([each for each in findings if each.rule not in named]))
-        first = (*done, *(edit for group in groups for edit in next(iter(group.choices), ())))
+        if self._syntax not in _COMMENTS and findings:
+            raise UnadoptableError(
+                findings[0], "plain text has no comments that readers cannot see"
+            )
+        groups = list(self._groups(findings))
+        first = tuple(edit for group in groups for edit in next(iter(group.choices), ()))
         if self._works(first, findings):  # most often
             return first
+        done: Comments = ()
         for group in groups:
             tried = ((*done, *choice) for choice in group.choices)
             done = next((each for each in tried if self._works(each, group.findings)), ())
@@ -127,7 +135,10 @@ class _Adoption:
         for finding in findings:
             by_block.setdefault(self._block(finding), []).append(finding)
         for block, found in by_block.items():
-            choices = [self._before(block, found), *self._beside(block, found)]
+            if block.kind is Kind.FIELD:
+                choices = list(self._above_key(block, found))
+            else:
+                choices = [self._before(block, found), *self._beside(block, found)]
             yield _Group(tuple(found), tuple(filter(None, choices)))
 
     def _before(self, block: Block, found: Sequence[Finding]) -> Comments:
@@ -136,7 +147,7 @@ class _Adoption:
         prefix = self._source[start : block.source.start]
         if not _LINE_BEFORE[self._syntax].fullmatch(prefix):
             return ()
-        if self._syntax == "markdown" and not self._stands_apart(block, start, prefix):
+        if self._syntax in ("markdown", "mdx") and not self._stands_apart(block, start, prefix):
             return ()
         indent = prefix[: len(prefix) - len(prefix.lstrip())]
         text = f"{indent}{self._comment(found)}{self._newline}"
@@ -171,39 +182,31 @@ class _Adoption:
     def _behind(self, start: int, end: int, found: Sequence[Finding]) -> Edit:
         """Put a comment before `end`, but before the white space and line break mark there."""
         text = self._source[start:end].rstrip()
-        if self._syntax == "markdown" and end == self._lines.bounds(start)[1]:
+        if self._syntax in ("markdown", "mdx") and end == self._lines.bounds(start)[1]:
             text = text.removesuffix("\\").rstrip()
         at = start + len(text)
         glue = "" if self._source[at : at + 1].strip("\\ \t\r\n") else " "
         return Edit(Span(at, at), glue + self._comment(found))
 
     def _comment(self, found: Iterable[Finding]) -> str:
-        return f"<!-- newslint: ignore {_names(found)} -- {self._reason} -->"
+        return _COMMENTS[self._syntax].format(self._said(found))
 
-    def _in_front_matter(self, found: Sequence[Finding]) -> Comments:
-        """Name rules in front matter: at its end in YAML, before all tables in TOML."""
-        start = self._lines.bounds(0)[1] + len(self._newline)
-        end = start + len(self._document.front_matter)
-        reason = f"# {self._reason}{self._newline}"
-        listed = _LIST.search(self._source, start, end)
-        toml = self._source.lstrip("\ufeff").startswith("+++")
-        names = _names(found, '"' if toml else "")
-        if listed:
-            comma = ", " if listed[1].strip() else ""
-            return (
-                Edit(Span(listed.start(), listed.start()), reason),
-                Edit(Span(listed.end(1), listed.end(1)), comma + names),
-            )
-        if KEY.search(self._document.front_matter):
-            return ()  # written in a way that is the editor's own
-        line = f"newslint = {{ignore = [{names}]}}" if toml else f"newslint: {{ignore: [{names}]}}"
-        at = start if toml else end
-        return (Edit(Span(at, at), f"{reason}{line}{self._newline}"),)
+    def _said(self, found: Iterable[Finding]) -> str:
+        return f"newslint: ignore {_names(found)} -- {self._reason}"
+
+    def _above_key(self, block: Block, found: Sequence[Finding]) -> Iterator[Comments]:
+        """Put a comment on a line of its own above the key of a field of front matter."""
+        start, _ = self._lines.bounds(block.source.start)
+        for _ in range(_KEY_WITHIN):
+            line = self._source[start : self._lines.bounds(start)[1]]
+            if start and (key := _KEY.match(line)):
+                said = f"{key[1]}# {self._said(found)}{self._newline}"
+                yield (Edit(Span(start, start), said),)
+            start, _ = self._lines.bounds(max(0, start - 1))
 
 
-def _names(found: Iterable[Finding], quote: str = "") -> str:
-    rules = sorted({finding.rule for finding in found})
-    return ", ".join(f"{quote}{rule}{quote}" for rule in rules)
+def _names(found: Iterable[Finding]) -> str:
+    return ", ".join(sorted({finding.rule for finding in found}))
 
 
 def _start(finding: Finding, comments: Comments) -> int:

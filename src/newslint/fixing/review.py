@@ -74,8 +74,8 @@ class Manuscript:
         """Write a comment that keeps a finding quiet; return how many open ones it does."""
         try:
             comments = adopt(self._read, self.source, [finding], reason)
-        except UnadoptableError:
-            raise ReviewError("no comment can stand here; accept it in a baseline") from None
+        except UnadoptableError as error:
+            raise ReviewError(f"{error.why}; accept it with: newslint baseline write") from None
         self._write(comments, ())
         said = ignores(self._read(self.source))
         quiet = [

@@ -1,7 +1,8 @@
 """Suppression: comments in an article that keep rules quiet.
 
 `<!-- newslint: ignore RULE, RULE -- reason -->` holds for the rest of its line, if prose stands
-before it there, else for the next block. `<!-- newslint: off -->` holds until
+before it there, else for the next block; MDX has `{/* newslint: … */}` for it, and front matter
+`# newslint: …` above a key. `<!-- newslint: off -->` holds until
 `<!-- newslint: on -->`. Front matter `newslint: {ignore: [RULE]}` holds for the whole file.
 """
 

@@ -19,6 +19,7 @@ _READERS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdown": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -36,7 +37,7 @@ def kinds() -> str:
 
 
 def syntax(path: PurePath) -> str:
-    """Return what a file is read as: "markdown", "html" or, with any other suffix, "text"."""
+    """Return what a file is read as: "markdown", "mdx", "html", or "text" by any other suffix."""
     return _READERS.get(path.suffix.lower(), "text")
 
 

@@ -22,6 +22,7 @@ _ADDRESS_SIGNS = ("://", "www.", "@")
 _LINE_START = " \t>*-+#|"  # what may stand before the text of a line
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 _DEEPEST = 50
+_COMPONENT = re.compile(r"</?[A-Za-z>]")
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
 
@@ -82,9 +83,16 @@ class Builder:
                 break
             if start <= code.start and code.end <= end:
                 self._words(start, code.start)
-                self.thing(code.start, code.end)
+                self._code(code)
                 start = code.end
         self._words(start, end)
+
+    def _code(self, code: Span) -> None:
+        """Add a shortcode; the tags of components leave no trace, as in `a <B>new</B> law`."""
+        if _COMPONENT.match(self._source, code.start):
+            self.opaque("", code.start, code.end, fixed=True)
+        else:
+            self.thing(code.start, code.end)
 
     def hide(self, span: Span) -> None:
         """Take a stretch of source for a shortcode: no prose."""

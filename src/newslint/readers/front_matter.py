@@ -16,7 +16,7 @@ import yaml
 
 from newslint.model import Span
 from newslint.readers.builder import Builder
-from newslint.readers.document import Kind
+from newslint.readers.document import Comment, Kind
 from newslint.readers.fragments import plain
 from newslint.readers.pieces import Spell
 
@@ -24,6 +24,7 @@ _FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _KEY = re.compile(r"\s*[\w-]+\s*[:=]|\s*[#\[]")
+_COMMENT = re.compile(r"^[ \t]*(#([ \t]*newslint:[^\r\n]*))", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _YAML_ESCAPE = r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\r?\n[ \t]*|.)"
@@ -62,6 +63,8 @@ def read(builder: Builder, source: str, fields: Sequence[str]) -> int:
         if not found and text.strip() and not _KEY.match(text):
             return 0  # a rule between two paragraphs
     builder.front_matter = text
+    for said in _COMMENT.finditer(source, fence.end(), end.start()):
+        builder.comments.append(Comment(Span(*said.span(1)), said[2]))
     for field in found:
         if field.name in fields:
             _add(builder, source, fence.end(), field)

@@ -12,7 +12,7 @@ import pyromark
 from pyromark import Options
 
 from newslint.model import Span
-from newslint.readers import front_matter, html, shortcodes
+from newslint.readers import front_matter, html, jsx, shortcodes
 from newslint.readers.builder import Builder
 from newslint.readers.document import PLACEHOLDER, Document, Kind
 from newslint.readers.fragments import plain
@@ -42,7 +42,8 @@ _KINDS = {
     "HtmlBlock": None,
 }
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link"))
-_MARKUP = re.compile(r"[\\`*_\[\]<~|]|&(?=#?\w)")
+_MARKUP = re.compile(r"[\\`*_\[\]<~|{}]|&(?=#?\w)")
+TAG = "\ue001"  # stands for what is hidden until it is known which lines it has for itself
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -52,7 +53,24 @@ def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
     codes = shortcodes.find(text)
     builder = Builder(path, source, spell, codes, indents=True)
     start = front_matter.read(builder, text, fields)
-    _Reader(builder, text, shortcodes.mask(text, codes), start).read()
+    masked = shortcodes.mask(text, codes)
+    foreign = [each.span for each in jsx.in_markdown(masked) if each.span.start >= start]
+    return read_body(builder, text, hidden(builder, masked, foreign), start)
+
+
+def hidden(builder: Builder, masked: str, spans: Sequence[Span]) -> str:
+    """Return `masked` without `spans`, which are no prose; lines of nothing else are blank."""
+    for span in spans:
+        builder.hide(span)
+    if not spans:
+        return masked
+    parted = jsx.blank_lines(shortcodes.mask(masked, spans, TAG), TAG)
+    return parted.replace(TAG, shortcodes.FILLER)
+
+
+def read_body(builder: Builder, text: str, masked: str, start: int) -> Document:
+    """Return the document of front matter that is read and a body from `start` on."""
+    _Reader(builder, text, masked, start).read()
     return builder.document()
 
 
@@ -183,6 +201,7 @@ class _Reader:
             removable = tag in ("Paragraph", "Heading") or (tag == "Item" and self._only)
             if tag == "HtmlBlock":
                 self._read_html()
+            end = start + len(self._masked[start:end].rstrip())  # no hidden line behind it
             self._finish(Span(start, end) if removable else None)
             self._kinds.pop()
             self._muted -= tag == "CodeBlock"

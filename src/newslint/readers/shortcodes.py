@@ -28,6 +28,10 @@ _SHORTCODE = re.compile(
             _span(r"\{#", "#", r"#\}"),
             _span(r"\{\{", r"\{", r"\}\}"),
             r"\{:[^{}\n]*\}",  # attributes of kramdown
+            # WordPress: [caption id="x"], [/caption], [gallery]
+            r"\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]\"'=]+))++\s*/?\](?![(\[])",
+            r"\[/[a-z][\w-]*\](?![(\[])",
+            r"\[(?:gallery|audio|video|playlist|caption|embed|toc)\](?![(\[])",
         )
     ),
     re.DOTALL,
@@ -36,15 +40,15 @@ _SHORTCODE = re.compile(
 
 def find(source: str) -> list[Span]:
     """Return the places of all shortcodes."""
-    if "{" not in source:
+    if "{" not in source and "[" not in source:
         return []
     return [Span(*match.span()) for match in _SHORTCODE.finditer(source)]
 
 
-def mask(source: str, spans: Sequence[Span]) -> str:
+def mask(source: str, spans: Sequence[Span], filler: str = FILLER) -> str:
     """Return `source` with each span filled, at the same length."""
     pieces, at = [], 0
     for span in spans:
-        pieces += [source[at : span.start], FILLER * (span.end - span.start)]
+        pieces += [source[at : span.start], filler * (span.end - span.start)]
         at = span.end
     return "".join([*pieces, source[at:]])

@@ -1,0 +1,28 @@
+"""MDX: Markdown with modules, tags and expressions of JSX, none of which is prose.
+
+Its comments are `{/* newslint: … */}`; those of HTML would break the build of a site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from newslint.readers import front_matter, jsx
+from newslint.readers.builder import Builder
+from newslint.readers.document import Comment, Document
+from newslint.readers.lines import flat
+from newslint.readers.markdown import hidden, read_body, spell
+
+
+def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
+    """Read MDX; the prose `fields` of its front matter are blocks too."""
+    text = flat(source)
+    builder = Builder(path, source, spell, indents=True)
+    start = front_matter.read(builder, text, fields)
+    foreign = jsx.in_mdx(text, start)
+    for each in foreign:
+        if each.comment is not None:
+            builder.comments.append(Comment(each.span, each.comment))
+    masked = hidden(builder, text, [each.span for each in foreign])
+    return read_body(builder, text, masked, start)
