@@ -102,3 +102,11 @@ def test_comments() -> None:
 )
 def test_edits(source: str, old: str, new: str, expected: str | None) -> None:
     assert edited("a.html", source, old, new) == expected
+
+
+def test_the_description_of_a_page_is_prose() -> None:
+    source = (
+        '<meta name="description" content="A teh &amp; b"><meta name="author" content="x y"><p>a'
+    )
+    assert blocks("a.html", source) == ["attribute: A teh & b", "paragraph: a"]
+    assert edited("a.html", source, "teh", '"the"') == source.replace("teh", "&quot;the&quot;")

@@ -60,10 +60,24 @@ from newslint.readers.document import PLACEHOLDER as P
         ("<script>\nthe the\n</script>", []),
         (
             "{{< figure src='x'\n  caption='y' >}}\n\nSee {{< ref \"a_b\" >}} too {% x %}",
-            [f"paragraph: See {P} too"],
+            ["caption: y", f"paragraph: See {P} too"],
         ),
         ("{{< highlight go >}}\nthe code\n{{< /highlight >}}\n\nText", ["paragraph: Text"]),
         ("{{ page.title }} says {{ x }} so", [f"paragraph: says {P} so"]),
+        (
+            '[caption id="a" width="3"]Two men[/caption]\n\n[gallery ids="1,2"]\n\n[Sic] a [b].',
+            ["paragraph: Two men", "paragraph: [Sic] a [b]."],
+        ),
+        (
+            ":::note The title\nMind *this*.\n:::\nNext.",
+            ["paragraph: Mind this.", "paragraph: Next."],
+        ),
+        ("<Tabs items={['a b']}>\n\nOne.\n\n</Tabs>", ["paragraph: One."]),
+        (
+            "So $x^2$ and $$a b$$ cost $5 and $6 or US$5.",
+            [f"paragraph: So {P} and {P} cost $5 and $6 or US$5."],
+        ),
+        ("- a\n:::\n- b", ["list item: a", "list item: b"]),
         ("Text\n{: .lead }", ["paragraph: Text"]),
         ("\ufeffText", ["paragraph: \ufeffText"]),
         ("😀 e\u0301 *👩\u200d👩\u200d👧* Ünal", ["paragraph: 😀 e\u0301 👩\u200d👩\u200d👧 Ünal"]),

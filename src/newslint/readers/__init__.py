@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint.readers.document import Document
 
-FIELDS = ("title", "description", "summary", "subtitle", "lead", "caption", "alt")
+FIELDS = (
+    *("title", "description", "summary", "subtitle", "lead", "caption", "alt"),
+    *("seo.title", "seo.description"),
+)
 """Front matter fields that hold prose, by default."""
 
 Reader = Callable[[PurePath, str, Sequence[str]], "Document"]

@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from newslint.model import Span
+from newslint.readers.addresses import ADDRESS, SIGNS
 from newslint.readers.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
 from newslint.readers.fragments import Finished, Fragment, plain, shortened, stripped
 from newslint.readers.lines import flat
 from newslint.readers.pieces import Piece, Spell
+from newslint.readers.shortcodes import captions, spell_caption
 from newslint.readers.source_map import SourceMap
 
-_ADDRESS = re.compile(
-    r"""(?<!\w)(?:(?:https?|ftp)://|www\.)[^\s<>"“”|]*[^\s<>"“”|.,;:!?'’()\[\]{}*_~]"""
-    r"""|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"""
-)
-_ADDRESS_SIGNS = ("://", "www.", "@")
 _LINE_START = " \t>*-+#|"  # what may stand before the text of a line
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 _DEEPEST = 50
@@ -53,7 +50,7 @@ class Builder:
         self._original = source
         self._source = flat(source)
         self._hard_spaces = _HARD_SPACE.search(source) is not None
-        self._addresses = any(sign in source for sign in _ADDRESS_SIGNS)
+        self._addresses = any(sign in source for sign in SIGNS)
         self._done: list[Finished] = []
         self._waiting: list[Finished] = []
         self._elements: dict[int, Span] = {}
@@ -93,6 +90,16 @@ class Builder:
             self.opaque("", code.start, code.end, fixed=True)
         else:
             self.thing(code.start, code.end)
+        for caption in captions(self._source, code):
+            self.aside(caption, Kind.CAPTION, spell_caption)
+
+    def aside(self, span: Span, kind: Kind, spell: Spell) -> None:
+        """Add the words of an attribute as a block of their own, behind the one at hand."""
+        outside, self.spell = self.spell, spell
+        self.open_aside()
+        self.text(span.start, span.end)
+        self.close_aside(kind)
+        self.spell = outside
 
     def hide(self, span: Span) -> None:
         """Take a stretch of source for a shortcode: no prose."""
@@ -109,11 +116,9 @@ class Builder:
         inside = not in_line or (before.strip(_LINE_START) and after.strip())
         self._kept = True
         prose = PLACEHOLDER if inside else ""
-        self._open.append(
-            Fragment(
-                prose, Span(start, end), literal=False, path=self._path, spell=None, apart=True
-            )
-        )
+        place = Span(start, end)
+        part = Fragment(prose, place, literal=False, path=self._path, spell=None, apart=True)
+        self._open.append(part)
 
     def comment(self, start: int, end: int, text: str) -> None:
         """Add a comment, which is no prose."""
@@ -122,7 +127,7 @@ class Builder:
 
     def _words(self, start: int, end: int) -> None:
         if self._addresses:
-            for match in _ADDRESS.finditer(self._source, start, end):
+            for match in ADDRESS.finditer(self._source, start, end):
                 self._spaces(start, match.start())
                 self.opaque(PLACEHOLDER, match.start(), match.end(), fixed=True)
                 start = match.end()

@@ -275,7 +275,10 @@ class HtmlReader(HTMLParser):
         known = dict(attrs)
         for match in _ATTRIBUTE.finditer(self._masked, start - self._start, end - self._start):
             name = match[1].lower()
-            prose = name == "alt" or (name == "title" and tag not in _TITLELESS)
+            described = tag == "meta" and (known.get("name") or "").lower() == "description"
+            prose = name == ("content" if described else "alt") or (
+                name == "title" and tag not in _TITLELESS
+            )
             group = next(number for number in (2, 3, 4) if match[number] is not None)
             if not prose or known.get(name) != self._text[slice(*match.span(group))]:
                 continue

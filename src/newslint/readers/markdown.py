@@ -280,11 +280,7 @@ class _Reader:
         title = link["title"]
         at = self._source.find(title, self._last, end) if title else -1
         if at > 0 and self._source[at - 1] in "\"'(" and "\n" not in title:
-            self._builder.open_aside()
-            self._builder.spell = _spell_title
-            self._builder.text(at, at + len(title))
-            self._builder.spell = self._spell()
-            self._builder.close_aside(kind)
+            self._builder.aside(Span(at, at + len(title)), kind, _spell_title)
 
 
 def _tag(content: Any) -> tuple[str, Any]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newslint.model import Span
+from newslint.readers.fragments import plain
 
 FILLER = "\ue000"
 """Stands for what a parser of markup shall not see: a letter to Markdown, and text to HTML."""
@@ -38,11 +39,29 @@ _SHORTCODE = re.compile(
 )
 
 
+_CAPTION = re.compile(r"\b(?:caption|alt)\s*=\s*(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)')")
+_OPENING = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\[[a-z][^\]]*\]", re.DOTALL)
+
+
 def find(source: str) -> list[Span]:
     """Return the places of all shortcodes."""
     if "{" not in source and "[" not in source:
         return []
     return [Span(*match.span()) for match in _SHORTCODE.finditer(source)]
+
+
+def captions(source: str, code: Span) -> list[Span]:
+    """Return the captions in a shortcode: `caption="The bridge at night"`."""
+    opening = _OPENING.match(source, code.start, code.end)
+    if opening is None:
+        return []
+    found = _CAPTION.finditer(source, *opening.span())
+    return [Span(*match.span(match.lastindex or 0)) for match in found]
+
+
+def spell_caption(text: str) -> str | None:
+    """Spell words of a caption, unless a mark in them could end it."""
+    return None if re.search(r"[\"'\\{}\[\]<>%\n]", text) else plain(text)
 
 
 def mask(source: str, spans: Sequence[Span], filler: str = FILLER) -> str:

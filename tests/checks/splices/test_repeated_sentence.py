@@ -71,3 +71,18 @@ def test_a_sentence_repeated_further_up_is_only_shown(sure: Find) -> None:
     (match,) = sure("repeated-sentence", text)
     assert match.safety == Safety.DISPLAY
     assert match.span.start == text.rindex("The minister")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", f"---\nseo:\n  description: {SENTENCE}\n---\n{SENTENCE} The vote was close.\n"),
+        (
+            "a.html",
+            f'<meta name="description" content="{SENTENCE}"><p>{SENTENCE} It was close.</p>',
+        ),
+    ],
+)
+def test_a_description_may_have_the_words_of_the_lead(linter: Linter, name: str, text: str) -> None:
+    found = linter.lint(PurePath(name), text).findings
+    assert not [each for each in found if each.rule == "repeated-sentence"]

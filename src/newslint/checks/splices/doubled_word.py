@@ -23,7 +23,7 @@ _TALLY = frozenset({"a", "an", "and", "or", "by", "for", "to", "after", "upon", 
 """Small words that join a word to itself: back to back, a rose is a rose, measure for measure."""
 
 
-_SHORT_TEXTS = frozenset({Kind.HEADING, Kind.CAPTION, Kind.FIELD})
+_SHORT_TEXTS = frozenset(Kind) - {Kind.PARAGRAPH, Kind.QUOTE}
 
 
 def doubled_word(article: Article) -> Iterator[Match]:

@@ -95,8 +95,13 @@ def _earlier(found: Sequence[_Sentence], first: int, last: int, number: int) -> 
     return earlier, runs[earlier]
 
 
+_SAME_WORDS = frozenset({Kind.FIELD, Kind.ATTRIBUTE})  # a description repeats the lead by trade
+
+
 def _sentences(article: Article) -> Iterator[_Sentence]:
     for block in article.document.blocks:
+        if block.kind in _SAME_WORDS:
+            continue
         for match in _SENTENCE.finditer(article.prose, block.span.start, block.span.end):
             key = tuple(re.findall(r"\w+", match.group().lower()))
             yield _Sentence(Span(*match.span()), key)
