@@ -92,7 +92,7 @@ def test_the_fixing_hook_mends_and_asks_to_stage(
 
 def test_hooks_run_on_what_newslint_reads(hooks: dict[str, dict[str, Any]]) -> None:
     for hook in hooks.values():
-        assert hook["types_or"] == ["markdown", "html", "plain-text"]
+        assert hook["types_or"] == ["markdown", "mdx", "html", "plain-text"]
         pattern = re.compile(hook["files"])
         assert all(pattern.search(f"a/b{suffix}") for suffix in SUFFIXES)
         assert not any(pattern.search(name) for name in ("LICENSE", "a.md.py", "atxt"))

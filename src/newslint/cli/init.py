@@ -20,8 +20,8 @@ repos:
         name: newslint
         entry: newslint check
         language: system
-        types_or: [markdown, html, plain-text]
-        files: (?i)\\.(md|markdown|mdown|html?|xhtml|te?xt)$
+        types_or: [markdown, mdx, html, plain-text]
+        files: (?i)\\.(mdx?|markdown|mdown|html?|xhtml|te?xt)$
 """
 
 _WORKFLOW = """\
