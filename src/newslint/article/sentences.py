@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
+_WHERE_WHOLE = frozenset({Kind.TABLE_CELL, Kind.CAPTION, Kind.FIELD, Kind.ATTRIBUTE})
+_CLOSED = re.compile(r"[.?!]['\"”’)\]]*$")
+_LEAST_WORDS_OF_WHOLE = 7  # fewer are a label: "No data for 2019."
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NUMBER = re.compile(r"\b\d[\d.,/%-]*")
 _SENTENCE_MARK = re.compile(r"[.?!…:;,]['\"”’)\]]*(?:\s|$)")
@@ -36,11 +39,17 @@ _MOST_NUMBERS = 0.5
 def running(article: Article, offset: int) -> bool:
     """Whether the paragraph at a prose offset is running text.
 
-    Headlines, captions, credits, tables, lists of names and results are not.
+    Headlines, credits, lists of names and results are not; cells of tables, captions, fields and
+    texts of images are where they are a whole sentence: `<td>She left the town early today.</td>`.
     """
     block = article.document.blocks[article.paragraph_number(offset)]
     text = article.prose[block.span.start : block.span.end]
-    return block.kind in _RUNNING and _running(text)
+    whole = block.kind in _WHERE_WHOLE and _is_whole_sentence(text)
+    return (block.kind in _RUNNING or whole) and _running(text)
+
+
+def _is_whole_sentence(text: str) -> bool:
+    return len(_WORD.findall(text)) >= _LEAST_WORDS_OF_WHOLE and _CLOSED.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
