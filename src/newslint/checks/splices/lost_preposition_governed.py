@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
-from newslint.article.phrases import is_subject, phrase_end
 from newslint.article.sentences import running
+from newslint.checks.splices.lost_preposition_unneeded import BARE, is_active, is_english
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import rows, words
-from newslint.english.tags import ADJECTIVES, COMPARED, FINITE, NAMES, NOUNS, VERBS
+from newslint.english.tags import NAMES, NOUNS, VERBS
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -25,9 +25,8 @@ PARTS = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(sorted(VER
 """The parts of speech of `complements.tsv` and `governing-words.tsv`."""
 
 QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens", "tens", "billions"})
-_BARE = NOUNS | ADJECTIVES
 _GOVERNING = frozenset({*PARTS, "JJR", "RBR"})
-_OPENING = _BARE | NAMES | {"DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT", "WP"}
+_OPENING = BARE | NAMES | {"DT", "PDT", "PRP$", "CD", "$", "PRP", "WDT", "WP"}
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _PARTS_OF_YEARS = frozenset({"beginning", "close", "course", "end", "half", "middle", "start"})
 _COMMON = ("of", "in", "for", "to", "with", "at", "on", "by", "from")
@@ -66,7 +65,7 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         kind = _kind(right)
         own = _prepositions(word, kind) if kind else ()
-        if not own or _is_english(word, right, kind) or not running(article, word.idx):
+        if not own or is_english(word, right, kind) or not running(article, word.idx):
             continue
         # Something happens in a year; only its parts are "of" it.
         first = ("in",) if kind == "year" and word.lower_ not in _PARTS_OF_YEARS else ()
@@ -109,7 +108,7 @@ def _happens_in_year(place: _Place) -> bool:
         return follower not in _OF_A_YEAR
     if follower in _OF_A_YEAR | _BEGUN:
         return False
-    passive = word.tag_ == "VBN" and not _active(word)
+    passive = word.tag_ == "VBN" and not is_active(word)
     return passive or (word.lemma_ in _HAPPENING and word.tag_ in VERBS)
 
 
@@ -123,7 +122,7 @@ def _kind(token: Token) -> str:
         return "number"
     if token.tag_ in NAMES or (token.tag_ in NOUNS and token.is_upper):
         return "name" if _is_name(token) else ""
-    if token.tag_ in _BARE:
+    if token.tag_ in BARE:
         return "bare" if token.is_lower else ""
     return "pronoun" if token.lower_ in words("object-pronouns") and token.is_lower else ""
 
@@ -190,114 +189,6 @@ def _predicative(adjective: Token) -> bool:
     while before.tag_ == "RB" and before.i:
         before = before.nbor(-1)
     return before.lemma_ in words("linking-verbs") or before.tag_ in ("NNS", "PRP")
-
-
-_BEFORE_YEARS = frozenset({"due", "quarter", "half", "season", "vintage", "class", "circa"})
-"""Words behind which a year stands by itself: `notes due 2012`, `the first quarter 1986`."""
-
-
-def _is_english(word: Token, right: Token, kind: str) -> bool:
-    """Whether the two may well follow each other: `this week`, `the day the talks ended`."""
-    before = word.nbor(-1)
-    if before.text in ("-", "'", "’") or before.tag_ == "HYPH":
-        return True
-    if kind == "year":
-        return _year_stands_alone(word, right)
-    if (word.tag_ == "VBN" and _active(word)) or _is_title(word, right, kind):
-        return True
-    if kind == "pronoun":
-        return _is_own_object(word, right) or _opens_relative_clause(word, right)
-    if _compares(word, right.nbor()):
-        return True
-    head = phrase_end(right, _LONGEST_PHRASE, _in_phrase)
-    if head.i + 2 >= len(word.doc) or _timed(word, head, kind):
-        return True
-    if kind == "bare" and (head.tag_ not in NOUNS or _compounds(word, right, head)):
-        return True
-    return _belongs(word, head) if head.nbor().tag_ in FINITE else is_subject(head)
-
-
-def _year_stands_alone(word: Token, year: Token) -> bool:
-    """Whether a year needs no preposition: `the first quarter 1986`, `the season 2030-31`."""
-    follower = year.nbor()
-    spans = follower.text in "-–/" and not year.whitespace_
-    named = word.nbor(-1).tag_ == "NNP" or follower.tag_ in _BARE
-    return spans or named or word.lower_ in _BEFORE_YEARS
-
-
-def _is_title(word: Token, name: Token, kind: str) -> bool:
-    """Whether a person's name follows what the person is: `the singer Ana Lima`."""
-    person = kind == "name" and name.ent_type_ == "PERSON"
-    return person and word.lemma_ in words("person-nouns")
-
-
-def _is_own_object(word: Token, pronoun: Token) -> bool:
-    """Whether a verb may have a person as its object: `met him`."""
-    return pronoun.lower_ in ("him", "them", "us", "me", "you") and word.tag_ in VERBS
-
-
-def _opens_relative_clause(word: Token, pronoun: Token) -> bool:
-    """Whether a clause begins with the pronoun: `the plan which failed`, `asked what it was`."""
-    follower = pronoun.nbor()
-    if pronoun.lower_ == "what" and word.tag_ not in ("VBG", "JJ"):
-        return True
-    if pronoun.tag_ == "PRP":
-        return follower.tag_ in FINITE
-    return pronoun.lower_ in ("which", "whom") and follower.tag_ in FINITE | {"PRP", "DT"}
-
-
-def _compares(word: Token, follower: Token) -> bool:
-    """Whether a word behind an article compares: `the more`, `a lot`, `the same`."""
-    if follower.lower_ == "same":
-        return word.tag_ not in VERBS
-    return follower.tag_ in COMPARED or follower.lower_ in ("lot", "few")
-
-
-def _compounds(word: Token, right: Token, head: Token) -> bool:
-    """Whether two nouns make one: `drop tests`; but none is plural behind "a": `a meeting men`."""
-    if word.tag_ != "NN" or right.tag_ not in NOUNS:
-        return False
-    one = any(token.lower_ in ("a", "an") for token in word.doc[max(0, word.i - 3) : word.i])
-    return not (one and head.tag_ == "NNS")
-
-
-def _active(participle: Token) -> bool:
-    """Whether a participle makes a perfect, which may have an object: `has published a report`."""
-    return any(
-        child.dep_ == "aux" and child.lemma_ == "have" for child in participle.children
-    ) and not any(child.dep_ == "auxpass" for child in participle.children)
-
-
-def _timed(word: Token, head: Token, kind: str) -> bool:
-    """Whether the phrase says when, or how much: `talks last week`, `rose three times`."""
-    if word.lower_ in words("partitive-nouns"):
-        return False
-    behind = head.nbor().lower_
-    if kind == "number" and word.tag_ in ("NN", "NNS", "JJ"):
-        return behind in ("ago", "later", "earlier", "before", "after", "old")
-    listed = head.lower_ in words("adverbial-nouns")
-    return listed or (kind != "number" and head.ent_type_ in ("DATE", "TIME"))
-
-
-_LONGEST_CLAUSE = 12  # words
-
-
-def _belongs(word: Token, head: Token) -> bool:
-    """Whether a phrase before a finite verb is the verb's subject: `the problems Britain faced`.
-
-    It is not where no other verb is there for the noun before it: `display England was`.
-    """
-    earlier = any(token.tag_ in FINITE for token in word.doc[word.sent.start : word.i])
-    later = word.doc[head.i + 2 : min(head.i + _LONGEST_CLAUSE, head.sent.end)]
-    return earlier or any(token.tag_ in FINITE and token.nbor(-1).tag_ != "MD" for token in later)
-
-
-_IN_PHRASE = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP$", "CD", "VBN", "POS", "HYPH", "$"}
-_LONGEST_PHRASE = 7  # words
-
-
-def _in_phrase(token: Token) -> bool:
-    return token.tag_ in _IN_PHRASE and token.lower_ not in ("last", "next", "this", "the")
 
 
 @lru_cache

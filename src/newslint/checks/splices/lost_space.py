@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Iterator
 
 from newslint.article.article import Article
-from newslint.checks.splices.lost_space_cuts import Cut, at_markup, count, cut, is_one, known, lands
+from newslint.checks.splices.lost_space_cuts import Cut, count, cut, is_one, known, lands
+from newslint.checks.splices.lost_space_markup import at_markup
 from newslint.checks.splices.lost_space_names import swallowed
 from newslint.checks.splices.lost_space_seams import at_apostrophe, at_bracket, at_number
 from newslint.edits import replaced

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
@@ -17,7 +16,7 @@ from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
 from newslint.english.phrase_ends import ends_phrases
 
-_LEAST = 3  # letters of a word that is cut off
+LEAST = 3  # letters of a word that is cut off
 _LEAST_NAME = 4  # letters of a name, where names may end in the word behind it
 _NOT_COUNTED = -1
 _LEAST_BEHIND = 5  # letters of a word behind "to", behind which many short ones make another word
@@ -113,11 +112,11 @@ def _behind(article: Article, word: str) -> Iterator[int]:
     """Yield the cuts before a word such as "who": `Novak|who`, `minister|who`, `Later|the`."""
     for small, asked in _before().items():
         size = len(word) - len(small)
-        if size < _LEAST - 1 or not word.endswith(small):
+        if size < LEAST - 1 or not word.endswith(small):
             continue
         left = word[:size]
         if left.islower():
-            least = _LEAST if asked != "seen" else _LEAST_NAME
+            least = LEAST if asked != "seen" else _LEAST_NAME
             allowed = asked != "seen" or small in _BEHIND_WORDS
             both = left in words("function-words") and small in words("function-words")
             if both or (size >= least and known(left) and allowed):
@@ -131,7 +130,7 @@ _BEHIND_WORDS = ("and", "of", "to", "for", "had", "has", "with")
 
 def _fits(article: Article, left: str, asked: str) -> bool:
     """Whether a word with a capital can stand before one that asks `asked` of it."""
-    if len(left) < _LEAST or left.lower() in words("function-words"):
+    if len(left) < LEAST or left.lower() in words("function-words"):
         return False  # the Forand bill
     if count(article)[left] or asked == "any":
         return True
@@ -144,7 +143,7 @@ def _ahead(word: str) -> Iterator[int]:
     """Yield the cuts behind a word such as "the": `the|court`, `that|nobody`, `an|interview`."""
     for small in _AHEAD:
         right = word[len(small) :]
-        least = _LEAST_BEHIND if small in ("to", "an") else _LEAST + 1
+        least = _LEAST_BEHIND if small in ("to", "an") else LEAST + 1
         if not word.startswith(small) or len(right) < least:
             continue
         if not (common(right) or (small in ("was", "were", "had", "the") and known(right))):
@@ -256,7 +255,7 @@ def _name(first: str, last: str) -> bool:
 
 def _behind_name(article: Article, word: str, first: str) -> Iterator[int]:
     """Yield the cut behind a full name that the article has again: `Ivo Novak|guilty`."""
-    for size in range(_LEAST, len(word) - _LEAST_BEHIND + 1):
+    for size in range(LEAST, len(word) - _LEAST_BEHIND + 1):
         if common(word[size:]) and _named_elsewhere(article, first, word[:size]):
             yield size
 
@@ -280,37 +279,3 @@ def _capital_before(prose: str, at: int) -> str:
     """Return the word with a capital before a prose offset, "" where there is none."""
     found = _CAPITAL_BEFORE.search(prose, max(0, at - 30), at)
     return found[1] if found else ""
-
-
-def at_markup(article: Article) -> Iterator[Cut]:
-    """Yield words that run into each other where markup begins or ends: `a[video](u)`."""
-    prose = article.prose
-    for one, two in pairwise(article.document.map.pieces):
-        if one.end != two.prose or one.path == two.path or not one.length or not two.length:
-            continue
-        at = two.prose
-        if not (prose[at - 1].isalpha() and prose[at].isalpha()):
-            continue
-        left, right = _LEFT.search(prose, one.prose, at), _RIGHT.match(prose, at, two.end)
-        if left is None or right is None:
-            continue
-        whole = left[0] + right[0]
-        before, after = _free(article, left[0]), _free(article, right[0])
-        if before and after and not known(whole) and not is_one(article, whole):
-            name = left[0][0].isupper() and not known(left[0])
-            yield Cut(left.start(), at, right.end(), name, sure=True)
-
-
-_LEFT = re.compile(r"[^\W\d_]+$")
-_RIGHT = re.compile(r"[^\W\d_]+")
-
-
-def _free(article: Article, part: str) -> bool:
-    """Whether a part of a word can be one by itself."""
-    if part in ("a", "A") or part.lower() in words("function-words"):
-        return True
-    if len(part) < _LEAST:
-        return False
-    return known(part) or (
-        part[0].isupper() and (count(article)[part] > 0 or lookup(part) is not None)
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.checks.splices.lost_subject_quotation import unspoken
 from newslint.checks.splices.lost_subject_who import likely_subjects
 from newslint.edits import replaced
 from newslint.english.lexicon import words
@@ -30,14 +30,6 @@ _CONJUNCTIONS = frozenset(
 )
 _LOOSE_CONJUNCTIONS = _CONJUNCTIONS | {"when", "as", "until", "after", "before", "once"}
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
-_SPOKE = re.compile(
-    r"(?<=[,.?!][”\"] )(?P<verb>said|says|added|explained|insisted|warned|claimed|announced)"
-    r"(?=\.| (?:in|at|on|during|to|before|after|when|while|last|this|yesterday)\b)"
-)
-_ATTRIBUTED = re.compile(
-    r"(?<=[,?!][”\"’'] )(?:said|[a-z]{2,}(?:ed|s))(?=\.| (?:in|at|on|during|of|to|as|last)\b)"
-)
-_ENDED = re.compile(r"(?<=[a-z0-9%], )said(?=\.(?:\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,8 @@ _DOUBTS = {
 def lost_subject(article: Article) -> Iterator[Match]:
     """Find a finite verb whose subject was dropped: `though pointed out the country's role`."""
     taken = set()
-    for match in _unspoken(article):
+    for verb, sure in unspoken(article):
+        match = _without_subject(article, verb, _sign_of("quotation", sure=sure))
         if match.span not in taken:
             taken.add(match.span)
             yield match
@@ -144,28 +137,6 @@ def _sign_of_complement(opinion: Token, verb: Token) -> _Sign | None:
         return _sign_of("complement", sure=opinion.dep_ == "ROOT")
     relative = verb.dep_.startswith("aux") and verb.head.dep_ == "relcl"
     return None if relative else _sign_of("complement", sure=False)
-
-
-def _unspoken(article: Article) -> Iterator[Match]:
-    """Find a quotation with a verb of saying and nobody who says it: `“Yes,” said.`."""
-    prose = article.prose
-    for pattern, sure in ((_SPOKE, True), (_ATTRIBUTED, True), (_ENDED, False)):
-        for found in pattern.finditer(prose):
-            token = article.doc.char_span(*found.span())
-            if token is None or not running(article, found.start()):
-                continue
-            if pattern is _SPOKE and not _ends_quotation(article, found.start()):
-                continue
-            if pattern is _SPOKE or token[0].lemma_ in words("speech-verbs"):
-                yield _without_subject(article, token[0], _sign_of("quotation", sure=sure))
-
-
-def _ends_quotation(article: Article, at: int) -> bool:
-    """Whether what stands before a verb is a whole quotation that began a sentence."""
-    prose = article.prose
-    behind = next((q for q in article.quotations if q.closed and q.span.end == at - 1), None)
-    before = prose[: behind.span.start].rstrip(" ") if behind else "x"
-    return not before or before[-1] in '\n.?!”"'
 
 
 def _is_active(verb: Token) -> bool:

@@ -1,0 +1,127 @@
+"""What kind of piece a full stop cut off: a relative clause, a phrase, what opens a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.sentences import (
+    Stop,
+    sentence_end,
+    sentence_start,
+    tokens,
+)
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE, PARTICIPLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+_RELATIVES = frozenset({"Who", "Which", "Whose", "Whom"})
+_MAIN_FOLLOWS = frozenset({"as", "if", "when", "whenever", "until", "since", "once", "where"})
+"""Subordinators whose clause often comes first, without a comma behind it."""
+LONGEST_ORPHAN = 160  # code points
+_LONGEST_RELATIVE = 300  # with what the sentence says behind its relative clause
+_SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
+_SHORTEST_BEFORE_RELATIVE = 2  # of what a relative clause belongs to
+
+
+CERTAIN = frozenset({"relative", "participle", "preposition", "subordinate"})
+
+
+def kind_of(article: Article, stop: Stop) -> str:
+    """Say what kind of orphan the sentence behind a full stop is, "" if it is none."""
+    prose, end = article.prose, sentence_end(article, stop.next)
+    text = prose[stop.next : end]
+    word = text.split(maxsplit=1)[0]
+    if prose[end - 1] not in '.”"' or ":" in text or "?" in text:
+        return ""
+    if not _is_cut_off(article, stop, text, word) or _is_connective(text):
+        return ""
+    if word.lower() in words("verbless-openings") or (word.isupper() and len(word) > 1):
+        return ""
+    if word in _RELATIVES:
+        return "relative"
+    if word == "Where" and "," not in text:
+        return "where"
+    found = tokens(article, stop.next, end)
+    return _kind(found, comma="," in text) if found is not None else ""
+
+
+def _is_cut_off(article: Article, stop: Stop, text: str, word: str) -> bool:
+    """Whether a text is short enough for a piece, and enough stands before it to belong to."""
+    before = article.prose[sentence_start(article, stop.at) : stop.at].split()
+    if word in _RELATIVES:
+        return len(text) <= _LONGEST_RELATIVE and len(before) >= _SHORTEST_BEFORE_RELATIVE
+    return len(text) <= LONGEST_ORPHAN and len(before) >= _SHORTEST_BEFORE
+
+
+def _is_connective(text: str) -> bool:
+    """Whether the next sentence begins with a text, or this one: `As a result.`."""
+    alone = text.rstrip(".")
+    known = is_adverb(alone) or alone.lower() in words("connective-phrases")
+    return known or text.startswith("If anything")
+
+
+def is_adverb(text: str) -> bool:
+    """Whether a text is an adverb that opens a sentence: `However`."""
+    return text.istitle() and text.lower() in words("connective-adverbs")
+
+
+_ATTRIBUTES = frozenset({"relcl", "acl"})
+
+
+def _kind(found: TokenSpan, *, comma: bool) -> str:
+    first = found[0]
+    if first.lower_ in words("subordinators"):
+        return "subordinate" if not comma and depends(found, first) else ""
+    if _opens_with_participle(found):
+        follows = found[1].pos_ == "ADP" or found[1].tag_ == "TO"
+        return "participle" if (first.tag_ == "VBG" or follows) and depends(found) else ""
+    if first.pos_ == "ADP" or first.tag_ == "TO":
+        attributes = all(token.head.dep_ in _ATTRIBUTES for token in found if token.dep_ == "nsubj")
+        return "preposition" if not comma and attributes and depends(found) else ""
+    verbs = [token for token in found if token.tag_ in FINITE or token.tag_ == "VB"]
+    if not verbs:
+        return "phrase"
+    # "Chemicals which are believed to do harm."
+    owned = first.pos_ in ("NOUN", "DET", "ADJ") and _within_attributes(verbs)
+    return "clause" if owned else ""
+
+
+def _opens_with_participle(found: TokenSpan) -> bool:
+    """Whether a sentence opens with a participle that belongs to no noun behind it."""
+    first = found[0]
+    alone = first.dep_ != "amod" and first.text != "According"
+    return first.tag_ in PARTICIPLES and alone and len(found) > 1
+
+
+def _within_attributes(verbs: Sequence[Token]) -> bool:
+    """Whether all verbs belong to clauses that say more of a noun."""
+    return all(
+        any(each.dep_ in _ATTRIBUTES for each in (head, *head.ancestors)) for head in _heads(verbs)
+    )
+
+
+def _heads(verbs: Iterable[Token]) -> Iterator[Token]:
+    """Yield the verbs, and for each auxiliary the verb that it belongs to."""
+    for verb in verbs:
+        yield verb.head if verb.dep_ in ("aux", "auxpass") else verb
+
+
+_DEPENDENT = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
+
+
+def depends(found: TokenSpan, opening: Token | None = None) -> bool:
+    """Whether all finite verbs stand in clauses that depend on another word, or on `opening`."""
+    finite = (token for token in found if token.tag_ in FINITE)
+    return all(head.dep_ in _DEPENDENT or _marks(opening, head) for head in _heads(finite))
+
+
+def _marks(opening: Token | None, verb: Token) -> bool:
+    """Whether a subordinator opens the clause of a verb, which no main clause follows."""
+    if opening is None or opening.lower_ in _MAIN_FOLLOWS:
+        return False
+    return opening.dep_ in ("mark", "advmod") and opening.head == verb
