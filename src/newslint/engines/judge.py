@@ -62,36 +62,20 @@ class Judge:
         beside it misleads the model.
         """
         stand: list[Proposal] = []
-        open_: list[tuple[Proposal, Threshold]] = []
+        open_: list[_Place] = []
         for proposal in proposals:
             threshold = proposal.rule.judge.get(proposal.match.kind or proposal.rule.id)
             if threshold is not None and proposal.match.repairs:
-                open_.append((proposal, threshold))
+                open_.append(_Place(proposal, threshold))
             elif not proposal.match.doubt:
                 stand.append(proposal)
-        done: list[Edit] = []
-        firm: list[int] = []  # where damage is that needs no other beside it
+        round_ = _Round(open_)
         for _ in range(_ROUNDS):
-            places = [proposal.match.repairs for proposal, _ in open_]
-            verdicts = self.judge(article.prose, places, done)
-            judged, failed = [], []
-            firm += [
-                proposal.match.span.start
-                for (proposal, threshold), verdict in zip(open_, verdicts, strict=True)
-                if _suffices(proposal, verdict, threshold.alone)
-            ]
-            for (proposal, threshold), verdict in zip(open_, verdicts, strict=True):
-                near = any(_is_beside(proposal, start) for start in firm)
-                if _suffices(proposal, verdict, threshold.gain if near else threshold.alone):
-                    judged.append((verdict.gain, _decided(proposal, threshold, verdict)))
-                else:
-                    failed.append((proposal, threshold))
-            won = list(_undisputed(judged))
+            verdicts = self.judge(
+                article.prose, [each.repairs for each in round_.open], round_.done
+            )
+            won, round_ = round_.decided(article, verdicts)
             stand += won
-            edits = {edit for proposal in won for edit in proposal.repair or ()}
-            done += edits
-            changed = {article.paragraph_number(edit.span.start) for edit in edits}
-            open_ = [each for each in failed if _misled(article, each[0], changed, done)]
         return stand
 
     def judge(
@@ -114,15 +98,69 @@ class Judge:
         return [_verdict(repairs, gains) for repairs, gains in zip(places, answers, strict=True)]
 
 
-def _suffices(proposal: Proposal, verdict: Verdict, gain: float) -> bool:
-    if not gain:
-        return not proposal.match.doubt
-    return verdict.gain >= max(gain if proposal.match.doubt else _STRONG * gain, _EVEN)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A proposal that the judge decides, and what its repair must gain."""
+
+    proposal: Proposal
+    threshold: Threshold
+
+    @property
+    def repairs(self) -> Sequence[Repair]:
+        return self.proposal.match.repairs
+
+    @property
+    def start(self) -> int:
+        """Where the place begins: a prose offset."""
+        return self.proposal.match.span.start
+
+    def suffices(self, verdict: Verdict, gain: float) -> bool:
+        """Whether the best repair gains enough, where a place without doubt must gain `gain`."""
+        if not gain:
+            return not self.proposal.match.doubt
+        return verdict.gain >= max(gain if self.proposal.match.doubt else _STRONG * gain, _EVEN)
+
+    def is_beside(self, start: int) -> bool:
+        """Whether damage that starts at a prose offset is near, and not the same."""
+        return _SAME < abs(self.start - start) <= _NEAR
 
 
-def _is_beside(proposal: Proposal, start: int) -> bool:
-    """Whether damage that starts at a prose offset is near a place, and not the same."""
-    return _SAME < abs(proposal.match.span.start - start) <= _NEAR
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """The places to decide, with the edits that are done and the damage that is sure by now.
+
+    `firm` is where damage starts that needs no other beside it: prose offsets.
+    """
+
+    open: Sequence[_Place]
+    done: Sequence[Edit] = ()
+    firm: Sequence[int] = ()
+
+    def decided(
+        self, article: Article, verdicts: Sequence[Verdict]
+    ) -> tuple[list[Proposal], _Round]:
+        """Return the proposals that won, and the round of what they may have misled."""
+        firm = [*self.firm, *self._firm(verdicts)]
+        judged: list[tuple[float, Proposal]] = []
+        failed: list[_Place] = []
+        for place, verdict in zip(self.open, verdicts, strict=True):
+            near = any(place.is_beside(start) for start in firm)
+            if place.suffices(verdict, place.threshold.gain if near else place.threshold.alone):
+                judged.append((verdict.gain, _decided(place.proposal, place.threshold, verdict)))
+            else:
+                failed.append(place)
+        won = list(_undisputed(judged))
+        edits = {edit for proposal in won for edit in proposal.repair or ()}
+        done = [*self.done, *edits]
+        changed = {article.paragraph_number(edit.span.start) for edit in edits}
+        again = [each for each in failed if _misled(article, each.proposal, changed, done)]
+        return won, _Round(again, done, firm)
+
+    def _firm(self, verdicts: Sequence[Verdict]) -> Iterator[int]:
+        """Yield where the places begin that need no other damage beside them: prose offsets."""
+        for place, verdict in zip(self.open, verdicts, strict=True):
+            if place.suffices(verdict, place.threshold.alone):
+                yield place.start
 
 
 def _misled(

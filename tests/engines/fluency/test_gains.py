@@ -66,7 +66,6 @@ def test_the_printed_text_gains_nothing(judge: FluencyModel) -> None:
 def test_nothing_to_compare_gives_nothing(judge: FluencyModel) -> None:
     assert judge.gains(TEXT, DOT, []) == []
     assert judge.gains_many(TEXT, []) == []
-    assert judge.chain_gain(TEXT, []) == 0.0
 
 
 def test_an_empty_text_can_be_judged(judge: FluencyModel) -> None:
@@ -142,43 +141,10 @@ def test_the_window_ends_with_the_sentence(
     assert asked(parrot, text, (start, start), ["x"])[0] == window
 
 
-def test_a_chain_is_judged_edit_by_edit_with_the_earlier_ones_made(parrot: Parrot) -> None:
-    text = "His car was his and his alone. He"
-    judge = FluencyModel(parrot)  # type: ignore[arg-type]
-    gain = judge.chain_gain(text, [(0, 3, "The minister's"), (12, 15, "hers"), (20, 23, "hers")])
-    assert parrot.asked == [
-        ["His car was his and his alone.", "The minister's car was his and his alone."],
-        [
-            "The minister's car was his and his alone.",
-            "The minister's car was hers and his alone.",
-        ],
-        [
-            "The minister's car was hers and his alone.",
-            "The minister's car was hers and hers alone.",
-        ],
-    ]
-    assert gain == -13.0
-
-
-def test_a_chain_may_be_made_from_right_to_left(parrot: Parrot) -> None:
-    FluencyModel(parrot).chain_gain("a b\n\nc", [(2, 3, "cc"), (0, 1, "dd")])  # type: ignore[arg-type]
-    assert parrot.asked == [["a b\n\n", "a cc\n\n"], ["a cc\n\n", "dd cc\n\n"]]
-
-
-def test_a_chain_may_insert_where_another_edit_begins(parrot: Parrot) -> None:
-    FluencyModel(parrot).chain_gain("ab\n\n", [(0, 0, "x"), (0, 1, "y"), (0, 0, "z")])  # type: ignore[arg-type]
-    assert [texts[1] for texts in parrot.asked] == ["xab\n\n\n", "xyb\n\n\n", "xzyb\n\n\n"]
-
-
 @pytest.mark.parametrize("span", [(-1, 2), (3, 2), (2, 999)])
 def test_a_span_outside_the_text_is_refused(judge: FluencyModel, span: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match="is not in the text"):
         judge.gains(TEXT, span, [""])
-
-
-def test_edits_of_a_chain_may_not_overlap(judge: FluencyModel) -> None:
-    with pytest.raises(ValueError, match="overlaps"):
-        judge.chain_gain(TEXT, [(0, 5, ""), (4, 6, "")])
 
 
 def test_without_the_model_it_says_what_to_do(

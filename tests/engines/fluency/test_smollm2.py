@@ -67,12 +67,3 @@ def test_damage_is_told_from_prose(smollm2: FluencyModel) -> None:
     dot, end = damaged.index(". after"), clean.index(". Residents")
     assert min(smollm2.gains(damaged, (dot, dot + 2), [" ", ", "])) > 4
     assert max(smollm2.gains(clean, (end, end + 3), [" r", ", r", " R"])) < -2
-
-
-def test_a_chain_of_pronouns_is_judged(smollm2: FluencyModel) -> None:
-    text = "Angela Merkel said he would resign. His party had lost the elections in his home state."
-    edits = [
-        (text.index(wrong), text.index(wrong) + len(wrong.rstrip()), right)
-        for wrong, right in (("he would", "she would"), ("His", "Her"), ("his home", "her home"))
-    ]
-    assert smollm2.chain_gain(text, edits) > 4

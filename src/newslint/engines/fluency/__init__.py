@@ -96,27 +96,6 @@ class FluencyModel:
         ]
         return [[round(gain, 1) + 0.0 for gain in gains] for gains in self._judge(wordings)]
 
-    def chain_gain(
-        self, text: str, edits: Sequence[tuple[int, int, str]], left: int = 400, right: int = 80
-    ) -> float:
-        """Return the summed gain of edits, each judged with the earlier ones already made.
-
-        Edits are (start, end, replacement) in the offsets of `text`. Raises ValueError for edits
-        that overlap or are not in the text.
-        """
-        wordings = []
-        done: list[tuple[int, int, int]] = []
-        edited = text
-        for start, end, replacement in edits:
-            if any(start < other_end and other_start < end for other_start, other_end, _ in done):
-                raise ValueError(f"the edit at {start}:{end} overlaps another one")
-            shift = sum(growth for _, other_end, growth in done if other_end <= start)
-            span = start + shift, end + shift
-            wordings.append(_wordings(edited, span, [replacement], left, right))
-            edited = edited[: span[0]] + replacement + edited[span[1] :]
-            done.append((start, end, len(replacement) - (end - start)))
-        return round(sum(gains[0] for gains in self._judge(wordings)), 1) + 0.0
-
     def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
         """Return for each text where its tokens begin, and how much each one surprises: nats.
 
