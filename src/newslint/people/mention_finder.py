@@ -8,7 +8,7 @@ person is HIDDEN, and silences rules without ever accusing a pronoun.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import is_title, of_noun, opens_with_surname
@@ -19,6 +19,7 @@ from newslint.people.mentions import SUBJECTS, Kind, Mention, make
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
 
     from newslint.article.article import Article
 
@@ -26,6 +27,7 @@ _ACTING = SUBJECTS | {"dobj", "dative", "poss"}
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
+_LONGEST_NAME = 4  # words
 _FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
 _APOSTROPHES = frozenset("'’")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -105,22 +107,10 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
     """Yield the PERSON entities without what does not belong to the name."""
     last = 0
     for entity in doc.ents:
-        start, end = entity.start, entity.end
-        if entity.label_ != "PERSON" or start < last:
+        if entity.label_ != "PERSON" or entity.start < last:
             continue
-        # "Laura van den [Berg]": the model may stop at a particle.
-        while end < len(doc) and doc[end - 1].lower_ in listed("name-particles"):
-            if not doc[end].is_alpha:
-                break
-            end += 1
-        while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
-            end -= 1
-        for number in range(start, end):
-            if doc[number].is_space:
-                end = number
-                break
-        while start < end and doc[start].lower_ in ("the", "a", "an"):
-            start += 1
+        start = _without_article(doc, entity.start, entity.end)
+        end = _name_end(doc, entity.start, entity.end)
         # Some machines print a verb behind a name with a capital: "Houben Combines".
         if end - start > 1 and _is_verb(doc[end - 1]):
             end -= 1
@@ -130,6 +120,25 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
         if end > start:
             last = end
             yield start, end, Kind.NAME
+
+
+def _without_article(doc: Doc, start: int, end: int) -> int:
+    """Return where a name begins behind its article: `the Macrons`."""
+    while start < end and doc[start].lower_ in ("the", "a", "an"):
+        start += 1
+    return start
+
+
+def _name_end(doc: Doc, start: int, end: int) -> int:
+    """Return where a name ends: with what its last particle begins, without marks and breaks."""
+    # "Laura van den [Berg]": the model may stop at a particle.
+    while end < len(doc) and doc[end - 1].lower_ in listed("name-particles"):
+        if not doc[end].is_alpha:
+            break
+        end += 1
+    while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
+        end -= 1
+    return next((token.i for token in doc[start:end] if token.is_space), end)
 
 
 def _is_verb(token: Token) -> bool:
@@ -155,58 +164,74 @@ def _begins_name(token: Token, following: Token) -> bool:
 
 def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
     """Yield capitalised runs outside PERSON entities that are, or may be, names of people."""
-    number = 0
-    while number < len(doc):
-        token = doc[number]
-        day = token.text.endswith("day") and token.text in listed("calendar")
-        if number in taken or day or token.tag_ != "NNP" or not _capitalised(token):
-            number += 1
+    end = 0
+    for token in doc:
+        if token.i < end or token.i in taken or not _may_open_run(token):
             continue
-        end = number
-        while end < len(doc) and end not in taken and doc[end].tag_ in ("NNP", "NNPS"):
-            if not doc[end].text[:1].isupper():
-                break
-            end += 1
-            if doc[end - 1].text.endswith("-"):
-                break  # a dash without its space ends a name
-        end = max(end, number + 1)
-        kind = _kind_of_run(doc, number, end)
+        end = _run_end(doc, token.i, taken)
+        kind = _kind_of_run(doc, token.i, end)
         if kind is not None:
-            yield number, end, kind
-        number = end
+            yield token.i, end, kind
 
 
-def _capitalised(token: Token) -> bool:
-    return len(token.text) > 1 and token.text[0].isupper() and token.text.isalpha()
+def _may_open_run(token: Token) -> bool:
+    day = token.text.endswith("day") and token.text in listed("calendar")
+    capitalised = len(token.text) > 1 and token.text[0].isupper() and token.text.isalpha()
+    return token.tag_ == "NNP" and capitalised and not day
+
+
+def _run_end(doc: Doc, start: int, taken: set[int]) -> int:
+    """Return where a run of names in capitals ends; a dash without its space ends one."""
+    end = start + 1
+    while end < len(doc) and end not in taken and not doc[end - 1].text.endswith("-"):
+        if doc[end].tag_ not in ("NNP", "NNPS") or not doc[end].text[:1].isupper():
+            break
+        end += 1
+    return end
 
 
 def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     """Return whether a run of capitalised words names a person for sure, perhaps or not at all."""
-    first, root = doc[start], doc[start:end].root
-    if any(fold(doc[i].text) in listed("organisation-words") for i in range(start, end)):
+    run = doc[start:end]
+    if any(fold(token.text) in listed("organisation-words") for token in run):
         return None
-    ambiguous = is_title(first.text) or fold(first.text) in listed("ambiguous-first-names")
-    bearers = lookup(first.text)
-    told = bearers is not None and not 0.1 < bearers.p_female < 0.9 and not ambiguous
-    count = bearers.count if bearers and told else 0
-    if 2 <= end - start <= 4 and count >= _KNOWN and first.ent_type_ in _MAYBE:
+    return _kind_by_first_name(run) or _kind_by_sentence(run)
+
+
+def _kind_by_first_name(run: TokenSpan) -> Kind | None:
+    """Return what the first name of a run tells of it: `Anna Kurz`, `Anna`."""
+    first, count = run[0], _bearers(run[0])
+    if 2 <= len(run) <= _LONGEST_NAME and count >= _KNOWN and first.ent_type_ in _MAYBE:
         return Kind.NAME
     place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
-    if end - start == 1 and not place and count >= _WELL_KNOWN and first.dep_ not in _INSIDE:
-        sure = count >= _FAMOUS and first.dep_ in SUBJECTS and _is_human_verb(first.head)
-        return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
-    if first.ent_type_ in _MAYBE and is_somebody(root):
+    if len(run) > 1 or place or count < _WELL_KNOWN or first.dep_ in _INSIDE:
+        return None
+    sure = count >= _FAMOUS and first.dep_ in SUBJECTS and _is_human_verb(first.head)
+    return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
+
+
+def _bearers(first: Token) -> int:
+    """Return how many people bear a first name that tells their gender, 0 where it does not."""
+    bearers = lookup(first.text)
+    if bearers is None or 0.1 < bearers.p_female < 0.9 or is_title(first.text):
+        return 0
+    return 0 if fold(first.text) in listed("ambiguous-first-names") else bearers.count
+
+
+def _kind_by_sentence(run: TokenSpan) -> Kind | None:
+    """Return what the sentence tells of a run: `Chantre is a singer`, `Chantre, who sings`."""
+    root = run.root
+    if run[0].ent_type_ in _MAYBE and is_somebody(root):
         return Kind.NAME
-    if end - start == 2 and opens_with_surname((first.text, doc[start + 1].text)):
+    if len(run) == 2 and opens_with_surname((run[0].text, run[1].text)):
         return Kind.NAME
-    who = any(child.dep_ == "relcl" and _says_who(child) for child in root.children)
-    if who and root.ent_type_ in _MAYBE | {"PRODUCT"}:
+    unlabelled = root.ent_type_ in _MAYBE | {"PRODUCT"}
+    if unlabelled and any(child.dep_ == "relcl" and _says_who(child) for child in root.children):
         return Kind.HIDDEN
     if root.dep_ not in SUBJECTS | {"dative"} or is_title(root.text):
         return None
     plain = root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper()
-    acts = root.ent_type_ in _MAYBE | {"PRODUCT"} and _is_human_verb(root.head)
-    return Kind.HIDDEN if plain or acts else None
+    return Kind.HIDDEN if plain or (unlabelled and _is_human_verb(root.head)) else None
 
 
 def _says_who(clause: Token) -> bool:
@@ -228,19 +253,28 @@ def _has_capital(word: str) -> bool:
 
 
 def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
+    """Return the mention by a name, its titles apart; None where nothing but titles is there."""
     doc = article.doc
     last_title = max((i + 1 for i in range(start, end) if is_title(doc[i].text)), default=start)
     name = last_title if last_title < end else start
-    titles = [doc[i].text for i in range(start, name)]
+    titles = [token.text for token in doc[start:name]]
     while start and start - 1 not in taken and is_title(doc[start - 1].text):
         if not doc[start - 1].text[0].isupper():
             break
         start -= 1
         titles.insert(0, doc[start].text)
+    words = _own_words(token.text for token in doc[name:end])
+    if not words or (len(words) == 1 and is_title(words[0])):
+        return None
+    root = doc[start:end].root
+    modifier = root.dep_ in _INSIDE and root.head.i not in taken
+    return make(article, start, end, kind, tuple(words), tuple(titles), modifier=modifier)
+
+
+def _own_words(printed: Iterable[str]) -> list[str]:
+    """Return the words of a name without orders, peoples, callings and suffixes around it."""
     words = [
-        doc[i].text.rstrip("-")
-        for i in range(name, end)
-        if _has_capital(doc[i].text) and not _FOREIGN.match(doc[i].text)
+        word.rstrip("-") for word in printed if _has_capital(word) and not _FOREIGN.match(word)
     ]
     while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
         words.pop()  # "DBE", "FRS"
@@ -248,8 +282,4 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
         del words[0]  # "Briton Tim Smith", "Lawyer Ann Lee"
     while len(words) > 1 and words[-1].lower() in _SUFFIXES:
         words.pop()
-    if not words or (len(words) == 1 and is_title(words[0])):
-        return None
-    root = doc[start:end].root
-    modifier = root.dep_ in _INSIDE and root.head.i not in taken
-    return make(article, start, end, kind, tuple(words), tuple(titles), modifier=modifier)
+    return words

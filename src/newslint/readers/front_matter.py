@@ -194,10 +194,23 @@ _YAML_STYLES = {
 # TOML
 
 _TOML = re.compile(
-    r"""^[ \t]*(?:\[\[?(?P<table>[^\[\]\n]+)\]\]?|(?P<key>[\w."'-]+)[ \t]*=[ \t]*"""
-    r'''(?P<string>"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'))''',
-    re.MULTILINE | re.DOTALL,
+    r"""
+    ^[ \t]*
+    (?:
+        \[\[?(?P<table>[^\[\]\n]+)\]\]?           # [table], [[one of several]]
+        |
+        (?P<key>[\w."'-]+)[ \t]*=[ \t]*
+        (?P<string>
+            \"{3}(?:\\.|[^\\])*?\"{3,5}           # over several lines; may end in two more quotes
+            | \'{3}.*?\'{3,5}                      # the same, without escapes
+            | "(?:\\.|[^"\\\n])*"
+            | '[^'\n]*'
+        )
+    )
+    """,
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
+"""Tables and keys with strings: `tomllib` tells their values, not where they stand."""
 
 
 def _toml(text: str) -> Iterator[_Field]:

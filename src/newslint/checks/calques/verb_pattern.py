@@ -31,6 +31,6 @@ def verb_pattern(article: Article) -> Iterator[Match]:
         span = Span(verb.idx, following.idx + len(following))
         values = {"text": article.prose[span.start : span.end]}
         if verb.tag_ == "MD" and verb.text in _MODALS:
-            yield Match(span, values, (replaced(to.idx, following.idx, ""),), doubt="unsure")
+            yield Match(span, values, (replaced(to.idx, following.idx, ""),), doubt="may be a noun")
         elif verb.lemma_ in _PARTICIPLE and verb.tag_ != "VBN" and not passive:
             yield Match(span, values)
