@@ -6,11 +6,12 @@ from typing import Any
 import hypothesis
 import pytest
 
-from fixture_types import Find, Propose, Read, Repair
+from fixture_types import Beside, Find, Propose, Read, Repair
 from newslint.article.article import Article, Facts
 from newslint.edits import apply
 from newslint.linting.linter import Linter
 from newslint.model import Match
+from newslint.readers.original import Original
 from newslint.settings.config import Config
 from newsroom import furnish
 
@@ -49,6 +50,20 @@ def read(linter: Linter) -> Read:
         return Article(document, linter.parse, Facts(**facts))
 
     return read
+
+
+@pytest.fixture(scope="session")
+def beside(linter: Linter) -> Beside:
+    """Reads a text as an article beside its source, whose language is told or detected."""
+
+    def beside(text: str, source: str | None, language: str = "", suffix: str = ".txt") -> Article:
+        document = linter.read(PurePath(f"article{suffix}"), text)
+        if source is None:
+            return linter.article(document)
+        read = linter.read(PurePath(f"source{suffix}"), source)
+        return linter.article(document, Original(read, language))
+
+    return beside
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,8 @@ class Match:
     is proposed. `safety` is a ceiling for this one match (the rule has its own). `kind` names the
     judge's threshold where a rule has several kinds of place, empty for the rule's id. `doubt` says
     in a few words why the place may be right, empty where nothing does; in doubt a match is
-    reported only where a judge confirms one of its repairs.
+    reported only where a judge confirms one of its repairs. `beside` is a place in the prose of
+    the source that the article was translated from, where one is given.
     """
 
     span: Span
@@ -79,6 +80,21 @@ class Match:
     safety: Safety = Safety.SAFE
     kind: str = ""
     doubt: str = ""
+    beside: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A place in the file that an article was translated from, as it stood when it was read.
+
+    `text` is what stands at `span`; lines and columns count from 1, columns in code points.
+    """
+
+    path: PurePath
+    span: Span
+    text: str
+    start: tuple[int, int]
+    end: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +116,8 @@ class Finding:
     """A place in a file that a rule objects to, in source offsets.
 
     `fingerprint` stays the same while the sentence does, wherever it moves; `paragraph` while the
-    paragraph does, and is empty where the rule reads no other one.
+    paragraph does, and is empty where the rule reads no other one. `related` is the place in the
+    source that it was translated from, where one is given.
     """
 
     path: PurePath
@@ -113,6 +130,7 @@ class Finding:
     alternatives: tuple[Fix, ...] = ()
     fingerprint: str = ""
     paragraph: str = ""
+    related: Related | None = None
 
     @property
     def order(self) -> tuple[int, int, str, str]:

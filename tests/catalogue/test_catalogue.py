@@ -30,15 +30,15 @@ def test_texts_are_sentences(rule: Rule) -> None:
 @each_rule
 def test_all_placeholders_of_the_message_are_given(linter: Linter, rule: Rule) -> None:
     for example in rule.bad:
-        for match in fires(linter, rule, example.text):
-            assert "{" not in fill(rule.message, match.values)
+        for match in fires(linter, rule, example):
+            assert "{" not in fill(rule.message, {"there": "line 1 of the source", **match.values})
 
 
 @each_rule
 def test_each_judged_kind_is_shown_and_each_kind_in_doubt_is_judged(
     linter: Linter, rule: Rule
 ) -> None:
-    shown = [match for example in rule.bad for match in fires(linter, rule, example.text)]
+    shown = [match for example in rule.bad for match in fires(linter, rule, example)]
     kinds = {match.kind or rule.id for match in shown}
     in_doubt = {match.kind or rule.id for match in shown if match.doubt and match.repairs}
     assert in_doubt <= set(rule.judge), "without a threshold it is dropped in silence"

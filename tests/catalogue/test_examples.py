@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Find, Read
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.rule import Example, Rule
 from newslint.linting.linter import Linter
-from newslint.testing import shortcomings
+from newslint.testing import fires, read, shortcomings
 
 RULES = load_rules()
 
@@ -26,16 +25,16 @@ def test_bad_example(linter: Linter, rule: Rule, example: Example) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
-def test_good_examples(sure: Find, rule: Rule) -> None:
-    for text in rule.good:
-        assert sure(rule.id, text) == [], text
+def test_good_examples(linter: Linter, rule: Rule) -> None:
+    for example in rule.good:
+        assert [match for match in fires(linter, rule, example) if not match.doubt] == [], example
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
-def test_other_rules_are_silent_on_good_examples(linter: Linter, read: Read, rule: Rule) -> None:
-    for text in rule.good:
-        article = read(text)
+def test_other_rules_are_silent_on_good_examples(linter: Linter, rule: Rule) -> None:
+    for example in rule.good:
+        article = read(linter, example)
         for other in RULES.values():
             if other.default:
                 sure = [match for match in linter.matches(other, article) if not match.doubt]
-                assert sure == [], (other.id, text)
+                assert sure == [], (other.id, example.text)

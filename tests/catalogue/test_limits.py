@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 import pytest
 
 from newslint.catalogue.catalogue import load_rules
-from newslint.catalogue.rule import RuleError, load_rule
+from newslint.catalogue.rule import Example, RuleError, load_rule
 from newslint.linting.linter import Linter
 from newslint.settings.config import Config
 from newsroom import RULES
@@ -141,4 +141,6 @@ def test_a_gap_stands_for_few_words(tmp_path: Path) -> None:
 
 def test_a_few_aliases_are_read(tmp_path: Path) -> None:
     text = without("good") + "good: [&a the end, *a, the tehsil]\n"
-    assert load_rule(written(tmp_path, text)).good == ("the end", "the end", "the tehsil")
+    assert load_rule(written(tmp_path, text)).good == tuple(
+        map(Example, ("the end", "the end", "the tehsil"))
+    )

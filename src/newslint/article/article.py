@@ -12,6 +12,7 @@ from newslint.article.quotation_pairs import Pair, pairs
 from newslint.article.quotations import Quotation, quotations
 from newslint.model import Span
 from newslint.readers.document import JOIN, Document
+from newslint.readers.original import Original
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,12 +51,20 @@ def once(fact: Callable[[Article], _T]) -> Callable[[Article], _T]:
 class Article:
     """One article: its text and what follows from the text alone, worked out when asked for.
 
-    Offsets are code points of `prose`, and `token.idx` is one of them. What later layers work out
-    (whom it speaks of, whom a pronoun stands for) they keep in `known`, by `once`.
+    Offsets are code points of `prose`, and `token.idx` is one of them. `original` is the text that
+    it was translated from, if that is given: `newslint.source` lays it beside. What later layers
+    work out (whom it speaks of, whom a pronoun stands for) they keep in `known`, by `once`.
     """
 
-    def __init__(self, document: Document, parse: Parse, facts: Facts | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parse: Parse,
+        facts: Facts | None = None,
+        original: Original | None = None,
+    ) -> None:
         self.document = document
+        self.original = original
         self.prose = document.prose
         self.facts = facts or Facts()
         self.known: dict[Callable[[Article], Any], Any] = {}

@@ -22,7 +22,7 @@ UNUSED = Rule(
     replace=None,
     default=True,
     bad=(Example(*marked("[[<!-- newslint: ignore doubled-word -->]]\nThe firm grew.")),),
-    good=("<!-- newslint: ignore doubled-word -- as sung -->\nThe the song was played.",),
+    good=(Example("<!-- newslint: ignore doubled-word -- as sung -->\nThe the song was played."),),
 )
 """It looks at what the others found."""
 
@@ -48,7 +48,7 @@ UNLIKELY = Rule(
             "The ministers met on Tuesday in Paris to discuss the budget.",
         ),
     ),
-    good=("The ministers met on Tuesday in Paris to discuss the budget.",),
+    good=(Example("The ministers met on Tuesday in Paris to discuss the budget."),),
     judge={
         row["kind"]: Threshold(float(row["gain"]), float(row["alone"]), Safety.DISPLAY)
         for row in rows("thresholds")
@@ -86,7 +86,7 @@ MACHINE = Rule(
     replace=None,
     default=False,
     bad=(Example(*marked(_SENT_BACK)),),
-    good=("The mayor pointed out that the works were carried out according to the plan.",),
+    good=(Example("The mayor pointed out that the works were carried out according to the plan."),),
 )
 """It looks at the whole text, and at what the others found in it."""
 

@@ -32,8 +32,9 @@ def _page(rule: Rule) -> Iterator[str]:
         yield from _bad(example)
     if rule.good:  # LanguageTool's rules have none here
         yield "## Left alone\n"
-    for text in rule.good:
-        yield _block("text", text.splitlines())
+    for example in rule.good:
+        yield from _source(example)
+        yield _block("text", example.text.splitlines())
     yield "## Switch it off\n"
     yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, before it:\n'
     yield _block("html", [f"<!-- newslint: ignore {rule.id} -- the reason -->"]).rstrip("\n")
@@ -47,7 +48,16 @@ def _fix(rule: Rule) -> str:
     return _LEVELS[rule.safety]
 
 
+def _source(example: Example) -> Iterator[str]:
+    """Yield what an example was translated from."""
+    if example.source is not None:
+        yield f"The source ({example.source.language}):\n"
+        yield _block("text", example.source.text.splitlines())
+        yield "The translation:\n"
+
+
 def _bad(example: Example) -> Iterator[str]:
+    yield from _source(example)
     if example.fixed is None:
         yield _block("text", _marked(example).splitlines())
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,12 +41,26 @@ class RuleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The text that an example was translated from, and its language as in `es`."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """A damaged text: where the rule fires, and the repaired text if the rule can repair it."""
+    """A text: where the rule fires, if it is damaged, and the repaired text if the rule repairs it.
+
+    `source` is what it was translated from, for rules that look there; `suffix` says how both are
+    read.
+    """
 
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[Span, ...] = ()
     fixed: str | None = None
+    source: Beside | None = None
+    suffix: str = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,7 @@ class Rule:
     replace: str | None
     default: bool
     bad: tuple[Example, ...]
-    good: tuple[str, ...]
+    good: tuple[Example, ...]
     across: bool = False
     judge: Mapping[str, Threshold] = field(default_factory=dict)
 
@@ -189,8 +203,8 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         default=data.get("default", True),
         across=data.get("across", False),
         judge=_thresholds(path, data.get("judge", {})),
-        bad=tuple(_example(path, item) for item in _list(path, data, "bad")),
-        good=tuple(str(item) for item in _list(path, data, "good")),
+        bad=tuple(_bad(path, item) for item in _list(path, data, "bad")),
+        good=tuple(_example(path, item) for item in _list(path, data, "good")),
     )
 
 
@@ -228,10 +242,24 @@ def _list(path: Path, data: Mapping[Any, Any], key: str) -> list[Any]:
     return list(data[key])
 
 
-def _example(path: Path, item: object) -> Example:
+def _bad(path: Path, item: object) -> Example:
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         raise RuleError(f"{path}: a bad example is a mapping with 'text' and perhaps 'fixed'")
     text, spans = marked(item["text"])
     if not spans:
         raise RuleError(f"{path}: mark what is wrong with [[…]] in the example '{text}'")
-    return Example(text, spans, item.get("fixed"))
+    return replace(_example(path, item), text=text, spans=spans, fixed=item.get("fixed"))
+
+
+def _example(path: Path, item: object) -> Example:
+    """Read an example: a text, or a mapping with it and `source: {es: …}`, `suffix: .md`."""
+    if not isinstance(item, dict):
+        return Example(str(item))
+    match item.get("source"):
+        case None:
+            source = None
+        case dict() as found if len(found) == 1:
+            source = Beside(*map(str, *found.items()))
+        case _:
+            raise RuleError(f"{path}: the 'source' of an example is one language with its text")
+    return Example(str(item.get("text", "")), source=source, suffix=item.get("suffix", ".txt"))

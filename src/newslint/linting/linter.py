@@ -22,6 +22,7 @@ from newslint.linting.verdict import verdict
 from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
 from newslint.readers import read
 from newslint.readers.document import Document
+from newslint.readers.original import Original
 from newslint.settings.config import Config, Override
 
 if TYPE_CHECKING:
@@ -78,17 +79,19 @@ class Linter:
         """Return the document in `source`; the suffix of `path` says how to read it."""
         return read(path, source, self.config.fields)
 
-    def article(self, document: Document) -> Article:
-        """Return `document` as rules see it."""
-        return Article(document, self.parse, Facts(self.config.people, self.config.names))
+    def article(self, document: Document, original: Original | None = None) -> Article:
+        """Return `document` as rules see it, beside the text that it was translated from."""
+        facts = Facts(self.config.people, self.config.names)
+        return Article(document, self.parse, facts, original)
 
     def rules(self, path: PurePath) -> dict[str, Rule]:
         """Return the rules that are on in the file `path`, by id."""
         return choose(self._known, *self.config.choice(path))
 
-    def lint(self, path: PurePath, source: str) -> Report:
+    def lint(self, path: PurePath, source: str, original: Original | None = None) -> Report:
         """Return all findings in `source`, sorted by place. A rule that breaks is a failure.
 
+        `original` is the text that it was translated from, for the rules that look there.
         Raises ModelError and RuleError where linting any other file would fail the same way.
         """
         document = self.read(path, source)
@@ -96,7 +99,7 @@ class Linter:
         reports_unused = rules.pop(UNUSED.id, None) is not None
         gives_verdict = rules.pop(MACHINE.id, None) is not None
         failures: list[Failure] = []
-        article = self.article(document)
+        article = self.article(document, original)
         proposals, standing = self._decided(article, rules, failures)
         findings = set(_findings(article, standing, failures))
         ignored = ignores(document)

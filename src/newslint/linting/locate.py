@@ -6,14 +6,17 @@ from newslint.article.article import Article
 from newslint.catalogue.matchers import fill
 from newslint.catalogue.rule import Proposal
 from newslint.linting.fingerprint import fingerprint, paragraph
-from newslint.model import Edit, Finding, Fix, Repair, Safety, Span
+from newslint.model import Edit, Finding, Fix, Related, Repair, Safety, Span
+from newslint.readers.lines import Lines
 
 
 def locate(article: Article, proposal: Proposal) -> Finding:
     """Turn a proposal in prose into a finding in source."""
     document = article.document
     rule, match = proposal.rule, proposal.match
-    message = fill(rule.message, match.values)
+    related = _related(article, match.beside)
+    there = {"there": f"line {related.start[0]} of the source"} if related else {}
+    message = fill(rule.message, {**there, **match.values})
     fix = None
     if proposal.repair is not None:
         fix = _fix(article, proposal.repair, proposal.safety)
@@ -28,6 +31,23 @@ def locate(article: Article, proposal: Proposal) -> Finding:
         tuple(_fix(article, repair, Safety.DISPLAY) for repair in proposal.alternatives),
         fingerprint(article, rule.id, match.span),
         _paragraph(article, match.span) if rule.across else "",
+        related,
+    )
+
+
+def _related(article: Article, beside: Span | None) -> Related | None:
+    """Bring a place in the prose of the text that was translated to that text's file."""
+    if beside is None or article.original is None:
+        return None
+    document = article.original.document
+    span = document.map.source(beside)
+    lines = Lines(document.source)
+    return Related(
+        document.path,
+        span,
+        document.source[span.start : span.end],
+        lines.position(span.start),
+        lines.position(span.end),
     )
 
 

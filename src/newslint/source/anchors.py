@@ -1,0 +1,57 @@
+"""What two languages share: numbers, names and words of one root, as keys that can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+_NUMBER = re.compile(r"\d+(?:[.,:’' \u00a0\u202f]?\d+)*")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MARKS = {"?": "?？؟", "!": "!！", "“": '"“”„«»「『', "(": "(（", ":": ":："}
+_LEAST_LETTERS = 4
+_ROOT = 5  # letters that words of one root have in common: "presidente" and "president"
+_VOWELS = re.compile(r"(?<=.)[aeiouyhw]")
+_SKELETON = 3  # consonants that tell names apart: "Brussel", "ブリュッセル" and "Brussels"
+
+
+@lru_cache(maxsize=4096)
+def anchors(text: str) -> frozenset[str]:
+    """Return the keys of a sentence: `12,5` is 125, `президента` and `president` are `presi`."""
+    found = {f"#{digits}" for digits in numbers(text)}
+    for word in _WORD.findall(unicodedata.normalize("NFKC", text)):
+        found.update(_keys(word))
+    found.update(f"^{mark}" for mark, forms in _MARKS.items() if not set(forms).isdisjoint(text))
+    return frozenset(found)
+
+
+def numbers(text: str) -> Sequence[str]:
+    """Return the numbers of a text by their digits alone, in its order: `1.200` is 1200."""
+    plain = unicodedata.normalize("NFKC", text)
+    return [_digits(found[0]) for found in _NUMBER.finditer(plain)]
+
+
+def _digits(number: str) -> str:
+    return "".join(str(unicodedata.digit(each)) for each in number if each.isdigit())
+
+
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> tuple[str, ...]:
+    """Return what a word is found by: its root in Latin letters and its consonants."""
+    latin = romanised(word)
+    if len(latin) < _LEAST_LETTERS:
+        return (latin,) if word.isupper() and len(latin) > 1 else ()
+    keys = [latin[:_ROOT]]
+    skeleton = _VOWELS.sub("", latin)
+    if not word.islower() and len(skeleton) >= _SKELETON:
+        keys.append(f"~{skeleton[: _SKELETON + 1]}")
+    return tuple(keys)
+
+
+def romanised(word: str) -> str:
+    """Return a word in small Latin letters without accents: `Путин` is `putin`."""
+    from anyascii import anyascii
+
+    plain = anyascii(word).lower()
+    return "".join(letter for letter in plain if letter.isalpha())
