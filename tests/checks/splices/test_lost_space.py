@@ -49,7 +49,14 @@ from newslint.model import Safety
         ),
         # a sentence begins in the word
         ("The offer closed the marketHe left.", "The offer closed the market. He left."),
+        ("The head of the groupViktor Orlov left.", "The head of the group Viktor Orlov left."),
+        ("The law of Ivo Zornekannounced it.", "The law of Ivo Zornek announced it."),
+        ("He left Burgetafter the fair.", "He left Burget after the fair."),
+        ("Arbelwas stopped, and Zornalast of all.", "Arbel was stopped, and Zorna last of all."),
+        ("The agency ZNSAreported it.", "The agency ZNSA reported it."),
+        ("He was identifiedas a baker of the town.", "He was identified as a baker of the town."),
         # brackets and numbers
+        ("It came in the 78thminute of play.", "It came in the 78th minute of play."),
         (
             "The law(No. 4) was the minister(ABC) plan.",
             "The law(No. 4) was the minister (ABC) plan.",

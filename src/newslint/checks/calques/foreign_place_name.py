@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 _THE = re.compile(r"\b[Tt]he[ \xa0]$")
 
 _FRAME = re.compile(
-    r"\b(?:in|from|to|into|near|against|across|throughout|leave|left|visit|visited|reached|between"
+    r"\b(?:in|on|from|to|into|near|against|across|throughout|leave|left|visit|visited|reached|between"
     r"|outside|with|and|of|for|by|than|like|invaded|attacked|that|including)[ \xa0]$"
 )
 """What stands before a place in a sentence of English."""

@@ -12,6 +12,7 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import table, words
+from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Match, Repair, Safety, Span
 
 _ARTICLES = re.compile(
@@ -19,8 +20,8 @@ _ARTICLES = re.compile(
     r"(?P<next>[a-zA-Z]+)(?![\w’'-])"
 )
 _TRANSCRIBED = re.compile(
-    r"(?<![\w’'.@/-])[a-z]{4,}(?:ovani[jy]?[aeu]|[yi]rovk[aiu]|ovye|ovykh|eskaya|eskiye|eskogo|nostyu"
-    r"|eniya|eniye|ennyy|ennaya|ennye|anie|yakh|ykh)(?![\w’'@/-])"
+    r"(?<![\w’'.@/-])[a-z]{4,}(?:ovani[jy]?[aeu]|[yi]rovk[aiu]|ovye|ovykh|eskaya|eskiye|eskogo"
+    r"|nostyu|eniya|eniye|ennyy|ennaya|ennye|anie|yakh|ykh)(?![\w’'@/-])"
 )
 """Words of Russian in Latin letters, by their endings: `parazitirovanie`."""
 
@@ -34,10 +35,20 @@ _SHARE = 0.25  # of the words of a paragraph
 _ENGLISH = 0.12  # of the words, at most, may be function words of English
 
 _BETWEEN = re.compile(
-    r"(?<=[a-z][ \xa0])(?:(?:y|e|dello|degli|dei|de la|de los|de las|aux)"
+    r"(?<=[a-z][ \xa0])(?:(?:y|e|et|dello|degli|dei|delle|della|del|de la|de los|de las|aux|la"
+    r"|der|dem|las|los)"
     r"(?=[ \xa0](?!mail|book|commerce)[a-z])|l['’](?=[a-z]{4}))"
 )
 """What is no English between two English words: `bread y butter`, `of l'government`."""
+
+_MEANS = {
+    **dict.fromkeys(("y", "e", "et", "und"), "and"),
+    **dict.fromkeys(("la", "der", "dem", "las", "los", "l'", "l’"), "the"),
+    **dict.fromkeys(
+        ("dello", "degli", "dei", "delle", "della", "del", "de la", "de los", "de las"), "of the"
+    ),
+}
+"""What they are in English, where it can be only one word."""
 
 _SPOKEN_OF = re.compile(
     r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German|Italian))\b"
@@ -50,7 +61,12 @@ def foreign_word(article: Article) -> Iterator[Match]:
     """Find what was left of another language: `Il government`, `the und mayor`."""
     found = [*_paragraphs(article)]
     yield from found
-    for match in (*_articles(article), *_words(article), *_transcribed(article)):
+    more = _transcribed, _nouns, _joined, _elided
+    for match in (
+        *_articles(article),
+        *_words(article),
+        *(m for way in more for m in way(article)),
+    ):
         if not any(each.span.start <= match.span.start < each.span.end for each in found):
             yield match
 
@@ -127,7 +143,20 @@ def _words(article: Article) -> Iterator[Match]:
         # An elision stands at the next word; the others stand off it.
         at = Span(span.start, span.end - found.group().endswith(("'", "’")))
         if not _meant(article, span) and _among_english(prose, at):
-            yield _shown(found.group(), span)
+            yield _small(prose, span)
+
+
+def _small(prose: str, span: Span) -> Match:
+    """Return the match of a small word, with what it is in English: `bread y butter`."""
+    text = prose[span.start : span.end]
+    right = _MEANS.get(text)
+    if right is None:
+        return _shown(text, span)
+    if right == "of the" and re.search(r"\bof[ \xa0]$", prose[: span.start][-4:]):
+        right = "the"
+    values = {"text": text, "advice": f"here it is '{right}'"}
+    space = " " if text.endswith(("'", "’")) else ""
+    return Match(span, values, (replaced(span.start, span.end, right + space),))
 
 
 def _transcribed(article: Article) -> Iterator[Match]:
@@ -136,6 +165,59 @@ def _transcribed(article: Article) -> Iterator[Match]:
         span = Span(*found.span())
         if not common(found.group()) and not _meant(article, span):
             yield _shown(found.group(), span)
+
+
+@lru_cache
+def _noun_pattern() -> re.Pattern[str]:
+    longest = sorted(table("foreign-nouns", "english"), key=lambda each: -len(each))
+    words_ = "|".join(map(re.escape, longest))
+    return re.compile(rf"(?<![\w’'.@/-])(?P<elided>l['’])?(?P<word>{words_})(?![\w’'@/-]|\.\w)")
+
+
+def _nouns(article: Article) -> Iterator[Match]:
+    """Find words of the news that were not translated: `the gobierno said`."""
+    for found in _noun_pattern().finditer(article.prose):
+        span = Span(*found.span())
+        if not _meant(article, span) and not _named(article.prose, span):
+            right = (
+                "the " * bool(found["elided"]) + table("foreign-nouns", "english")[found["word"]]
+            )
+            values = {"text": found[0], "advice": f"here it is '{right}'"}
+            yield Match(span, values, (replaced(*found.span(), right),))
+
+
+_NAME = r"[A-Z][\w’'-]+"
+_JOINED = re.compile(
+    rf"(?<![\w’'&-])(?P<one>{_NAME})[ \xa0](?P<at>e|y|et|und|ve|dan|och)[ \xa0](?P<two>{_NAME})"
+)
+_ELIDED = re.compile(rf"(?<=[a-z] )(?P<at>(?:l|dell|all|nell|d)['’])(?P<name>{_NAME})")
+
+
+def _joined(article: Article) -> Iterator[Match]:
+    """Find "and" between two names that the article has apart: `Inter e Juventus`."""
+    for found in _JOINED.finditer(article.prose):
+        span = Span(*found.span("at"))
+        apart = all(_apart(article, found[side]) for side in ("one", "two"))
+        if apart and not article.quoted(span) and running(article, span.start):
+            values = {"text": found["at"], "advice": "here it is 'and'"}
+            yield Match(span, values, (replaced(span.start, span.end, "and"),))
+
+
+def _elided(article: Article) -> Iterator[Match]:
+    """Find an article that clings to a name that the article has without: `attack l'Inter`."""
+    for found in _ELIDED.finditer(article.prose):
+        span = Span(*found.span("at"))
+        if _apart(article, found["name"]) and not _meant(article, span):
+            values = {"text": found["at"], "advice": "English has none here"}
+            yield Match(span, values, (replaced(span.start, span.end, ""),))
+
+
+def _apart(article: Article, name: str) -> bool:
+    """Whether a name stands elsewhere in the article, beside neither of such small words."""
+    alone = (
+        rf"(?<![\w’'-])(?<! [ey] )(?<! et ){re.escape(name)}(?![\w’'-]| (?:e|y|et|und|ve|dan|och) )"
+    )
+    return re.search(alone, article.prose) is not None
 
 
 def _shown(text: str, span: Span) -> Match:
@@ -152,10 +234,7 @@ def _meant(article: Article, span: Span) -> bool:
     if before in tuple(_OPENS) or behind[:1] in tuple("”\"’'»*_)]>") or behind == " (":
         return True
     sentence = prose[max(0, span.start - 60) : span.end + 60]
-    if re.search(
-        r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German))\b",
-        sentence,
-    ):
+    if _SPOKEN_OF.search(sentence):
         return True
     return len(re.findall(rf"\b{re.escape(prose[span.start : span.end])}\b", prose)) > 3
 
@@ -179,6 +258,5 @@ def _among_english(prose: str, span: Span) -> bool:
 def _english(word: str) -> bool:
     lower = word.lower()
     listed = words("count-nouns") | words("person-nouns") | words("seldom-capital-words")
-    return (common(word) or is_function(lower) or lower in listed) and lower not in words(
-        "foreign-small-words"
-    )
+    known = common(word) or is_function(lower) or lower in listed or ends_phrases(lower, -1) >= 0
+    return known and lower not in words("foreign-small-words")

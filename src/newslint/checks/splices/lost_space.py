@@ -57,7 +57,10 @@ def _match(article: Article, place: Cut) -> Match:
     sure = place.sure
     if place.capital:
         stop = replaced(place.at, place.at, ". ")
-        repairs = (stop, replaced(place.at, place.at + 1, f" {following[0].lower()}"))
+        begins = known(following)
+        lower = replaced(place.at, place.at + 1, f" {following[0].lower()}")
+        # Names are linked: before one only the space of the link was lost.
+        repairs = (stop, lower) if begins else (space, stop)
     elif following == "but" or (place.name and following in _with_comma() | {"also"}):
         sure = False
         apposed = following != "also" or _OPENS_PHRASE.match(prose, place.end) is not None

@@ -123,6 +123,8 @@ def _behind(article: Article, word: str) -> Iterator[int]:
                 yield size
         elif left[1:].islower() and _fits(article, left, asked):
             yield size
+        elif left.isupper() and len(left) >= LEAST and len(small) >= _LEAST_NAME:
+            yield size  # "ANSA|citing"
 
 
 _BEHIND_WORDS = ("and", "of", "to", "for", "had", "has", "with")
@@ -132,7 +134,7 @@ def _fits(article: Article, left: str, asked: str) -> bool:
     """Whether a word with a capital can stand before one that asks `asked` of it."""
     if len(left) < LEAST or left.lower() in words("function-words"):
         return False  # the Forand bill
-    if count(article)[left] or asked == "any":
+    if count(article)[left] or asked == "any" or (asked == "long" and len(left) > _LEAST_NAME):
         return True
     if asked == "seen" or len(left) < _LEAST_NAME:
         return False  # "Blythe", "Parishad"
@@ -171,8 +173,10 @@ _NAMED = re.compile(r"([a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,5})$")
 
 @lru_cache
 def lands() -> frozenset[str]:
-    """Return the names of countries and peoples."""
-    return frozenset(row["country"] for row in rows("countries")) | frozenset(peoples())
+    """Return the names of countries, peoples and places that have another name elsewhere."""
+    places = (row["english"] for row in rows("exonyms"))
+    known = frozenset(row["country"] for row in rows("countries")) | frozenset(peoples())
+    return known | {place for place in places if place.isalpha()}
 
 
 def _before_determiner(article: Article, match: re.Match[str]) -> Iterator[int]:
@@ -241,11 +245,12 @@ def _behind_plain(article: Article, match: re.Match[str]) -> Iterator[int]:
     elif word.islower() and _DETERMINER.match(article.prose, match.end()):
         for small in _BEFORE_DETERMINERS:
             left = word.removesuffix(small)
-            if left != word and len(left) >= _LEAST_NAME and known(left):
+            plural = small == "as" and not left.endswith("ed")  # "operas"
+            if left != word and len(left) >= _LEAST_NAME and known(left) and not plural:
                 yield len(left)
 
 
-_BEFORE_DETERMINERS = ("in", "on", "at", "is", "by", "for")
+_BEFORE_DETERMINERS = ("in", "on", "at", "is", "by", "for", "as", "to")
 
 
 def _name(first: str, last: str) -> bool:

@@ -71,7 +71,8 @@ def behind_names(
         left = word.removesuffix(small)
         if left == word or len(left) < _LEAST:
             continue
-        follows = (_PREDICATE if small == "is" else _DETERMINED).match(prose, end)
+        predicate = small in ("is", "was", "has") and _PREDICATE.match(prose, end)
+        follows = predicate or (small != "is" and _DETERMINED.match(prose, end))
         dated = small in ("in", "on") and _DATED.match(prose, end) is not None
         needed = before_phrase if follows else anywhere
         evidence = _evidence(left, seen, lands)

@@ -38,6 +38,9 @@ _YEAR = re.compile(
     r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>(?:19|20)\d\d)(?P<next>[a-z]{2,}))(?![\w-])"
 )
 _COUNT = re.compile(r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>\d{1,3})(?P<next>[a-z]{2,}))(?![\w-])")
+_ORDINAL = re.compile(
+    r"(?<![\w.,:/-])(?P<seam>(?P<before>\d{0,2}(?:1st|2nd|3rd|\dth))(?P<next>[a-z]{3,}))(?![\w-])"
+)
 _BEFORE_YEAR = re.compile(
     r"\b(?P<seam>(?P<before>in|since|of|by|from|until|January|February|April|June|July|August"
     r"|September|October|November|December)(?P<next>(?:19|20)\d\d))(?![\w.-])"
@@ -71,6 +74,9 @@ def at_number(article: Article) -> Iterator[Match]:
             if small or (len(word) > _SHORT and known(word)):
                 safety = Safety.SAFE if small or common(word) else Safety.UNSAFE
                 yield _seam(match, match.start("next"), match["before"], word, safety)
+    for match in _ORDINAL.finditer(article.prose):
+        if known(match["next"]):
+            yield _seam(match, match.start("next"), match["before"], match["next"])
     before = {match.start("next"): match for match in _BEFORE_YEAR.finditer(article.prose)}
     for match in _BEFORE_COUNT.finditer(article.prose):
         if match["before"] in words("function-words") - _NAMING:

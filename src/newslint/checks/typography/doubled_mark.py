@@ -14,7 +14,8 @@ _PLACE = re.compile(
     r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]*)"
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d)|(?<=\w)[”)\]])"
     r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
-    r"|(?P<d>[?!])\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
+    r"|(?P<d>[?!])\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
+    r"|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
 )
 _SHORT = 4  # letters of a word that may be an abbreviation that nobody has heard of
 
@@ -25,7 +26,7 @@ def doubled_mark(article: Article) -> Iterator[Match]:
         word = found["word"]
         if word and _abbreviated(word, found["marks"]):
             continue
-        kept = next(mark for mark in found.group(*"abcdefgh") if mark)
+        kept = next(mark for mark in found.group(*"abcdefghik") if mark)
         span = Span(*found.span("marks"))
         repairs = (replaced(span.start, span.end, kept),)
         # A full stop and a comma are both possible.

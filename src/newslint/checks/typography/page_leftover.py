@@ -19,18 +19,34 @@ _PAGE = rf"(?=[^\n]*\b(?:{_NOUNS}|{_SITES})\b)"
 _LABELS = (
     # "Photo: AGENCY"
     r"(?i:image|photo|picture|photograph|video|infographic)s?(?: (?i:credit|source|by|of)s?)?"
-    r"\s?[:©|]\s?[^\n]{1,60}",
+    r"\s?[:©|/]\s?[^\n]{1,60}",
+    # "(Photo: Agency)", "Source: Agency", "© Reproduction", "Reproduction/Instagram"
+    r"\((?i:image|photo|picture|foto|video|credit|source)s?(?: (?i:credit|source|by|of)s?)?"
+    r"\s?:\s?[^()\n]{1,60}\)",
+    r"(?:Source|SOURCE|Credits?|Via)\s?:\s?(?:(?:with |the )?[A-Z@][^\s]*[ ,/]*(?:(?:and|/"
+    r"|of) )?){1,6}",
+    r"(?:©\s?|(?:Photo|Image|Video)?\s?(?i:reproduction|disclosure|divulgation)\s?[/|]\s?)"
+    r"[A-Z][^.\n]{1,50}",
     # "Read also: …", "See also Title"
     r"(?i:(?:read|watch)|(?:read|see|watch|listen|look) (?:also|more|too|next|related))"
     r"\s?[:–—»>|][^\n]{2,}",
-    rf"(?:Read|See|Watch|Look|Learn) (?:also|too|[Mm]ore|next)(?:{_TITLE})?",
-    r"(?i:watch(?:ing)?|see|play|view) (?:the )?(?i:videos?|gallery|photos|pictures)",
+    rf"(?:Read|See|Watch|Look|Learn|READ|SEE|WATCH) (?:also|ALSO|too|[Mm]ore|MORE|next)"
+    rf"(?:{_TITLE})?",
+    r"(?i:also read|see too|read in full|read (?:more|the full \w+|full \w+) ?(?:here|\.{2,}|…|»"
+    r"|>)*)"
+    r"(?:\s?[:–—»>|][^\n]*)?",
+    r"(?i:watch(?:ing)?|see|play|view|look at) (?:the |this |our |full )?"
+    r"(?i:videos?|gallery|photos|pictures|photo gallery)(?: (?i:here|below|above))?\s?:?",
     # "It may interest you: …", "Related articles"
     r"(?i:(?:it|this|that) (?:may|might|can|could|will)(?: also)? interest you"
     r"|you (?:may|might)(?: also)? (?:like|be interested(?: in)?))\s?(?::[^\n]*)?",
-    r"(?i:related|recommended|latest|other|similar)"
+    r"(?i:related|recommended|latest|other|similar|popular|featured)"
     r"(?: (?i:news|articles?|stories|content|links|posts|topics|videos?))\s?:?",
-    r"(?i:don['’]t miss|we recommend|recommended|related|keywords?|tags?|labels?)\s?:[^\n]*",
+    r"(?i:more (?:on|about) th(?:is|e) (?:topic|subject|story|news)|most (?:read|viewed"
+    r"|popular))\s?:?",
+    r"(?i:(?:don['’]t|do not) miss(?: (?:it|this))?|we recommend|recommended|related|keywords?"
+    r"|tags?"
+    r"|labels?|topics?|in the photo|on the (?:photo|picture))\s?:[^\n]*",
 )
 _INVITATIONS = (
     r"(?i:(?:click|tap|press) (?:here|on the link|the link))\b[^\n]*",
@@ -39,14 +55,29 @@ _INVITATIONS = (
     r"|share (?:this|the (?:news|article|post)|on|in|with|via|it)|download (?:our|the))"
     r"\b[^\n]*",
     r"(?i:more (?:[a-z]+ ){1,6}?(?:can be|is|are) (?:found|available) (?:on|at|in)\b)[^\n]*",
+    # "The article continues below the ad", "Scroll down to read on"
+    r"(?i:(?:the )?(?:article|story|text|news|post) continues (?:below|after|under)\b)[^\n]*",
+    r"(?i:(?:scroll|swipe) (?:down|left|right|up)?\s?(?:to|for)\b)[^\n]*",
+    r"(?i:if you (?:find|found|notice|see|have found) (?:a|an) (?:mistake|error|typo"
+    r"|misprint)\b)[^\n]*",
+    rf"(?i:subscribe|follow)[^\n.]{{0,40}}\b{_SITES}[.!]?",
 )
 _FURNITURE = (
     r"(?i:advert(?:isement|ising|ising space)?|publicity|sponsored|continue reading|keep reading"
     r"|loading|placeholder image|leave a comment|comments?|print|all rights reserved"
     r"|original (?:title|source|link)(?:\s?:[^\n]*)?|(?:responsible |managing )?editor\s?:[^\n]*"
-    r"|end of (?:ad|advertisement))[.…]*",
+    r"|end of (?:ad|advertisement)|embedded content|media caption|image caption|news feed"
+    r"|news summary|table of contents|listen to (?:the|this) (?:article|news|story))[.…:]*",
+    r"\[(?i:embedded content|embed|video|photo|image|gallery|advertisement|ad)\]",
+    r"(?i:(?:\d+ |no )comments?|(?:reading|read) time\s?:?[^\n]{1,20}|\d+ min(?:utes?)? "
+    r"(?:of )?read(?:ing)?)",
+    r"(?i:(?:last )?(?:update[ds]?|modified)(?: on| at)?\s?:)\s?[^a-z\n]*"
+    r"(?:[A-Z][a-z]+[^a-z\n]*){0,3}",
+    r"(?:Writing|Reporting|Editing|Report|Edit|Edition|Translation|Translated|Text|Written|Edited)"
+    r"(?:\s?:| by) (?:[^.\n]{3,80}; )?(?:(?:[a-z]+ by )?[A-Z][\w’'.-]*[ ,;]*(?:and )?){1,6}",
     r"[(–—-]\s?Ed(?:itor|s)?\.?\)?",
-    r"(?:(?:Facebook|Twitter|Whats[Aa]pp|Telegram|Pinterest|Linked[Ii]n|Instagram|E-?mail|Print|Share"
+    r"(?:(?:Facebook|Twitter|Whats[Aa]pp|Telegram|Pinterest|Linked[Ii]n|Instagram|E-?mail|Print"
+    r"|Share"
     r"|Tweet|Copy link|X)[\s,|/·•]*){2,}",
 )
 _LINES = re.compile("|".join((*_LABELS, *_INVITATIONS, *_FURNITURE)))

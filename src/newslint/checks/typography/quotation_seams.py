@@ -127,6 +127,8 @@ def _parts_word(prose: str, ends: Sequence[_End]) -> bool:
     """Whether one word is quoted in part: "“un”able"."""
     if len(ends) < 2 or _BLANK.search(prose, ends[0].mark.span.end, ends[1].mark.span.start):
         return False
+    if prose[ends[0].mark.span.end].isupper():
+        return False  # "“Clarín”newspaper"
     beside = [prose[end.mark.span.start - 1] + prose[end.mark.span.end :][:1] for end in ends]
     return sum(pair.isalpha() and pair.islower() and len(pair) > 1 for pair in beside) == 1
 

@@ -63,7 +63,8 @@ def _comma(article: Article, found: re.Match[str]) -> Safety | None:
     before, following = found["before"], found["next"]
     if following.islower():
         return Safety.SAFE if _known(before) and _known(following) else Safety.UNSAFE
-    return Safety.UNSAFE if before.islower() and _known(before) else None
+    names = before[1:].islower() and following[1:].islower()
+    return Safety.UNSAFE if names or (before.islower() and _known(before)) else None
 
 
 def _clause(article: Article, found: re.Match[str]) -> Safety | None:
@@ -110,7 +111,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
     ),
     (re.compile(rf"(?<=\w)\)(?P<mark>[.!?])(?=(?:{_STARTERS})\s)"), _always),
     (re.compile(r"(?<=\w)\)(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
-    (re.compile(r"(?<![\w.,:/-])(?:19|20)\d\d(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
+    (re.compile(r"(?<![\w.,:/-])(?:(?:19|20)\d\d|\d{1,2})(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
+    (
+        re.compile(r"(?<![\w.,:/-])\d[\d.,]*(?P<mark>%)(?=(?:in|of|on|and|to|from|for|by)\s)"),
+        _always,
+    ),
+    (re.compile(r"(?<=[a-z]{2})(?<!\bno)[ \xa0](?P<mark>\.)(?=(?:" + _STARTERS + r")\s)"), _always),
     (
         re.compile(
             r"(?<![\w.&-])(?P<before>[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov)(?P<mark>\.)"
@@ -136,7 +142,11 @@ def _behind_quotation(article: Article) -> Iterator[Match]:
             continue  # the other pair's opening mark
         if prose[at - 1] == "”" and lower and not ended:
             continue  # what `quotation-mark-side` finds
-        if ended or (lower and following[0] in words("function-words")):
+        title = prose[quotation.span.start + 1 : quotation.span.start + 2].isupper()
+        joined = lower and (
+            following[0] in words("function-words") or (title and _known(following[0]))
+        )
+        if ended or joined:
             mark = Span(at - 2 if ended else at - 1, at)
             text = prose[mark.start : at]
             # Inside a quotation no fix is safe, and the mark is part of it.
