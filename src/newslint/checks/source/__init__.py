@@ -1,0 +1,1 @@
+"""Rules on what only the source shows: each reads a translation beside it."""

@@ -1,0 +1,1 @@
+"""Numbers of a text in any language, and those of a translation beside those of its source."""
