@@ -90,6 +90,27 @@ def test_what_is_in_no_doubt_needs_less() -> None:
 
 
 @pytest.mark.parametrize(
+    ("category", "gain", "level"),
+    [
+        ("house", 2.1, Safety.UNSAFE),
+        ("house", 9.0, Safety.SAFE),
+        ("house", 1.9, None),
+        ("pronouns", 3.9, None),
+        ("pronouns", 4.1, Safety.SAFE),
+        ("people", 3.9, None),
+    ],
+)
+def test_in_a_machines_translation_little_gain_is_enough_but_for_people(
+    category: str, gain: float, level: Safety | None
+) -> None:
+    place = proposal(JOIN, doubt="unsure")
+    place = replace(place, rule=replace(place.rule, category=category))
+    judge = Judge(Witness({JOINED: gain}))
+    found = judge.settle(article(), [place], translated=True)
+    assert [each.safety for each in found] == ([] if level is None else [level])
+
+
+@pytest.mark.parametrize(
     ("other", "at", "stands"),
     [(7.0, 100, True), (5.0, 100, False), (7.0, 20, False), (7.0, 9000, False)],
 )

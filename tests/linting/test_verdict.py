@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path, PurePath
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from newslint.catalogue.own_rules import MACHINE
 from newslint.engines.engines import Engines
+from newslint.engines.judge import Judge
 from newslint.linting.linter import Linter
 from newslint.linting.signs import places
 from newslint.linting.verdict import LEAST_WORDS, verdict
@@ -117,6 +120,23 @@ def test_a_comment_keeps_it_quiet() -> None:
     text = f"<!-- newslint: ignore machine-translation -- by hand -->\n\n{DAMAGED}"
     with Linter(Config(select=("machine-translation",)), Engines(Config())) as linter:
         assert linter.lint(PurePath("a.md"), text).findings == ()
+
+
+class _Witness:
+    """Finds every repair two and a half nats better."""
+
+    def gains_many(self, text: str, places: Sequence[tuple[object, Sequence[str]]]) -> list[Any]:
+        return [[2.5] * len(repairs) for _, repairs in places]
+
+
+@pytest.mark.parametrize(("around", "found"), [(DAMAGED, True), (NEWS, False)])
+def test_the_judge_knows_it(around: str, *, found: bool) -> None:
+    doubtful = "He looked the harbour for an hour.\n\n"
+    config = Config(languagetool="off")
+    judged = Engines(config, Judge(_Witness()))
+    with Linter(config, judged) as linter:
+        report = linter.lint(PATH, doubtful + around)
+    assert any(each.span.start < len(doubtful) for each in report.findings) is found
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def _wordings(rule: Rule, _vocab: Callable[[], Vocab]) -> Check:
         found = [
             (place, wording)
             for wording in wordings
-            if all(not words.isdisjoint(needed) for needed in wording.needs)
+            if wording.may_stand_in(words)
             for place in wording.search(article.prose)
         ]
         taken = 0

@@ -43,6 +43,8 @@ _PLACES: Mapping[str, str] = {
 """What stands for a class of words: any one, a name, a number, a year, a score, an owner,
 a determiner."""
 
+_GROUP = re.compile(r"\([^()]*\)\??|\{[^{}]*\}")
+_PLAIN = re.compile(r"(?<!\S)[a-z]+(?!\S)")
 _MARKS = (",", ":", ";")
 _LITERAL = re.compile(r"[\w’'.-]+")
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
@@ -97,8 +99,19 @@ class Wording:
     write: str
     note: str
 
+    def may_stand_in(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words, as `words_in` gives them, may have the wording."""
+        if self._longest_word and self._longest_word not in words:
+            return False
+        return all(not words.isdisjoint(needed) for needed in self._needs)
+
     @cached_property
-    def needs(self) -> tuple[frozenset[str], ...]:
+    def _longest_word(self) -> str:
+        """The longest word that stands there as it is: most wordings are told absent by it."""
+        return max(_PLAIN.findall(_GROUP.sub(" ", self.find)), key=len, default="")
+
+    @cached_property
+    def _needs(self) -> tuple[frozenset[str], ...]:
         """Sets of words in lower case: an article that has this wording has one of each."""
         found = (_words_of(element) for element in _elements(self.find))
         return tuple(words for words in found if words)
@@ -236,5 +249,5 @@ def load_wordings(path: Path) -> tuple[Wording, ...]:
 
 
 def words_in(prose: str) -> frozenset[str]:
-    """Return the words of a text in lower case, as `Wording.needs` asks for them."""
+    """Return the words of a text in lower case, as `Wording.may_stand_in` asks for them."""
     return frozenset(word.lower().replace("’", "'") for word in _TOKEN.findall(prose))

@@ -92,13 +92,15 @@ class Engines:
         answer: Future[list[Remark]] | None,
         select: Sequence[str],
         ignore: Sequence[str],
+        *,
+        translated: bool = False,
     ) -> list[Proposal]:
         """Let the judge decide, and LanguageTool speak where no rule of ours did.
 
-        `answer` is what `ask` gave.
+        `answer` is what `ask` gave; `translated` says that the whole reads like a machine's.
         """
         if self.judge is not None:
-            settled = self.judge.settle(article, proposals)
+            settled = self.judge.settle(article, proposals, translated=translated)
         else:
             settled = [proposal for proposal in proposals if not proposal.match.doubt]
         if answer is None:

@@ -54,3 +54,24 @@ def table(name: str, column: str) -> Mapping[str, str]:
     heading, *lines = _cells(name)  # not by `rows`: a dict for each of thousands takes 50 ms
     at = heading.index(column)
     return MappingProxyType({line[0]: line[at] for line in lines})
+
+
+@lru_cache
+def _by_key(name: str, keys: int) -> Mapping[tuple[str, ...], str]:
+    return {tuple(line.split("\t", keys)[:keys]): line for line in lines(name)}
+
+
+@lru_cache
+def _heading(name: str) -> list[str]:
+    return next(_cells(name))
+
+
+@lru_cache(maxsize=4096)
+def row(name: str, *key: str) -> Mapping[str, str] | None:
+    """Return the row of `rules/lexicon/<name>.tsv` whose first columns are `key`, None for none.
+
+    For tables of thousands of rows of which an article needs a few. Raises FileNotFoundError where
+    there is no such table.
+    """
+    line = _by_key(name, len(key)).get(key)
+    return None if line is None else dict(zip(_heading(name), line.split("\t"), strict=True))

@@ -18,7 +18,7 @@ from newslint.catalogue.selection import choose
 from newslint.engines.engines import Engines
 from newslint.linting.locate import locate
 from newslint.linting.suppress import Ignore, Place, ignores, suppressed, unused
-from newslint.linting.verdict import verdict
+from newslint.linting.verdict import TRANSLATED, verdict
 from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
 from newslint.readers import read
 from newslint.readers.document import Document
@@ -97,16 +97,15 @@ class Linter:
         document = self.read(path, source)
         rules = self.rules(path)
         reports_unused = rules.pop(UNUSED.id, None) is not None
-        gives_verdict = rules.pop(MACHINE.id, None) is not None
+        reports_verdict = rules.pop(MACHINE.id, None) is not None
         failures: list[Failure] = []
         article = self.article(document, original)
-        proposals, standing = self._decided(article, rules, failures)
-        findings = set(_findings(article, standing, failures))
         ignored = ignores(document)
-        said = None
-        if gives_verdict or not self.config.choice(path)[0]:
-            said = self._verdict(article, proposals, rules, ignored)
-        if gives_verdict and said is not None and said.machine:
+        proposals, standing, said = self._decided(article, rules, ignored, failures)
+        findings = set(_findings(article, standing, failures))
+        if not self._gives_verdict(path):
+            said = None  # the judge alone asked
+        if reports_verdict and said is not None and said.machine:
             findings.add(_of_the_whole(article, said))
         if ignored:
             findings = {each for each in findings if not suppressed(ignored, _place(each))}
@@ -116,6 +115,10 @@ class Linter:
             findings.update(unused(document, ignored, places, ran, self._known))
         ordered = tuple(sorted(findings, key=lambda finding: finding.order))
         return Report(path, source, ordered, tuple(failures), verdict=said)
+
+    def _gives_verdict(self, path: PurePath) -> bool:
+        """Whether the verdict is among what was asked: where all rules are on, or its own is."""
+        return not self.config.choice(path)[0] or MACHINE.id in self.rules(path)
 
     def _verdict(
         self,
@@ -147,7 +150,8 @@ class Linter:
         Raises as `lint` does.
         """
         article = self.article(self.read(path, source))
-        proposals, standing = self._decided(article, self.rules(path), [])
+        ignored = ignores(article.document)
+        proposals, standing, _ = self._decided(article, self.rules(path), ignored, [])
         reported = {(each.rule.id, each.match.span) for each in standing}
         found = [
             Silence(
@@ -163,20 +167,28 @@ class Linter:
         return sorted(found, key=lambda silence: (silence.span, silence.rule))
 
     def _decided(
-        self, article: Article, rules: dict[str, Rule], failures: list[Failure]
-    ) -> tuple[list[Proposal], list[Proposal]]:
-        """Return what the rules propose of an article, and what of that stands."""
+        self,
+        article: Article,
+        rules: dict[str, Rule],
+        ignored: list[Ignore],
+        failures: list[Failure],
+    ) -> tuple[list[Proposal], list[Proposal], Verdict | None]:
+        """Return what the rules propose of an article, what of that stands, and the verdict."""
         path = article.document.path
         searches = rules.pop(UNLIKELY.id, None) is not None and self.config.thorough
         choice = self.config.choice(path)
         answer = self.engines.ask(article, *choice)
         blocks = article.document.blocks
         proposals = list(self._proposals(article, rules.values(), failures)) if blocks else []
-        standing = self.engines.settle(article, proposals, answer, *choice)
+        said = None
+        if self._gives_verdict(path) or self.engines.judge is not None:
+            said = self._verdict(article, proposals, rules, ignored)
+        translated = said is not None and said.score >= TRANSLATED
+        standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = list(_one_a_place(standing))
         if searches:
             standing += self.engines.search(article, standing)
-        return proposals, standing
+        return proposals, standing, said
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:
         """Yield the places of `article` that `rule` objects to, in prose."""

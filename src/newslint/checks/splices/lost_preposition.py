@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -15,7 +14,7 @@ from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES,
 from newslint.checks.splices.lost_preposition_of import partitives
 from newslint.edits import replaced
 from newslint.english.common import common
-from newslint.english.lexicon import rows, words
+from newslint.english.lexicon import row, words
 from newslint.english.phrase_ends import ends_phrases
 from newslint.english.tags import COMPARED, FINITE, NAMES, NOUNS, PARTICIPLES, VERBS
 from newslint.model import Match, Span
@@ -40,15 +39,14 @@ class _Governed:
 _Own = Mapping[str, _Governed]
 
 
-@lru_cache
-def _complements() -> Mapping[tuple[str, str], _Own]:
-    """Map a word and its part of speech to what it governs, by the class of words behind it."""
+def _governs(word: str, part: str) -> _Own:
+    """Return what a word governs as a part of speech, by the class of words behind it."""
+    cells = row("complements", word, part)
+    if cells is None:
+        return {}
     return {
-        (row["word"], row["part"]): {
-            kind: _Governed(tuple(row[kind].lstrip("~").split()), row[kind].startswith("~"))
-            for kind in ("article", "name", "number")
-        }
-        for row in rows("complements")
+        kind: _Governed(tuple(cells[kind].lstrip("~").split()), cells[kind].startswith("~"))
+        for kind in ("article", "name", "number")
     }
 
 
@@ -122,7 +120,7 @@ def _place(word: Token, right: Token) -> _Place | None:
     if kind is None:
         return None
     many = _quantity(word, right)
-    own = _complements().get((word.lower_, "n" if many else PARTS[word.tag_]), {})
+    own = _governs(word.lower_, "n" if many else PARTS[word.tag_])
     place = _Place(word, right, kind, own, kind != "number" and _passive(word), many)
     return place if many or place.passive or place.governed.prepositions else None
 

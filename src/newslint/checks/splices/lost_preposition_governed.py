@@ -14,7 +14,7 @@ from newslint.article.sentences import running
 from newslint.checks.splices.lost_preposition_unneeded import BARE, is_active, is_english
 from newslint.edits import replaced
 from newslint.english.common import common
-from newslint.english.lexicon import rows, words
+from newslint.english.lexicon import row, rows, words
 from newslint.english.tags import NAMES, NOUNS, VERBS
 from newslint.model import Match, Repair, Span
 
@@ -142,12 +142,12 @@ def _prepositions(word: Token, kind: str) -> Sequence[str]:
     if word.tag_ in ("JJR", "RBR"):
         return _BEHIND_COMPARATIVES if kind in ("article", "name", "pronoun") else ()
     part = PARTS[word.tag_]
-    row = _listed().get((word.lower_, part), {})
-    own = row.get(kind, ())
+    listed = _listed(word.lower_, part)
+    own = listed.get(kind, ())
     if not own and part == "n" and kind != "bare":
         return _COMMON  # hardly any noun stands before them
     if _elsewhere(word, kind):
-        return next(row[each] for each in _ELSEWHERE if row[each])
+        return next(listed[each] for each in _ELSEWHERE if listed[each])
     if kind == "year" and part == "v":
         return ("in", *own) if own or word.tag_ in ("VBD", "VBN") else ()
     if own == _OFTEN_NONE:
@@ -164,7 +164,7 @@ def _mostly_right(word: Token, kind: str) -> str:
     """Return the kind for what is mostly right: `the company Acme`, `searching the house`."""
     if _elsewhere(word, kind):
         return "lost-preposition-verb"
-    before_names = _listed().get((word.lower_, "n"), {}).get("name")
+    before_names = _listed(word.lower_, "n").get("name")
     titles = kind == "name" and word.tag_ in NOUNS and before_names == _OFTEN_NONE
     return "lost-preposition-title" if titles else ""
 
@@ -177,10 +177,10 @@ def _elsewhere(word: Token, kind: str) -> bool:
     """Whether a verb before an article takes a preposition before most else: `searching a clue`."""
     if kind != "article" or word.tag_ not in VERBS:
         return False
-    row = _listed().get((word.lower_, "v"))
-    if row is None or row["article"]:
+    listed = _listed(word.lower_, "v")
+    if not listed or listed["article"]:
         return False
-    return sum(bool(row[each]) for each in _ELSEWHERE) >= _OFTEN
+    return sum(bool(listed[each]) for each in _ELSEWHERE) >= _OFTEN
 
 
 def _predicative(adjective: Token) -> bool:
@@ -191,14 +191,11 @@ def _predicative(adjective: Token) -> bool:
     return before.lemma_ in words("linking-verbs") or before.tag_ in ("NNS", "PRP")
 
 
-@lru_cache
-def _listed() -> Mapping[tuple[str, str], Mapping[str, Sequence[str]]]:
-    """Map a word and its part of speech to its prepositions, by the class of words behind it."""
+def _listed(word: str, part: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the prepositions of a word, by the class of words behind it; {} if none is counted."""
+    cells = row("governing-words", word, part) or {}
     return {
-        (row["word"], row["part"]): {
-            kind: tuple(cell.split()) for kind, cell in row.items() if kind not in ("word", "part")
-        }
-        for row in rows("governing-words")
+        kind: tuple(cell.split()) for kind, cell in cells.items() if kind not in ("word", "part")
     }
 
 
