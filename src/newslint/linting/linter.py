@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from newslint.article.analysis import ModelError, load_model, parse
+from newslint.article.analysis import Analyses, ModelError, load_model, parse
 from newslint.article.article import Article, Facts
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
@@ -36,17 +37,24 @@ class Linter:
     """Finds damage in articles; owns what is expensive to load, so make one and keep it.
 
     Use it as a context manager, or `close` it, where the configuration asks for LanguageTool.
-    Linters may share their `engines`; whoever made those closes them. Raises RuleError and
-    UnknownRuleError for rules that cannot be loaded or do not exist.
+    Linters may share their `engines`; whoever made those closes them. With `analyses`, paragraphs
+    that were seen before are not analysed again. Raises RuleError and UnknownRuleError for rules
+    that cannot be loaded or do not exist.
     """
 
-    def __init__(self, config: Config | None = None, engines: Engines | None = None) -> None:
+    def __init__(
+        self,
+        config: Config | None = None,
+        engines: Engines | None = None,
+        analyses: Analyses | None = None,
+    ) -> None:
         self.config = config or Config()
         self.catalogue = load_rules(self.config.extend_rules)
         self._shipped = frozenset(load_rules() if self.config.extend_rules else self.catalogue)
         self._known = {**self.catalogue, **OWN_RULES}
         self.engines = engines or Engines(self.config)
         self._own_engines = engines is None
+        self._analyses = analyses
         self._checks: dict[str, Check] = {}
         for override in (Override(()), *self.config.overrides):
             names = (*self.config.select, *(override.select or ()))
@@ -63,6 +71,12 @@ class Linter:
         if self._own_engines:
             self.engines.close()
 
+    def alone(self) -> Linter:
+        """Return a linter with the same rules that asks no engine: it is quick."""
+        other = copy.copy(self)
+        other.engines, other._own_engines = Engines(Config()), False
+        return other
+
     @cached_property
     def nlp(self) -> Language:
         """The spaCy pipeline. Raises ModelError where there is none."""
@@ -73,7 +87,7 @@ class Linter:
 
     def parse(self, texts: Sequence[str]) -> Doc:
         """Analyse paragraphs into one Doc."""
-        return parse(self.nlp, texts)
+        return parse(self.nlp, texts, self._analyses)
 
     def read(self, path: PurePath, source: str) -> Document:
         """Return the document in `source`; the suffix of `path` says how to read it."""

@@ -34,3 +34,9 @@ class Lines:
         """Return where the line at an offset starts and ends, without its line ending."""
         line = bisect_right(self._starts, offset) - 1
         return self._starts[line], max(self._ends[line], self._starts[line])
+
+    def line(self, number: int) -> tuple[int, int]:
+        """Return where a line, counted from 0, starts and ends; one behind the last is empty."""
+        if number >= len(self._starts):
+            return len(self._text), len(self._text)
+        return self._starts[number], max(self._ends[number], self._starts[number])

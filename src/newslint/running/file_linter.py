@@ -19,6 +19,7 @@ from newslint.settings.own import own_keys
 from newslint.settings.settings import ConfigError, Finder, Settings
 
 if TYPE_CHECKING:
+    from newslint.article.analysis import Analyses
     from newslint.engines.engines import Engines
     from newslint.linting.linter import Linter
 
@@ -46,12 +47,14 @@ class FileLinter:
         *,
         allow_remote: bool = False,
         novelty: Novelty | None = None,
+        analyses: Analyses | None = None,
     ) -> None:
         self.finder = finder
         self.mode = mode
         self.novelty = novelty or Novelty()
         self._level = level
         self._allow_remote = allow_remote
+        self._analyses = analyses
         self._linters: dict[Path | None, Linter] = {}
         self._engines: dict[tuple[str, str], Engines] = {}
         self._learnt: list[tuple[bytes, Report]] = []
@@ -186,7 +189,7 @@ class FileLinter:
         key = config.fluency, config.languagetool
         self._engines.setdefault(key, Engines(config))
         try:
-            return Linter(config, self._engines[key])
+            return Linter(config, self._engines[key], self._analyses)
         except UnknownRuleError as error:
             raise ConfigError(_where(settings, error)) from None
 

@@ -1,0 +1,1 @@
+"""Servers for those who write: editors and their clients speak to one newslint that stays warm."""

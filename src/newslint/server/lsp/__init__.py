@@ -1,0 +1,1 @@
+"""`newslint lsp`: the Language Server Protocol, by pygls; no text leaves the machine."""
