@@ -27,6 +27,7 @@ _COMMANDS = {
     "lsp": "lsp",
     "review": "review",
     "rules": "rules",
+    "serve": "serve",
     "setup": "setup",
 }
 """Each command, and the module here that has it."""

@@ -12,7 +12,9 @@ from newslint.article.article import Article
 from newslint.model import Span
 from newslint.readers.document import Block, Document
 
-_END = re.compile(r"[.?!…]+[\"”’»)\]]*\s+")
+SENTENCE_END = re.compile(r"[.?!…]+[\"”’»)\]]*\s+")
+"""Where a sentence ends, by its marks and the space behind them."""
+
 _SIZE = 16  # hexadecimal digits: 64 bits, no collision among a million findings
 _PARAGRAPH_SIZE = 8  # 32 bits: of 40,000 new paragraphs one is taken for one of 100,000 known ones
 
@@ -36,7 +38,7 @@ def paragraph(document: Document, block: Block) -> str:
 def _sentence(article: Article, span: Span) -> str:
     block = article.document.blocks[article.paragraph_number(span.start)].span
     start, end = block.start, max(block.end, span.end)
-    for match in _END.finditer(article.prose, block.start, block.end):
+    for match in SENTENCE_END.finditer(article.prose, block.start, block.end):
         if match.end() <= span.start:
             start = match.end()
         elif match.start() >= span.end:

@@ -51,14 +51,14 @@ class Linter:
         self.config = config or Config()
         self.catalogue = load_rules(self.config.extend_rules)
         self._shipped = frozenset(load_rules() if self.config.extend_rules else self.catalogue)
-        self._known = {**self.catalogue, **OWN_RULES}
+        self.known: Mapping[str, Rule] = {**self.catalogue, **OWN_RULES}
         self.engines = engines or Engines(self.config)
         self._own_engines = engines is None
         self._analyses = analyses
         self._checks: dict[str, Check] = {}
         for override in (Override(()), *self.config.overrides):
             names = (*self.config.select, *(override.select or ()))
-            choose(self._known, names, (*self.config.ignore, *override.ignore))
+            choose(self.known, names, (*self.config.ignore, *override.ignore))
 
     def __enter__(self) -> Linter:
         return self
@@ -75,6 +75,12 @@ class Linter:
         """Return a linter with the same rules that asks no engine: it is quick."""
         other = copy.copy(self)
         other.engines, other._own_engines = Engines(Config()), False
+        return other
+
+    def configured(self, config: Config) -> Linter:
+        """Return this linter with another choice of rules: nothing is loaded again."""
+        other = copy.copy(self)
+        other.config, other._own_engines = config, False
         return other
 
     @cached_property
@@ -100,7 +106,7 @@ class Linter:
 
     def rules(self, path: PurePath) -> dict[str, Rule]:
         """Return the rules that are on in the file `path`, by id."""
-        return choose(self._known, *self.config.choice(path))
+        return choose(self.known, *self.config.choice(path))
 
     def lint(self, path: PurePath, source: str, original: Original | None = None) -> Report:
         """Return all findings in `source`, sorted by place. A rule that breaks is a failure.
@@ -126,7 +132,7 @@ class Linter:
         if ignored and reports_unused:
             ran = {id_: rule for id_, rule in rules.items() if not _failed(id_, failures)}
             places = [_matched(document, proposal) for proposal in proposals]
-            findings.update(unused(document, ignored, places, ran, self._known))
+            findings.update(unused(document, ignored, places, ran, self.known))
         ordered = tuple(sorted(findings, key=lambda finding: finding.order))
         return Report(path, source, ordered, tuple(failures), verdict=said)
 
@@ -147,7 +153,7 @@ class Linter:
         verdict is the same wherever newslint runs.
         """
         _, ignore = self.config.choice(article.document.path)
-        usual = choose(self._known, (), ignore).keys() & self._shipped
+        usual = choose(self.known, (), ignore).keys() & self._shipped
         others = [self.catalogue[id_] for id_ in sorted(usual - rules.keys())]
         weighed = [
             each

@@ -1,0 +1,88 @@
+"""`newslint serve`: LanguageTool's API, for the clients that people have."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from pathlib import Path
+
+import click
+
+from newslint.cli.trouble import Trouble
+
+_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="The address to listen on; beyond this machine it needs a token.",
+)
+@click.option(
+    "--port",
+    default=8081,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port; 0 takes a free one.",
+)
+@click.option(
+    "--token",
+    envvar="NEWSLINT_TOKEN",
+    default="",
+    metavar="TEXT",
+    help="What each request must give as its token; also NEWSLINT_TOKEN.",
+)
+@click.option(
+    "--allow-origin",
+    "origins",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Let the pages of ORIGIN ask (repeatable), as in https://cms.example.org.",
+)
+@click.option("--config", type=_file, help="Use this configuration file.")
+@click.option("--isolated", is_flag=True, help="Use no configuration files.")
+@click.option(
+    "--fluency",
+    type=click.Choice(["auto", "off"]),
+    help="Whether the fluency model judges repairs.",
+)
+@click.option("--languagetool", type=click.Choice(["auto", "off"]),
+              help="Whether LanguageTool's own findings are added.")  # fmt: skip
+def serve(
+    *,
+    host: str,
+    port: int,
+    token: str,
+    origins: tuple[str, ...],
+    config: Path | None,
+    isolated: bool,
+    fluency: str | None,
+    languagetool: str | None,
+) -> None:
+    """Speak LanguageTool's HTTP API, so that its clients show what newslint finds.
+
+    docs/editors.md says how each client is told of it. Nothing is sent to another machine.
+    """
+    from newslint.server.desk import Desk
+    from newslint.server.http.guard import Guard, is_loopback
+    from newslint.server.http.http_server import Server
+    from newslint.server.http.service import Service
+
+    if not is_loopback(host) and not token:
+        raise Trouble(f"{host} is beyond this machine: give a --token, or NEWSLINT_TOKEN")
+    given = {"fluency": fluency, "languagetool": languagetool}
+    desk = Desk({key: each for key, each in given.items() if each}, file=config, isolated=isolated)
+    desk.linter(Path.cwd() / "article.txt")  # what is wrong with the configuration is said now
+    try:
+        server = Server(Service(desk, Path.cwd()), Guard(host, port, token, origins))
+    except OSError as error:
+        raise Trouble(f"cannot listen on {host}, port {port}: {error.strerror}") from None
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"newslint listens on http://{shown}:{server.guard.port}/v2; Ctrl-C ends it.")
+    sys.stdout.flush()
+    with contextlib.closing(desk), server, contextlib.suppress(KeyboardInterrupt):
+        server.serve_forever()

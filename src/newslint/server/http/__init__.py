@@ -1,0 +1,1 @@
+"""`newslint serve`: LanguageTool's HTTP API on the loopback address, for the clients it has."""
