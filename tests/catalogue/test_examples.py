@@ -35,6 +35,6 @@ def test_other_rules_are_silent_on_good_examples(linter: Linter, rule: Rule) -> 
     for example in rule.good:
         article = read(linter, example)
         for other in RULES.values():
-            if other.default:
+            if other.default and not other.translated:
                 sure = [match for match in linter.matches(other, article) if not match.doubt]
                 assert sure == [], (other.id, example.text)

@@ -157,7 +157,9 @@ def unread() -> Iterator[str]:
     The first column of a table is its key. Whoever reads a table names its columns beside it.
     """
     for path in sorted(LEXICON.glob("*.t[xs][tv]")):
-        readers = [text for text in READERS if f'"{path.stem}"' in text]
+        topic = path.stem.removeprefix("topic-")
+        named = f"\ntopic: {topic}\n" if topic != path.stem else f'"{path.stem}"'
+        readers = [text for text in READERS if named in text]
         if not readers:
             yield path.stem
         elif path.suffix == ".tsv":

@@ -25,6 +25,7 @@ def _page(rule: Rule) -> Iterator[str]:
     fix = _fix(rule) if rule.fixable else "none."
     off = "" if rule.default else " Off by default."
     yield f"Category: {rule.category}. Severity: {rule.severity}.{off} Fix: {fix}\n"
+    yield from _where(rule)
     yield f"## Why\n\n{rule.why}\n"
     if rule.bad:
         yield "## Found\n"
@@ -38,6 +39,16 @@ def _page(rule: Rule) -> Iterator[str]:
     yield "## Switch it off\n"
     yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, before it:\n'
     yield _block("html", [f"<!-- newslint: ignore {rule.id} -- the reason -->"]).rstrip("\n")
+
+
+def _where(rule: Rule) -> Iterator[str]:
+    """Say in which texts alone a rule speaks."""
+    if rule.translated:
+        verdict = "[machine translation](machine-translation.md)"
+        about = f", and is about {rule.topic}" if rule.topic else ""
+        yield f"It speaks only where the whole text scores 20 or more as {verdict}{about}.\n"
+    elif rule.topic:
+        yield f"It speaks only where the text is about {rule.topic}.\n"
 
 
 def _fix(rule: Rule) -> str:

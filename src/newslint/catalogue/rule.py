@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from newslint.english.topics import topics
 from newslint.model import Match, Repair, Safety, Severity, Span
 from newslint.nearest import hint
 from newslint.regular import content
@@ -30,7 +31,17 @@ MATCHERS = ("phrase", "regex", "match", "depend", "wordings", "check")
 """Keys that say how a rule finds its places; each rule has exactly one."""
 
 _REQUIRED = ("summary", "why", "message", "bad", "good")
-_OPTIONAL = ("severity", "safety", "replace", "default", "across", "judge", *MATCHERS)
+_OPTIONAL = (
+    "severity",
+    "safety",
+    "replace",
+    "default",
+    "across",
+    "judge",
+    "translated",
+    "topic",
+    *MATCHERS,
+)
 _ALIASES = 10
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -81,8 +92,9 @@ class Rule:
     """One rule; `safety` is the highest level its fixes may reach on the text alone.
 
     `default` says whether it is on when nothing is selected, `across` whether what it finds in a
-    paragraph depends on the others. `judge` has what each kind of its places must gain, by the name
-    that a match gives its kind, or the rule's id.
+    paragraph depends on the others. `translated` says that it speaks only in a text that as a whole
+    reads like a machine's translation, `topic` what a text must be about. `judge` has what each
+    kind of its places must gain, by the name that a match gives its kind, or the rule's id.
     """
 
     id: str
@@ -99,6 +111,8 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     across: bool = False
+    translated: bool = False
+    topic: str | None = None
     judge: Mapping[str, Threshold] = field(default_factory=dict)
 
     @property
@@ -186,7 +200,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
     for key in ("summary", "why", "message", "replace"):
         if not isinstance(data.get(key, ""), str):
             raise RuleError(f"{path}: '{key}' must be text")
-    for key in ("default", "across"):
+    for key in ("default", "across", "translated"):
         if not isinstance(data.get(key, True), bool):
             raise RuleError(f"{path}: '{key}' must be true or false")
     return Rule(
@@ -202,6 +216,8 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         replace=data.get("replace"),
         default=data.get("default", True),
         across=data.get("across", False),
+        translated=data.get("translated", False),
+        topic=_topic(path, data),
         judge=_thresholds(path, data.get("judge", {})),
         bad=tuple(_bad(path, item) for item in _list(path, data, "bad")),
         good=tuple(_example(path, item) for item in _list(path, data, "good")),
@@ -217,6 +233,13 @@ def _choice(path: Path, data: Mapping[Any, Any], key: str, choices: Mapping[str,
     if not isinstance(value, str) or value not in choices:
         raise RuleError(f"{path}: '{key}' must be one of {', '.join(choices)}, not '{value}'")
     return choices[value]
+
+
+def _topic(path: Path, data: Mapping[Any, Any]) -> str | None:
+    topic = data.get("topic")
+    if topic is not None and topic not in topics():
+        raise RuleError(f"{path}: 'topic' must be one of {', '.join(topics())}, not '{topic}'")
+    return topic
 
 
 def _thresholds(path: Path, data: object) -> dict[str, Threshold]:

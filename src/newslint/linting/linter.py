@@ -17,6 +17,7 @@ from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose
 from newslint.engines.engines import Engines
+from newslint.english.topics import is_about
 from newslint.linting.locate import locate
 from newslint.linting.suppress import Ignore, Place, ignores, suppressed, unused
 from newslint.linting.verdict import TRANSLATED, verdict
@@ -153,7 +154,8 @@ class Linter:
         verdict is the same wherever newslint runs.
         """
         _, ignore = self.config.choice(article.document.path)
-        usual = choose(self.known, (), ignore).keys() & self._shipped
+        on = choose(self.known, (), ignore)
+        usual = {id_ for id_, rule in on.items() if id_ in self._shipped and not rule.translated}
         others = [self.catalogue[id_] for id_ in sorted(usual - rules.keys())]
         weighed = [
             each
@@ -198,12 +200,15 @@ class Linter:
         searches = rules.pop(UNLIKELY.id, None) is not None and self.config.thorough
         choice = self.config.choice(path)
         answer = self.engines.ask(article, *choice)
-        blocks = article.document.blocks
-        proposals = list(self._proposals(article, rules.values(), failures)) if blocks else []
+        always = {id_: rule for id_, rule in rules.items() if not rule.translated}
+        proposals = list(self._proposals(article, always.values(), failures))
         said = None
-        if self._gives_verdict(path) or self.engines.judge is not None:
-            said = self._verdict(article, proposals, rules, ignored)
+        if self._gives_verdict(path) or len(always) < len(rules) or self.engines.judge is not None:
+            said = self._verdict(article, proposals, always, ignored)
         translated = said is not None and said.score >= TRANSLATED
+        if translated:
+            others = [rule for id_, rule in rules.items() if id_ not in always]
+            proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = list(_one_a_place(standing))
         if searches:
@@ -219,7 +224,11 @@ class Linter:
     def _proposals(
         self, article: Article, rules: Iterable[Rule], failures: list[Failure]
     ) -> Iterator[Proposal]:
+        if not article.document.blocks:
+            return
         for rule in rules:
+            if rule.topic is not None and not is_about(article.prose, rule.topic):
+                continue
             try:
                 matches = list(self.matches(rule, article))
             except (ModelError, RuleError):
