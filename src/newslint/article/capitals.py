@@ -77,6 +77,8 @@ def may_be_stray(article: Article, at: int, word: str) -> bool:
     lower, prose = word.lower(), article.prose
     if common(word) or lower in words("seldom-capital-words"):
         return True
+    if is_any_office(prose, at, word):
+        return True
     if not prose[at - 2].islower():
         return False
     if lower in _in_lower_case(article) or read_as_no_noun(article, at, word):
@@ -86,6 +88,22 @@ def may_be_stray(article: Article, at: int, word: str) -> bool:
     if before is None or _introduces(before[1]) or not _SMALL.match(prose, at + len(word)):
         return False
     return ends_phrases(lower, -1) >= 0
+
+
+_ANY = re.compile(
+    r"\b(?:an?|another|any|every|each|some|many|several|all|most|these|those|two|three|four|other"
+    r"|our|your) $"
+)
+_OFFICES = frozenset(
+    {"ambassador", "chancellor", "councillor", "director", "governor", "judge", "mayor", "minister"}
+    | {"president", "prosecutor", "secretary", "senator", "spokesman"}
+)
+
+
+def is_any_office(prose: str, at: int, word: str) -> bool:
+    """Whether an office with a capital is anybody's, not somebody's title: `by a Minister`."""
+    office = word.lower().removesuffix("s") in _OFFICES
+    return office and _ANY.search(prose, max(0, at - 10), at) is not None
 
 
 def _introduces(word: str) -> bool:

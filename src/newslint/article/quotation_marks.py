@@ -98,6 +98,9 @@ def marks(prose: str, block: Span) -> Iterator[Mark]:
 
 def _attributed(head: str, tail: str) -> bool:
     """Whether "Novak said" follows a mark; behind a full stop only "said Novak" is sure."""
+    comma = _COMMA_BEHIND.match(tail)
+    if comma:
+        return verb_first().match(tail, comma.end()) is not None
     if not _STOPPED.search(head):
         return False
     said = attribution() if _COMMA.search(head) else verb_first()
@@ -112,6 +115,7 @@ _NEAR = 120  # code points before and behind a mark that are looked at
 _SENTENCE = re.compile(r"[.?!…][”\"’')]* $")
 _CAPITAL = re.compile(r"\W*[A-Z]")
 _STOPPED = re.compile(r"[,.?!…] ?$")
+_COMMA_BEHIND = re.compile(r" ?, ")
 _COMMA = re.compile(r"[,?!] ?$")
 
 

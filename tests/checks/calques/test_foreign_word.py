@@ -76,9 +76,17 @@ def test_is_put_into_english(repaired: Repair, text: str, right: str) -> None:
     assert repaired(RULE, text) == right
 
 
+def test_letters_that_english_lacks(found: Find) -> None:
+    (match,) = found(RULE, "The works will be carried out önümüzdeki in the town.")
+    assert match.repairs == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The café served jalapeños and crème brûlée to the naïve mayor.",
+        "The word “önümüzdeki” is Turkish.",
+        "He bought a böbrek (kidney) in the market of the town.",
         "Ortega y Gasset met the mayor. Ortega y Gasset was old.",
         "The paper “El gobierno” was read by the mayor of the town.",
         "The Partido del presidente Ruiz met in the town hall.",

@@ -12,6 +12,8 @@ from fixture_types import Find, Repair
             "They went on the long march on the long march to the border in the spring.",
             "They went on the long march to the border in the spring.",
         ),
+        ("Fans of Zorna fans left early.", "Fans of Zorna left early."),
+        ("It was the town of the town that they left.", "It was the town that they left."),
         (
             "The aid is meant for the schools and for the schools, as the mayor said.",
             "The aid is meant for the schools, as the mayor said.",

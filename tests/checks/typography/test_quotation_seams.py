@@ -26,6 +26,22 @@ RULES = (
             "They saw “the whole town “sink.",
             "They saw “the whole town” sink.",
         ),
+        (
+            "quotation-mark-side",
+            "“It was far too late for it”said the mayor.",
+            "“It was far too late for it,” said the mayor.",
+        ),
+        (
+            "quotation-mark-side",
+            "The fans began to grumble,”If we lose, we go,” they said.",
+            "The fans began to grumble. “If we lose, we go,” they said.",
+        ),
+        (
+            "unbalanced-quotation",
+            "The mayor said: We will go on, ”he added with a smile.",
+            "The mayor said: “We will go on,” he added with a smile.",
+        ),
+        ("dialogue-dash", "“It is so” — said the mayor.", "“It is so,” said the mayor."),
         ("quotation-mark-side", 'It is" the best of years".', 'It is "the best of years".'),
         ("quotation-mark-side", 'It is"the best"today.', 'It is "the best" today.'),
         ("quotation-mark-side", '"We lost it, "said Novak.', '"We lost it," said Novak.'),

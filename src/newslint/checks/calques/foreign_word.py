@@ -61,7 +61,7 @@ def foreign_word(article: Article) -> Iterator[Match]:
     """Find what was left of another language: `Il government`, `the und mayor`."""
     found = [*_paragraphs(article)]
     yield from found
-    more = _transcribed, _nouns, _joined, _elided
+    more = _transcribed, _lettered, _nouns, _joined, _elided
     for match in (
         *_articles(article),
         *_words(article),
@@ -157,6 +157,29 @@ def _small(prose: str, span: Span) -> Match:
     values = {"text": text, "advice": f"here it is '{right}'"}
     space = " " if text.endswith(("'", "’")) else ""
     return Match(span, values, (replaced(span.start, span.end, right + space),))
+
+
+_LETTERED = re.compile(
+    r"(?<![^\s(“\"])(?=[^\W\d_A-Z]*[à-öø-ÿāăąćčďđēėęěğģīįıķļłńņňōőœřśşšţťūůűųźżžșț])"
+    r"[^\W\d_A-Z]{4,}(?=[.,;:?!”\"]*(?:\s|$))"
+)
+
+
+def _lettered(article: Article) -> Iterator[Match]:
+    """Find words in lower case with letters that English lacks: `he said ülerek that`."""
+    for found in _LETTERED.finditer(article.prose):
+        span, word = Span(*found.span()), found[0]
+        plain = word.islower() and word not in words("borrowed-words")
+        if plain and word not in table("foreign-nouns", "english") and not _cited(article, span):
+            yield _shown(word, span)
+
+
+def _cited(article: Article, span: Span) -> bool:
+    """Whether a word stands on purpose, or beside another one of its language or a name."""
+    prose = article.prose
+    beside = f"{prose[: span.start].rpartition(' ')[0].rpartition(' ')[2]} {prose[span.end :][:20]}"
+    others = [word for word in beside.split()[:2] if not word.strip("“”\"',.;:()").isascii()]
+    return bool(others) or _meant(article, span) or _named(prose, span)
 
 
 def _transcribed(article: Article) -> Iterator[Match]:

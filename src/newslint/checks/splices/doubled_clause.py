@@ -62,9 +62,36 @@ _SAID_SAID = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"\btold (?:reporters|journalists|(?:the|a) [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    rf"(?P<again> (?:{_SAY}))(?= that\b)"
+)
+# "Novak said, “We are ready,” he said."
+_AFTER_QUOTATION = re.compile(
+    r"(?P<mark>[,.]?)(?P<quote>[”\"])"
+    r"(?P<again>,? (?:he|she|they|it) (?:said|says|added|stated))(?=\.)"
+)
+
+
+def _around_quotations(article: Article) -> Iterator[Match]:
+    """Yield who speaks where it was said before: `Novak said, “We are ready,” he said.`."""
+    prose = article.prose
+    for pair in article.quotation_pairs:
+        opening, closing = pair.opening, pair.closing
+        if not (opening and closing and opening.introduced) or pair.depth:
+            continue
+        found = _AFTER_QUOTATION.match(prose, max(0, closing.span.start - 1))
+        found = found or _AFTER_QUOTATION.match(prose, closing.span.start)
+        if found is None or found.start("quote") != closing.span.start:
+            continue
+        edits = (Edit(Span(found.start("mark"), found.end() + 1), f".{found['quote']}"),)
+        span = Span(found.start("again"), found.end())
+        yield Match(span, {"text": found["again"].strip(", ")}, (edits,))
+
+
 def _said_again(prose: str) -> Iterator[Match]:
     """Yield a second verb of saying: `she said. said at`, `According to Dr. Lee says,`."""
-    for pattern in (_TWICE, _SAID_SAID):
+    for pattern in (_TWICE, _SAID_SAID, _TOLD):
         for found in pattern.finditer(prose):
             repair = (Edit(Span(*found.span("again")), ""),)
             yield Match(Span(*found.span()), {"text": found[0]}, (repair,))
@@ -79,6 +106,7 @@ def doubled_clause(article: Article) -> Iterator[Match]:
     """Find a clause of saying that stands twice: `officials he said They said they will`."""
     prose = article.prose
     yield from _said_again(prose)
+    yield from _around_quotations(article)
     for found in _DOUBLED.finditer(prose):
         same = found["verb"] == found["again"]
         capital = found["pronoun"][0].isupper() and found["pronoun"] != "I"

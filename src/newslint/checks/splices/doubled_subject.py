@@ -42,9 +42,9 @@ def doubled_subject(article: Article) -> Iterator[Match]:
     """Find a subject that is said again as a pronoun: `The president he announced`."""
     for place in _places(article):
         no_subject = _no_subject(article, place)
-        if no_subject and _is_object_of_another(place):
-            continue
         topic = not place.capital and _is_topic(place.noun, place.verb)
+        if no_subject and not topic and _is_object_of_another(place):
+            continue
         noun, pronoun, verb = place.noun, place.pronoun, place.verb
         yield Match(
             Span(noun.idx, verb.idx + len(verb)),
@@ -131,7 +131,7 @@ def _is_topic(noun: Token, verb: Token) -> bool:
     No relative clause stands behind a name or has a complement of its own, and where one does,
     the sentence goes on to its own verb: "The side of Paris he has always loved is gone".
     """
-    opening = noun.doc[noun.sent.start : noun.i + 1]
+    opening = noun.doc[_topic_start(noun) : noun.i + 1]
     first = opening[0]
     if first.lower_ not in ("the", "his", "her", "their", "our") and first.tag_ != "NNP":
         return False
@@ -142,7 +142,43 @@ def _is_topic(noun: Token, verb: Token) -> bool:
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     complement = verb.lemma_ == "be" and following.lower_ in _COMPLEMENTS
     named = noun.tag_ == "NNP" and noun.ent_type_ != "DATE"
-    return complement or (named and following.is_alpha and first.lower_ != noun.lower_)
+    if complement or (named and following.is_alpha and first.lower_ != noun.lower_):
+        return True
+    return first.i < noun.i and _has_no_gap(verb)
+
+
+def _topic_start(noun: Token) -> int:
+    """Return where a phrase begins, behind what leads in: `According to the paper, the actress`."""
+    doc, start = noun.doc, noun.sent.start
+    commas = [token.i for token in doc[start : noun.i] if token.text == ","]
+    if len(commas) == 1 and doc[start].tag_ in ("IN", "VBG", "RB"):
+        return commas[0] + 1
+    return start
+
+
+_FULL = frozenset({"dobj", "attr", "acomp"})
+_INTRANSITIVE = frozenset(
+    {"appear", "arrive", "comment", "die", "disappear", "emerge", "fall", "intervene", "react"}
+    | {"resign", "respond", "retire", "return", "smile", "travel"}
+)
+_FEWEST = 4  # words behind the verb
+
+
+def _has_no_gap(verb: Token) -> bool:
+    """Whether a clause lacks nothing that the noun before it may be: `the court it approved it`."""
+    main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    behind = [token for token in main.doc[main.i + 1 : main.sent.end] if not token.is_space]
+    if len(behind) < _FEWEST or behind[-1].text not in '.?!”"' or main.dep_ == "auxpass":
+        return False
+    stranded = any(
+        token.tag_ in ("IN", "RP", "TO") and not token.nbor().is_alpha and not token.nbor().like_num
+        for token in behind[:-1]
+    )
+    if stranded:
+        return False
+    own = any(child.dep_ in _FULL and child.i > main.i for child in main.children)
+    that = behind[0].lower_ == "that" and any(token.tag_ in FINITE for token in behind)
+    return own or that or main.lemma_ in _INTRANSITIVE
 
 
 _LEADING = frozenset({"VB", "VBD", "VBN", "VBG", "RB", "RP", "IN"})
@@ -164,7 +200,8 @@ def _has_own_verb(noun: Token, verb: Token) -> bool:
 
 def _in_topic(token: Token) -> bool:
     linked = token.text == "-" or (token.i > 0 and token.nbor(-1).text == "-")
-    return inside_phrase(token) or token.lower_ == "of" or linked
+    joins = token.lower_ in ("of", "in", "at", "for", "from")
+    return inside_phrase(token) or joins or linked
 
 
 def _is_object(noun: Token) -> bool:

@@ -104,12 +104,14 @@ def _one(name: str) -> bool:
     """Whether a word of names doubles in none: of a body, a month, a country."""
     if name.lower() in words("organisation-words") or name in words("calendar"):
         return True
-    return name in table("countries", "kind")
+    title = name.lower() in words("person-nouns") or name in words("languages")
+    return title or name in table("countries", "kind") or name in peoples()
 
 
 _MODALS = frozenset({"could", "should", "would"})
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) $")
 _OPENS = re.compile(r"(?:^|[.?!\n] ?)(?:He|She|It|This) $")
+_OPENS_CLAUSE = re.compile(r" (?:the|an?|he|she|they|we|his|their|its)\b")
 _MADE = re.compile(r"\b(?:make|makes|made|making|call|calls|called|calling|is|was|are|were|be) $")
 _NOT_COUNTED = -1
 _LEAST_LETTERS = 4
@@ -123,6 +125,8 @@ def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[s
     prose, start = article.prose, match.start()
     lower = first.lower()
     if lower == "is" and _OPENS.search(prose, 0, start):
+        return True
+    if lower == "that" and _OPENS_CLAUSE.match(prose, match.end()):
         return True
     if lower in ("who", "where") or (rest and lower in _AUXILIARIES):
         return True
@@ -141,7 +145,7 @@ _AUXILIARIES = frozenset(
     {"are", "be", "been", "could", "has", "have", "may", "might", "must", "shall", "should"}
     | {"was", "were", "will", "would"}
 )
-_ENDS_CLAUSE = re.compile(r"\b(?:who|what|that|which|there|it|they|[Ww]e|[Yy]ou|I) $")
+_ENDS_CLAUSE = re.compile(r"(?<!, )\b(?:who|what|that|which|there|it|they|[Ww]e|[Yy]ou|I) $")
 """One clause may end with such a word and another one go on: "those who are are", "as it is is"."""
 _SMALL = frozenset({"doubled-function-word", "doubled-small-words"})
 

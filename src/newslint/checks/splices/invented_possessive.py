@@ -94,13 +94,19 @@ def _place(possessive: Token, noun: Token) -> _Place:
     return _Place(possessive, noun, first, name, name_end(name))
 
 
+_KIN = frozenset(
+    {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "husband"}
+    | {"mother", "nephew", "niece", "sister", "son", "uncle", "wife"}
+)
 _SAYS_WHICH = frozenset({"DATE", "TIME", "NORP", "WORK_OF_ART"})
 
 
 def _names_the_noun(place: _Place) -> bool:
     """Whether a name says who or which the noun is: `his son Paul`, `their album Blue`."""
     name, behind = place.name, place.last.nbor()
-    person = name.ent_type_ == "PERSON" and place.noun.lemma_ in words("person-nouns")
+    person = place.noun.lemma_ in _KIN or (
+        name.ent_type_ == "PERSON" and place.noun.lemma_ in words("person-nouns")
+    )
     word = name.text in words("calendar") or common(name.text)
     cut = behind.tag_ == "HYPH" or behind.text in "-’'"
     return person or word or cut or name.ent_type_ in _SAYS_WHICH

@@ -9,11 +9,15 @@ from itertools import pairwise
 from newslint.article.article import Article
 from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running
-from newslint.article.speech import unmarked_speech
+from newslint.article.speech import first_person, unmarked_speech
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Span
 
 _MARKS = re.compile('[“”"«»„‘]')
+_LEADS = re.compile(
+    r"\b(?:words?|statement|message|said|says|wrote|writes|added|adds|stated|declared|explained|post(?:ed)?)"
+    r"(?: [^:\n]{0,40})?:$"
+)
 _FIRST = re.compile(r"(?<![\w-])(?:I|me|my|myself)\b")
 
 
@@ -26,6 +30,12 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
             if not _MARKS.search(prose, match.end(), span.end) and running(article, span.start):
                 repair = _quoted(article, match.end(), span.end)
                 yield Match(Span(match.start(), span.end), repairs=(repair,))
+    for before, span in pairwise(blocks):
+        text = prose[span.start : span.end]
+        led = _LEADS.search(prose, before.start, before.end)
+        whole = text[-1:] in tuple(".!?…") and running(article, span.start)
+        if led and whole and first_person(text) and not _MARKS.search(text):
+            yield Match(span, repairs=(_quoted(article, span.start, span.end),))
     own = [
         (before, span)
         for before, span in pairwise([Span(0, 0), *blocks])

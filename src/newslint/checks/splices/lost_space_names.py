@@ -53,7 +53,10 @@ _BEFORE: Mapping[str, tuple[_Evidence, _Evidence]] = {
     "is": (_Evidence.SEEN, _Evidence.NAME),
 }
 _GOES_ON = re.compile(r" \w")
-_PLACED = re.compile(r" [A-Z][a-z]")
+_PLACED = re.compile(
+    r" (?!(?:Town|City|Street|Station|Prefecture|District|Village|River|Island|Province)\b)"
+    r"[A-Z][a-z]"
+)
 _ENDINGS = frozenset({"on", "at", "by", "is"})
 """Words that names end with, and plurals: `Adamson`, `Pakistanis`."""
 """What a word asks of the one before it: anywhere, and where a noun phrase begins behind it."""

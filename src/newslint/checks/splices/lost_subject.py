@@ -87,7 +87,7 @@ def _sign(left: Token, verb: Token) -> _Sign | None:
         return None
     if left.text == ",":
         return _sign_of("comma", sure=_no_question(verb)) if _opening_ends(left, verb) else None
-    if left.lower_ in _LOOSE_CONJUNCTIONS:
+    if left.lower_ in _LOOSE_CONJUNCTIONS and not (left.is_sent_start and _asks(verb)):
         return _sign_of_clause(left, verb)
     if left.lower_ == "that":
         return _sign_of("that", sure=False) if _said_that(left) else None
@@ -102,13 +102,19 @@ def _sign_of_start(verb: Token) -> _Sign | None:
     A question is turned round, and so is a condition ("Had he known").
     """
     sent, follower = verb.sent, verb.nbor()
-    if sent[-1].text == "?" or verb.i + 3 > sent.end or not any(t.text == "." for t in sent[-3:]):
+    if _asks(verb) or verb.i + 3 > sent.end or not any(t.text == "." for t in sent[-3:]):
         return None
     if verb.tag_ == "NNS" or verb.lower_ == "may":
         return _sign_of("start", sure=False) if follower.tag_ in ("DT", "PRP$") else None
     if verb.lower_ in ("is", "was", "has", "does", "wants", "believes", "says"):
         return _sign_of("start", sure=bool(verb.is_sent_start) and not _is_turned(follower))
     return None if follower.tag_ in ("PRP", "EX", "NNP") else _sign_of("start", sure=False)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a verb's sentence is a question: `When was the last time?`."""
+    last = next(token for token in reversed(verb.sent) if not token.is_space)
+    return last.text == "?"
 
 
 _SUBJECT_BEHIND = NOUNS | NAMES | {"PRP", "PRP$", "EX", "WP"}
@@ -202,7 +208,7 @@ def _opening_ends(comma: Token, verb: Token) -> bool:
     opening = [t for t in comma.doc[comma.sent.start : comma.i] if not t.is_quote]
     if len(opening) > 1 and opening[0].tag_ == "CC":
         opening = opening[1:]
-    if not opening or verb.sent[-1].text == "?":
+    if not opening or _asks(verb):
         return False
     if len(opening) == 1:
         return opening[0].tag_ == "RB" and verb.lower_ in _FINITE_ALWAYS

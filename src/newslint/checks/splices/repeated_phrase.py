@@ -16,6 +16,16 @@ _WORD = r"[^\W\d_][\w'’-]*"
 _AGAIN = re.compile(
     rf"(?<![\w'’-])(?P<first>{_WORD}(?: {_WORD}){{2,9}})(?P<again> (?P=first))(?![\w'’-])"
 )
+_BEHIND_COMMA = re.compile(
+    rf"(?<![\w'’-])(?P<first>(?:[Tt]he|[Aa]n?|[Ii]n|[Oo]f) {_WORD}(?: {_WORD}){{2,8}})"
+    r"(?P<again>, (?i:(?P=first)),?)(?=,| [A-Z])"
+)
+_SAME = re.compile(
+    r"(?<![\w'’-])(?:(?P<first>(?P<name>[A-Z][\w’'-]+) [a-z]{4,})(?P<again> of (?P=name))"
+    r"|(?P<whole>(?P<noun>[A-Za-z][a-z]{3,}) of [A-Z][\w’'-]+)(?P<more> (?i:(?P=noun)))"
+    r"|(?P<owner>[Tt]he (?P<thing>[a-z]{4,}))(?P<of> of the (?P=thing)))(?![\w'’-])"
+)
+"""A name or a noun that a phrase has twice: `Zorna fans of Zorna`, `the court of the court`."""
 _BRACKETS = re.compile(
     r"(?P<first>\([^()<>\n]{0,60}[^\W\d_]{3}[^()<>\n]{0,60}\))(?P<again>\s?(?P=first))"
 )
@@ -32,10 +42,11 @@ _RUNS_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "VBG"})
 def repeated_phrase(article: Article) -> Iterator[Match]:
     """Yield phrases that are said again at once: `to the village and to the village`."""
     prose = article.prose
-    for pattern in (_AGAIN, _BRACKETS):
+    for pattern in (_AGAIN, _BEHIND_COMMA, _BRACKETS):
         for match in pattern.finditer(prose):
             if running(article, match.start()) and not _chant(match["first"]):
                 yield _match(match)
+    yield from _same(article)
     for match in _JOINED.finditer(prose):
         quoted = article.quoted(Span(*match.span())) and match["joint"] != "to be"
         if not quoted and _says_nothing_new(article, match):
@@ -43,6 +54,19 @@ def repeated_phrase(article: Article) -> Iterator[Match]:
     for match in _ECHO.finditer(prose):
         if match["first"] in words("prepositions") and running(article, match.start()):
             yield _match(match)
+
+
+def _same(article: Article) -> Iterator[Match]:
+    """Yield a name or a noun that its phrase has twice: `Zorna supporters of Zorna`."""
+    for match in _SAME.finditer(article.prose):
+        span = Span(*match.span())
+        again = next(group for group in ("again", "more", "of") if match[group])
+        word = match["name"] or match["noun"] or match["thing"]
+        if article.quoted(span) or not running(article, span.start) or is_function(word):
+            continue
+        if word in words("emphatic-words") or word.endswith("st"):
+            continue  # "the worst of the worst"
+        yield Match(span, {"phrase": word}, (replaced(*match.span(again), ""),), Safety.UNSAFE)
 
 
 def _match(match: re.Match[str], *, repaired: bool = True) -> Match:
@@ -81,6 +105,8 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
         return False
     if joint == "to be":
         return len(phrase) > 2 and phrase[0] in ("the", "a", "an")
+    if joint == "and" and len(phrase) > 1 and all(word[0].isupper() for word in phrase):
+        return not _closes(article, match.end())  # "Program Manager and Program Manager Ana Ruiz"
     if joint == "and":
         return (
             len(phrase) > 2 and phrase[0] in words("prepositions") and _closes(article, match.end())

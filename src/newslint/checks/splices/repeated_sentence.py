@@ -55,7 +55,7 @@ def repeated_sentence(article: Article) -> Iterator[Match]:
     while number < len(found):
         sentence = found[number]
         run = 1
-        if sentence.key in first and running(article, sentence.span.start):
+        if sentence.key in first and _counts(article, found, number):
             earlier, run = _earlier(found, first[sentence.key], last[sentence.key], number)
             adjacent = earlier + run == number
             least = _LEAST_WORDS if adjacent else _LEAST_WORDS_FAR
@@ -85,6 +85,20 @@ def _glued(article: Article) -> Iterator[Match]:
         span = Span(start + again, block.span.end)
         repair = replaced(span.start, span.end, "")
         yield Match(span, {"place": "before it"}, (repair,), Safety.UNSAFE)
+
+
+_FRONT = 4  # paragraphs among which the title may stand twice
+_LEAST_TITLE = 4  # words
+
+
+def _counts(article: Article, found: Sequence[_Sentence], number: int) -> bool:
+    """Whether a sentence is running text, or the title again right behind the title."""
+    span, before = found[number].span, found[number - 1]
+    if running(article, span.start):
+        return True
+    block = article.paragraph_number(span.start)
+    again = before.key == found[number].key and len(before.key) >= _LEAST_TITLE
+    return again and block < _FRONT and article.paragraph_number(before.span.start) < block
 
 
 def _earlier(found: Sequence[_Sentence], first: int, last: int, number: int) -> tuple[int, int]:

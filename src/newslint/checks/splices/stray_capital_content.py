@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
-from newslint.article.capitals import SPOKE, Capital, read_as_no_noun
+from newslint.article.capitals import SPOKE, Capital, is_any_office, read_as_no_noun
 from newslint.article.mid_sentence import begins, capitals, run_in
 from newslint.article.sentences import sentence_end, sentence_start
 from newslint.edits import lowered, replaced
@@ -27,10 +27,14 @@ def content_word(article: Article, place: Capital) -> Iterator[Match]:
     """Yield the match for a content word whose capital is not a name's."""
     if _is_numbered(place) or _is_often_capital(place):
         return
+    if place.previous in SPOKE and place.prose[place.end] in ".,":
+        return  # "the singer told People."
     phrase = _phrase(place)
     if phrase is None:
         return
-    certain = len(phrase) == 1 and (_certain(place) or _no_noun(article, place))
+    certain = len(phrase) == 1 and (
+        _certain(place) or _no_noun(article, place) or _is_any_office(article, place)
+    )
     if not certain and _inside_name(place, len(phrase)):
         return
     span = Span(place.at, phrase[-1].end)
@@ -121,6 +125,14 @@ def _certain(place: Capital) -> bool:
     following = place.following if place.prose[place.end] == " " else ""
     between = not is_function(place.previous) and not is_function(following)
     return between and following.isalpha() and _plain(place.word)
+
+
+def _is_any_office(article: Article, place: Capital) -> bool:
+    """Whether an office is anybody's: `by a Minister is`, `some of our Ministers have`."""
+    if not is_any_office(place.prose, place.at, place.word):
+        return False
+    free = place.goes_on_small or place.prose[place.end] in ".,"
+    return free and not article.quoted(Span(place.at, place.end))
 
 
 def _is_small(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.article.article import Article, once
+from newslint.article.quotation_ends import End, Place
 from newslint.article.quotation_marks import Mark, Side
 from newslint.article.quotation_pairs import Pair
 from newslint.article.quotation_style import house_style
@@ -69,7 +70,8 @@ def _is_none(prose: str, mark: Mark) -> bool:
     beside = (prose[mark.span.start - 1 : mark.span.start], prose[mark.span.end :][:1])
     alone = mark.single and not (mark.introduced and mark.glyph == "‘")
     pointless = mark.glyph == "«" and mark.right is Side.BLANK
-    return mark.glyph in beside or alone or mark.left == mark.right or pointless
+    between = mark.left == mark.right and not (mark.last and prose[mark.span.start - 2] in ".?!")
+    return mark.glyph in beside or alone or between or pointless
 
 
 def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
@@ -112,11 +114,22 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
         return Match(mark.span, {"what": "closes"}, (repair,), Safety.UNSAFE)
     place = opening_place(article, pair, floor)
     if place is not None:
-        repair = replaced(place.at, place.at, glyph)
+        repair = replaced(place.at, place.at, glyph) + _moved(article, mark)
         return Match(Span(place.at, mark.span.end), {"what": "closes"}, (repair,), place.safety)
     start = max(sentence_start(article, end), floor)
-    repairs = tuple(replaced(each, each, glyph) for each in _starts(article, start, end))
+    moved = _moved(article, mark)
+    repairs = tuple(replaced(each, each, glyph) + moved for each in _starts(article, start, end))
     return Match(Span(start, mark.span.end), {"what": "closes"}, repairs, Safety.DISPLAY)
+
+
+def _moved(article: Article, mark: Mark) -> Repair:
+    """Return the repair of a mark that closes at the wrong side of a space: `true, ”he said`."""
+    end, prose = End(mark, opens=False), article.prose
+    if end.place(prose) not in (Place.WRONG, Place.TIGHT, Place.SPACED):
+        return ()
+    foreign = mark.style in ("low", "guillemets", "typed") or mark.single
+    edit = end.edit(prose, house_style(article, ()) if foreign else mark.style)
+    return () if edit.text == prose[edit.span.start : edit.span.end] else (edit,)
 
 
 def _ends_before(article: Article, pair: Pair, mark: Mark) -> list[int]:

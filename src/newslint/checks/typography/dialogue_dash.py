@@ -12,6 +12,7 @@ from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution, first_person, verb_first
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
+from newslint.readers.document import Kind
 
 _DASH = "[—–-]"
 _STRAY = re.compile(
@@ -26,16 +27,50 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
     prose = article.prose
     for match in _closed().finditer(prose):
         text = match["before"] + match["mark"] if match["mark"] else ""
-        text = text or (f",{match['bare']}" if match["bare"] else match["alone"])
+        lost = "," if prose[match.start() - 1].isalnum() else ""
+        text = text or (f",{match['bare']}" if match["bare"] else lost + match["alone"])
         text += " "
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
         if running(article, start):
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
+    yield from _turns(article)
     for block in article.document.blocks:
         if not _MARKS.search(prose, block.span.start, block.span.end):
             yield from _unmarked(article, block.span)
+
+
+_TURN = re.compile(r"(?P<dash>[–—] ?)(?=[A-ZÀ-Þ])[^\n]*[.?!…]$")
+_FEWEST_TURNS = 2
+
+
+def _turns(article: Article) -> Iterator[Match]:
+    """Yield paragraphs that begin with a dash, as speakers take turns: `– We are ready.`."""
+    prose, opening, closing = article.prose, *house_marks(article)
+    spans = [block.span for block in article.document.blocks if block.kind is Kind.PARAGRAPH]
+    turns = [(span, _TURN.fullmatch(prose, span.start, span.end)) for span in spans]
+    spoken = [(span, found) for span, found in turns if found]
+    if len(spoken) < _FEWEST_TURNS:
+        return
+    for span, found in spoken:
+        if _MARKS.search(found[0]):
+            continue
+        said = _open_end().search(prose, span.start, span.end) or _said_last().search(found[0])
+        edits = replaced(*found.span("dash"), opening)
+        end = span.end
+        if said and said.re is _said_last():
+            end = span.start + said.end("stop")
+        elif said:
+            continue  # `_unmarked` says it
+        edits += replaced(end, end, closing)
+        yield Match(Span(*found.span("dash")), repairs=(edits,), safety=Safety.DISPLAY)
+
+
+@cache
+def _said_last() -> re.Pattern[str]:
+    """Match the end of spoken words, before who says them ends the paragraph: ", says Novak."."""
+    return re.compile(rf"(?P<stop>[,?!])(?= (?:{attribution().pattern})[^.?!]{{0,80}}\.$)")
 
 
 @cache

@@ -63,6 +63,28 @@ _INVITATIONS = (
     rf"(?i:subscribe|follow)[^\n.]{{0,40}}\b{_SITES}[.!]?",
 )
 _FURNITURE = (
+    # what stands around a form for comments, a menu, a player, an advertisement
+    r"[-–—•*]\s?(?i:advertisements?|advertising|publicity)\s?[-–—•*]",
+    r"(?i:share(?: (?:this|the) (?:post|article|news|story))?|sources?(?: link)?|main menu|menu"
+    r"|search"
+    r"|home ?page|leave a (?:reply|response)|(?:post|write|add) (?:a|your) comment"
+    r"|be the first to comment"
+    r"|similar (?:ads|posts|news)|no comments yet|log ?in|sign in|to top|back to top|next|previous"
+    r"|add to favou?rites|copy link|subscribe|image text translation)[.!:…]*",
+    r"(?i:please enter your|your e-?mail address will not be|required fields are"
+    r"|save my name)\b[^\n]*",
+    r"(?i:notify me of|this site uses|by (?:clicking|continuing|subscribing))\b[^\n]*",
+    r"(?:PREV|NEXT|Previous|Next)(?: (?i:article|post|news|story))?\s?[:–—»>"
+    r"|]?\s(?=[A-Z])[^\n]*[^.\s]",
+    r"(?i:categor(?:y|ies)|sections?|posted in|filed under|tagged(?: with)?|share (?:on|via|with))"
+    r"\s?:\s?[^\n.]{2,80}",
+    r"(?i:watch|listen|see)(?: (?:here|now|the (?:video|moment)))? ?\([\dhms:min ]+\)\s?:?",
+    r"(?i:for (?:the )?(?:latest|more|breaking) (?:updates|news"
+    r"|information))\b[^\n]*\b(?i:follow|visit"
+    r"|subscribe|click|join)\b[^\n]*",
+    r"[^\n]*\[email protected\][^\n]*",
+    r"\[/?(?:ad|ads|adsense|vc|et|caption|gallery|embed)[\w -]*\]",
+    r"[^\n]{0,400}\bpic\.twitter\.com/\w+[^\n]{0,120}",
     r"(?i:advert(?:isement|ising|ising space)?|publicity|sponsored|continue reading|keep reading"
     r"|loading|placeholder image|leave a comment|comments?|print|all rights reserved"
     r"|original (?:title|source|link)(?:\s?:[^\n]*)?|(?:responsible |managing )?editor\s?:[^\n]*"
@@ -83,7 +105,9 @@ _FURNITURE = (
 _LINES = re.compile("|".join((*_LABELS, *_INVITATIONS, *_FURNITURE)))
 _TAG = r"(?:p|div|span|br|strong|em|li|ul|ol|img|figure|figcaption|h[1-6]|blockquote|iframe)"
 _PIECES = re.compile(
-    rf"(?:^|(?<=\n))(?P<tag>/?{_TAG} ?/?>)\s*(?=[^\d\s])"
+    rf"(?:^|(?<=\n))(?P<tag><?\s?/?{_TAG} ?/?>)\s*(?=[^\d\s])"
+    r"|(?:^|(?<=\n))(?P<number>\(\d{1,2}\))(?=[“\"]?[A-Za-z][a-z]+ )"
+    r"|(?:^|(?<=\n))(?P<shortcode>\[/?(?:ad|ads)_\d+\]\s*)"
     rf"|\s*(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
     r"|(?P<entity>\s*&nbsp\b(?!;)\s?)"
     r"|\s*(?P<holder>\b[Pp]laceholder image\b)"
@@ -103,14 +127,43 @@ _DATELINE = re.compile(r"(?P<line>[A-Z][^\n.:;]{3,60}? ?[-–—] )(?P=line)")
 
 def page_leftover(article: Article) -> Iterator[Match]:
     """Yield lines of a page that are no part of its article: `Read also: …`, `Photo: AGENCY`."""
-    for number, block in enumerate(article.document.blocks):
-        if block.kind not in _KINDS:
-            continue
-        text = article.prose[block.span.start : block.span.end]
-        if len(text) <= _LONGEST and _LINES.fullmatch(text.strip()):
-            yield _found(block.span, _without(article, number), "line")
-        else:
+    blocks = article.document.blocks
+    lines = [_is_line(article, block) for block in blocks]
+    for number, block in enumerate(blocks):
+        if block.kind in _KINDS and not lines[number]:
             yield from _pieces(article, block)
+            if number < _TITLES:
+                yield from _site(article, block)
+    number = 0
+    while number < len(blocks):
+        last = number
+        while lines[number] and last + 1 < len(blocks) and lines[last + 1]:
+            last += 1
+        if lines[number]:
+            span = Span(blocks[number].span.start, blocks[last].span.end)
+            yield _found(span, _without(article, number, last), "line")
+        number = last + 1
+
+
+def _is_line(article: Article, block: Block) -> bool:
+    """Whether a paragraph is a line of the page: `Read also: …`."""
+    text = article.prose[block.span.start : block.span.end]
+    short = block.kind in _KINDS and len(text) <= _LONGEST
+    return short and _LINES.fullmatch(text.strip()) is not None
+
+
+_TITLES = 2  # paragraphs at the top that may be the title
+_SITE = re.compile(r"[^.?!\n|]{15,}(?P<site>(?: ?\| ?[A-Z][^|.\n]{2,40})+)\s*$")
+
+
+def _site(article: Article, block: Block) -> Iterator[Match]:
+    """Find the name of the site behind the title: `The bridge is closed | News | Harbour`."""
+    found = _SITE.match(article.prose, block.span.start, block.span.end)
+    if found and block.kind is Kind.PARAGRAPH:
+        prose, end = article.prose, found.end()
+        bar = prose.index("|", found.start("site"))
+        start = bar - (prose[bar - 1] == " ")
+        yield _found(Span(bar, end), replaced(start, end, ""), "piece")
 
 
 def _pieces(article: Article, block: Block) -> Iterator[Match]:
@@ -135,10 +188,10 @@ def _found(span: Span, repair: Repair, what: str) -> Match:
     return Match(span, {"what": what}, (repair,), Safety.UNSAFE)
 
 
-def _without(article: Article, number: int) -> Repair:
-    """Return the repair that takes a whole paragraph out, with the blank line before or behind."""
+def _without(article: Article, number: int, last: int) -> Repair:
+    """Return the repair that takes paragraphs out, with the blank line before or behind them."""
     blocks = article.document.blocks
     if number:
-        return replaced(blocks[number - 1].span.end, blocks[number].span.end, "")
-    after = blocks[1].span.start if len(blocks) > 1 else blocks[0].span.end
+        return replaced(blocks[number - 1].span.end, blocks[last].span.end, "")
+    after = blocks[last + 1].span.start if last + 1 < len(blocks) else blocks[last].span.end
     return replaced(blocks[0].span.start, after, "")

@@ -1,0 +1,24 @@
+"""Hours past noon with "o'clock": `at 21 o'clock`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.model import Match, Span
+
+_CLOCK = re.compile(
+    r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-3])(?P<minutes>[.:][0-5]\d)? o[’'] ?clock(?!\w)(?P<ends>\.?)"
+)
+
+
+def afternoon_o_clock(article: Article) -> Iterator[Match]:
+    """Yield hours that no clock strikes: `at 21 o'clock`."""
+    for found in _CLOCK.finditer(article.prose):
+        minutes = found["minutes"] if found["minutes"] not in (None, ":00", ".00") else ""
+        right = f"{int(found['hour']) - 12}{minutes} p.m."
+        start, end = found.span()
+        span = Span(start, end - len(found["ends"]))
+        yield Match(span, {"right": right}, (replaced(start, end, right),))

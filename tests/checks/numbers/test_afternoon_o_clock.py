@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find, Repair
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("He came at 19 o’clock.", "He came at 7 p.m."),
+        ("It began at 13:45 o'clock on Monday.", "It began at 1:45 p.m. on Monday."),
+        ("It began at 22.00 o’clock.", "It began at 10 p.m."),
+    ],
+)
+def test_hours(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("afternoon-o-clock", text) == right
+
+
+@pytest.mark.parametrize("text", ["At 9 o’clock and at 12 o’clock.", "He sold 19 o’clocks."])
+def test_no_hours(sure: Find, text: str) -> None:
+    assert sure("afternoon-o-clock", text) == []
