@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.model import Span
 from newslint.server.http.annotated import Annotated
+from newslint.server.http.desk_page import followed
 from newslint.server.http.guard import Guard, RefusedError, is_loopback
 from newslint.server.http.languagetool import Units
 
@@ -68,3 +69,17 @@ def test_nothing_but_a_refusal_comes_of_odd_headers(host: str, origin: str | Non
     except RefusedError:
         return
     assert any(name in host for name in ("localhost", "127.", "[::1]", "[0"))
+
+
+@given(before=st.text("ab \n.", max_size=30), after=st.text("ab \n.", max_size=30), data=st.data())
+def test_what_is_refused_is_followed_to_the_same_words(
+    before: str, after: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(before)))
+    end = data.draw(st.integers(start, len(before)))
+    for key in followed([f"a-rule:{start}:{end}", "nonsense"], before, after) - {"nonsense"}:
+        rule, *place = key.split(":")
+        assert rule == "a-rule"
+        assert after[int(place[0]) : int(place[1])] == before[start:end]
+    key = f"a-rule:{start}:{end}"
+    assert followed([key], before, before) == {key}

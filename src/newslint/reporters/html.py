@@ -14,6 +14,9 @@ from newslint.printable import printable
 from newslint.readers.lines import Lines
 from newslint.reporters.tally import Tally
 
+STYLE = Path(__file__).with_name("page.css")
+"""The style of pages for people: this one, and that of `newslint serve`."""
+
 _PAGE = Path(__file__).with_name("page.html")
 _CONTROL = re.compile("[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _COMMAND = re.compile(":(?=:)|#(?=#)")
@@ -29,6 +32,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     ]
     levels = ["safe", "unsafe", "display", "none"]
     values = {
+        "style": STYLE.read_text("utf-8"),
         "version": version("newslint"),
         "files": tally.files,
         "findings": tally.findings,

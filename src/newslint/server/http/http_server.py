@@ -13,6 +13,7 @@ from threading import BoundedSemaphore, Timer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from newslint.server.http import desk_page
 from newslint.server.http.guard import Guard, RefusedError
 from newslint.server.http.languagetool import languages, software
 from newslint.server.http.service import LONGEST, Service
@@ -20,7 +21,17 @@ from newslint.server.http.service import LONGEST, Service
 _log = logging.getLogger(__name__)
 _FORM = "application/x-www-form-urlencoded"
 _BODY = 12 * LONGEST  # bytes: a character takes at most twelve as a form has it
+_PAGE_BODY = 20_000_000  # … and a .docx has pictures
+_JSON = "application/json"
 _FIELDS = 100
+_PAGE = "/page/"
+_FILES = {"/": "index.html", "/page/style.css": "style.css", "/page/desk.js": "desk.js"}
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+    " form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The page fetches nothing but its own parts, and no text in it can run."""
+
 _LIMIT = 30.0  # seconds in which a request must have come in
 _CONNECTIONS = 64
 
@@ -141,7 +152,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _route(self, parameters: dict[str, str]) -> Answer:
         token = parameters.get("token") or parameters.get("apiKey") or ""
-        self._guard(token)
+        path = urlsplit(self.path).path
+        is_file = path in _FILES and self.command == "GET"
+        self._guard(token, keyless=is_file)  # the page has no article yet
+        if is_file:
+            return desk_page.file(_FILES[path])
         service = self.server.service
         routes: dict[str, Callable[[], Answer]] = {
             "/v2/check": lambda: as_json(service.check(parameters)),
@@ -150,7 +165,9 @@ class _Handler(BaseHTTPRequestHandler):
             "/v2/healthcheck": lambda: as_text("OK"),
             "/v2/maxtextlength": lambda: as_text(str(LONGEST)),
         }
-        path = urlsplit(self.path).path
+        if path.startswith(_PAGE) and self.command == "POST":
+            what, body = path.removeprefix(_PAGE), parameters.get("json", "")
+            return as_json(desk_page.answer(service, what, body))
         if path not in routes:
             raise RefusedError(404, f"there is no {path[:100]!r} here")
         return routes[path]()
@@ -163,22 +180,24 @@ class _Handler(BaseHTTPRequestHandler):
         return _parameters(query)
 
     def _in_body(self) -> dict[str, str]:
+        to_page = self.path.startswith(_PAGE)
+        wanted = _JSON if to_page else _FORM  # no form of another site's page can send JSON
         kind = self.headers.get_content_type()
-        if self.headers.get("Content-Type") and kind != _FORM:
-            raise RefusedError(415, f"parameters are sent as {_FORM}")
+        if kind != wanted and (to_page or self.headers.get("Content-Type")):
+            raise RefusedError(415, f"parameters are sent as {wanted}")
         try:
-            body = self._body().decode()
+            body = self._body(_PAGE_BODY if to_page else _BODY).decode()
         except UnicodeDecodeError:
             raise RefusedError(400, "the request is not UTF-8") from None
-        return {**self._in_address(), **_parameters(body)}
+        return {**self._in_address(), **({"json": body} if to_page else _parameters(body))}
 
-    def _body(self) -> bytes:
+    def _body(self, most: int) -> bytes:
         """Read the body of a request. Raises RefusedError."""
         length = self.headers.get("Content-Length", "")
         if self.headers.get("Transfer-Encoding") or not (length.isascii() and length.isdigit()):
             raise RefusedError(411, "a request says its Content-Length")
-        if len(length) > len(str(_BODY)) or int(length) > _BODY:
-            raise RefusedError(413, f"a request has at most {_BODY} bytes")
+        if len(length) > len(str(most)) or int(length) > most:
+            raise RefusedError(413, f"a request has at most {most} bytes")
         body = self.rfile.read(int(length))
         if len(body) < int(length):
             raise RefusedError(400, "the request ended too soon")
@@ -195,6 +214,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Vary", "Origin")
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Content-Security-Policy", _POLICY)
+        self.send_header("Referrer-Policy", "no-referrer")
         if kind:
             self.send_header("Content-Type", kind)
         if status == 503:

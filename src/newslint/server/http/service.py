@@ -30,7 +30,7 @@ class Service:
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         self._desk = desk
-        self._folder = folder
+        self.folder = folder
         self._turn = Lock()  # the language model has one memory
 
     def check(self, parameters: Mapping[str, str]) -> dict[str, Any]:
@@ -38,7 +38,7 @@ class Service:
         question = asked(parameters, LONGEST)
         if not question.is_english or not question.document.text.strip():
             return answer(question, Report(PurePath(), ""), {})
-        path = PurePath(self._folder / "article.txt")
+        path = PurePath(self.folder / "article.txt")
         with self.linter(path) as linter:
             report = choosing(linter, question).lint(path, question.document.text)
         return answer(question, report, self._descriptions)
@@ -48,7 +48,7 @@ class Service:
         """The summary of each rule, LanguageTool's own of those that it is asked for."""
         from newslint.engines.languagetool.rules import allowed
 
-        linter = self._desk.linter(PurePath(self._folder / "article.txt"))
+        linter = self._desk.linter(PurePath(self.folder / "article.txt"))
         theirs = {rule.id: rule.summary for rule in allowed().values()}
         return {**theirs, **{id_: rule.summary for id_, rule in linter.known.items()}}
 
