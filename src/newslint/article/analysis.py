@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -90,3 +91,17 @@ def parse(nlp: Language, texts: Sequence[str], known: Analyses | None = None) ->
     merged = TokenDoc.from_docs(docs, ensure_whitespace=False)
     assert merged is not None
     return merged
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return the words, as they are written, that the installed model has met in English news."""
+    import json
+    from importlib.util import find_spec
+
+    for name in _MODELS:
+        spec = find_spec(name)
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
+            for file in Path(folder).glob("*/vocab/strings.json"):
+                return frozenset(json.loads(file.read_text("utf-8")))
+    return frozenset()

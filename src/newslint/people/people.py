@@ -19,13 +19,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
-from newslint.english.gender import of_adjective, of_noun, stated
+from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold
 from newslint.people.mention_finder import is_somebody, names, nouns
 from newslint.people.mentions import Kind, Mention, Role, make
 from newslint.people.merging import Merger, is_relative, same_name
 from newslint.people.person import Person, gather, modifiers, said_of
+from newslint.source.gender import told
+from newslint.source.names.sounds import Likeness, likeness
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +77,7 @@ def people(article: Article) -> People:
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
         gather(person, lambda word: _names(article, word))
+        person.evidence += _told_by_source(article, person)
     for mention in nouns(article, named):
         _office_holder(mention, persons).mentions.append(mention)
     for person in persons:
@@ -86,6 +89,18 @@ def people(article: Article) -> People:
 def _names(article: Article, word: str) -> bool:
     """Whether a name stands in an article, as a word or words of their own."""
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", article.prose) is not None
+
+
+def _told_by_source(article: Article, person: Person) -> list[Evidence]:
+    """Return what the grammar of the source says of a person: `заявила Мария Котова`."""
+    if person.shared or not person.words:
+        return []
+    said = [
+        each for each in told(article) if likeness(each.name, person.words[-1]) is Likeness.SAME
+    ]
+    if len({each.gender for each in said}) != 1:
+        return []
+    return [Evidence(said[0].gender, Strength.WORD, f"“{said[0].word}” in the source")]
 
 
 _DATES = re.compile(r"\((?:[^()]*\W)?(?:born|1\d\d\d|20\d\d)\b")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import Gender
+from newslint.model import Edit, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,3 +45,33 @@ FORMS: Mapping[str, Gender] = {
 
 
 REFLEXIVE = frozenset({"himself", "herself"})
+
+
+_COUNTERPARTS = {
+    "he": "she",
+    "she": "he",
+    "him": "her",
+    "hers": "his",
+    "himself": "herself",
+    "herself": "himself",
+}
+
+
+def swapped(token: Token) -> Edit:
+    """Return the replacement of a pronoun by that of the other gender, its form and case kept."""
+    form = token.lower_
+    if form == "her":
+        right = "his" if token.tag_ == "PRP$" or token.dep_ == "poss" else "him"
+    elif form == "his":
+        right = "her" if _has_noun(token) else "hers"
+    else:
+        right = _COUNTERPARTS[form]
+    return Edit(Span(token.idx, token.idx + len(token)), cased(right, token))
+
+
+def _has_noun(token: Token) -> bool:
+    """Whether a noun follows a possessive: "his car", not "the car is his"."""
+    if token.tag_ != "PRP$" or token.dep_ == "attr" or token.i + 1 == len(token.doc):
+        return False
+    following = token.doc[token.i + 1]
+    return not (following.is_punct and not following.is_quote) and not following.is_space

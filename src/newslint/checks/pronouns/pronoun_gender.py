@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.model import Edit, Match, Span
+from newslint.model import Edit, Match
 from newslint.people.mentions import Kind
 from newslint.people.person import Person
 from newslint.pronouns.doubt import Doubt
-from newslint.pronouns.forms import EXEMPT, cased
+from newslint.pronouns.forms import EXEMPT, swapped
 from newslint.pronouns.readings import Reading, readings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 
 _NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
@@ -62,7 +62,7 @@ def pronoun_gender(article: Article) -> Iterator[Match]:
         return
     flagged = set()
     for chain in _chains(article):
-        repair = tuple(_edit(reading.pronoun.token) for reading in chain)
+        repair = tuple(swapped(reading.pronoun.token) for reading in chain)
         for reading, edit in zip(chain, repair, strict=True):
             assert reading.person is not None
             values = _values(reading, reading.person, edit)
@@ -88,7 +88,7 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
             paragraph = article.paragraph_number(reading.pronoun.token.idx)
             groups[id(person), paragraph, kind].append(reading)
     for (_, _, kind), group in groups.items():
-        chain = tuple(_edit(reading.pronoun.token) for reading in group)
+        chain = tuple(swapped(reading.pronoun.token) for reading in group)
         together = (chain,) if kind in (_LITTLE_DOUBT, _ONE_RIVAL) and len(chain) > 1 else ()
         for reading, edit in zip(group, chain, strict=True):
             values = _values(reading, reading.candidates[0].person, edit)
@@ -143,33 +143,3 @@ def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Pe
 
 def _evidence(reading: Reading, person: Person) -> str:
     return ", ".join(person.reasons[:2])
-
-
-_COUNTERPARTS = {
-    "he": "she",
-    "she": "he",
-    "him": "her",
-    "hers": "his",
-    "himself": "herself",
-    "herself": "himself",
-}
-
-
-def _edit(token: Token) -> Edit:
-    """Return the replacement of a pronoun by that of the other gender, its form and case kept."""
-    form = token.lower_
-    if form == "her":
-        right = "his" if token.tag_ == "PRP$" or token.dep_ == "poss" else "him"
-    elif form == "his":
-        right = "her" if _has_noun(token) else "hers"
-    else:
-        right = _COUNTERPARTS[form]
-    return Edit(Span(token.idx, token.idx + len(token)), cased(right, token))
-
-
-def _has_noun(token: Token) -> bool:
-    """Whether a noun follows a possessive: "his car", not "the car is his"."""
-    if token.tag_ != "PRP$" or token.dep_ == "attr" or token.i + 1 == len(token.doc):
-        return False
-    following = token.doc[token.i + 1]
-    return not (following.is_punct and not following.is_quote) and not following.is_space

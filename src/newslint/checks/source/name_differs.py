@@ -1,0 +1,96 @@
+"""Names that are others in the source: `Kransodar` for `Краснодар`, one person for another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.article.article import Article, once
+from newslint.edits import replaced
+from newslint.model import Match, Span
+from newslint.source.alignment import AlignedPair, alignment
+from newslint.source.anchors import romanised
+from newslint.source.names.persons import Exchanged, exchanged, known_people
+from newslint.source.names.sounds import is_latin, same, sound
+from newslint.source.names.spelling import misspelt
+from newslint.source.names.words import Word, english_names
+
+_SPELT_NAMES = frozenset({"es", "pt", "it", "fr", "de", "nl", "ca", "gl", "sv", "da", "no", "nb"})
+"""Languages whose names have the same form in English, whatever they do in the sentence."""
+_AWKWARD = re.compile("yy|iy\\b|ie")
+"""What English writes in several ways."""
+
+
+def name_differs(article: Article) -> Iterator[Match]:
+    """Find names that the source has otherwise: `Kransodar` for `Краснодар`."""
+    for pair in alignment(article).pairs:
+        found = {match.span: match for match in _misspelt(article, pair)}
+        for match in _exchanged(article, pair):
+            found.setdefault(match.span, match)
+        yield from found.values()
+
+
+def _there(article: Article) -> str:
+    source = alignment(article).source
+    return source.document.prose if source else ""
+
+
+@once
+def _printed(article: Article) -> Counter[str]:
+    """Return how often the article has each of its names."""
+    return Counter(each.text for each in english_names(article.prose))
+
+
+@once
+def _people(article: Article) -> frozenset[str]:
+    return known_people(_there(article))
+
+
+def _misspelt(article: Article, pair: AlignedPair) -> Iterator[Match]:
+    english = article.prose[pair.span.start : pair.span.end]
+    source = _there(article)[pair.beside.start : pair.beside.end]
+    printed = _printed(article)
+    for name, wrong in misspelt(source, pair.language, english, printed):
+        if printed[wrong.text] < 2:
+            plain = sound(name.text)[-1] == sound(wrong.text)[-1]
+            yield _match(article, pair, Exchanged((name,), (wrong,), plain), "spelling")
+
+
+def _exchanged(article: Article, pair: AlignedPair) -> Iterator[Match]:
+    english = article.prose[pair.span.start : pair.span.end]
+    source = _there(article)[pair.beside.start : pair.beside.end]
+    for each in exchanged(source, pair.language, english, _people(article), _printed(article)):
+        yield _match(article, pair, each, "person")
+
+
+def _match(article: Article, pair: AlignedPair, found: Exchanged, kind: str) -> Match:
+    name, wrong = found.source, found.english
+    span = Span(wrong[0].span.start + pair.span.start, wrong[-1].span.end + pair.span.start)
+    beside = Span(name[0].span.start + pair.beside.start, name[-1].span.end + pair.beside.start)
+    text, other = article.prose[span.start : span.end], _there(article)[beside.start : beside.end]
+    right = _right(article, pair.language, found)
+    repairs = (replaced(span.start, span.end, right),) if right else ()
+    return Match(span, {"name": text, "other": other}, repairs, kind=kind, beside=beside)
+
+
+def _right(article: Article, language: str, found: Exchanged) -> str | None:
+    """Return the name as the article has it elsewhere, or as the source has it if that is sure."""
+    wrong = {each.text for each in found.english}
+    words = [_elsewhere(article, each.text, wrong) for each in found.source]
+    if all(words):
+        return " ".join(word for word in words if word)
+    if language not in _SPELT_NAMES and not found.plain:
+        return None  # a name in some case
+    latin = " ".join(map(_latin, found.source))
+    return None if _AWKWARD.search(latin) else latin
+
+
+def _latin(word: Word) -> str:
+    return word.text if is_latin(word.text) else romanised(word.text).capitalize()
+
+
+def _elsewhere(article: Article, name: str, wrong: set[str]) -> str | None:
+    printed = _printed(article)
+    forms = [each for each in printed if same(name, each) and each not in wrong]
+    return max(forms, key=printed.__getitem__, default=None)

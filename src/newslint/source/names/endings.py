@@ -1,0 +1,40 @@
+"""What cases do to the end of a name: `Ísafirði` is Ísafjörður, `Марии` Maria."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newslint.source.names.sounds import sound
+
+_LEAST = 3  # letters that two forms of a name begin with
+_ENDINGS = {
+    "is": (
+        r"(?:s|i|u|a|r|m|ar|ur|um|[aiu]?n?num|in[uans]?|i?n|n?s|nu|d[iu]|irdi|idi|eli|vegi|[iu]n[ia]"
+        r"|otunar|otu|joru|li|s?ini|s?inar|dotur|nar|irni|)",
+        r"(?:u?r|[aieuo]|[aiu][rnl]|jordur|odur|olur|ata|jara|d|s?on|dotir|jorn|)",
+    ),
+    "pl": (r"(?:\w{0,4})", r"(?:\w?[aieoy]?|ek|ec|el)"),
+    "cs": (r"(?:\w{0,4})", r"(?:\w?[aieoy]?|ek|ec|el)"),
+    "ru": (r"(?:\w{0,4})", r"(?:[aieou]{0,2}|ec|ek|ok|el|er|iy)"),
+    "uk": (r"(?:\w{0,4})", r"(?:[aieou]{0,2}|ec|ek|ok|el|er|iy)"),
+    "tr": (r"(?:\w{0,4})", r""),
+}
+"""The endings of cases by language, and those of the name as English has it; by their sound."""
+
+
+@lru_cache(maxsize=65536)
+def only_endings_differ(source: str, english: str, language: str) -> bool:
+    """Whether a case of the source's language could make the one of the other."""
+    if language not in _ENDINGS:
+        return False
+    one, other = sound(source), sound(english)
+    common = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        common += 1
+    theirs, ours = _ENDINGS[language]
+    return common >= _LEAST and bool(
+        re.fullmatch(theirs, one[common:]) and re.fullmatch(ours, other[common:])
+    )

@@ -1,0 +1,140 @@
+"""People whom the source names and the translation does not, and the name that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.source.names.endings import only_endings_differ
+from newslint.source.names.places import is_country
+from newslint.source.names.sounds import Likeness, likeness, same, sound
+from newslint.source.names.words import (
+    SHORTEST,
+    Word,
+    best,
+    english_names,
+    is_plain,
+    is_thing,
+    people_of,
+    words_of,
+)
+
+_STEM = 4
+_ADJECTIVE = re.compile("(?:[иы][ймх]|ими|ыми|ого|ому|ая|ую|ое|ые|ие)$")
+"""Endings of Russian words that are no first names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """Words of a name in the translation, and those of the source that they stand for.
+
+    `plain` says that the name is in the source as it is in English, in no other case.
+    """
+
+    source: tuple[Word, ...]
+    english: tuple[Word, ...]
+    plain: bool = False
+
+
+def known_people(text: str) -> frozenset[str]:
+    """Return the beginnings of the names of people that a text has in full, by their sound."""
+    return frozenset(sound(word.text)[:_STEM] for run in people_of(text) for word in run)
+
+
+def named(text: str, known: frozenset[str], printed: Collection[str]) -> list[tuple[Word, ...]]:
+    """Return whom a sentence of the source names: in full, or by a name that is known alone.
+
+    That is one of `known`, or one that the article has in English (`printed`) elsewhere.
+    """
+    full = people_of(text)
+    taken = {word.span for run in full for word in run}
+    alone = [
+        (word,) for word in words_of(text)
+        if word.capital and word.span not in taken and len(word.text) >= _STEM
+        and (_is_printed(word, printed) or (sound(word.text)[:_STEM] in known and not word.opens))
+    ]  # fmt: skip
+    return [*full, *alone]
+
+
+def exchanged(
+    source: str, language: str, english: str, known: frozenset[str], printed: Collection[str]
+) -> Iterator[Exchanged]:
+    """Yield what the English has in place of a person; `known` is `known_people` of the source."""
+    theirs, ours = words_of(source), words_of(english)
+    people = named(source, known, printed)
+    lost = [
+        run for run in people
+        if _is_lost(run[-1], ours, language)
+        and not is_country(run[-1].text, language)
+        and not _ADJECTIVE.search(run[0].text)
+    ]  # fmt: skip
+    if not lost:
+        return
+    new = [
+        run for run in _runs(english)
+        if _is_new(run[-1], theirs, language) and not is_thing(run[-1].text)
+    ]  # fmt: skip
+    for run in new:
+        halves = [each for each in lost if _share_first_name(each, run)]
+        if len(halves) == 1 and _differ(halves[0][-1], run[-1]):
+            plain = any(_spelt(halves[0][0]) == _spelt(each) for each in run[:-1])
+            yield Exchanged(halves[0][-1:], run[-1:], plain)
+    whole = [run for run in new if all(_is_new(word, theirs, language) for word in run)]
+    gone = [run for run in lost if all(_is_lost(word, ours, language) for word in run)]
+    if len(whole) == len(gone) == 1 and _differ(gone[0][-1], whole[0][-1]):
+        yield Exchanged(gone[0], whole[0], len(gone[0]) > 1 and is_plain(gone[0][0].text))
+
+
+def _runs(english: str) -> list[tuple[Word, ...]]:
+    """Return the names of the English, those that stand side by side as one: `Rico Vargas`."""
+    names = {word.span for word in english_names(english)}
+    runs: list[list[Word]] = []
+    for word in words_of(english):
+        if not word.capital:
+            continue
+        if runs and english[runs[-1][-1].span.end : word.span.start] == " ":
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [_without_titles(run) for run in runs if run[-1].span in names]
+
+
+def _without_titles(run: list[Word]) -> tuple[Word, ...]:
+    place = next(n for n, word in enumerate(run) if word is run[-1] or not is_thing(word.text))
+    return tuple(run[place:])
+
+
+def _is_new(word: Word, theirs: Sequence[Word], language: str) -> bool:
+    return best(word.text, theirs) is Likeness.NONE and not any(
+        only_endings_differ(each.text, word.text, language) for each in theirs
+    )
+
+
+def _spelt(word: Word) -> str:
+    """Return a first name to compare: accents tell cases in Latin letters (`Anną`)."""
+    return sound(word.text) + "".join(each for each in word.text.lower() if each in "ąęůóú")
+
+
+def _is_printed(word: Word, printed: Collection[str]) -> bool:
+    return any(same(word.text, each) for each in printed)
+
+
+def _differ(source: Word, english: Word) -> bool:
+    """Whether two names are no two spellings of one: they begin with other sounds."""
+    return sound(source.text)[:1] != sound(english.text)[:1]
+
+
+def _is_lost(word: Word, ours: Sequence[Word], language: str) -> bool:
+    return len(word.text) >= SHORTEST and all(
+        not same(word.text, each.text)
+        and (each.text.islower() or likeness(word.text, each.text) is Likeness.NONE)
+        and not only_endings_differ(word.text, each.text, language)
+        for each in ours
+    )
+
+
+def _share_first_name(source: tuple[Word, ...], english: tuple[Word, ...]) -> bool:
+    if len(source) < 2 or len(english) < 2:
+        return False
+    return any(likeness(source[0].text, each.text) is not Likeness.NONE for each in english[:-1])

@@ -1,0 +1,115 @@
+"""Whether a name of the source and one of the translation are the same: `Дегтярёву`, `Degtyarev`.
+
+Names are compared by their sound: in Latin letters (anyascii), without accents, with one spelling
+for each of the sounds that languages write in many ways; endings of cases are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from enum import IntEnum
+from functools import lru_cache
+
+from newslint.english.names import fold
+from newslint.source.anchors import romanised
+
+_SOUNDS: Sequence[tuple[str, str]] = (
+    ("shch|sch", "sh"), ("tch|cz", "ch"), ("ph", "f"), ("kh", "h"), ("ck|q", "k"),
+    ("c(?=[aouklrt])|c$", "k"), ("x", "ks"), ("t[sz]|zz", "c"), ("w", "v"), ("th", "t"),
+    ("yo|ye|ie", "e"), ("iy|yy|yi|ii|ee|ea", "i"), ("y", "i"), ("ou|oo", "u"),
+    ("ae|ai|ei", "e"), ("oe", "o"), ("ue", "u"), (r"(.)\1", r"\1"),
+)  # fmt: skip
+"""Spellings of one sound in the languages whose names stand in the news."""
+
+_ROUGH: Sequence[tuple[str, str]] = (
+    ("h(?=[^aeiouy]|$)", ""), ("dzh|dz|zh|j", "s"), ("sh|ch|c|z", "s"), ("[ghk]+", "k"),
+    ("u(?=[aeiouy])|[vbfp]", "v"), ("d", "t"), ("[aeiouy]", ""), ("ts", "s"), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+_SOFT_G = re.compile("g(?=[eiy])")  # "Roger", "Gino"; not "Gates"
+"""What is left of the sounds where a foreign name was written in another script: `Джонсон`."""
+
+_ENDING = 3  # letters that a case may add
+_LOST = 2  # vowels that it may take away: "Анной" of Anna
+_STEM = 3
+_NEAR = 0.75
+
+
+class Likeness(IntEnum):
+    """How surely two spellings are those of one name."""
+
+    NONE = 0
+    ROUGH = 1
+    SAME = 2
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """Return the sound of a name: `Zelenskyy` and `Зеленский` are both `zelenski`."""
+    key = fold(word) if word.isascii() else fold(romanised(fold(word)) or fold(word))
+    for spelling, plain in _SOUNDS:
+        key = re.sub(spelling, plain, key)
+    return key
+
+
+@lru_cache(maxsize=16384)
+def rough(word: str) -> tuple[str, ...]:
+    """Return the consonants of a name by their classes: `Джонсон` and `Johnson` have the same.
+
+    Two where a "g" may be soft.
+    """
+    key = sound(word)
+    return tuple(dict.fromkeys(map(_consonants, (key, _SOFT_G.sub("j", key)))))
+
+
+def _consonants(key: str) -> str:
+    for spelling, plain in _ROUGH:
+        key = re.sub(spelling, plain, key)
+    return key
+
+
+def roughly(source: str, english: str) -> bool:
+    """Whether a word of the source has the consonants of another, and perhaps some more."""
+    return any(
+        min(len(one), len(other)) >= 2 and one.startswith(other)
+        for one in rough(source)
+        for other in rough(english)
+    )
+
+
+@lru_cache(maxsize=65536)
+def likeness(source: str, english: str) -> Likeness:
+    """Return how surely a word of the source, whatever its case, is a word of the translation."""
+    one, other = sound(source), sound(english)
+    if same(source, english):
+        return Likeness.SAME
+    if len(other) >= 4 and one.startswith(other):  # a compound: "Merkelregierung"
+        return Likeness.SAME
+    near = roughly(source, english) or nearness(source, english) >= _NEAR
+    return Likeness.ROUGH if near else Likeness.NONE
+
+
+def same(source: str, english: str) -> bool:
+    """Whether two names are one but for the ending of a case: `Анной` and `Anna`."""
+    one, other = sound(source), sound(english)
+    common = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        common += 1
+    if common < min(_STEM, len(other)):
+        return False
+    lost = other[common:]
+    return len(one) - common <= _ENDING and len(lost) <= _LOST and not lost.strip("aeiouy")
+
+
+@lru_cache(maxsize=65536)
+def nearness(source: str, english: str) -> float:
+    """Return how near two spellings are, from 0 to 1."""
+    return SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word is written in Latin letters."""
+    return all(letter <= "\u024f" or "\u1e00" <= letter <= "\u1eff" for letter in word)

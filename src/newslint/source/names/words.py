@@ -1,0 +1,141 @@
+"""The words of a sentence that may be names, in the source and in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newslint.article.analysis import known_words
+from newslint.english.common import is_function, is_word
+from newslint.english.lexicon import words
+from newslint.english.names import lookup
+from newslint.english.offices import country_of, demonyms
+from newslint.model import Span
+from newslint.source.anchors import romanised
+from newslint.source.names.places import places
+from newslint.source.names.sounds import Likeness, likeness, sound
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_OWNER = re.compile(r"['’]s\Z")
+_OPENS = re.compile(r"(?:^|[.!?…:]|[\"“«„‘'—–(])\s*[\"“«„‘'—–(]*\Z")
+_ROOT = 4  # letters that a name and its adjective begin with
+_BEARERS = 200  # people of a first name from which it is taken for one
+SHORTEST = 3  # letters of a word that is compared
+_CASE_ENDINGS = re.compile("(?:[aeiouyąęùúůěýíáéó]|om|em|[oe][jyi]|oy|[oi]u)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence: its text without a possessive "'s", and where it stands in it."""
+
+    text: str
+    span: Span
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written like a name."""
+        return self.text[0].isupper() and not (self.text.isupper() and len(self.text) > 1)
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text; spans are its code points, parts of hyphened words are words."""
+    found = []
+    for match in _WORD.finditer(text):
+        bare = _OWNER.sub("", match[0])
+        span = Span(match.start(), match.start() + len(bare))
+        before = text[max(0, match.start() - 4) : match.start()]
+        found.append(Word(bare, span, _OPENS.search(before) is not None))
+    return tuple(found)
+
+
+def english_names(text: str) -> Iterator[Word]:
+    """Yield the words of an English text that can only be names: no word, no people, no month."""
+    for word in words_of(text):
+        if word.capital and len(word.text) >= SHORTEST and not is_english(word.text):
+            yield word
+
+
+def is_known(word: str) -> bool:
+    """Whether the news in English has a word as it is written, or in small letters."""
+    return word in known_words() or word.lower() in known_words()
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word in capitals is one of the news and hardly anybody's name: "Earth"."""
+    bearers, low = lookup(word), word.lower()
+    plural = f"{low[:-1]}ies" if low.endswith("y") else f"{low}s"
+    return plural in known_words() and (bearers is None or bearers.count < _BEARERS)
+
+
+@cache
+def is_english(word: str) -> bool:
+    """Whether a capitalised word may be something else than a name that the source has, too."""
+    low = word.lower()
+    return (
+        is_word(low)
+        or is_function(word)
+        or word in words("calendar")
+        or country_of(word) is not None
+        or word in demonyms()
+        or word.removesuffix("s") in demonyms()
+        or word in words("languages")
+        or word in places()
+        or "'" in word
+        or "’" in word
+    )
+
+
+def people_of(text: str) -> list[tuple[Word, ...]]:
+    """Return the names of people in full: a first name and the names behind it: `Ana Olmedo`."""
+    runs: list[list[Word]] = []
+    for word in words_of(text):
+        goes_on = runs and text[runs[-1][-1].span.end : word.span.start] in (" ", "-", "\u00a0")
+        if not word.capital or len(word.text) < 2:
+            continue
+        if goes_on:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [tuple(part) for run in runs if len(part := _from_first_name(run)) > 1]
+
+
+def _from_first_name(run: list[Word]) -> list[Word]:
+    place = next((n for n, word in enumerate(run[:-1]) if is_first_name(word.text)), len(run))
+    return run[place : place + 4]
+
+
+@cache
+def is_first_name(word: str) -> bool:
+    """Whether a word in any script, and in most of its cases, is a first name: `Михаилу`."""
+    latin = word if word.isascii() else romanised(word)
+    for name in (latin, _CASE_ENDINGS.sub("", latin), _CASE_ENDINGS.sub("a", latin)):
+        bearers = lookup(name) if len(name) >= SHORTEST else None
+        if bearers is not None and bearers.count >= _BEARERS:
+            return True
+    return False
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word in any script is a first name as it stands, in no case: `Олена`."""
+    bearers = lookup(word if word.isascii() else romanised(word))
+    return bearers is not None and bearers.count >= _BEARERS
+
+
+def best(word: str, others: Iterable[Word]) -> Likeness:
+    """Return how surely a word of the translation is one of the source's.
+
+    One that the source has in small letters ("российский", "bogotano") must begin like it.
+    """
+    return max((answer(other, word) for other in others), default=Likeness.NONE)
+
+
+def answer(source: Word, english: str) -> Likeness:
+    """Return how surely a word of the source is a name of the translation."""
+    if source.text[0].isupper():
+        return likeness(source.text, english)
+    begins = sound(source.text)[:_ROOT] == sound(english)[:_ROOT]
+    return Likeness.SAME if begins else Likeness.NONE

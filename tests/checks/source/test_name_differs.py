@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Beside
+from newslint.edits import apply
+from newslint.linting.linter import Linter
+
+
+def repaired(linter: Linter, beside: Beside, english: str, source: str, language: str) -> list[str]:
+    """Return what the article becomes by the repair of each finding, or "?" for none."""
+    article = beside(english, source, language)
+    found = linter.matches(linter.catalogue["name-differs"], article)
+    return [apply(english, each.repairs[0]) if each.repairs else "?" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english", "expected"),
+    [
+        ("es", "Habló Olmedo en Almoraz.", "Olmedo spoke in Almroaz.", "Olmedo spoke in Almoraz."),
+        (
+            "ru",
+            "В Петренково прибыл Сергей.",
+            "Sregei came to Petrenkovo.",
+            "Sergey came to Petrenkovo.",
+        ),
+        ("is", "Jón Karlsson fór heim.", "Jón Vargas went home.", "Jón Karlsson went home."),
+        ("uk", "Олена Коваленко виступила.", "Olena Bondar spoke.", "Olena Kovalenko spoke."),
+        ("pl", "Rozmawiał z Anną Kowalską.", "He spoke to Anna Bosak.", "?"),
+    ],
+)
+def test_it_is_found(
+    linter: Linter, beside: Beside, language: str, source: str, english: str, expected: str
+) -> None:
+    assert repaired(linter, beside, english, source, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("ru", "Президент прибыл в Москву и в Казань.", "The president came to Moscow and Kazan."),
+        ("ru", "Об этом сказал Марк Медоус.", "Mark Meadows said so."),
+        ("es", "El papa Francisco habló en Londres.", "Pope Francis spoke in London."),
+        ("de", "Das Ministerium in Köln lobte Anna Vogel.", "The ministry in Cologne praised her."),
+        ("ja", "吉村知事は会見した。", "Governor Yoshimura met the press."),
+        ("es", "Dijo que vendría.", "Olmedo said that he would come."),
+    ],
+)
+def test_it_is_silent(
+    linter: Linter, beside: Beside, language: str, source: str, english: str
+) -> None:
+    assert repaired(linter, beside, english, source, language) == []
