@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -28,16 +29,25 @@ __all__ = [
 ]
 
 
-def lint(text: str, *, filename: str = "article.txt", config: Config | None = None) -> Report:
+def lint(
+    text: str,
+    *,
+    filename: str = "article.txt",
+    config: Config | None = None,
+    source: str | None = None,
+    source_filename: str = "source.txt",
+) -> Report:
     """Return the findings in `text`; the suffix of `filename` says how to read it.
 
-    Makes a `Linter` for this one call: keep one of your own for many texts. No engine is asked
-    unless `config` says so.
+    `source` is the text that it was translated from; `source_language` of `config` may say its
+    language. Makes a `Linter` for this one call: keep one of your own for many texts. No engine is
+    asked unless `config` says so.
     """
     from newslint.linting.linter import Linter
 
     with Linter(config) as linter:
-        return linter.lint(PurePath(filename), text)
+        original = None if source is None else linter.original(PurePath(source_filename), source)
+        return linter.lint(PurePath(filename), text, original)
 
 
 def fix(
@@ -46,15 +56,22 @@ def fix(
     filename: str = "article.txt",
     unsafe_fixes: bool = False,
     config: Config | None = None,
+    source: str | None = None,
+    source_filename: str = "source.txt",
 ) -> str:
-    """Return `text` with all safe fixes applied, and the unsafe ones too where asked for."""
+    """Return `text` with all safe fixes applied, and the unsafe ones too where asked for.
+
+    `source` is the text that it was translated from, as for `lint`.
+    """
     from newslint.fixing.fixer import fix as apply_fixes
     from newslint.linting.linter import Linter
     from newslint.model import Safety
 
     level = Safety.UNSAFE if unsafe_fixes else Safety.SAFE
     with Linter(config) as linter:
-        return apply_fixes(linter, PurePath(filename), text, level).source
+        original = None if source is None else linter.original(PurePath(source_filename), source)
+        beside = partial(linter.lint, original=original)
+        return apply_fixes(linter, PurePath(filename), text, level, beside).source
 
 
 def __getattr__(name: str) -> object:

@@ -197,7 +197,8 @@ class Report:
     `repaired` were findings until their fixes were applied to `source`; `fixed` is the source with
     the fixes that would be applied, where that was asked for. There is no `verdict` on a
     short text, and none where only some rules run or only what
-    is new is wanted.
+    is new is wanted. `notices` say what was not looked at, and is no fault: a source
+    that is not there.
     """
 
     path: PurePath
@@ -208,3 +209,4 @@ class Report:
     fixed: str | None = None
     bom: bytes = b""
     verdict: Verdict | None = None
+    notices: tuple[str, ...] = ()

@@ -117,7 +117,7 @@ def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
     known = path.suffix.lower() in ("", *SUFFIXES)
     report = runner.text(path, data) if known else failed(unknown_kind(path))
     if fix:
-        broken = any(failure.rule is None for failure in report.failures)
+        broken = bool(report.failures) and not report.source
         sys.stdout.flush()
         sys.stdout.buffer.write(data if broken else encoded(report, data))
         sys.stdout.buffer.flush()

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newslint.cli.progress import progress
-from newslint.cli.trouble import say_trouble
+from newslint.cli.trouble import Trouble, say_trouble
 
 if TYPE_CHECKING:
     from newslint.cli.options import Options
@@ -54,6 +54,8 @@ def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report
 
     found = find(options.paths or [Path()], finder, say_trouble)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
+    if options.source is not None and len(files) > 1:
+        raise Trouble("--source is for one article; for several set 'source' in newslint.toml")
     return progress(runner.run(files, options.jobs), len(files))
 
 
@@ -71,6 +73,8 @@ def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
         for failure in report.failures:
             rule = f"the rule {failure.rule} failed: " if failure.rule else ""
             say_trouble(f"{failure.path.as_posix()}: {rule}{failure.error}")
+        for notice in report.notices:
+            say_trouble(f"{report.path.as_posix()}: {notice}")
         yield report
 
 

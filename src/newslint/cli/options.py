@@ -56,6 +56,8 @@ class Options:
     languagetool: str | None
     languagetool_allow_remote: bool
     require: tuple[str, ...]
+    source: Path | None
+    source_language: str | None
     thorough: bool
     baseline: Path | None
     since: str | None
@@ -71,15 +73,18 @@ class Options:
         """
         from newslint.settings.keys import KEYS
 
-        keys = ("select", "ignore", "fluency", "languagetool", "require", "thorough")
-        values = {key: value for key in keys if (value := getattr(self, key))}
+        keys = (
+            *("select", "ignore", "fluency", "languagetool", "require", "thorough"),
+            "source-language",
+        )
+        values = {key: value for key in keys if (value := getattr(self, key.replace("-", "_")))}
         if self.thorough:  # a search that is asked for and cannot be made is no clean article
             values["require"] = tuple({*self.require, "fluency"})
         for key, value in values.items():
             wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
             if wrong:
                 raise click.UsageError(f"--{key} {wrong}")
-        return values
+        return values if self.source is None else {**values, "source": str(self.source)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +118,10 @@ _LINTING = (
                  help="Let articles be sent to a server on another machine."),
     click.option("--require", multiple=True, type=click.Choice(["fluency", "languagetool"]),
                  help="Fail where this is not set up (repeatable)."),
+    click.option("--source", type=click.Path(path_type=Path), metavar="FILE",
+                 help="The text that the article was translated from."),
+    click.option("--source-language", metavar="CODE",
+                 help="Its language, as in 'es'; by default it is detected."),
     click.option("--thorough", is_flag=True,
                  help="Search for repairs where text surprises: half a minute per 1,000 words."),
     click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",

@@ -64,7 +64,7 @@ def review(**given: Any) -> None:
             for report in linting.with_failures(linting.reports(runner, finder, options)):
                 if report.failures:
                     code = 2
-                else:
+                if report.source:
                     reader = linting.reader(finder, report.path)
                     reviewer.walk(Manuscript(report, reader))
         except (_EndError, EOFError):

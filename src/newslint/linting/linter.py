@@ -105,6 +105,10 @@ class Linter:
         facts = Facts(self.config.people, self.config.names)
         return Article(document, self.parse, facts, original)
 
+    def original(self, path: PurePath, source: str) -> Original:
+        """Return a text as what an article was translated from; the suffix says how to read it."""
+        return Original(self.read(path, source), self.config.source_language)
+
     def rules(self, path: PurePath) -> dict[str, Rule]:
         """Return the rules that are on in the file `path`, by id."""
         return choose(self.known, *self.config.choice(path))
@@ -166,12 +170,14 @@ class Linter:
         found = [place.rule for place in places if not suppressed(ignored, place)]
         return verdict(article.prose, found)
 
-    def silences(self, path: PurePath, source: str) -> list[Silence]:
+    def silences(
+        self, path: PurePath, source: str, original: Original | None = None
+    ) -> list[Silence]:
         """Return the places in `source` that a doubt keeps from being reported, sorted by place.
 
         Raises as `lint` does.
         """
-        article = self.article(self.read(path, source))
+        article = self.article(self.read(path, source), original)
         ignored = ignores(article.document)
         proposals, standing, _ = self._decided(article, self.rules(path), ignored, [])
         reported = {(each.rule.id, each.match.span) for each in standing}

@@ -8,13 +8,14 @@ from newslint.catalogue.rule import Proposal
 from newslint.linting.fingerprint import fingerprint, paragraph
 from newslint.model import Edit, Finding, Fix, Related, Repair, Safety, Span
 from newslint.readers.lines import Lines
+from newslint.source.alignment import alignment
 
 
 def locate(article: Article, proposal: Proposal) -> Finding:
     """Turn a proposal in prose into a finding in source."""
     document = article.document
     rule, match = proposal.rule, proposal.match
-    related = _related(article, match.beside)
+    related = _related(article, match.beside or _partner(article, match.span))
     there = {"there": f"line {related.start[0]} of the source"} if related else {}
     message = fill(rule.message, {**there, **match.values})
     fix = None
@@ -33,6 +34,12 @@ def locate(article: Article, proposal: Proposal) -> Finding:
         _paragraph(article, match.span) if rule.across else "",
         related,
     )
+
+
+def _partner(article: Article, span: Span) -> Span | None:
+    """Return where in the source the sentences stand that a place was translated from."""
+    found = (each for each in alignment(article).pairs if each.span.touches(span))
+    return next((each.beside for each in found), None)
 
 
 def _related(article: Article, beside: Span | None) -> Related | None:

@@ -71,6 +71,21 @@ def read(builder: Builder, source: str, fields: Sequence[str]) -> int:
     return end.end()
 
 
+def value(source: str, name: str) -> str | None:
+    """Return the text that front matter gives the field `name`, None where it gives none."""
+    fence = _FENCE.match(source)
+    toml = fence is not None and fence[1] == "+++"
+    end = (_TOML_END if toml else _YAML_END).search(source, fence.end()) if fence else None
+    if fence is None or end is None:
+        return None
+    text = source[fence.end() : end.start()]
+    try:
+        fields = _toml(text) if toml else _yaml(text)
+        return next((field.value for field in fields if field.name == name), None)
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
     name: str

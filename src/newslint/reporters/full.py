@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from newslint.model import Edit, Finding, Report, Safety
+from newslint.model import Edit, Finding, Related, Report, Safety
 from newslint.printable import inert, named, printable
 from newslint.readers.lines import Lines
 from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, width
@@ -22,6 +22,8 @@ LABELS = {
     None: "no fix",
 }
 _COLOURS = {"-": "red", "+": "green", "|": "yellow"}
+
+_SOURCE = 240  # code points of the source
 
 Style = Callable[..., str]
 """Dresses text up for a terminal, as `click.style` does, or leaves it as it is."""
@@ -107,6 +109,16 @@ def body(source: str, finding: Finding, lines: Lines, style: Style) -> Iterator[
         yield from row(None, "+", part.after)
     for alternative in finding.alternatives:
         yield f"  or: {printable(alternative.title)}"
+    if finding.related is not None:
+        yield from _related(finding.related, style)
+
+
+def _related(related: Related, style: Style) -> Iterator[str]:
+    """Show what the source has there."""
+    place = style(f"{named(related.path)}:{related.start[0]}:{related.start[1]}", dim=True)
+    text = " ".join(related.text.split())
+    shown = text if len(text) <= _SOURCE else f"{text[:_SOURCE]}…"
+    yield f"  {place} {printable(shown)}"
 
 
 def margin(source: str, lines: Lines) -> int:

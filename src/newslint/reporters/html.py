@@ -62,7 +62,8 @@ def _filter(kind: str, name: str, count: int | None) -> str:
 def _article(number: int, report_: Report) -> str:
     lines = Lines(report_.source)
     items = "".join(
-        _item(number, index, finding, lines) for index, finding in enumerate(report_.findings)
+        _item(number, index, finding, lines, report_.source)
+        for index, finding in enumerate(report_.findings)
     )
     failures = "".join(
         f"<p class=failure>{_shown(printable(each.error))}</p>" for each in report_.failures
@@ -87,13 +88,31 @@ def _attributes(finding: Finding) -> str:
     return f'data-rule="{rule}" data-level="{_level(finding)}"'
 
 
-def _item(number: int, index: int, finding: Finding, lines: Lines) -> str:
+def _item(number: int, index: int, finding: Finding, lines: Lines, source: str) -> str:
     line, column = lines.position(finding.span.start)
     fix = f"<span class=fix>{_shown(finding.fix.title)}</span>" if finding.fix else ""
     return (
         f"<li {_attributes(finding)}><a href=#f{number}-{index}>{line}:{column}</a> "
         f"<code>{_shown(finding.rule)}</code> {_shown(finding.message)} {fix}"
-        f"<em>{_level(finding)}</em></li>"
+        f"<em>{_level(finding)}</em>{_beside(finding, source)}</li>"
+    )
+
+
+def _beside(finding: Finding, source: str) -> str:
+    """Lay a place and its place in the source side by side."""
+    related = finding.related
+    if related is None:
+        return ""
+    start = source.rfind("\n", 0, finding.span.start) + 1
+    end = source.find("\n", finding.span.end)
+    own = source[start : end if end >= 0 else len(source)]
+    at, behind = finding.span.start - start, finding.span.end - start
+    marked = f"{_shown(own[:at])}<mark>{_shown(own[at:behind])}</mark>{_shown(own[behind:])}"
+    place = f"{printable(related.path.as_posix())}:{related.start[0]}:{related.start[1]}"
+    return (
+        f"<div class=beside><blockquote>{marked}</blockquote>"
+        f"<blockquote dir=auto><code>{_shown(place)}</code> {_shown(related.text)}</blockquote>"
+        "</div>"
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any, TextIO
 
-from newslint.model import Failure, Finding, Fix, Report, Safety, Verdict
+from newslint.model import Failure, Finding, Fix, Related, Report, Safety, Verdict
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 from newslint.reporters.tally import Tally
@@ -21,17 +21,20 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     findings: list[dict[str, Any]] = []
     failures: list[dict[str, Any]] = []
     verdicts: list[dict[str, Any]] = []
+    notices: list[dict[str, Any]] = []
     for each in tally.watch(reports):
         lines = Lines(each.source)
         findings += [finding_fields(finding, each.source, lines) for finding in each.findings]
         failures += [failure_fields(failure) for failure in each.failures]
         verdicts += [verdict_fields(each.path, each.verdict)] if each.verdict else []
+        notices += [{"path": each.path.as_posix(), "text": text} for text in each.notices]
     document = {
         "version": VERSION,
         "unit": "code points",
         "findings": findings,
         "failures": failures,
         "verdicts": verdicts,
+        "notices": notices,
         "summary": {
             "files": tally.files,
             "findings": tally.findings,
@@ -62,6 +65,20 @@ def finding_fields(finding: Finding, source: str, lines: Lines) -> dict[str, Any
         "text": source[finding.span.start : finding.span.end],
         "fix": None if finding.fix is None else _fix(finding.fix),
         "alternatives": [_fix(fix) for fix in finding.alternatives],
+        "source": None if finding.related is None else _related(finding.related),
+    }
+
+
+def _related(related: Related) -> dict[str, Any]:
+    return {
+        "path": related.path.as_posix(),
+        "start": related.span.start,
+        "end": related.span.end,
+        "line": related.start[0],
+        "column": related.start[1],
+        "end_line": related.end[0],
+        "end_column": related.end[1],
+        "text": related.text,
     }
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.page import page
-from newslint.model import Finding, Fix, Report, Safety, Severity, Span
+from newslint.model import Finding, Fix, Related, Report, Safety, Severity, Span
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 
@@ -90,11 +90,29 @@ def _result(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
             }
         ],
     }
+    if finding.related is not None:
+        result["relatedLocations"] = [_related(finding.related)]
     if finding.fingerprint:
         result["partialFingerprints"] = {"newslintSentence/v1": finding.fingerprint}
     if finding.fix is not None and finding.fix.safety is not Safety.DISPLAY:
         result["fixes"] = [_fix(finding.path, finding.fix, lines)]
     return result
+
+
+def _related(related: Related) -> dict[str, Any]:
+    (line, column), (end_line, end_column) = related.start, related.end
+    region = {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "snippet": {"text": related.text},
+    }
+    return {
+        "id": 1,
+        "message": {"text": "the source"},
+        "physicalLocation": {"artifactLocation": _uri(related.path), "region": region},
+    }
 
 
 def _fix(path: PurePath, fix: Fix, lines: Lines) -> dict[str, Any]:

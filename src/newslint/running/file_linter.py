@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.article.analysis import Analyses
     from newslint.engines.engines import Engines
     from newslint.linting.linter import Linter
+    from newslint.readers.original import Original
 
 
 class Mode(Enum):
@@ -118,11 +119,12 @@ class FileLinter:
             if self.finder.is_common(Path(path)):
                 raise
             return failed(Failure(path, None, f"not checked: {error}"))
+        original, said = self._original(path, source)
         try:
             if self.mode is Mode.CHECK:
-                report = linter.lint(path, source)
+                report = linter.lint(path, source, original)
             else:
-                report = self._fixed(linter, path, source, encoding, known)
+                report = self._fixed(linter, path, source, encoding, known, original)
         except ModelError:
             raise
         except RuleError as error:
@@ -135,7 +137,27 @@ class FileLinter:
         if report.fixed not in (None, source) and encoding.name != "utf-8":
             advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
             return replace(report, fixed=None, failures=(Failure(path, None, advice),))
-        return replace(report, bom=encoding.bom)
+        return replace(
+            report,
+            bom=encoding.bom,
+            failures=(*report.failures, *said.failures),
+            notices=said.notices,
+        )
+
+    def _original(self, path: PurePath, text: str) -> tuple[Original | None, Report]:
+        """Return what an article was translated from, and a report of what is wrong with that."""
+        from newslint.running.beside import BesideError, MissingSourceError, find, original
+
+        settings = self.finder.settings(Path(path))
+        nothing = Report(path, text)
+        try:
+            source = find(settings, path, text)
+            read = original(source, settings.config.fields) if source else None
+        except MissingSourceError as error:
+            return None, replace(nothing, notices=(str(error),))
+        except BesideError as error:
+            return None, replace(nothing, failures=(Failure(path, None, str(error)),))
+        return read, nothing
 
     def linter(self, path: PurePath) -> Linter:
         """Return what lints a file. Raises ConfigError, RuleError and ModelError."""
@@ -148,6 +170,7 @@ class FileLinter:
         source: str,
         encoding: Encoding,
         known: Report | None,
+        original: Original | None,
     ) -> Report:
         from newslint.fixing.fixer import fix
 
@@ -155,7 +178,7 @@ class FileLinter:
 
         def lint(path: PurePath, source: str) -> Report:
             if source not in found:
-                found[source] = linter.lint(path, source)
+                found[source] = linter.lint(path, source, original)
             return self.novelty.of(found[source])
 
         fixed = fix(linter, path, source, self._level, lint)

@@ -120,6 +120,10 @@ class Changes:
         first, last = lines.position(span.start)[0], lines.position(span.end)[0]
         return any(start <= last and first < end for start, end in self._changed(path, source))
 
+    def concern(self, path: PurePath) -> bool:
+        """Whether a file at or below the working folder is not as the commit has it."""
+        return path not in self.unchanged
+
     @cached_property
     def unchanged(self) -> frozenset[Path]:
         """The files at and below the working folder that are as the commit has them."""

@@ -9,6 +9,9 @@ from newslint.model import Finding, Report
 from newslint.running.baseline import Baseline
 from newslint.running.git import Changes
 
+SOURCE = "source"
+"""The category of rules that compare an article with what it was translated from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
@@ -19,7 +22,7 @@ class Novelty:
 
     def may_be_in(self, path: PurePath) -> bool:
         """Whether a file can have new findings: not one that is as the commit has it."""
-        return self.changes is None or path not in self.changes.unchanged
+        return self.changes is None or self.changes.concern(path)
 
     def of(self, report: Report) -> Report:
         """Return `report` with its new findings only; the verdict on a whole text is not new."""
@@ -32,4 +35,8 @@ class Novelty:
         if self.baseline is not None and finding in self.baseline:
             return False
         changes = self.changes
-        return changes is None or changes.touches(report.path, report.source, finding.span)
+        if changes is None or changes.touches(report.path, report.source, finding.span):
+            return True
+        # What a changed source says is in the translation, whose own lines are as they were.
+        beside = finding.related if finding.category == SOURCE else None
+        return beside is not None and changes.concern(beside.path)

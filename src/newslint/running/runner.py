@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from newslint.engines.readiness import readiness
 from newslint.fixing.fixer import applies
 from newslint.model import LONGEST, Failure, Report, Safety
+from newslint.readers.decode import UnreadableError, decode
 from newslint.regular import content
+from newslint.running.beside import BesideError, MissingSourceError, find, seen
 from newslint.running.file_linter import FileLinter, Mode, failed, unread
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
@@ -90,8 +92,17 @@ class Runner:
         return self._mode is Mode.FIX
 
     def concerns(self, file: Path) -> bool:
-        """Whether a file can have findings to report."""
-        return self._novelty.may_be_in(display(file))
+        """Whether a file can have findings to report: it is new, or what it was made from is."""
+        path = display(file)
+        return self._novelty.may_be_in(path) or self._novelty.may_be_in(self._source(file, path))
+
+    def _source(self, file: Path, path: Path) -> PurePath:
+        """Return the source of a file, the file itself where it has none."""
+        try:
+            found = find(self._finder.settings(file), path, decode(content(file, LONGEST))[0])
+        except (BesideError, ConfigError, MissingSourceError, OSError, UnreadableError):
+            return path  # who lints it says so
+        return path if found is None else found.path
 
     def run(self, files: Iterable[Path | Failure], jobs: int | None = None) -> Iterator[Report]:
         """Yield a report for each file; what could not be walked or read is a failure.
@@ -192,14 +203,19 @@ class Runner:
         if self._cache is None:
             return None
         try:
-            config = self._finder.settings(Path(path)).config
+            settings = self._finder.settings(Path(path))
         except ConfigError:
             return None  # who lints it says so
+        config = settings.config
         ready = readiness(config)
         if any(name in ready.off for name in config.require):
             return None  # the run is to fail: let the engine say why
+        try:
+            beside = seen(settings, path, decode(data)[0])
+        except (BesideError, UnreadableError):
+            return None  # who lints it says so
         self._ready |= ready.versions.keys()
-        return self._cache.key(config, path, data, ready.versions)
+        return self._cache.key(config, path, data, ready.versions, beside)
 
 
 def _ahead(

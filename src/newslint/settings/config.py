@@ -41,6 +41,8 @@ class Config:
     people: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     fields: tuple[str, ...] = FIELDS
+    source: str = ""
+    source_language: str = ""
     extend_rules: tuple[Path, ...] = ()
     model: str | None = None
     fluency: str = "off"

@@ -102,6 +102,19 @@ KEYS: Mapping[str, Key] = {
     ),
     "names": Key(Shape.TEXTS, "Names as the newsroom spells them.", r"[\s\S]*\w[\s\S]*", "a name"),
     "fields": Key(Shape.TEXTS, "Front matter fields that hold prose."),
+    "source": Key(
+        Shape.TEXT,
+        "Where the text is that an article was translated from, relative to the article's folder;"
+        " {stem} stands for the article's name without its suffix, {lang} for the language.",
+        r"[^\0{}]*(?:\{(?:stem|lang)\}[^\0{}]*)+",
+        'a path with {stem}, such as "../{lang}/{stem}.md"',
+    ),
+    "source-language": Key(
+        Shape.TEXT,
+        "The language of that text, by its code; without it, it is detected.",
+        "[a-z]{2,3}",
+        'a code such as "es"',
+    ),
     "extend-rules": Key(Shape.TEXTS, "Folders of further rule files (YAML)."),
     "model": Key(
         Shape.TEXT,

@@ -13,12 +13,13 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import accumulate, product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.model import Span
 from newslint.source.anchors import anchors
 from newslint.source.sentences import Sentence
 
@@ -29,6 +30,8 @@ _MOVED = 2.0  # a sentence that went further
 _PARAGRAPH = 2.0  # sentences of two paragraphs for one of the other side
 _DENSE = {"ja": 2.6, "zh": 3.0, "yue": 3.0, "ko": 1.9}
 """Letters of English for one of the source where that is not about one."""
+_LEAST_SPREAD = 25.0  # of the lengths of sentences, in characters
+_FARTHEST = 6.0  # standard deviations: more tell nothing new
 _DAMPING = 0.6  # of what is shared: a name has several keys, and a word comes again with another
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
@@ -105,38 +108,44 @@ def _learnt(
 
 
 class _Costs:
-    """What it costs to lay sentences beside each other."""
+    """What it costs to lay sentences beside each other; all is kept as sums up to a sentence."""
 
     def __init__(
         self, one: Sequence[Sentence], two: Sequence[Sentence], keys: Keys, closeness: Closeness
     ) -> None:
+        own = [float(len(each.text)) for each in one]
+        other = [len(each.text) * closeness.ratio for each in two]
         self._variance = closeness.variance
-        self._lengths = (
-            [float(len(each.text)) for each in one],
-            [len(each.text) * closeness.ratio for each in two],
-        )
-        lengths = self._lengths[0] + self._lengths[1]
-        self._spread = max(25.0, float(np.std(lengths))) if lengths else 25.0
+        self._usual = max(_LEAST_SPREAD, float(np.std(own + other))) if own + other else 1.0
+        self._lengths = _sums(own), _sums(other)
         self._paragraphs = [each.paragraph for each in one], [each.paragraph for each in two]
-        self._alone, self._shared = _shared(keys, closeness)
-
-    def pair(self, one: range, two: range) -> float:
-        """Return the cost of sentences of both sides, apart from how usual such a bead is."""
-        own = sum(self._lengths[0][i] for i in one)
-        other = sum(self._lengths[1][j] for j in two)
-        spread = math.sqrt(self._variance * ((own + other) / 2 + 1))
-        off = min(6.0, abs(own - other) / spread)
-        length = off * off / 2 + math.log(spread / self._spread)
-        shared = self._shared[one.start : one.stop, two.start : two.stop].sum()
-        alone = sum(self._alone[0][i] for i in one) + sum(self._alone[1][j] for j in two)
-        return length + _DAMPING * (alone - float(shared)) + self._torn(one, two)
-
-    def _torn(self, one: range, two: range) -> float:
-        torn = (
-            side[each.start] != side[each.stop - 1]
-            for side, each in zip(self._paragraphs, (one, two), strict=True)
+        alone, shared = _shared(keys, closeness)
+        self._alone = _sums(alone[0]), _sums(alone[1])
+        self._shared: list[list[float]] = (
+            np.pad(shared, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1).tolist()
         )
+
+    def pair(self, one: Span, two: Span) -> float:
+        """Return the cost of sentences of both sides, apart from how usual such a bead is."""
+        (a, b), (c, d) = (one.start, one.end), (two.start, two.end)
+        own = self._lengths[0][b] - self._lengths[0][a]
+        other = self._lengths[1][d] - self._lengths[1][c]
+        spread = math.sqrt(self._variance * ((own + other) / 2 + 1))
+        off = min(_FARTHEST, abs(own - other) / spread)
+        length = off * off / 2 + math.log(spread / self._usual)
+        sums = self._shared
+        shared = sums[b][d] - sums[a][d] - sums[b][c] + sums[a][c]
+        alone = self._alone[0][b] - self._alone[0][a] + self._alone[1][d] - self._alone[1][c]
+        return length + _DAMPING * (alone - shared) + self._torn(one, two)
+
+    def _torn(self, one: Span, two: Span) -> float:
+        own, other = self._paragraphs
+        torn = own[one.start] != own[one.end - 1], other[two.start] != other[two.end - 1]
         return _PARAGRAPH if sum(torn) == 1 else 0.0
+
+
+def _sums(values: Sequence[float]) -> list[float]:
+    return list(accumulate(values, initial=0.0))
 
 
 def _shared(keys: Keys, closeness: Closeness) -> tuple[list[list[float]], NDArray[Any]]:
@@ -194,11 +203,11 @@ def _steps(
     for (di, dj), prior in _PRIORS.items():
         before = best.get((i - di, j - dj))
         if before is not None:
-            yield before + prior + costs.pair(range(i - di, i), range(j - dj, j)), (di, dj, False)
+            yield before + prior + costs.pair(Span(i - di, i), Span(j - dj, j)), (di, dj, False)
     before = best.get((i - 2, j - 2))
     if before is not None:
-        crossed = costs.pair(range(i - 2, i - 1), range(j - 1, j))
-        crossed += costs.pair(range(i - 1, i), range(j - 2, j - 1))
+        crossed = costs.pair(Span(i - 2, i - 1), Span(j - 1, j))
+        crossed += costs.pair(Span(i - 1, i), Span(j - 2, j - 1))
         yield before + _CROSSING + crossed, (2, 2, True)
 
 
@@ -207,8 +216,7 @@ def _moved(costs: _Costs, beads: list[Bead]) -> Iterator[Bead]:
     added = [one[0] for one, two in beads if not two]
     lost = [two[0] for one, two in beads if not one]
     options = sorted(
-        (costs.pair(range(i, i + 1), range(j, j + 1)) + _MOVED, i, j)
-        for i, j in product(added, lost)
+        (costs.pair(Span(i, i + 1), Span(j, j + 1)) + _MOVED, i, j) for i, j in product(added, lost)
     )
     paired: dict[int, int] = {}
     for cost, i, j in options:

@@ -1,0 +1,113 @@
+"""Sentences of the source that the article has not, and the other way round.
+
+Only running text counts: what a page has around it (labels, credits, "read more") is another one in
+each language. Where hardly half of an article has partners it is no translation of its source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newslint.article.article import Article, once
+from newslint.model import Span
+from newslint.readers.document import Document, Kind
+from newslint.source.alignment import Alignment, alignment
+from newslint.source.sentences import Sentence
+
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
+_CLOSED = re.compile(r"[.!?…。！？۔؟।][\"'”’»›“‘」』）)\]]*$")
+_LEAST_LETTERS = 16
+_LEAST_DENSE = 8  # where a letter is a syllable or a word
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：/|]")
+_LEAST_SHARE = 0.5
+_LAST_WORD = re.compile(r"\S+$")
+_FIRST_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Neighbouring sentences of the source that the article has not.
+
+    `at` is the word of the article's prose that they would stand beside, `whole` says whether they
+    are a whole paragraph.
+    """
+
+    sentences: tuple[Sentence, ...]
+    at: Span
+    whole: bool
+
+    @property
+    def beside(self) -> Span:
+        """Where they stand in the prose of the source."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+
+@once
+def losses(article: Article) -> tuple[Loss, ...]:
+    """Return what the source of an article has and the article has not, in the source's order."""
+    found = alignment(article)
+    if found.source is None or not _is_translation(found):
+        return ()
+    document = found.source.document
+    lost = [each for each in found.lost if _is_running(each, document)]
+    return tuple(_losses(found, document, lost))
+
+
+def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
+    """Yield sentences that the source has not, each with what stands beside the one before it."""
+    found = alignment(article)
+    if not _is_translation(found):
+        return
+    ends = sorted((pair.span.end, pair.beside) for pair in found.pairs)
+    for each in found.added:
+        if _is_running(each, article.document):
+            before = bisect_right(ends, each.span.start, key=lambda end: end[0])
+            yield each, ends[max(0, before - 1)][1] if ends else None
+
+
+def _is_translation(found: Alignment) -> bool:
+    paired = sum(len(pair.translation) for pair in found.pairs)
+    return paired >= _LEAST_SHARE * len(found.translation) > 0
+
+
+def _is_running(sentence: Sentence, document: Document) -> bool:
+    """Whether a sentence is one of running text, and no label or credit."""
+    if document.blocks[sentence.paragraph].kind not in _RUNNING:
+        return False
+    text = sentence.text
+    letters = sum(map(str.isalpha, text))
+    least = _LEAST_DENSE if _DENSE.search(text) else _LEAST_LETTERS
+    return letters >= least and bool(_CLOSED.search(text)) and not _LABEL.match(text)
+
+
+def _losses(found: Alignment, document: Document, lost: Sequence[Sentence]) -> Iterator[Loss]:
+    starts = sorted((pair.beside.start, pair.span) for pair in found.pairs)
+    for number, group in groupby(lost, key=lambda each: each.paragraph):
+        sentences = list(group)
+        whole = sentences == [each for each in _of(found, number) if _is_running(each, document)]
+        for run in [sentences] if whole else [[each] for each in sentences]:
+            yield Loss(tuple(run), _place(starts, run[0], found), whole)
+
+
+def _of(found: Alignment, paragraph: int) -> list[Sentence]:
+    assert found.source is not None
+    return [each for each in found.source.sentences if each.paragraph == paragraph]
+
+
+def _place(starts: Sequence[tuple[int, Span]], lost: Sentence, found: Alignment) -> Span:
+    """Return the word that a lost sentence would stand behind; at the start of all, before."""
+    before = bisect_right(starts, lost.span.start, key=lambda start: start[0])
+    if before:
+        end = starts[before - 1][1].end
+        said = next(each for each in found.translation if each.span.end == end)
+        word = _LAST_WORD.search(said.text)
+    else:
+        said = found.translation[0]
+        word = _FIRST_WORD.search(said.text)
+    assert word is not None
+    return Span(said.span.start + word.start(), said.span.start + word.end())

@@ -1,0 +1,130 @@
+"""An article beside the text that it was translated from, as who writes it runs newslint."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from newsroom import furnish, out, run
+
+pytestmark = pytest.mark.process
+
+SPANISH = """\
+La alcaldesa Teresa Olmedo abrió el martes el puente de Almoraz.
+
+Costó 12 millones de euros. El color del puente es azul.
+"""
+ENGLISH = """\
+Mayor Teresa Olmedo opened teh bridge of Almoraz on Tuesday.
+
+It cost 12 million euros. The colour of the bridge is blue.
+"""
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    """A repository with an article in English and its source, which a pattern finds."""
+    furnish(tmp_path, 'source = "../{lang}/{stem}.md"\n')
+    for name, text in (("en/a.md", ENGLISH), ("es/a.md", SPANISH)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def sources(folder: Path, *arguments: str) -> list[str]:
+    """Return what stands in the source beside each finding."""
+    said = out("check", "--output-format", "json", *arguments, folder=folder, code=1)
+    findings = json.loads(said)["findings"]
+    return [each["source"] and each["source"]["text"] for each in findings]
+
+
+BESIDE = [SPANISH.splitlines()[0], "El color del puente es azul."]
+
+
+def test_the_configuration_finds_the_source(pair: Path) -> None:
+    assert sources(pair, "en/a.md") == BESIDE
+
+
+def test_the_command_line_names_the_source(pair: Path) -> None:
+    (pair / "c.md").write_text(SPANISH, "utf-8")
+    assert sources(pair, "en/a.md", "--source", "c.md", "--source-language", "es") == BESIDE
+
+
+def test_a_changed_source_is_read_again(pair: Path) -> None:
+    assert sources(pair, "en/a.md") == BESIDE
+    (pair / "es/a.md").write_text(SPANISH.replace("azul", "verde"), "utf-8")
+    assert sources(pair, "en/a.md")[1] == "El color del puente es verde."
+
+
+def test_people_see_the_sentence_of_the_source(pair: Path) -> None:
+    said = out("check", "en/a.md", folder=pair, code=1)
+    assert f"\n  es/a.md:1:1 {BESIDE[0]}\n" in said
+
+
+def test_code_scanning_gets_the_place_in_the_source(pair: Path) -> None:
+    said = out("check", "en/a.md", "--output-format", "sarif", folder=pair, code=1)
+    ((first, _),) = [run["results"] for run in json.loads(said)["runs"]]
+    (related,) = first["relatedLocations"]
+    place = related["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "es/a.md"
+    assert place["region"]["startLine"] == 1
+    assert place["region"]["snippet"]["text"] == BESIDE[0]
+
+
+def test_a_page_has_both_side_by_side(pair: Path) -> None:
+    page = out("check", "en/a.md", "--output-format", "html", folder=pair, code=1)
+    assert f"es/a.md:1:1</code> {BESIDE[0]}</blockquote>" in page
+    assert "opened <mark>teh</mark> bridge" in page
+
+
+def test_a_source_that_is_not_there_is_a_notice(pair: Path) -> None:
+    (pair / "es/a.md").unlink()
+    for _ in range(2):  # the second time from the cache
+        done = run("check", "en/a.md", folder=pair)
+        assert done.returncode == 1
+        assert done.stderr == b"newslint: en/a.md: its source {lang}/a.md is not there\n"
+
+
+@pytest.mark.parametrize("name", ["es", "nothing.md", "picture.png", "bytes.md"])
+def test_with_a_source_that_is_none_the_article_is_checked(pair: Path, name: str) -> None:
+    (pair / "bytes.md").write_bytes(b"\xff\0" * 50)
+    (pair / "picture.png").write_bytes(b"\x89PNG")
+    done = run("check", "en/a.md", "--source", name, folder=pair)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(f"newslint: en/a.md: its source {name} is ")
+    assert done.stderr.count(b"\n") == 1
+    assert b"'teh' is misspelt" in done.stdout
+
+
+def test_with_such_a_source_standard_input_is_still_fixed(pair: Path) -> None:
+    done = run("fix", "-", "--source", "nothing.md", folder=pair, stdin=ENGLISH.encode())
+    assert done.returncode == 2
+    assert done.stdout.decode() == ENGLISH.replace("teh", "the")
+
+
+def test_one_source_is_for_one_article(pair: Path) -> None:
+    done = run("check", "en/a.md", "es/a.md", "--source", "es/a.md", folder=pair)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"newslint: --source is for one article;")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    name = ("-c", "user.name=n", "-c", "user.email=e@example.org")
+    subprocess.run(["git", *name, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_a_changed_source_makes_its_translation_unchecked_again(pair: Path) -> None:
+    git(pair, "init")
+    git(pair, "add", ".")
+    git(pair, "commit", "-m", "all")
+    (pair / "newslint.toml").write_text('source = "../{lang}/{stem}.md"\nselect = ["source"]\n')
+    git(pair, "commit", "-am", "rules")
+    engines = ("--fluency", "off", "--languagetool", "off")
+    out("check", "en", "--since", "HEAD", *engines, folder=pair, code=0)
+    more = SPANISH + "\nLos 300 vecinos de Vilar llegaron con Robledo a pie por la otra orilla.\n"
+    (pair / "es/a.md").write_text(more, "utf-8")
+    said = out("check", "en", "--since", "HEAD", *engines, folder=pair, code=1)
+    assert "paragraph-lost" in said
