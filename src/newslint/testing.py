@@ -32,7 +32,8 @@ def shortcomings(linter: Linter, rule: Rule, example: Example) -> list[str]:
     """Return what `rule` gets wrong in its bad example: places, or the repaired text."""
     matches = fires(linter, rule, example)
     wrong = []
-    found = tuple(match.span for match in matches)
+    in_file = read(linter, example).document.map
+    found = tuple(in_file.source(match.span) for match in matches)
     if found != example.spans:
         wrong.append(
             f"found {_show(example.text, found)}, not {_show(example.text, example.spans)}"

@@ -73,17 +73,24 @@ def read(builder: Builder, source: str, fields: Sequence[str]) -> int:
 
 def value(source: str, name: str) -> str | None:
     """Return the text that front matter gives the field `name`, None where it gives none."""
-    fence = _FENCE.match(source)
-    toml = fence is not None and fence[1] == "+++"
-    end = (_TOML_END if toml else _YAML_END).search(source, fence.end()) if fence else None
-    if fence is None or end is None:
+    start = body(source)
+    fence = _FENCE.match(source) if start else None
+    if fence is None:
         return None
-    text = source[fence.end() : end.start()]
+    text = source[fence.end() : start].rstrip("-+. \t\r")
     try:
-        fields = _toml(text) if toml else _yaml(text)
+        fields = _toml(text) if fence[1] == "+++" else _yaml(text)
         return next((field.value for field in fields if field.name == name), None)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
         return None
+
+
+def body(source: str) -> int:
+    """Return where the text begins behind front matter, 0 where there is none."""
+    fence = _FENCE.match(source)
+    toml = fence is not None and fence[1] == "+++"
+    end = (_TOML_END if toml else _YAML_END).search(source, fence.end()) if fence else None
+    return end.end() if end else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A sentence of the source that the translation has not: `La policía no dijo nada.`"""
+"""A sentence of the source that the translation has not."""
 
 from __future__ import annotations
 
