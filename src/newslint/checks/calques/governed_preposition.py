@@ -1,0 +1,130 @@
+"""Words with a preposition that another language governs them with: `insisted in`, `proud for`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.neighbours import pairs
+from newslint.article.sentences import running
+from newslint.edits import replaced
+from newslint.english.lexicon import rows, words
+from newslint.english.tags import ADJECTIVES, NAMES, NOUNS, VERBS
+from newslint.model import Match, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTS = {"NN": "n", "NNS": "n", "JJ": "a"} | dict.fromkeys(sorted(VERBS), "v")
+_OBJECTS = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP", "PRP$", "CD", "VBG", "WP", "$", "WRB"}
+_WHEN = frozenset({"DATE", "TIME"})
+_WHERE = frozenset({"GPE", "LOC", "FAC"})
+_PLACING = frozenset({"in", "on", "at", "of", "from", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Governed:
+    """The preposition of a word ("" for none), and the wrong ones; `now_and_then`: right, too."""
+
+    right: str
+    wrong: frozenset[str]
+    now_and_then: frozenset[str]
+
+
+@lru_cache
+def _table() -> Mapping[tuple[str, str], _Governed]:
+    found = {}
+    for row in rows("governed-prepositions"):
+        cells = row["wrong"].split()
+        rare = frozenset(each[1:] for each in cells if each.startswith("~"))
+        wrong = frozenset(each.lstrip("~") for each in cells)
+        right = "" if row["right"] == "-" else row["right"]
+        found[row["word"], row["part"]] = _Governed(right, wrong, rare)
+    return found
+
+
+def governed_preposition(article: Article) -> Iterator[Match]:
+    """Find a word with the preposition of another language: `insisted in`, `proud for`."""
+    for word, preposition in pairs(article, _PARTS, ("IN", "TO", "RP")):
+        governed = _governed(word)
+        if governed is None or preposition.lower_ not in governed.wrong:
+            continue
+        if not (word.is_lower and word.whitespace_ and preposition.is_lower):
+            continue
+        if _is_passive(word, governed.right) or _means_else(word, preposition):
+            continue
+        if not running(article, word.idx):
+            continue
+        behind = preposition.nbor()
+        end = preposition.idx + len(preposition)
+        right = governed.right
+        repair = replaced(preposition.idx, end if right else behind.idx, right)
+        rare = preposition.lower_ in governed.now_and_then
+        yield Match(
+            Span(preposition.idx, end),
+            {"text": f"{word.text} {preposition.text}", "right": f"{word.text} {right}".strip()},
+            (repair,),
+            kind=f"governed-preposition-{_NAMES_OF_PARTS[_part(word)]}",
+            doubt="may mean something else" if rare else "",
+        )
+
+
+_NAMES_OF_PARTS = {"v": "verb", "a": "adjective", "n": "noun"}
+
+
+def _part(word: Token) -> str:
+    return _PARTS[word.tag_]
+
+
+def _governed(word: Token) -> _Governed | None:
+    """Return what governs a word, by its base form; a participle may be an adjective."""
+    table = _table()
+    if word.tag_ in ("VBN", "VBD", "VBG"):
+        adjective = table.get((word.lower_, "a"))
+        if adjective is not None:
+            return adjective
+    base = word.lower_ if word.tag_ == "JJ" else word.lemma_
+    return table.get((base, _part(word)))
+
+
+def _means_else(word: Token, preposition: Token) -> bool:
+    """Whether the preposition says when or where, or stands in a phrase of its own: `at least`."""
+    behind = preposition.nbor()
+    if behind.tag_ not in _OBJECTS:
+        return True
+    own = behind if behind.tag_ != "DT" or behind.i + 1 == len(behind.doc) else behind.nbor()
+    if {behind.lower_, own.lower_} & words("words-of-set-phrases"):
+        return True
+    head = behind
+    for token in behind.doc[behind.i : behind.i + 4]:
+        if token.tag_ in NOUNS | NAMES:
+            head = token
+            break
+    if behind.ent_type_ in _WHEN or head.ent_type_ in _WHEN:
+        return True
+    placed = preposition.lower_ in _PLACING and preposition.lower_ != "to"
+    if placed and (behind.ent_type_ in _WHERE or head.ent_type_ in _WHERE):
+        return preposition.lower_ in ("in", "at", "on")
+    number = behind.tag_ in ("CD", "$")
+    return (number and preposition.lower_ != "of") or _is_infinitive(preposition)
+
+
+def _is_infinitive(preposition: Token) -> bool:
+    return preposition.lower_ == "to" and preposition.nbor().tag_ in ("VB", "VBP")
+
+
+def _is_passive(word: Token, right: str) -> bool:
+    """Whether a verb without preposition is passive, so that any may stand behind it."""
+    if right or word.tag_ not in VERBS:
+        return False
+    helpers = {child.dep_ for child in word.children}
+    has = any(child.lemma_ == "have" for child in word.children if child.dep_ == "aux")
+    subject = bool(helpers & {"nsubj"})
+    return (
+        "auxpass" in helpers
+        or (word.tag_ == "VBN" and not has)
+        or (word.tag_ == "VBD" and not subject)
+    )

@@ -1,0 +1,1 @@
+"""Rules on words that do not fit together: number, form and order."""

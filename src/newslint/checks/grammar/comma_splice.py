@@ -1,0 +1,97 @@
+"""Sentences that only a comma parts: `Both cars collided, they were badly damaged`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.neighbours import pairs
+from newslint.article.sentences import running, sentence_end
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE, SUBJECTS
+from newslint.model import Match, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "this"})
+_LEAST = 4  # words of each sentence
+_JOINING = frozenset(
+    {"if", "when", "while", "although", "though", "because", "since", "unless", "until", "whether"}
+    | {"once", "whenever", "wherever", "whatever", "whoever", "however", "not", "neither", "nor"}
+    | {
+        "as",
+        "after",
+        "before",
+        "where",
+        "that",
+        "who",
+        "which",
+        "what",
+        "how",
+        "why",
+        "more",
+        "whose",
+    }
+)
+"""Words in the first sentence behind which a comma and a clause may stand."""
+
+
+def comma_splice(article: Article) -> Iterator[Match]:
+    """Find two sentences with a comma between: `Both cars collided, they were damaged`."""
+    for comma, pronoun in pairs(article, (",",), ("PRP", "DT")):
+        verb = pronoun.nbor()
+        if pronoun.lower_ not in _PRONOUNS or not pronoun.is_lower or verb.tag_ not in FINITE:
+            continue
+        if verb.lemma_ in words("speech-verbs") | words("opinion-verbs"):
+            continue
+        if not _stands_alone(comma) or not _goes_on(article, verb):
+            continue
+        if article.quoted(Span(comma.idx, pronoun.idx)) or not running(article, comma.idx):
+            continue
+        start, end = comma.idx, pronoun.idx + len(pronoun)
+        yield Match(
+            Span(start, end),
+            {"pronoun": pronoun.text},
+            (
+                replaced(start, end, f"; {pronoun.text}"),
+                replaced(start, end, f". {pronoun.text.capitalize()}"),
+            ),
+            doubt="may be meant",
+        )
+
+
+def _stands_alone(comma: Token) -> bool:
+    """Whether what stands before a comma is a sentence, and no clause that needs another."""
+    before = comma.doc[comma.sent.start : comma.i]
+    start = before[0] if len(before) else comma
+    if len(before) < _LEAST or any(token.text in '“”"‘:;()' for token in before):
+        return False
+    if start.lower_ in _JOINING or start.tag_ in ("IN", "VBG", "VBN", "TO", "WRB", "CC"):
+        return False
+    last = [i for i, token in enumerate(before) if token.text == ","]
+    clause = before[last[-1] + 1 :] if last else before
+    if any(token.lower_ in _JOINING - {"that", "not"} for token in clause):
+        return False
+    root = comma.sent.root
+    finite = root.tag_ in FINITE or any(
+        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in root.children
+    )
+    verbs = [
+        t
+        for t in before
+        if t.tag_ in FINITE
+        and any(
+            child.dep_ in SUBJECTS and child.i < t.i for child in (t, *t.head.children, *t.children)
+        )
+    ]
+    return finite and bool(verbs)
+
+
+def _goes_on(article: Article, verb: Token) -> bool:
+    """Whether what follows is a sentence of some length, and no tag: `isn't it`."""
+    end = sentence_end(article, verb.idx)
+    behind = [t for t in verb.doc[verb.i + 1 : verb.i + 30] if t.idx < end]
+    return len(behind) >= _LEAST and behind[-1].text != "?"

@@ -1,0 +1,103 @@
+"""Verbs in a form that the word before excludes: `did not went`, `has went`, `without say`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.sentences import running
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.english.tags import VERBS
+from newslint.english.verb_forms import base_of_past, gerund, only_past, participle
+from newslint.model import Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODALS = frozenset({"would", "could", "should", "must", "cannot", "will", "can", "shall", "may"})
+_MODALS_OF_TO = frozenset({"would", "should", "must", "cannot", "will"})
+"""Modals that "to" never follows, "will" as a noun apart; "all she can to help" is English."""
+_DO = frozenset({"did", "does", "do"})
+_HAVE = frozenset({"has", "have", "had", "having"})
+_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+_BETWEEN = frozenset({"not", "n't", "n’t", "also", "never", "already", "soon", "still", "even"})
+_BEFORE_GERUND = frozenset({"without", "before", "after", "by", "despite"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which"})
+
+_BEFORE_INFINITIVES = frozenset(
+    {"able", "agree", "begin", "continue", "decide", "have", "likely", "manage", "need", "plan"}
+    | {"ready", "refuse", "start", "try", "unable", "want"}
+)
+
+
+def verb_form(article: Article) -> Iterator[Match]:
+    """Find a verb whose form the word before excludes: `did not went`, `without say`."""
+    for token in article.doc:
+        word = token.lower_
+        if word not in _LEADING or not (token.is_lower and token.whitespace_):
+            continue
+        if token.i + 2 >= len(token.doc):
+            continue
+        verb = _behind(token)
+        right = _right(token, verb) if verb.is_lower and verb.is_alpha else ""
+        if right and running(article, token.idx):
+            span = Span(token.idx, verb.idx + len(verb))
+            text = article.prose[span.start : span.end]
+            yield Match(
+                span,
+                {"text": text, "right": right},
+                (_repair(token, verb, right),),
+                doubt=_doubt(token, verb),
+            )
+
+
+_LEADING = _MODALS | _DO | _HAVE | _BE | _BEFORE_GERUND | {"to"}
+
+
+def _behind(token: Token) -> Token:
+    """Return the word behind a verb's helper, "not" and the like passed over."""
+    behind = token.nbor()
+    while behind.lower_ in _BETWEEN and behind.i + 2 < len(behind.doc):
+        behind = behind.nbor()
+    return behind
+
+
+def _right(token: Token, verb: Token) -> str:
+    """Return the form that a verb should have behind a word, "" where it has that."""
+    word, form = token.lower_, verb.lower_
+    base = base_of_past(form) or verb.lemma_
+    finite = form in only_past()
+    if form == "to":
+        return verb.nbor().lower_ if word in _MODALS_OF_TO and verb.nbor().tag_ == "VB" else ""
+    if word in _MODALS or (word in _DO and verb != token.nbor()):
+        return base if finite and _apart(token) else ""
+    if word == "to":
+        return base if finite and form != "saw" and token.tag_ == "TO" else ""
+    if word in _HAVE:
+        return participle(base) if finite and verb.tag_ in VERBS else ""
+    if word in _BEFORE_GERUND:
+        return gerund(base) if verb.tag_ == "VB" and form in words("only-verbs") else ""
+    return ""
+
+
+def _apart(token: Token) -> bool:
+    """Whether a helper is no noun, and its subject stands before it: `he would`."""
+    return token.tag_ in ("MD", "VBD", "VBZ", "VBP")
+
+
+def _repair(token: Token, verb: Token, right: str) -> Repair:
+    if verb.lower_ == "to":
+        return replaced(verb.idx, verb.nbor().idx, "")
+    return replaced(verb.idx, verb.idx + len(verb), right)
+
+
+def _doubt(token: Token, verb: Token) -> str:
+    """Return why the form may be right: `the will to win`."""
+    before = token.nbor(-1) if token.i else token
+    if token.lower_ == "will" and verb.lower_ == "to" and before.lower_ not in _SUBJECTS:
+        return "may be a noun"
+    if token.lower_ == "to" and before.lemma_ not in _BEFORE_INFINITIVES:
+        return "may end a clause"
+    return ""
