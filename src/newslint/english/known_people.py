@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from newslint.english.lexicon import lines
-from newslint.english.names import fold
+from newslint.english.names import fold, lookup
 
 WRITTEN = "November 2026"
 """When the table was written; who became known later is missing."""
 
 _ENOUGH = 2  # words of a circle that confirm a lone surname
+_NEARLY_ALL = 0.95  # of the bearers of a first name
 _COLUMNS = ("name", "spellings", "gender", "known", "circle", "years")
 _GENDERS = {"f": "female", "m": "male", "they": "they"}
 
@@ -82,10 +83,25 @@ def known_person(words: Sequence[str], is_named: Callable[[str], bool]) -> Known
             found = [each for each in found if _witnesses(each, whole, is_named)]
     elif len({each.gender for each in found}) == 1:
         # Surnames have bearers whom no table knows: one word of the circle may be there by chance.
-        found = [each for each in found if _witnesses(each, whole, is_named) >= _ENOUGH]
+        found = [
+            each
+            for each in found
+            if _witnesses(each, whole, is_named)
+            >= (1 if _is_all_her_name(each, whole) else _ENOUGH)
+        ]
     else:
         return None  # a man and a woman of that name: "Bush"
     return found[0] if len(found) == 1 else None
+
+
+def _is_all_her_name(person: KnownPerson, whole: str) -> bool:
+    """Whether one word is all that the world calls a woman, and a woman's first name: "Adele".
+
+    A man's ("Drake") is a surname too often.
+    """
+    own = whole in map(key, (person.name, *person.spellings)) and person.gender == "female"
+    first_name = lookup(whole) if own else None
+    return first_name is not None and first_name.p_female >= _NEARLY_ALL
 
 
 def bearers(name: str) -> list[KnownPerson]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from newslint.english.bodies import is_nobody
 from newslint.english.gender import is_title, of_noun, opens_with_surname
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
@@ -60,11 +61,17 @@ def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
             continue
         if any(child.dep_ == "appos" and child.i in named for child in token.children):
             continue
-        if token.dep_ == "nsubj" and any(
-            child.dep_ == "attr" and child.i in named for child in token.head.children
-        ):
-            continue  # "the winner was Ann Lee"
+        if token.dep_ == "nsubj" and any(each.i in named for each in _said_to_be(token)):
+            continue  # "the winner was Ann Lee", "the winner will be his rival, Ann Lee"
         yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
+
+
+def _said_to_be(subject: Token) -> Iterator[Token]:
+    """Yield what a clause says that its subject is, and what is set beside that."""
+    for child in subject.head.children:
+        if child.dep_ == "attr":
+            yield child
+            yield from (each for each in child.children if each.dep_ == "appos")
 
 
 def _is_person_noun(token: Token) -> bool:
@@ -107,7 +114,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
     """Yield the PERSON entities without what does not belong to the name."""
     last = 0
     for entity in doc.ents:
-        if entity.label_ != "PERSON" or entity.start < last:
+        if entity.label_ != "PERSON" or entity.start < last or is_nobody(entity.text):
             continue
         start = _without_article(doc, entity.start, entity.end)
         end = _name_end(doc, entity.start, entity.end)
@@ -193,7 +200,7 @@ def _run_end(doc: Doc, start: int, taken: set[int]) -> int:
 def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     """Return whether a run of capitalised words names a person for sure, perhaps or not at all."""
     run = doc[start:end]
-    if any(fold(token.text) in listed("organisation-words") for token in run):
+    if is_nobody(run.text) or any(fold(t.text) in listed("organisation-words") for t in run):
         return None
     return _kind_by_first_name(run) or _kind_by_sentence(run)
 

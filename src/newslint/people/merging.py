@@ -30,7 +30,7 @@ class Merger:
         if person is None:
             person = Person(" ".join(mention.words), mention.kind, words)
             self.persons.append(person)
-        elif len(words) > len(person.words):
+        elif len(words) > len(person.words) and words[-len(person.words) :] != person.words:
             person.name, person.words = " ".join(mention.words), words
         if mention.kind is Kind.NAME:
             person.kind = Kind.NAME
@@ -91,7 +91,7 @@ class Merger:
             return bearers[0]
         if lone or not bearers:
             return lone[0] if lone else None
-        shared = Person(mention.words[0], mention.kind, (word,), shared=True)
+        shared = Person(mention.words[0], mention.kind, (word,), shared=True, bearers=bearers)
         genders = {verdict(told_by_name(person)).gender for person in bearers}
         if len(genders) == 1:
             shared.evidence += told_by_name(bearers[0])
@@ -164,6 +164,9 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: "J. Smith" and "John A. Smith" may."""
     if sorted(one) == sorted(other):
         return True  # "Tanaka Yuriko", "Yuriko Tanaka"
+    fewer, more = sorted((one, other), key=len)
+    if more[-len(fewer) :] == fewer:
+        return True  # "Video Anna Lee": the model took a word before a name for a part of it
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     if first != second:
         short, long = sorted((first, second), key=len)

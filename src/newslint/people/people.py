@@ -14,18 +14,21 @@ unknown gender and never report it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
 from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated
+from newslint.english.home_names import is_home_name
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold
+from newslint.english.offices import country_of
 from newslint.people.mention_finder import is_somebody, names, nouns
 from newslint.people.mentions import Kind, Mention, Role, make
 from newslint.people.merging import Merger, is_relative, same_name
-from newslint.people.person import Person, gather, modifiers, said_of
+from newslint.people.person import Person, gather, gather_shared, modifiers, said_of
 from newslint.source.gender import told
 from newslint.source.names.sounds import Likeness, likeness
 
@@ -74,15 +77,18 @@ def people(article: Article) -> People:
     persons = merger.persons
     found += _bare_names(article, merger, {i for m in found for i in range(m.start, m.end)})
     named = {i for m in found for i in range(m.start, m.end)}
+    home = _home(article) if any(is_home_name(person.words[0]) for person in persons) else None
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
-        gather(person, lambda word: _names(article, word))
+        gather(person, lambda word: _names(article, word), home)
         person.evidence += _told_by_source(article, person)
     for mention in nouns(article, named):
         _office_holder(mention, persons).mentions.append(mention)
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
     _ask_the_user(article, persons)
+    for person in persons:
+        gather_shared(person)
     return People(persons)
 
 
@@ -101,6 +107,20 @@ def _told_by_source(article: Article, person: Person) -> list[Evidence]:
     if len({each.gender for each in said}) != 1:
         return []
     return [Evidence(said[0].gender, Strength.WORD, f"“{said[0].word}” in the source")]
+
+
+_AT_HOME, _MOST = 3, 0.7  # times that an article names its country, and of all countries' times
+
+
+def _home(article: Article) -> str | None:
+    """Return the country that nearly all of an article is about, if there is one."""
+    named = Counter(
+        country
+        for token in article.doc
+        if token.ent_type_ in ("GPE", "NORP") and (country := country_of(token.text))
+    )
+    [(most, times)] = named.most_common(1) or [("", 0)]
+    return most if times >= max(_AT_HOME, _MOST * named.total()) else None
 
 
 _DATES = re.compile(r"\((?:[^()]*\W)?(?:born|1\d\d\d|20\d\d)\b")

@@ -20,8 +20,10 @@ from newslint.english.gender import (
     of_title,
     verdict,
 )
+from newslint.english.home_names import is_home_name, of_home_name
 from newslint.english.known_people import KnownPerson, known_person
 from newslint.english.names import fold
+from newslint.english.offices import country_of
 from newslint.people.mentions import SUBJECTS, Kind, Mention
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ class Person:
     """Somebody the article speaks of; compared by identity.
 
     `name` is the longest form printed. `evidence` is all the text (or the user) says of the gender,
-    `offices` the titles and nouns beside the name. `shared` marks a surname that several people
-    bear and that may mean any of them.
+    `offices` the titles and nouns beside the name. `shared` marks a surname that several people,
+    its `bearers`, have and that may mean any of them.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Person:
     evidence: list[Evidence] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
     shared: bool = False
+    bearers: list[Person] = field(default_factory=list)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -67,26 +70,28 @@ class Person:
 
 
 def told_by_name(person: Person) -> list[Evidence]:
-    """Return what the first name of a person says."""
-    mention = max(person.mentions, key=lambda each: len(each.words), default=None)
-    if mention is None:
-        return []
-    words = mention.words
-    told = of_full_name(words) if len(words) > 1 else of_first_name(words[0], alone=True)
-    return [item for item in (told, of_surname(words[-1])) if item]
+    """Return what the first name of a person says, in the longest form that tells any."""
+    forms = sorted(dict.fromkeys(each.words for each in person.mentions), key=len, reverse=True)
+    for words in [each for each in forms if len(each) > 1] or forms[:1]:
+        alone = len(words) == 1
+        told = of_first_name(words[0], alone=True) if alone else of_full_name(words)
+        if found := [item for item in (told, of_surname(words[-1])) if item]:
+            return found
+    return []
 
 
-def gather(person: Person, is_named: Callable[[str], bool]) -> None:
+def gather(person: Person, is_named: Callable[[str], bool], home: str | None) -> None:
     """Collect the evidence of a person's gender from names, titles and nouns beside them.
 
     Of somebody whom the world knows the first name says nothing more: Andrea may be a man.
-    `is_named` says whether a word stands in the article.
+    `is_named` says whether a word stands in the article, `home` is the country it is about, if any.
     """
     known = None if person.shared else _known(person, is_named)
     if known is not None:
         person.evidence.append(of_known(known))
     elif not person.shared:
-        person.evidence += told_by_name(person)
+        at_home = _told_at_home(person, home)
+        person.evidence += [at_home] if at_home else told_by_name(person)
     for mention in person.mentions:
         person.evidence += [item for title in mention.titles if (item := of_title(title))]
         person.offices |= {fold(title).rstrip(".") for title in mention.titles}
@@ -97,6 +102,32 @@ def gather(person: Person, is_named: Callable[[str], bool]) -> None:
                 person.evidence.append(told)
     if not person.shared and (held := of_office(person.name, person.offices)):
         person.evidence.append(held)
+
+
+def gather_shared(person: Person) -> None:
+    """Collect what is certain of all bearers of a shared surname: both Lees are women."""
+    told = [verdict(bearer.evidence) for bearer in person.bearers]
+    genders = {each.gender for each in told}
+    if len(genders) == 1 and (gender := told[0].gender) and all(each.certain for each in told):
+        weakest = min(told, key=lambda each: each.strength)
+        person.evidence.append(Evidence(gender, weakest.strength, weakest.reasons[0]))
+
+
+def _told_at_home(person: Person, home: str | None) -> Evidence | None:
+    """Return what a first name says in the country that somebody is from: Andrea in Italy."""
+    full = next((each.words for each in person.mentions if len(each.words) > 1), None)
+    if full is None or not is_home_name(full[0]):
+        return None
+    from_ = {country for mention in person.mentions if (country := _nation(mention))}
+    return of_home_name(full, from_ or ({home} if home else ()))
+
+
+def _nation(mention: Mention) -> str | None:
+    """Return the country that stands right before a name: "the Italian Andrea", "Italy's"."""
+    doc, at = mention.root.doc, mention.start - 1
+    if at > 0 and doc[at].tag_ == "POS":
+        at -= 1
+    return country_of(doc[at].text) if at >= 0 and doc[at].text[0].isupper() else None
 
 
 def _known(person: Person, is_named: Callable[[str], bool]) -> KnownPerson | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import kin
+from newslint.english.lexicon import words
 from newslint.people.mentions import SUBJECTS
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset({"dobj", "pobj", "iobj", "dative"})
 _DECADE = re.compile(r"[2-9]0['’]?s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
+_PHRASE = 8  # tokens from what is said to its comma, and from there to who says it
 _LINKS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "prep", "relcl"})
 
 
@@ -21,8 +23,8 @@ def binder(token: Token) -> Token | None:
     if not token.lower_.endswith("self") and token.dep_ != "poss":
         return None
     head = token.head
-    if aged := of_age(token):
-        return aged
+    if said := of_age(token) or says_it(token):
+        return said
     if head.dep_ == "conj" and head.head.i < token.i:
         return head.head  # "Mrs. Huntley and her husband"
     if any(child.dep_ == "poss" and child.i != token.i for child in head.children):
@@ -54,6 +56,27 @@ def of_age(token: Token) -> Token | None:
     if at < 2 or doc[at - 1].lower_ != "in" or _DECADE.fullmatch(token.head.lower_) is None:
         return None
     return doc[at - 2] if doc[at - 2].pos_ in ("NOUN", "PROPN") else None
+
+
+def says_it(possessive: Token) -> Token | None:
+    """Return who says something in what is said to be theirs: "In her speech, Ann Lee said"."""
+    doc, noun = possessive.doc, possessive.head
+    if not possessive.i or doc[possessive.i - 1].lower_ not in ("at", "during", "in"):
+        return None
+    if possessive.dep_ != "poss" or noun.lower_ not in words("things-said"):
+        return None
+    for comma in doc[noun.i + 1 : noun.i + _PHRASE]:
+        if comma.text == ",":
+            return next(
+                (s for s in doc[comma.i + 1 : comma.i + _PHRASE] if _speaks(s, comma)), None
+            )
+    return None
+
+
+def _speaks(subject: Token, comma: Token) -> bool:
+    """Whether a clause right behind a comma says that somebody says something."""
+    said = subject.head.lemma_.lower() in words("speech-verbs") and subject.head.i > subject.i
+    return subject.dep_ in SUBJECTS and subject.left_edge.i == comma.i + 1 and said
 
 
 def barred(token: Token) -> Token | None:

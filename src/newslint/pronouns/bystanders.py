@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newslint.english.bodies import MOST_WORDS, is_body, is_nobody
 from newslint.english.gender import of_noun
 from newslint.english.lexicon import table, words
 from newslint.english.names import fold
@@ -63,8 +64,19 @@ def subject_before(article: Article, pronoun: Pronoun) -> Token | None:
     return subject
 
 
+def body_at(token: Token) -> str | None:
+    """Return the known name of an organisation or a club that ends with a word: "River Plate"."""
+    for size in range(MOST_WORDS, 0, -1):
+        name = token.doc[max(0, token.i - size + 1) : token.i + 1].text
+        if is_body(name):
+            return name
+    return None
+
+
 def name_of(token: Token) -> str:
     """Return the name that `token` is part of, or else its own word."""
+    if body := body_at(token):
+        return body
     doc, start, end = token.doc, token.i, token.i + 1
     while doc[start].ent_iob_ == "I":
         start -= 1
@@ -78,7 +90,7 @@ def _is_person(article: Article, token: Token) -> bool:
         return True
     if token.dep_ in _INSIDE and _is_company(token.head):
         return False
-    if token.text in words("organisation-names") or name_of(token) in words("organisation-names"):
+    if is_nobody(name_of(token)):
         return False
     if token.ent_type_ == "PERSON":
         return True
@@ -94,8 +106,10 @@ def _is_person(article: Article, token: Token) -> bool:
 
 
 def _is_company(token: Token) -> bool:
-    """Whether a name says that it is an organisation's: "Wells Inc", "the Lincoln Bank"."""
-    return token.tag_ == "NNP" and table("things", "kind").get(token.lower_) == "organisation"
+    """Whether a name is an organisation's: "Wells Inc", "the Lincoln Bank", "River Plate"."""
+    if token.tag_ != "NNP":
+        return False
+    return table("things", "kind").get(token.lower_) == "organisation" or body_at(token) is not None
 
 
 @cache

@@ -33,4 +33,5 @@ class Doubt(StrEnum):
     SPOUSE = "a spouse may be meant"
     RELATIVE = "a relative may be meant"
     TITLE = "it may be in the title of a work"
+    PROTAGONIST = "whom the article is about may be meant"
     SHIP = "a ship or a country may be meant"

@@ -18,18 +18,19 @@ from newslint.people.person import Person
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
+from newslint.pronouns.later import of_later
+from newslint.pronouns.marks import is_well_quoted
+from newslint.pronouns.rivals import of_rivals
 from newslint.pronouns.strangers import of_nearer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from newslint.article.article import Article
 
-_RIVAL = 0.5  # of the weight of all who would be contradicted
-_FAINT = 0.2
-_SLIGHT = 0.25
 _LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
+_AGAIN = 2  # times that a surname stands alone as a subject
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
@@ -37,7 +38,6 @@ _SHE_THINGS = re.compile(
     r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
     re.IGNORECASE,
 )
-_ASIDE = frozenset({"of", "as", "in", "for", "than", "like"})
 _SPOUSES: Mapping[Gender, frozenset[str]] = {
     Gender.FEMALE: frozenset({"husband", "boyfriend", "widower", "fiancé", "ex-husband"}),
     Gender.MALE: frozenset({"wife", "girlfriend", "widow", "fiancée", "ex-wife"}),
@@ -68,8 +68,8 @@ def doubt(
         or _of_best(pronoun, found)
         or _of_name(article, pronoun, found[0])
         or of_nearer(article, pronoun, found[0])
-        or _of_rivals(pronoun, found)
-        or _of_later(pronoun, later)
+        or of_rivals(pronoun, found)
+        or of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
 
@@ -142,40 +142,6 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     return None
 
 
-def _of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
-    """Doubt because of others whom the pronoun fits."""
-    best = found[0]
-    assert pronoun.gender is not None
-    sides = [0.0, 0.0]
-    for each in found:
-        if each.person.certain and each.person.gender is pronoun.gender.opposite:
-            sides[0] += each.weight
-        elif best.bound and best.subject == 0 and each.subject == FAR and each.nearest > 0:
-            continue  # "Ann Lee told X that, in her view, …"
-        elif not best.focus or each.nearest <= _NEAR:
-            sides[1] += each.weight
-    if sides[1] >= _RIVAL * sides[0]:
-        return Doubt.RIVALS if sides[1] < sides[0] else Doubt.STRONG_RIVALS
-    reach = max(best.nearest, 1 if best.focus else _NEAR)
-    for each in found:
-        gender = each.person.gender
-        hidden = each.person.kind is Kind.HIDDEN and each.named
-        tied = best.bound and pronoun.token.lower_ in REFLEXIVE
-        noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
-        aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
-        if gender is pronoun.gender and not (hidden or aside or tied) and each.nearest <= 1:
-            return Doubt.RIVAL_NEAR
-        between = each.nearest == 0 and (not best.bound or each.last > best.last)
-        if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
-            return Doubt.STRANGER
-        far = each.nearest >= _NEAR or _is_aside(each, pronoun.token.doc)
-        faint = gender is None and far and each.weight < _FAINT * best.weight
-        near = not best.bound and each.nearest <= reach and not faint
-        if near and gender is not pronoun.gender.opposite:
-            return Doubt.RIVAL
-    return None
-
-
 def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
     """Doubt because of what the heaviest candidate was last called."""
     last = article.doc[best.last]
@@ -184,7 +150,7 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
         alone = (
             of_first_name(last.text, alone=True) if fold(last.text) == person.words[-1] else None
         )
-        if alone is not None and alone.gender is pronoun.gender:
+        if alone and alone.gender is pronoun.gender and not _goes_by_surname(person):
             return Doubt.FIRST_NAME  # "Ingibjörg, Ragnar's wife": Ragnar is her husband
     owned = pronoun.token.head if pronoun.token.dep_ == "poss" else None
     if owned is not None and people(article).at(owned) is best.person:
@@ -192,20 +158,20 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
     return None
 
 
+def _goes_by_surname(person: Person) -> bool:
+    """Whether the article calls somebody by the surname alone, again and again: "Collins said"."""
+    alone = [
+        mention
+        for mention in person.mentions
+        if mention.role is Role.SUBJECT
+        and [fold(word) for word in mention.words] == [person.words[-1]]
+    ]
+    return len(alone) >= _AGAIN
+
+
 def _is_told_by_name(person: Person) -> bool:
     """Whether nothing but a name tells somebody's gender: no title, noun or table."""
     return person.verdict.strength < Strength.WORD
-
-
-def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
-    """Whether the marks of quotation in a pronoun's paragraph and the one before come in pairs."""
-    number = article.paragraph_number(pronoun.token.idx)
-    blocks = article.document.blocks[max(0, number - 1) : number + 1]
-    return all(_is_paired(article.prose[each.span.start : each.span.end]) for each in blocks)
-
-
-def _is_paired(text: str) -> bool:
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and "``" not in text
 
 
 def _receives(each: Candidate, pronoun: Pronoun) -> bool:
@@ -219,26 +185,6 @@ def _receives(each: Candidate, pronoun: Pronoun) -> bool:
     )
 
 
-def _of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> Doubt | None:
-    """Doubt because of those whom the rest of the sentence names."""
-    fitting = [mention for mention, person in later if compatible(pronoun, person.gender)]
-    if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
-        return Doubt.RUNS_AHEAD  # "In a letter to her niece, Christiana wrote …"
-    return Doubt.LATER if fitting else None
-
-
-def _is_main_subject(mention: Mention) -> bool:
-    """Whether a mention names the subject of its sentence: not "Her father is a chemist"."""
-    main = mention.role is Role.SUBJECT and mention.phrase.head.dep_ == "ROOT"
-    return main and mention.kind is not Kind.NOUN
-
-
-def _is_aside(each: Candidate, doc: Doc) -> bool:
-    """Whether somebody is only a noun behind a preposition that leads nowhere: "life as a maid"."""
-    noun = doc[each.last]
-    return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
-
-
 def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
     """Doubt because of the words around the pronoun."""
     token, doc = pronoun.token, pronoun.token.doc
@@ -246,6 +192,8 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     assert pronoun.gender is not None
     if _is_one_of_two(pronoun):
         return Doubt.TWO
+    if not best.bound and _may_be_protagonist(article, pronoun, best):
+        return Doubt.PROTAGONIST
     if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
         return Doubt.SPOUSE
     if token.dep_ == "poss" and head.lower_ in kin():
@@ -261,6 +209,17 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         if any(_may_be_she(word, best) for word in doc[start : token.i]):
             return Doubt.SHIP
     return None
+
+
+def _may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
+    """Whether a paragraph may begin with a pronoun of whoever the article is about."""
+    first = article.sentences[pronoun.sentence]
+    paragraph = article.document.blocks[article.paragraph_number(pronoun.token.idx)]
+    if first[0].idx > paragraph.span.start:
+        return False
+    named = [person for person in people(article) if person.kind is Kind.NAME]
+    most = max(named, key=lambda person: len(person.mentions), default=best.person)
+    return most.certain and most.gender is pronoun.gender
 
 
 def _is_one_of_two(pronoun: Pronoun) -> bool:

@@ -22,6 +22,7 @@ EXEMPT = re.compile(
 
 
 SUBJECT_FORMS: Mapping[Gender, str] = {Gender.FEMALE: "she", Gender.MALE: "he"}
+OBJECT_FORMS: Mapping[Gender, str] = {Gender.FEMALE: "her", Gender.MALE: "him"}
 
 
 def cased(word: str, token: Token) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.english.gender import of_noun
 from newslint.english.lexicon import rows, words
 from newslint.model import Span
+from newslint.people.people import people
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,39 @@ def person_only(article: Article) -> list[Token]:
         for token in _subjects(article)
         if _is_person(token) and not article.quoted(Span(token.idx, token.idx + 1))
     ]
+
+
+def handed_on(article: Article) -> Iterator[tuple[Token, Token]]:
+    """Yield each "it" that is whoever was just seized, and the noun: "held the man and took it"."""
+    for token in article.doc:
+        verb = token.head
+        if token.lower_ != "it" or token.dep_ != "dobj" or verb.dep_ != "conj":
+            continue
+        if verb.lemma_ not in _listed("handing on") or verb.head.lemma_ not in _listed("seizing"):
+            continue
+        goes = any(c.dep_ in ("prep", "prt", "dative") and c.i > token.i for c in verb.children)
+        seized = [child for child in verb.head.children if child.dep_ in ("dobj", "nsubjpass")]
+        if not goes or len(seized) != 1 or any(map(_may_go, token.doc[seized[0].i + 1 : token.i])):
+            continue
+        if _is_one_person(article, seized[0]):
+            yield token, seized[0]
+
+
+_EVENTS = frozenset(
+    {"accident", "attack", "collision", "crash", "crime", "incident", "murder", "robbery"}
+)
+
+
+def _may_go(token: Token) -> bool:
+    """Whether a word names a thing that may be handed on: "freed the man from the car"."""
+    return token.tag_ == "NN" and token.lower_ not in _EVENTS and not token.ent_type_
+
+
+def _is_one_person(article: Article, noun: Token) -> bool:
+    """Whether a noun or a name is a single person's."""
+    if noun.tag_ not in ("NN", "NNP") or any(child.dep_ == "conj" for child in noun.children):
+        return False
+    return people(article).at(noun) is not None
 
 
 def persons(article: Article) -> list[Token]:

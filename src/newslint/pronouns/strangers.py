@@ -33,10 +33,20 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
             continue
         if article.quoted(Span(token.idx, token.idx + 1)):
             continue  # "…with Mr Lee,” he said": whom a speaker names is not the speaker
-        who = people(article).at(token)
+        who = _named_beside(article, token)
         if who is not best.person and compatible(pronoun, _certain_gender(who, token)):
             return Doubt.SOMEBODY_SINCE
     return None
+
+
+def _named_beside(article: Article, word: Token) -> Person | None:
+    """Return who a word is, by itself or by the name set beside it: "her rival, Ann Lee"."""
+    named = [word, *(child for child in word.children if child.dep_ == "appos")]
+    if word.dep_ in SUBJECTS and word.head.lemma_ == "be":
+        said = [child for child in word.head.children if child.dep_ == "attr"]
+        named += [each for noun in said for each in (noun, *noun.children)]
+    found = (people(article).at(each) for each in named)
+    return next((person for person in found if person is not None), None)
 
 
 def _start(article: Article, pronoun: Pronoun, before: int) -> int:

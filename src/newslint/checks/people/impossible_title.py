@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article.article import Article
+from newslint.english.known_people import bearers
 from newslint.english.lexicon import table, words
 from newslint.english.names import fold
 from newslint.english.offices import (
@@ -65,10 +66,12 @@ def impossible_title(article: Article) -> Iterator[Match]:
         if found["apart"] and not _ALONE.match(prose, found.end()):
             continue
         name = _POSSESSIVE.split(found["name"])[0]
-        known = _known(prose, name, claim.country)
-        if known:
+        held = _known(prose, name, claim.country)
+        values = _values(held) if held else _of_the_world(name, claim.country)
+        if values:
             end = found.start("name") + len(name)
-            yield Match(Span(claim.start, end), _values(known, claim), safety=Safety.DISPLAY)
+            values |= {"other": claim.country, "date": WRITTEN_TO}
+            yield Match(Span(claim.start, end), values, safety=Safety.DISPLAY)
 
 
 def _claim_before(prose: str, title: re.Match[str]) -> _Claim | None:
@@ -135,13 +138,24 @@ def _somebody_else(prose: str, surname: str, country: str) -> bool:
     return False
 
 
-def _values(known: Holding, claim: _Claim) -> dict[str, str]:
+def _of_the_world(name: str, country: str) -> dict[str, str]:
+    """Return what the bearer of a full name is known as, if by nothing of `country`."""
+    people = bearers(name) if " " in name and not holders(name) else []
+    if len(people) != 1:
+        return {}
+    [person] = people
+    told = (*person.circle, *re.findall(_CAPITALISED, person.known))
+    own = [home for word in told if (home := country_of(word)) and home not in organisations()]
+    if not own or country in own:
+        return {}
+    return {"name": person.name, "country": own[0], "office": person.known, "years": person.years}
+
+
+def _values(known: Holding) -> dict[str, str]:
     years = f"since {known.start[:4]}" if not known.end else f"{known.start[:4]}–{known.end[:4]}"
     return {
         "name": known.name,
         "country": known.country,
         "office": known.office,
         "years": years,
-        "other": claim.country,
-        "date": WRITTEN_TO,
     }

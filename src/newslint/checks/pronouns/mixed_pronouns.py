@@ -14,8 +14,8 @@ from newslint.people.person import Person
 from newslint.pronouns import impersonal
 from newslint.pronouns.antecedents import Pronoun
 from newslint.pronouns.bystanders import bystanders
-from newslint.pronouns.doubts import is_well_quoted
 from newslint.pronouns.forms import EXEMPT, FORMS, SUBJECT_FORMS, cased
+from newslint.pronouns.marks import is_well_quoted
 from newslint.pronouns.readings import Reading, readings
 
 if TYPE_CHECKING:

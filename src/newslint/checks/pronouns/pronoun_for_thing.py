@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.english.bodies import is_body
 from newslint.english.gender import Gender
 from newslint.english.lexicon import table, words
 from newslint.english.offices import country_of, demonyms
@@ -19,7 +20,7 @@ from newslint.pronouns.readings import readings
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEAR, _FAR = 1, 2  # sentences before in which nobody may stand
+_HERE, _NEAR, _FAR = 0, 1, 2  # sentences before in which nobody may stand
 _ACTING = frozenset({"organisation", "country"})
 _SHE = frozenset({"country", "she"})  # "Britain and her allies"
 _EXPRESSING = frozenset({"call", "describe", "express", "quote", "refer", "speak", "talk"})
@@ -56,9 +57,11 @@ def _may_be_somebody(article: Article, pronoun: Pronoun, thing: Token, things: s
     """Whether anybody stands near; `things` are pronouns that were found to stand for things."""
     # Somebody from outside may appear in a text.
     near = article.sentence_number(thing) == pronoun.sentence and _kind(thing) != "text"
+    before = _NEAR if near else _FAR
+    if thing == pronoun.binder and pronoun.token.head.lower_ in words("owned-by-bodies"):
+        before = _HERE  # "River Plate opened his stadium": hardly a man's
     return any(
-        token.i not in things and token != thing
-        for token in bystanders(article, pronoun, _NEAR if near else _FAR)
+        token.i not in things and token != thing for token in bystanders(article, pronoun, before)
     )
 
 
@@ -112,7 +115,7 @@ def _kind(token: Token) -> str | None:
     name = name_of(token).removeprefix("the ").removeprefix("The ")
     if country_of(name) and name not in demonyms() and token.ent_type_ in ("GPE", "ORG"):
         return "country"
-    if name in words("organisation-names"):
+    if is_body(name):
         return "organisation"
     definite = any(child.lower_ == "the" for child in token.children)
     kind = table("things", "kind").get(token.lower_)

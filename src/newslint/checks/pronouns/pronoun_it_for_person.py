@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.english.gender import Gender
 from newslint.model import Edit, Match, Span
+from newslint.people.people import people
+from newslint.people.person import Person
 from newslint.pronouns import impersonal
-from newslint.pronouns.forms import SUBJECT_FORMS, cased
+from newslint.pronouns.forms import OBJECT_FORMS, SUBJECT_FORMS, cased
 from newslint.pronouns.readings import readings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def pronoun_it_for_person(article: Article) -> Iterator[Match]:
@@ -18,15 +25,25 @@ def pronoun_it_for_person(article: Article) -> Iterator[Match]:
         token = reading.pronoun.token
         if token.lower_ != "it" or reading.pronoun.quoted:
             continue
-        person = reading.person
-        gender = person.gender if person and person.certain else None
-        right = SUBJECT_FORMS.get(gender) if gender else None
-        span = Span(token.idx, token.idx + len(token))
-        values = {
-            "pronoun": token.text,
-            "reason": "says so" if token.i in sure else "and others here say so",
-            "verb": token.head.text,
-            "right": f"'{right}'" if right else "he or she",
-        }
-        repairs = ((Edit(span, cased(right, token)),),) if right else ()
-        yield Match(span, values, repairs)
+        reason = "says so" if token.i in sure else "and others here say so"
+        yield _match(token, token.head, reason, reading.person, SUBJECT_FORMS)
+    for token, seized in impersonal.handed_on(article):
+        if not article.quoted(Span(token.idx, token.idx + 1)):
+            verb, person = token.head.head, people(article).at(seized)
+            yield _match(token, verb, f"with “{seized.text}” says so", person, OBJECT_FORMS)
+
+
+def _match(
+    token: Token, verb: Token, reason: str, person: Person | None, forms: Mapping[Gender, str]
+) -> Match:
+    """Return the match for an "it"; `verb` is what is said of people only."""
+    gender = person.gender if person and person.certain else None
+    right = forms.get(gender) if gender else None
+    span = Span(token.idx, token.idx + len(token))
+    values = {
+        "pronoun": token.text,
+        "reason": reason,
+        "verb": verb.text,
+        "right": f"'{right}'" if right else f"{forms[Gender.MALE]} or {forms[Gender.FEMALE]}",
+    }
+    return Match(span, values, ((Edit(span, cased(right, token)),),) if right else ())

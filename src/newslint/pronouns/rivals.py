@@ -1,0 +1,83 @@
+"""Others whom a pronoun fits, beside whoever it would contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint.people.mentions import Kind
+from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
+from newslint.pronouns.binding import says_it
+from newslint.pronouns.doubt import Doubt
+from newslint.pronouns.forms import REFLEXIVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_RIVAL = 0.5  # of the weight of all who would be contradicted
+_FAINT = 0.2  # of the weight of the heaviest, as are the others
+_PASSED = 0.16
+_SLIGHT = 0.25
+_NEAR = 2  # sentences
+_ASIDE = frozenset({"of", "as", "in", "for", "than", "like"})
+
+
+def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
+    """Doubt because of others whom the pronoun fits; `found` are all, heaviest first."""
+    weighed = _by_weight(pronoun, found)
+    if weighed is not None:
+        return weighed
+    best = found[0]
+    reach = max(best.nearest, 1 if best.focus else _NEAR)
+    for each in found:
+        gender = each.person.gender
+        hidden = each.person.kind is Kind.HIDDEN and each.named
+        if gender is pronoun.gender and not hidden and _is_near_namesake(pronoun, best, each):
+            return Doubt.RIVAL_NEAR
+        between = each.nearest == 0 and (not best.bound or each.last > best.last)
+        if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
+            return Doubt.STRANGER
+        faint = gender is None and _is_faint(pronoun, best, each)
+        near = not best.bound and each.nearest <= reach and not faint
+        if near and gender is not best.person.gender:
+            return Doubt.RIVAL
+    return None
+
+
+def _by_weight(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
+    """Doubt because all others together are nearly as likely, or likelier."""
+    best = found[0]
+    against = fitting = 0.0
+    for each in found:
+        if each.person.certain and each.person.gender is best.person.gender:
+            against += each.weight
+        elif best.bound and best.subject == 0 and each.subject == FAR and each.nearest > 0:
+            continue  # "Ann Lee told X that, in her view, …"
+        elif not best.focus or each.nearest <= _NEAR:
+            fitting += each.weight
+    if fitting < _RIVAL * against:
+        return None
+    return Doubt.RIVALS if fitting < against else Doubt.STRONG_RIVALS
+
+
+def _is_near_namesake(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
+    """Whether somebody of the pronoun's gender is so near that grammar alone cannot tell."""
+    tied = best.bound and (pronoun.token.lower_ in REFLEXIVE or says_it(pronoun.token))
+    noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
+    aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
+    return each.nearest <= 1 and not aside and not tied
+
+
+def _is_faint(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
+    """Whether somebody of unknown gender is too far from the topic to be taken up by a pronoun."""
+    share = each.weight / best.weight
+    far = each.nearest >= _NEAR or _is_aside(each, pronoun.token.doc)
+    # A name only passed in the sentence that the heaviest is the subject of: "Lee met Tarviqo".
+    passed = best.focus and each.person.kind is Kind.NAME and each.subject == FAR
+    return (far and share < _FAINT) or (passed and share < _PASSED)
+
+
+def _is_aside(each: Candidate, doc: Doc) -> bool:
+    """Whether somebody is only a noun behind a preposition that leads nowhere: "life as a maid"."""
+    noun = doc[each.last]
+    return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from fixture_types import Find, Read
+from newslint.pronouns.doubt import Doubt
+from newslint.pronouns.readings import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "right"),
+    [
+        # In his speech speaks whose speech it is.
+        (
+            "Anna Lee met Peter Novak on Monday. In his speech, Lee said that it was late.",
+            "his",
+            "her",
+        ),
+        # Who is new to the reader is nobody's that stands before.
+        (
+            "Anna Lee spoke as soon as he came home on Monday night, when a driver hit the gate.",
+            "he",
+            "she",
+        ),
+        # Who comes behind the subject of its own clause is somebody else.
+        ("Anna Lee is a judge. He took office in May to replace Peter Novak.", "He", "She"),
+        # Nobody is his own rival, and the rival is a woman.
+        ("Anna Lee won on Monday and his rival will be a friend, Maria Cruz.", "his", "her"),
+        # Whoever is only passed on the way is not taken up.
+        ("Anna Lee is a poet. Lee spoke to Tarviqo in May. He was ill.", "He", "She"),
+        # A surname that is a first name, too, used again and again.
+        ("Sandra Collins is a singer. Collins won. Collins was glad. He left.", "He", "She"),
+        # Nothing before it in its paragraph can have opened a quotation.
+        ('Anna Lee said that he was ready. "It is late.', "he", "she"),
+    ],
+)
+def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
+    found = [match for match in sure("pronoun-gender", text) if match.values["pronoun"] == pronoun]
+    assert [match.values["right"] for match in found] == [right]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Anna Lee had left. As he came home on Monday, a driver hit the gate.", Doubt.LATER),
+        ('Anna Lee said: "It is late. Then he left.', Doubt.QUOTED),
+        ('Anna Lee said. "It is late.\n\nHe left.', Doubt.BADLY_QUOTED),
+        ("Anna Lee wrote ``The Gate'' and ``The Bridge. He left.", Doubt.QUOTED),
+    ],
+)
+def test_doubt(read: Read, text: str, doubt: Doubt) -> None:
+    assert [each.doubt for each in readings(read(text))] == [doubt]
+
+
+def test_whom_an_article_is_about_may_open_a_paragraph(read: Read) -> None:
+    text = (
+        "Anna Lee is a painter. Lee lives in Rome. Lee has a studio. Lee won a prize in May.\n\n"
+        "Peter Novak paints, too. Novak lives in Rome.\n\nShe was born in 1970."
+    )
+    assert [each.doubt for each in readings(read(text))] == [Doubt.PROTAGONIST]
+
+
+@pytest.mark.parametrize("quoted", ["``The Gate''", "''The Gate``"])
+def test_titles_between_ticks_leave_the_rest_alone(sure: Find, quoted: str) -> None:
+    (match,) = sure("pronoun-gender", f"Anna Lee wrote {quoted} in May. He left.")
+    assert match.values["right"] == "She"
