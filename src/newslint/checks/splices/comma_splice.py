@@ -1,0 +1,80 @@
+"""Sentences that a comma alone joins: `a new team, they play well`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.sentences import running, sentence_end, sentence_start, tokens
+from newslint.edits import replaced
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE
+from newslint.model import Match, Repair, Span
+
+_SPLICE = re.compile(
+    r"(?<=[a-z\d%)])(?P<at>, (?P<pronoun>he|she|they|it|we|I|there|let[’']s)) (?=[a-z])"
+)
+_BREAKS = re.compile(r"[,;:—–?!“”\"(\[\]]| - ")
+_FEWEST = 5  # words on either side
+_OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX"})
+_PAIRED = re.compile(
+    r"\b(?:not only|not just|so|such|the (?:more|less|better)|no sooner|hardly)\b", re.IGNORECASE
+)
+
+
+def comma_splice(article: Article) -> Iterator[Match]:
+    """Find two whole sentences with a comma between them: `a new team, they play well`."""
+    prose = article.prose
+    for found in _SPLICE.finditer(prose):
+        at = found.start("at")
+        start, end = sentence_start(article, at), sentence_end(article, at)
+        before, behind = prose[start:at], prose[found.start("pronoun") : end]
+        short = min(len(before.split()), len(behind.split())) < _FEWEST
+        pieces = before.lstrip('“"'), behind.rstrip('”"?!')
+        if (
+            short
+            or any(map(_BREAKS.search, pieces))
+            or not running(article, at)
+            or _PAIRED.search(before)
+        ):
+            continue
+        if not _states(article, start, at) or not _goes_on(article, found):
+            continue
+        if complete(article, before) and complete(article, behind):
+            span = Span(*found.span("at"))
+            repairs = tuple(_parted(found, mark) for mark in (";", "."))
+            yield Match(span, {}, repairs)
+
+
+def _parted(found: re.Match[str], mark: str) -> Repair:
+    """Return the repair that parts the two by a semicolon or a full stop."""
+    pronoun = found["pronoun"]
+    text = pronoun[0].upper() + pronoun[1:] if mark == "." else pronoun
+    return replaced(*found.span("at"), f"{mark} {text}")
+
+
+def _states(article: Article, start: int, end: int) -> bool:
+    """Whether a piece opens with its subject, and nobody says or thinks there what follows."""
+    found = tokens(article, start, end)
+    if found is None:
+        return False
+    first = next((token for token in found if token.text not in "“\"‘'"), found[0])
+    told = words("speech-verbs") | words("opinion-verbs")
+    finite = [token for token in found if token.tag_ in FINITE]
+    opens = any(token.lower_ in words("subordinators") - {"that"} for token in found)
+    says = any(token.pos_ == "VERB" and token.lemma_ in told for token in found)
+    return first.tag_ in _OPENING and bool(finite) and not says and not opens
+
+
+def _goes_on(article: Article, found: re.Match[str]) -> bool:
+    """Whether a finite verb of no saying stands behind the pronoun."""
+    if found["pronoun"].startswith("let"):
+        return True
+    behind = tokens(article, found.end(), found.end() + 1)
+    if behind is None:
+        return False
+    verb = behind[0].nbor() if behind[0].tag_ == "RB" else behind[0]
+    told = words("speech-verbs") | words("opinion-verbs") | {"seem", "appear", "turn"}
+    return verb.tag_ in FINITE and verb.lemma_ not in told
