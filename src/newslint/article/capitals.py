@@ -77,7 +77,7 @@ def may_be_stray(article: Article, at: int, word: str) -> bool:
     lower, prose = word.lower(), article.prose
     if common(word) or lower in words("seldom-capital-words"):
         return True
-    if is_any_office(prose, at, word):
+    if is_any_office(prose, at, word) or prose.startswith((" of the", " of this"), at + len(word)):
         return True
     if not prose[at - 2].islower():
         return False

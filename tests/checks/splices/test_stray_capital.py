@@ -17,6 +17,22 @@ from newslint.edits import apply
             "All of the farmers of the valley say They will fight to keep their land.",
             "All of the farmers of the valley say they will fight to keep their land.",
         ),
+        (
+            "The president arrived In Indonesia on Monday for talks with his colleague.",
+            "The president arrived in Indonesia on Monday for talks with his colleague.",
+        ),
+        (
+            "The letter was read aloud by a Minister who had been there in the spring.",
+            "The letter was read aloud by a minister who had been there in the spring.",
+        ),
+        (
+            "Most of the farmers live in the North of the country, near the old border.",
+            "Most of the farmers live in the north of the country, near the old border.",
+        ),
+        (
+            "They wrote to the Government on Friday, and later the government said no again.",
+            "They wrote to the government on Friday, and later the government said no again.",
+        ),
         # the full stop is lost, not a capital too many
         (
             "The prospective buyer of the plant has lost its deposit It said it is in talks.",
@@ -39,6 +55,8 @@ def test_stray_capital_puts_the_likeliest_repair_first(sure: Find, text: str, fi
         "There are two reasons for this, he said in the speech: a) The price of oil is too low.",
         "The boys of the village thanked the Lord, for they knew that He had heard them.",
         "The state government and the federal Opposition want the help to be paid in May.",
+        "The envoy of the North met the men of the West in the capital of the country.",
+        "The Government of the day spoke, and the Government was heard by the people.",
         "She lives in New York City and works for a Bank of England branch in the town.",
     ],
 )

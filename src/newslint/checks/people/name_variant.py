@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.article.article import Article
+from newslint.checks.people.name_variant_forms import other_forms
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.english.names import fold
@@ -50,6 +51,7 @@ def name_variant(article: Article) -> Iterator[Match]:
             yield from _matches(article, use.mention, spelling, right, reason)
     yield from unread(article, [each for each in ranked if each.first])
     yield from places(article)
+    yield from other_forms(article)
     yield from _without_accents(article, uses)
 
 

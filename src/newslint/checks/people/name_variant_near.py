@@ -20,8 +20,8 @@ _LETTERS: Sequence[tuple[str, str]] = (
 
 _SOUNDS: Sequence[tuple[str, str]] = (
     ("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("c(?=[aouklr])", "k"),
-    ("iy|yy|ij|yi|y", "i"), ("ou", "u"), ("t[sz]", "z"), ("w", "v"), (r"(.)\1", r"\1"),
-    ("(?<=[^aeiou])e$", ""), ("(?<=[aeiou])h$", ""),
+    ("iy|yy|ij|yi|y", "i"), ("o[uw](?=[^aeiou]|$)", "u"), ("t[sz]", "z"), ("w", "v"),
+    (r"(.)\1", r"\1"), ("(?<=[^aeiou])e$", ""), ("(?<=[aeiou])h$", ""),
 )  # fmt: skip
 """Spellings of one sound, most of them from ways of writing Russian, Hebrew and German names."""
 
@@ -77,9 +77,26 @@ def lone_varies(one: str, other: str) -> bool:
     size, near = min(len(one), len(other)), fold(one)[0] == fold(other)[0]
     if fold(one) == fold(other) or not near:
         return False
-    return (sound(one) == sound(other) and size >= _LONE) or (
-        size > _SLIP and swapped(fold(one), fold(other))
-    )
+    if sound(one) == sound(other) and size >= _LONE:
+        return True
+    return size > _SLIP and (swapped(fold(one), fold(other)) or _other_vowel(one, other))
+
+
+_FIRST_SYLLABLE = 3  # letters: "Walliams" and "Williams" are two names
+_PATRONYMICS = ("son", "sen", "man", "mann", "ez", "es")
+
+
+def _other_vowel(one: str, other: str) -> bool:
+    """Whether two surnames differ by one vowel alone: "Konashenkov" and "Konoshenkov"."""
+    plain = fold(one), fold(other)
+    if len(plain[0]) != len(plain[1]) or plain[0].endswith(_PATRONYMICS):
+        return False
+    pairs = enumerate(zip(*plain, strict=True))
+    differing = [(at, "".join(pair)) for at, pair in pairs if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return False
+    at, letters = differing[0]
+    return at >= _FIRST_SYLLABLE and all(letter in "aeiou" for letter in letters)
 
 
 def lasts_vary(one: str, other: str) -> bool:

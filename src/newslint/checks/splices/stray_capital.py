@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.capitals import Capital, may_be_stray
@@ -13,7 +14,7 @@ from newslint.checks.splices.stray_capital_content import content_word
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
 from newslint.english.complements import lost_words
-from newslint.english.lexicon import words
+from newslint.english.lexicon import rows, words
 from newslint.english.tags import PREPOSITIONS
 from newslint.model import Match, Repair, Span
 
@@ -132,7 +133,8 @@ def _doubt(place: Capital) -> str:
         return "part of a title"
     if place.near.work and not _opens_phrase(place):
         return "beside a work"
-    if run_in(place.prose, place.at) or _is_shouted(previous):
+    headed = run_in(place.prose, place.at) and not _begins_clause(place)
+    if headed or _is_shouted(previous):
         return "behind a heading"
     if _follows_dateline(place):
         return "behind a dateline"
@@ -147,6 +149,16 @@ def _doubt(place: Capital) -> str:
     if preposition and (previous in words("prepositions") or _inside_name(place)):
         return "inside a name"
     return ""
+
+
+_CLAUSE = 3  # words
+
+
+def _begins_clause(place: Capital) -> bool:
+    """Whether the words before open a sentence, as no heading does: `The president arrived In`."""
+    before = place.prose[place.prose.rfind("\n", 0, place.at) + 1 : place.at].split()
+    opens = len(before) >= _CLAUSE and before[0] in ("The", "A", "An")
+    return opens and " ".join(before[1:]).islower()
 
 
 def _opens_phrase(place: Capital) -> bool:
@@ -167,10 +179,27 @@ def _follows_dateline(place: Capital) -> bool:
 
 def _opens_name(place: Capital) -> bool:
     """Whether a word may be the first one of the name behind it; "If" and "When" hardly are."""
-    if not place.name_after or _dated(place):
+    if not place.name_after or _dated(place) or _located(place):
         return False
     subordinate = place.word in words("capital-subordinators")
     return not subordinate or place.name_before or place.near.name_before
+
+
+_WHERE = frozenset({"In", "At", "From", "To", "For", "With", "By", "Of", "After", "Before"})
+
+
+def _located(place: Capital) -> bool:
+    """Whether a preposition stands between a small word and a country: `arrived In Indonesia`."""
+    following = place.following.strip(",.’'s")
+    small = place.previous.isalpha() and place.previous.islower()
+    return place.word in _WHERE and small and following in _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Return the names of countries, and of places that other languages call otherwise."""
+    countries = (row["country"] for row in rows("countries"))
+    return frozenset((*countries, *(row["english"] for row in rows("exonyms"))))
 
 
 def _inside_name(place: Capital) -> bool:

@@ -33,7 +33,11 @@ def content_word(article: Article, place: Capital) -> Iterator[Match]:
     if phrase is None:
         return
     certain = len(phrase) == 1 and (
-        _certain(place) or _no_noun(article, place) or _is_any_office(article, place)
+        _certain(place)
+        or _no_noun(article, place)
+        or _is_any_office(article, place)
+        or _is_small_elsewhere(article, place)
+        or _is_part_of_land(place)
     )
     if not certain and _inside_name(place, len(phrase)):
         return
@@ -133,6 +137,34 @@ def _is_any_office(article: Article, place: Capital) -> bool:
         return False
     free = place.goes_on_small or place.prose[place.end] in ".,"
     return free and not article.quoted(Span(place.at, place.end))
+
+
+_GENERIC = frozenset(
+    {"citizens", "city", "club", "coach", "company", "country", "evening", "family", "government"}
+    | {"match", "morning", "municipality", "opposition", "players", "police", "season", "team"}
+)
+
+
+def _is_small_elsewhere(article: Article, place: Capital) -> bool:
+    """Whether the article has "the government" as often as "the Government"."""
+    lower = place.word.lower()
+    if lower not in _GENERIC or place.previous != "the" or not place.goes_on_small:
+        return False
+    prose = article.prose
+    small, large = (len(re.findall(rf"\bthe {each}\b", prose)) for each in (lower, place.word))
+    return small >= large and not article.quoted(Span(place.at, place.end))
+
+
+_PART_OF_LAND = re.compile(
+    r"(?:North|South|East|West|Center|Centre|Northeast|Northwest|Southeast|Southwest)"
+    r" of (?:the|this|his|her|our) "
+    r"(?:country|city|region|island|province|state|capital|town|county)\b"
+)
+
+
+def _is_part_of_land(place: Capital) -> bool:
+    """Whether a quarter of the sky is a part of a land: `in the East of the country`."""
+    return place.previous == "the" and _PART_OF_LAND.match(place.prose, place.at) is not None
 
 
 def _is_small(word: str) -> bool:

@@ -1,0 +1,87 @@
+"""Names that an article has in two forms: turned round, joined, half translated."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.english.names import fold
+from newslint.model import Edit, Match, Safety, Span
+
+_PAIR = re.compile(r"(?<![\w’'-])(?=(?P<name>(?P<one>[A-Z][\w-]+) (?P<two>[A-Z][\w-]+))(?![\w-]))")
+_ARTICLE = re.compile(
+    r"(?<![\w’'-])(?P<name>(?P<article>Al|El)(?P<mark>[ -])(?P<rest>[A-Z][a-z]{2,}))"
+)
+_PARTICLE = re.compile(
+    r"(?<!\w)(?P<particle>[Vv]on der|[Vv]an der|[Vv]an de|[Ll]e|[Ll]a|[Dd]e la|[Dd]el|[Dd]ella"
+    r"|[Dd]os|[Ee]l) (?P<name>[A-Z][a-zà-ÿ]{2,})(?!\w)"
+)
+
+
+def other_forms(article: Article) -> Iterator[Match]:
+    """Yield names in another form than elsewhere: `Seok-yeol Yoon`, `Al-Saher`, `the Leyen`."""
+    yield from _turned(article)
+    yield from _articled(article)
+    yield from _translated(article)
+
+
+def _turned(article: Article) -> Iterator[Match]:
+    """Yield names of two words that the article has more often the other way round.
+
+    Only names with a hyphen, as Korean ones have: "Jae-myung Lee" of Lee Jae-myung.
+    """
+    found = [
+        (match, _plain(match["one"]), _plain(match["two"]))
+        for match in _PAIR.finditer(article.prose)
+    ]
+    counts = Counter((one, two) for _, one, two in found)
+    first: dict[tuple[str, str], re.Match[str]] = {}
+    for match, one, two in found:
+        first.setdefault((one, two), match)
+    for match, one, two in found:
+        other = first.get((two, one))
+        if other is None or one == two:
+            continue
+        hyphens = "-" in match["name"] or "-" in other["name"]
+        rarer = (counts[one, two], -first[one, two].start()) < (counts[two, one], -other.start())
+        if hyphens and rarer:
+            yield from _shown(article, match, other["name"])
+
+
+def _articled(article: Article) -> Iterator[Match]:
+    """Yield Arabic names whose article is joined where it stands apart elsewhere: `Al-Saher`."""
+    found = list(_ARTICLE.finditer(article.prose))
+    counts = Counter(match["name"] for match in found)
+    for match in found:
+        other = f"{match['article']}{'-' if match['mark'] == ' ' else ' '}{match['rest']}"
+        seen = next((each.start() for each in found if each["name"] == other), None)
+        if seen is None:
+            continue
+        own = next(each.start() for each in found if each["name"] == match["name"])
+        if (counts[match["name"]], -own) < (counts[other], -seen):
+            yield from _shown(article, match, other)
+
+
+def _translated(article: Article) -> Iterator[Match]:
+    """Yield names whose particle was translated: `the Leyen` of Ursula von der Leyen."""
+    names = {match["name"]: match["particle"] for match in _PARTICLE.finditer(article.prose)}
+    for name, particle in names.items():
+        pattern = rf"(?<!\w)(?P<name>(?:(?P<lead>[Ff]rom|[Vv]on) )?[Tt]he {name})(?!\w)(?! [A-Z])"
+        for match in re.finditer(pattern, article.prose):
+            begins = match["name"][0].isupper()
+            right = particle[0].upper() + particle[1:] if begins else particle
+            yield from _shown(article, match, f"{right} {name}")
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("-", "")
+
+
+def _shown(article: Article, match: re.Match[str], right: str) -> Iterator[Match]:
+    span = Span(*match.span("name"))
+    if not article.quoted(span):
+        values = {"name": match["name"], "other": right, "reason": "elsewhere the article has"}
+        values["what"] = "person"
+        yield Match(span, values, ((Edit(span, right),),), Safety.DISPLAY)
