@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
+from newslint.checks.grammar.comma_splice_sure import sure_splices
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
@@ -41,8 +42,13 @@ _JOINING = frozenset(
 
 def comma_splice(article: Article) -> Iterator[Match]:
     """Find two sentences with a comma between: `Both cars collided, they were damaged`."""
+    sure = {span.start: (span, pronoun) for span, pronoun in sure_splices(article)}
+    for span, pronoun in sure.values():
+        yield _match(span, pronoun)
     for comma, pronoun in pairs(article, (",",), ("PRP", "DT")):
         verb = pronoun.nbor()
+        if comma.idx in sure:
+            continue
         if pronoun.lower_ not in _PRONOUNS or not pronoun.is_lower or verb.tag_ not in FINITE:
             continue
         if verb.lemma_ in words("speech-verbs") | words("opinion-verbs"):
@@ -51,16 +57,17 @@ def comma_splice(article: Article) -> Iterator[Match]:
             continue
         if article.quoted(Span(comma.idx, pronoun.idx)) or not running(article, comma.idx):
             continue
-        start, end = comma.idx, pronoun.idx + len(pronoun)
-        yield Match(
-            Span(start, end),
-            {"pronoun": pronoun.text},
-            (
-                replaced(start, end, f"; {pronoun.text}"),
-                replaced(start, end, f". {pronoun.text.capitalize()}"),
-            ),
-            doubt="may be meant",
-        )
+        span = Span(comma.idx, pronoun.idx + len(pronoun))
+        yield _match(span, pronoun.text, "may be meant")
+
+
+def _match(span: Span, pronoun: str, doubt: str = "") -> Match:
+    """Return the match of a comma and a pronoun that two sentences are parted by."""
+    repairs = (
+        replaced(span.start, span.end, f"; {pronoun}"),
+        replaced(span.start, span.end, f". {pronoun[0].upper()}{pronoun[1:]}"),
+    )
+    return Match(span, {"pronoun": pronoun}, repairs, doubt=doubt)
 
 
 def _stands_alone(comma: Token) -> bool:

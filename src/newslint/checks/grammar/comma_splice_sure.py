@@ -1,4 +1,4 @@
-"""Sentences that a comma alone joins: `a new team, they play well`."""
+"""Two whole sentences of no other comma, which one joins: `a new team, they play well`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start, tokens
-from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
-from newslint.model import Match, Repair, Span
+from newslint.model import Span
 
 _SPLICE = re.compile(
     r"(?<=[a-z\d%)])(?P<at>, (?P<pronoun>he|she|they|it|we|I|there|let[’']s)) (?=[a-z])"
@@ -24,8 +23,8 @@ _PAIRED = re.compile(
 )
 
 
-def comma_splice(article: Article) -> Iterator[Match]:
-    """Find two whole sentences with a comma between them: `a new team, they play well`."""
+def sure_splices(article: Article) -> Iterator[tuple[Span, str]]:
+    """Yield the comma with the pronoun behind it: `a new team, they play well`."""
     prose = article.prose
     for found in _SPLICE.finditer(prose):
         at = found.start("at")
@@ -33,26 +32,12 @@ def comma_splice(article: Article) -> Iterator[Match]:
         before, behind = prose[start:at], prose[found.start("pronoun") : end]
         short = min(len(before.split()), len(behind.split())) < _FEWEST
         pieces = before.lstrip('“"'), behind.rstrip('”"?!')
-        if (
-            short
-            or any(map(_BREAKS.search, pieces))
-            or not running(article, at)
-            or _PAIRED.search(before)
-        ):
+        if short or any(map(_BREAKS.search, pieces)) or not running(article, at):
             continue
-        if not _states(article, start, at) or not _goes_on(article, found):
+        if _PAIRED.search(before) or not (_states(article, start, at) and _goes_on(article, found)):
             continue
         if complete(article, before) and complete(article, behind):
-            span = Span(*found.span("at"))
-            repairs = tuple(_parted(found, mark) for mark in (";", "."))
-            yield Match(span, {}, repairs)
-
-
-def _parted(found: re.Match[str], mark: str) -> Repair:
-    """Return the repair that parts the two by a semicolon or a full stop."""
-    pronoun = found["pronoun"]
-    text = pronoun[0].upper() + pronoun[1:] if mark == "." else pronoun
-    return replaced(*found.span("at"), f"{mark} {text}")
+            yield Span(*found.span("at")), found["pronoun"]
 
 
 def _states(article: Article, start: int, end: int) -> bool:
