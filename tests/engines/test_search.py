@@ -7,6 +7,7 @@ import pytest
 
 from newslint import Linter
 from newslint.article.article import Article
+from newslint.catalogue.own_rules import MACHINE
 from newslint.edits import apply
 from newslint.engines.engines import Engines
 from newslint.engines.judge import Judge
@@ -67,10 +68,14 @@ def test_nothing_is_tried_where_nothing_surprises(linter: Linter) -> None:
 
 
 def test_small_repairs_of_the_place_before_a_surprising_word(linter: Linter) -> None:
-    texts = proposed(linter, Reader(["Tuesday"]))["search-word"]
-    assert TEXT.replace("in Tuesday", "Tuesday") in texts
-    assert TEXT.replace("in Tuesday", "Tuesday in") in texts
-    assert TEXT.replace("in Tuesday", "in on Tuesday") in texts
+    texts = proposed(linter, Reader(["Tuesday"]))
+    assert TEXT.replace("in Tuesday", "Tuesday in") in texts["search-swap"]
+    assert TEXT.replace("in Tuesday", "in on Tuesday") in texts["search-insert"]
+    assert TEXT.replace("in Tuesday", "on Tuesday") in texts["search-preposition"]
+    assert "search-delete" not in texts, "a preposition may only go beside another one"
+    texts = proposed(linter, Reader(["Big"]))
+    assert TEXT.replace("the Big", "Big") in texts["search-delete"]
+    assert TEXT.replace("the Big", "a Big") in texts["search-article"]
 
 
 def test_a_full_stop_is_joined_and_nothing_else(linter: Linter) -> None:
@@ -86,6 +91,23 @@ def test_a_capital_is_lowered(linter: Linter) -> None:
 def test_places_of_rules_are_theirs(linter: Linter) -> None:
     place = TEXT.index("Tuesday")
     assert proposed(linter, Reader(["Tuesday"]), [Span(place, place + 7)]) == {}
+
+
+def test_in_a_translation_its_kinds_are_others(linter: Linter) -> None:
+    found = list(search(article(linter), Reader(["to"]), [], translated=True))
+    assert [each.match.kind for each in found] == ["translated-join"]
+
+
+def test_it_looks_into_what_reads_translated(linter: Linter) -> None:
+    text = f"{TEXT}\n\n{MACHINE.bad[0].text}"
+    prose = article(linter, text).prose
+    reader = Reader(["to"], [prose.replace("Paris. to", "Paris to")])
+    config = Config(select=("search",), languagetool="off")
+    engines = Engines(config)
+    engines.__dict__.update(fluency=reader, judge=Judge(reader))
+    with Linter(config, engines) as searching:
+        [finding] = searching.lint(PurePath("a.txt"), text).findings
+    assert finding.rule == "unlikely-wording"
 
 
 @pytest.mark.parametrize("thorough", [True, False])

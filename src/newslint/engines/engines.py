@@ -121,14 +121,24 @@ class Engines:
             if not any(proposal.match.span.touches(span) for span in ours)
         ]
 
-    def search(self, article: Article, found: Iterable[Proposal]) -> list[Proposal]:
-        """Look for small repairs that no rule proposes, outside the places `found`; slow."""
+    def search(
+        self, article: Article, found: Iterable[Proposal], *, translated: bool = False
+    ) -> list[Proposal]:
+        """Look for small repairs that no rule proposes, outside the places `found`; slow.
+
+        `translated` says that the whole reads like a machine's translation.
+        """
         if self.judge is None or self.fluency is None:
             return []
         from newslint.engines.search import search
 
         taken = [proposal.match.span for proposal in found]
-        return self.judge.settle(article, search(article, self.fluency, taken))
+        tried = search(article, self.fluency, taken, translated=translated)
+        best: list[Proposal] = []
+        for proposal in self.judge.settle(article, tried):  # what gains most comes first
+            if not any(proposal.match.span.touches(other.match.span) for other in best):
+                best.append(proposal)
+        return best
 
     def close(self) -> None:
         """End LanguageTool's server, and do without it from now on."""

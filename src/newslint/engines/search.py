@@ -1,8 +1,10 @@
-"""The thorough tier: small repairs are tried wherever the text surprises the language model.
+"""Small repairs are tried wherever the text surprises the language model.
 
 Rules propose repairs where they see what a translator did; this search sees nothing and tries
-everything of a closed repertoire (join, lower, swap, delete, insert). It is slow, and its finds are
-shown, never applied. `docs/judge.md` has its figures.
+everything of a closed repertoire (join, lower, swap, delete, insert, another preposition or
+article). It is slow, so that it looks only into texts that as a whole read like a machine's
+translation, and into all where one asks for it. Its finds are shown, never applied.
+`docs/judge.md` has its figures.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from newslint.catalogue.rule import Proposal
 from newslint.edits import lowered, replaced
 from newslint.engines.judge import Witness
 from newslint.english.lexicon import words
+from newslint.english.tags import PREPOSITIONS
 from newslint.model import Match, Repair, Safety, Span
 
 if TYPE_CHECKING:
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 _SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
+_SURPRISING_TRANSLATED = 2.0  # nats, where damage is likely
+_ARTICLES = ("the", "a", "an")
+_OTHERS = (*PREPOSITIONS, "into", "over", "between", "during", "against")
 _INSERTED = (
     *("a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "about"),
     *("that", "who", "which", "and", "but", "he", "she", "it", "they", "his", "her", "its"),
@@ -39,26 +45,31 @@ class Reader(Witness, Protocol):
         ...
 
 
-def search(article: Article, reader: Reader, taken: Sequence[Span]) -> Iterator[Proposal]:
+def search(
+    article: Article, reader: Reader, taken: Sequence[Span], *, translated: bool = False
+) -> Iterator[Proposal]:
     """Propose small repairs wherever the text is surprising, for the judge to decide.
 
-    Places that touch those of `taken` are left to the rules that found them.
+    Places that touch those of `taken` are left to the rules that found them. `translated` says that
+    the whole reads like a machine's translation: its kinds of repair must gain less.
     """
+    least = _SURPRISING_TRANSLATED if translated else _SURPRISING
+    tier = "translated" if translated else "search"
     spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
     answers = reader.surprises([article.prose[span.start : span.end] for span in spans])
     for span, surprises in zip(spans, answers, strict=True):
-        for before, token in _surprising(article, span, surprises):
+        for before, token in _surprising(article, span, surprises, least):
             place = Span(before.idx, token.idx + len(token))
             if not any(place.touches(other) for other in taken):
                 for kind, repairs in _repairs(article.prose, before, token):
                     match = Match(
-                        place, repairs=repairs, kind=f"search-{kind}", doubt="tried without a rule"
+                        place, repairs=repairs, kind=f"{tier}-{kind}", doubt="tried without a rule"
                     )
                     yield Proposal(UNLIKELY, match, repairs[0], Safety.DISPLAY)
 
 
 def _surprising(
-    article: Article, span: Span, surprises: Iterable[tuple[int, float]]
+    article: Article, span: Span, surprises: Iterable[tuple[int, float]], least: float
 ) -> Iterator[tuple[Token, Token]]:
     """Yield the words of a paragraph that are surprising, each with the word before it."""
     found = article.doc.char_span(span.start, span.end, alignment_mode="contract")
@@ -69,7 +80,7 @@ def _surprising(
         # A token of the model begins with the space before its word.
         offset = span.start + start + article.prose[span.start + start].isspace()
         token = by_offset.get(offset)
-        if token is not None and nats >= _SURPRISING and token.is_alpha:
+        if token is not None and nats >= least and token.is_alpha:
             before = token.nbor(-1)
             if before.is_alpha or _stop(before):
                 yield before, token
@@ -89,11 +100,38 @@ def _repairs(prose: str, before: Token, token: Token) -> Iterator[tuple[str, tup
         return
     if token.text != lower:
         yield "lower", (lowered(prose, token.idx),)
-    deletions = [
+    if before.is_lower:
+        yield "swap", (replaced(start, end, f"{token.text} {before.text}"),)
+    deletions = tuple(
         replaced(each.idx, each.idx + len(each) + 1, "")
         for each in (before, token)
-        if each.lower_ in words("function-words") or before.lower_ == token.lower_
-    ]
-    swap = replaced(start, end, f"{token.text} {before.text}")
-    insertions = [replaced(token.idx, token.idx, f"{word} ") for word in _INSERTED]
-    yield "word", (*deletions, swap, *insertions)
+        if _is_needless(each, before, token)
+    )
+    if deletions:
+        yield "delete", deletions
+    yield "insert", tuple(replaced(token.idx, token.idx, f"{word} ") for word in _INSERTED)
+    for each in (before, token):
+        yield from _substitutions(each)
+
+
+def _is_needless(word: Token, before: Token, token: Token) -> bool:
+    """Whether a small word may be one too many; a preposition only beside another."""
+    if before.lower_ == token.lower_:
+        return True
+    if word.lower_ in words("prepositions"):
+        return before.lower_ in words("prepositions") and token.lower_ in words("prepositions")
+    return word.lower_ in words("function-words")
+
+
+def _substitutions(word: Token) -> Iterator[tuple[str, tuple[Repair, ...]]]:
+    """Yield the other articles for an article, and prepositions for a preposition."""
+    for kind, others in (("article", _ARTICLES), ("preposition", _OTHERS)):
+        if word.text in others:
+            yield (
+                kind,
+                tuple(
+                    replaced(word.idx, word.idx + len(word), each)
+                    for each in others
+                    if each != word.text
+                ),
+            )

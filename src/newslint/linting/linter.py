@@ -203,7 +203,7 @@ class Linter:
     ) -> tuple[list[Proposal], list[Proposal], Verdict | None]:
         """Return what the rules propose of an article, what of that stands, and the verdict."""
         path = article.document.path
-        searches = rules.pop(UNLIKELY.id, None) is not None and self.config.thorough
+        searches = rules.pop(UNLIKELY.id, None) is not None
         choice = self.config.choice(path)
         answer = self.engines.ask(article, *choice)
         always = {id_: rule for id_, rule in rules.items() if not rule.translated}
@@ -217,8 +217,8 @@ class Linter:
             proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = list(_one_a_place(standing))
-        if searches:
-            standing += self.engines.search(article, standing)
+        if searches and (translated or self.config.thorough):
+            standing += self.engines.search(article, standing, translated=translated)
         return proposals, standing, said
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:
