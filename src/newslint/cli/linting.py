@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from newslint.cli.options import Options
     from newslint.model import Report, Safety
     from newslint.readers.document import Read
+    from newslint.running.cache import Cache
     from newslint.running.file_linter import Mode
     from newslint.running.novelty import Novelty
     from newslint.running.runner import Runner
+    from newslint.running.warm import Warm
     from newslint.settings.settings import Finder
 
 
@@ -42,9 +44,19 @@ def running(options: Options, finder: Finder, mode: Mode, level: Safety) -> Iter
             allow_remote=options.languagetool_allow_remote,
             novelty=_novelty(options),
             cache=cache,
+            warm=_warm(options, finder, cache),
         ) as runner,
     ):
         yield runner
+
+
+def _warm(options: Options, finder: Finder, cache: Cache | None) -> Warm | None:
+    """Return what asks a newslint that runs already: not without a cache, whose keys it goes by."""
+    if options.server == "off" or cache is None:
+        return None
+    from newslint.running.warm import Warm
+
+    return Warm(cache.base, finder)
 
 
 def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report]:

@@ -63,6 +63,7 @@ class Options:
     since: str | None
     changed_lines: bool
     no_cache: bool
+    server: str
     jobs: int | None
 
     @property
@@ -130,6 +131,9 @@ _LINTING = (
                  help="Report only what touches lines changed since REV."),
     click.option("--changed-lines", is_flag=True, help="The same as --since HEAD."),
     click.option("--no-cache", is_flag=True, help="Do not use the cache."),
+    click.option("--server", type=click.Choice(["auto", "off"]), default="off",
+                 envvar="NEWSLINT_SERVER", show_default=True,
+                 help="Whether a 'newslint serve' that runs is asked; also NEWSLINT_SERVER."),
     click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes."),
 )  # fmt: skip
 

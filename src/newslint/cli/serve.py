@@ -70,19 +70,23 @@ def serve(
     from newslint.server.http.guard import Guard, is_loopback
     from newslint.server.http.http_server import Server
     from newslint.server.http.service import Service
+    from newslint.server.warm import Kitchen, listening
 
     if not is_loopback(host) and not token:
         raise Trouble(f"{host} is beyond this machine: give a --token, or NEWSLINT_TOKEN")
     given = {"fluency": fluency, "languagetool": languagetool}
     desk = Desk({key: each for key, each in given.items() if each}, file=config, isolated=isolated)
     desk.linter(Path.cwd() / "article.txt")  # what is wrong with the configuration is said now
+    service = Service(desk, Path.cwd())
     try:
-        server = Server(Service(desk, Path.cwd()), Guard(host, port, token, origins))
+        server = Server(service, Guard(host, port, token, origins))
     except OSError as error:
         raise Trouble(f"cannot listen on {host}, port {port}: {error.strerror}") from None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"newslint listens on http://{shown}:{server.guard.port}/v2; Ctrl-C ends it.")
     sys.stdout.flush()
-    with contextlib.closing(desk), server, contextlib.suppress(KeyboardInterrupt):
+    kitchen = Kitchen(desk.analyses, desk.engines)
+    ending = contextlib.suppress(KeyboardInterrupt)
+    with contextlib.closing(desk), listening(kitchen, service.turn), server, ending:
         server.serve_forever()

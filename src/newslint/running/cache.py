@@ -8,28 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
-from typing import Any
 
 from newslint.english.lexicon import RULES
-from newslint.model import (
-    LONGEST,
-    Edit,
-    Finding,
-    Fix,
-    Related,
-    Report,
-    Safety,
-    Severity,
-    Span,
-    Verdict,
-)
-from newslint.readers.decode import decode
+from newslint.model import LONGEST, Report
 from newslint.regular import content
+from newslint.running.stored import restored, stored
 from newslint.settings.config import Config
 from newslint.storage import cache_folder
 
@@ -72,7 +59,8 @@ class Cache:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or cache_file()
-        self._base = _base()
+        self.base = _base()
+        """What all findings follow from: newslint, its rules, the packages it reads with."""
         self._used: set[bytes] = set()
         self._new: dict[bytes, str] = {}
         self._database = self._open()
@@ -99,7 +87,7 @@ class Cache:
         settings = repr((config, config.choice(path), path.suffix, sorted(engines.items())))
         rules = b"".join(_content(folder) for folder in config.extend_rules)
         given = _digest(settings.encode()) + _digest(beside)
-        return hashlib.sha256(self._base + rules + given + data).digest()
+        return hashlib.sha256(self.base + rules + given + data).digest()
 
     def get(self, key: bytes, path: PurePath, data: bytes) -> Report | None:
         """Return the report that was stored under `key`, as one of the file `path`."""
@@ -110,28 +98,15 @@ class Cache:
                 "select data from findings where key = ?", (key,)
             ).fetchone()
             if row is not None:
-                rows, said, notices = json.loads(row[0])
-                findings = tuple(_finding(path, fields) for fields in rows)
-                verdict = Verdict(said[0], tuple(said[1])) if said else None
-                source, encoding = decode(data)
+                report = restored(row[0], path, data)
                 self._used.add(key)
-                return Report(
-                    path,
-                    source,
-                    findings,
-                    bom=encoding.bom,
-                    verdict=verdict,
-                    notices=tuple(notices),
-                )
+                return report
         return None
 
     def put(self, key: bytes, report: Report) -> None:
         """Store a report; one with failures is not kept, so that they are seen again."""
         if not report.failures:
-            verdict = report.verdict
-            said = [verdict.score, verdict.reasons] if verdict else None
-            data = [[_fields(finding) for finding in report.findings], said, report.notices]
-            self._new[key] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            self._new[key] = stored(report)
 
     def close(self) -> None:
         """Write what was learnt, forget what has not been used for long."""
@@ -205,61 +180,3 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _digest(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
-
-
-def _fields(finding: Finding) -> dict[str, Any]:
-    return {
-        "rule": finding.rule,
-        "category": finding.category,
-        "severity": finding.severity.value,
-        "span": [finding.span.start, finding.span.end],
-        "message": finding.message,
-        "fix": _fix_fields(finding.fix) if finding.fix else None,
-        "alternatives": [_fix_fields(fix) for fix in finding.alternatives],
-        "fingerprint": finding.fingerprint,
-        "paragraph": finding.paragraph,
-        "related": _related_fields(finding.related) if finding.related else None,
-    }
-
-
-def _related_fields(related: Related) -> list[Any]:
-    path, span = related.path.as_posix(), [related.span.start, related.span.end]
-    return [path, span, related.text, related.start, related.end]
-
-
-def _fix_fields(fix: Fix) -> list[Any]:
-    return [fix.title, _edit_fields(fix.edits), int(fix.safety), _edit_fields(fix.prose)]
-
-
-def _edit_fields(edits: tuple[Edit, ...]) -> list[list[Any]]:
-    return [[edit.span.start, edit.span.end, edit.text] for edit in edits]
-
-
-def _finding(path: PurePath, fields: dict[str, Any]) -> Finding:
-    return Finding(
-        path,
-        fields["rule"],
-        fields["category"],
-        Severity(fields["severity"]),
-        Span(*fields["span"]),
-        fields["message"],
-        _fix(fields["fix"]) if fields["fix"] else None,
-        tuple(_fix(each) for each in fields["alternatives"]),
-        fields["fingerprint"],
-        fields["paragraph"],
-        _related(fields["related"]) if fields["related"] else None,
-    )
-
-
-def _related(fields: list[Any]) -> Related:
-    path, span, text, start, end = fields
-    return Related(PurePath(path), Span(*span), text, tuple(start), tuple(end))
-
-
-def _fix(fields: list[Any]) -> Fix:
-    title, edits, safety, prose = fields
-    return Fix(title, _edits(edits), Safety(safety), _edits(prose))
-
-
-def _edits(fields: list[list[Any]]) -> tuple[Edit, ...]:
-    return tuple(Edit(Span(start, end), text) for start, end, text in fields)

@@ -49,6 +49,7 @@ class FileLinter:
         allow_remote: bool = False,
         novelty: Novelty | None = None,
         analyses: Analyses | None = None,
+        engines: dict[tuple[str, str], Engines] | None = None,
     ) -> None:
         self.finder = finder
         self.mode = mode
@@ -57,7 +58,7 @@ class FileLinter:
         self._allow_remote = allow_remote
         self._analyses = analyses
         self._linters: dict[Path | None, Linter] = {}
-        self._engines: dict[tuple[str, str], Engines] = {}
+        self._engines = {} if engines is None else engines
         self._learnt: list[tuple[bytes, Report]] = []
 
     def learnt(self) -> list[tuple[bytes, Report]]:

@@ -24,6 +24,7 @@ from newslint.settings.settings import ConfigError, Finder
 
 if TYPE_CHECKING:
     from newslint.running.cache import Cache
+    from newslint.running.warm import Warm
 
 _AHEAD = 1000  # files that are looked up before the first of them is reported
 
@@ -37,9 +38,10 @@ class Job:
 
 
 class Runner:
-    """Looks files up in the cache and has the others linted, here or in worker processes.
+    """Looks files up in the cache and has the others linted, here or elsewhere.
 
-    Reports and their order do not depend on where; fixes go up to the safety `level`.
+    That may be worker processes, or a server that runs already (`warm`). Reports and their order do
+    not depend on where; fixes go up to the safety `level`.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Runner:
         allow_remote: bool = False,
         novelty: Novelty | None = None,
         cache: Cache | None = None,
+        warm: Warm | None = None,
     ) -> None:
         self._novelty = novelty or Novelty()
         self._make = partial(
@@ -66,6 +69,7 @@ class Runner:
         self._mode = mode
         self._level = level
         self._cache = cache
+        self._warm = warm
         self._ready: set[str] = set()  # engines that are set up
         self._off: dict[str, str] = {}
         self._missing: dict[str, str] = {}
@@ -193,10 +197,20 @@ class Runner:
         key = self._key(path, data)
         if self._cache is None or key is None:
             return None, None
-        report = self._cache.get(key, path, data)
+        report = self._cache.get(key, path, data) or self._asked(key, path, data)
         if report is not None:
             self._off |= readiness(self._finder.settings(Path(path)).config).off
         return key, report
+
+    def _asked(self, key: bytes, path: PurePath, data: bytes) -> Report | None:
+        """Ask a newslint that is running already; remember what it says."""
+        if self._warm is None or self._cache is None:
+            return None
+        engines = readiness(self._finder.settings(Path(path)).config).versions
+        report = self._warm.report(path, data, key, engines)
+        if report is not None:
+            self._cache.put(key, report)
+        return report
 
     def _key(self, path: PurePath, data: bytes) -> bytes | None:
         """Return the key of a file's findings, if they may be remembered."""

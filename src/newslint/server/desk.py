@@ -12,6 +12,7 @@ from newslint.running.file_linter import FileLinter, Mode
 from newslint.settings.settings import Finder, Settings
 
 if TYPE_CHECKING:
+    from newslint.engines.engines import Engines
     from newslint.linting.linter import Linter
 
 
@@ -25,19 +26,19 @@ class Desk:
         self, given: Mapping[str, Any], *, file: Path | None = None, isolated: bool = False
     ) -> None:
         self._given, self._file, self._isolated = given, file, isolated
-        self._analyses = Analyses()
+        self.analyses = Analyses()
+        self.engines: dict[tuple[str, str], Engines] = {}
         self._turn = Lock()
         self._start(given)
 
     def _start(self, given: Mapping[str, Any]) -> None:
         finder = Finder(given, file=self._file, isolated=self._isolated)
-        self._files = FileLinter(finder, Mode.CHECK, analyses=self._analyses)
+        self._files = FileLinter(finder, Mode.CHECK, analyses=self.analyses, engines=self.engines)
         self._alone: dict[Linter, Linter] = {}
 
     def reload(self, given: Mapping[str, Any] | None = None) -> None:
         """Read all configurations anew, and take other settings where they are given."""
         with self._turn:
-            self._files.close()
             self._given = self._given if given is None else given
             self._start(self._given)
 

@@ -60,6 +60,12 @@ class Finder:
         self._by_folder: dict[Path, Path | None] = {}
         self._by_file: dict[Path | None, Settings] = {}
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What settings are found by, as JSON has it: another newslint finds the same by it."""
+        file = str(self._file.absolute()) if self._file else None
+        return {"given": dict(self._given), "file": file, "isolated": self._isolated}
+
     def settings(self, path: Path) -> Settings:
         """Return the settings of the file or folder `path`. Raises ConfigError."""
         file = self._file

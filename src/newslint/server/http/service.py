@@ -31,7 +31,7 @@ class Service:
     def __init__(self, desk: Desk, folder: Path) -> None:
         self._desk = desk
         self.folder = folder
-        self._turn = Lock()  # the language model has one memory
+        self.turn = Lock()  # the language model has one memory
 
     def check(self, parameters: Mapping[str, str]) -> dict[str, Any]:
         """Answer `/v2/check`. Raises RefusedError."""
@@ -55,11 +55,11 @@ class Service:
     @contextmanager
     def linter(self, path: PurePath) -> Iterator[Linter]:
         """Have the linter of a path alone for a while. Raises RefusedError."""
-        if not self._turn.acquire(timeout=_PATIENCE):
+        if not self.turn.acquire(timeout=_PATIENCE):
             raise RefusedError(503, "newslint is busy; ask again")
         try:
             yield self._desk.linter(path)
         except (ConfigError, ModelError, RuleError) as error:
             raise RefusedError(500, str(error)) from None
         finally:
-            self._turn.release()
+            self.turn.release()
