@@ -42,9 +42,8 @@ _JOINING = frozenset(
 
 def comma_splice(article: Article) -> Iterator[Match]:
     """Find two sentences with a comma between: `Both cars collided, they were damaged`."""
-    sure = {span.start: (span, pronoun) for span, pronoun in sure_splices(article)}
-    for span, pronoun in sure.values():
-        yield _match(span, pronoun)
+    sure = {span.start: _match(span, word) for span, word in sure_splices(article)}
+    yield from sure.values()
     for comma, pronoun in pairs(article, (",",), ("PRP", "DT")):
         verb = pronoun.nbor()
         if comma.idx in sure:
