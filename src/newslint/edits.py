@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 
 from newslint.model import Edit, Repair, Span
 
@@ -30,6 +31,12 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     return "".join([*pieces, text[at:]])
+
+
+def touches_any(taken: Sequence[Span], span: Span) -> bool:
+    """Whether a span touches one of those taken, which are sorted and do not touch each other."""
+    at = bisect(taken, span)
+    return any(span.touches(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def moved(span: Span, edits: Iterable[Edit]) -> Span | None:

@@ -80,3 +80,10 @@ def test_quotations_that_go_on_or_have_lost_a_mark(
     read: Read, text: str, quoted: list[str]
 ) -> None:
     assert shape(read, text) == quoted
+
+
+def test_one_paragraph_may_have_thousands_of_quotations(read: Read) -> None:
+    found = read("“We left,” she said. " * 5000).quotation_pairs
+    assert len(found) == 5000
+    assert all(pair.opening and pair.closing for pair in found)
+    assert [pair.block for pair in found[::2500]] == [found[0].block] * 2

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.linting.linter import Linter
+from newslint.linting.suppress import Ignore, Place, Suppressed
+from newslint.model import Span
 from newslint.settings.config import Config
 
 
@@ -135,3 +137,29 @@ def test_no_comment_breaks_anything(house: Linter, text: str, kind: str) -> None
     suffix = {"t": ".txt", "m": ".md", "h": ".html"}[kind]
     lint(house, f"<!-- newslint:{text}-->\nteh\n", suffix)
     lint(house, f"---\nnewslint: {text}\n---\nteh\n", suffix)
+
+
+def test_thousands_of_comments_hold_for_a_paragraph_each(house: Linter) -> None:
+    ignored = "<!-- newslint: ignore teh -->\n\nIt is teh end.\n\nIt is teh end.\n\n"
+    source = ignored * 1500
+    report = house.lint(PurePath("a.md"), source)
+    assert [finding.rule for finding in report.findings] == ["teh"] * 1500
+    lines = {source.count("\n", 0, finding.span.start) % 6 for finding in report.findings}
+    assert lines == {4}
+
+
+def test_reaches_that_meet_are_one() -> None:
+    ignores = [
+        Ignore(Span(0, 1), Span(start, end), rules)
+        for start, end, rules in (
+            (50, 60, ("teh",)),
+            (0, 10, ("teh", "colour")),
+            (10, 20, ("teh",)),
+            (5, 8, ("teh",)),
+            (30, 40, ("house",)),
+        )
+    ]
+    quiet = Suppressed(ignores)
+    teh = [at for at in range(70) if Place("teh", "house", at) in quiet]
+    assert teh == [*range(20), *range(30, 40), *range(50, 60)]
+    assert [at for at in range(70) if Place("very", "house", at) in quiet] == [*range(30, 40)]

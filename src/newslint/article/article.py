@@ -24,6 +24,10 @@ Parse = Callable[[Sequence[str]], "Doc"]
 """Analyses paragraphs, each with the white space behind it, into one Doc."""
 
 
+_LONGEST_ALONE = 2000  # code points of a piece that is analysed by itself
+_LEAST_ALONE = 20_000  # … and of all pieces together, besides those of the article
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the user knows and the text does not say.
@@ -69,6 +73,8 @@ class Article:
         self.facts = facts or Facts()
         self.known: dict[Callable[[Article], Any], Any] = {}
         self._parse = parse
+        self._alone: dict[str, Doc | None] = {}
+        self._rest = _LEAST_ALONE + len(self.prose)
 
     @cached_property
     def doc(self) -> Doc:
@@ -77,9 +83,16 @@ class Article:
         texts = [self.prose[block.span.start : block.span.end] + JOIN for block in blocks]
         return self._parse(texts)
 
-    def parse_alone(self, text: str) -> Doc:
-        """Return the analysis of a text by itself: of a piece of the prose, changed."""
-        return self._parse([text])
+    def parse_alone(self, text: str) -> Doc | None:
+        """Return the analysis of a text by itself: of a piece of the prose, changed.
+
+        None where a text is too long, or as much as there is of the article was analysed so.
+        """
+        if text not in self._alone:
+            self._rest -= len(text)
+            known = self._rest >= 0 and len(text) <= _LONGEST_ALONE
+            self._alone[text] = self._parse([text]) if known else None
+        return self._alone[text]
 
     @cached_property
     def sentences(self) -> tuple[TokenSpan, ...]:

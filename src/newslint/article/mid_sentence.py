@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import has_tag, independent, sentence_end, sentence_start
+from newslint.article.sentences import (
+    has_tag,
+    independent,
+    line_before,
+    sentence_end,
+    sentence_start,
+)
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
@@ -26,6 +32,7 @@ _ARTICLES = frozenset({"The", "A", "An"})
 _RUN_IN = 6  # words: a heading may run into the text behind it
 _AUXILIARIES = frozenset({"will", "can", "may", "must", "shall", "being"})
 _HAVE = frozenset({"has", "have", "had"})
+_REACH = 500  # code points before a word that are looked at
 _VERBS = FINITE | {"VBN"}  # finite, or taken for a participle
 
 
@@ -51,7 +58,7 @@ def around(prose: str, start: int, end: int) -> Around:
     """Return what stands around the word between two prose offsets."""
     before: list[str] = []
     opening = ""
-    line = prose[prose.rfind("\n", 0, start) + 1 : start].split()
+    line = line_before(prose, start, _REACH).split()
     starts = len(line) <= _WINDOW
     for number, piece in enumerate(reversed(line[-_WINDOW - 1 :])):
         if _BREAK.search(piece):
@@ -95,7 +102,7 @@ def run_in(prose: str, at: int) -> bool:
 
     No heading ends with a function word: "They were Due".
     """
-    before = prose[prose.rfind("\n", 0, at) + 1 : at].split()
+    before = line_before(prose, at, _REACH).split()
     if not before:
         return True
     if len(before) > _RUN_IN or is_function(before[-1]) or before[-1] in _AUXILIARIES:

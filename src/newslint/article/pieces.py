@@ -16,12 +16,17 @@ _SAID = frozenset({"ccomp", "dobj", "xcomp"})
 
 
 def complete(article: Article, text: str) -> bool:
-    """Whether a piece of text can be a sentence, with a capital and a full stop."""
+    """Whether a piece of text can be a sentence, with a capital and a full stop.
+
+    No sentence is one where too much of the article is read in pieces.
+    """
     piece = text.strip()
     if not piece:
         return False
     ending = "" if piece[-1] in ".?!”\"'’" else "."
     doc = article.parse_alone(f"{piece[0].upper()}{piece[1:]}{ending}")
+    if doc is None:
+        return False
     root = next(doc.sents).root
     return _finite(root) and _has_subject(root) and not _only_says(root)
 

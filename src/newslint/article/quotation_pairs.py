@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.article.quotation_marks import Mark, Side, marks
 from newslint.model import Span
@@ -55,11 +56,31 @@ _NONE = Span(0, 0)  # behind the last paragraph
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A reading of the marks so far: what is open, what was paired, what it cost."""
+    """A reading of the marks so far: what is open, what was paired, what it cost.
+
+    `last` is the last pair; readings share what they have in common.
+    """
 
     cost: float = 0.0
     opened: tuple[Mark, ...] = ()
-    pairs: tuple[Pair, ...] = ()
+    last: _Link | None = None
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
+        """All pairs, in their order."""
+        found: list[Pair] = []
+        link = self.last
+        while link is not None:
+            found.append(link.pair)
+            link = link.before
+        return found[::-1]
+
+
+class _Link(NamedTuple):
+    """A pair, and the one before it."""
+
+    pair: Pair
+    before: _Link | None
 
 
 def pairs(document: Document) -> tuple[Pair, ...]:
@@ -112,11 +133,10 @@ def _ended(block: Span, state: _State, *, goes_on: bool) -> _State:
     if not state.opened:
         return state
     cost = _AGAIN if goes_on and len(state.opened) == 1 else _LOST * len(state.opened)
-    left = tuple(
-        Pair(block, mark, None, depth, goes_on and depth == 0)
-        for depth, mark in reversed(list(enumerate(state.opened)))
-    )
-    return _State(state.cost + cost, (), state.pairs + left)
+    last = state.last
+    for depth, mark in reversed(list(enumerate(state.opened))):
+        last = _Link(Pair(block, mark, None, depth, goes_on and depth == 0), last)
+    return _State(state.cost + cost, (), last)
 
 
 def _steps(block: Span, state: _State, mark: Mark, *, carried: bool) -> Iterator[_State]:
@@ -130,7 +150,7 @@ def _steps(block: Span, state: _State, mark: Mark, *, carried: bool) -> Iterator
         lost = Pair(block, None, mark)
         if not mark.single:
             cost = state.cost + _closing_cost(mark) + (_CARRIED if carried else _LOST)
-            yield replace(state, cost=cost, pairs=(*state.pairs, lost))
+            yield replace(state, cost=cost, last=_Link(lost, state.last))
         return
     top = state.opened[-1]
     if depth < _DEEPEST and not (mark.single and top.single):
@@ -141,10 +161,10 @@ def _steps(block: Span, state: _State, mark: Mark, *, carried: bool) -> Iterator
     if not mark.single:
         left = Pair(block, state.opened[0], None, next=mark.span.start)
         cost = opening + _LOST * depth + (0.0 if mark.introduced else _UNINTRODUCED)
-        yield _State(cost, (mark,), (*state.pairs, left))
+        yield _State(cost, (mark,), _Link(left, state.last))
     pair = Pair(block, top, mark, depth - 1)
     cost = state.cost + _closing_cost(mark) + _mixture(top, mark)
-    yield _State(cost, state.opened[:-1], (*state.pairs, pair))
+    yield _State(cost, state.opened[:-1], _Link(pair, state.last))
 
 
 def _nested_cost(mark: Mark) -> float:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
 from newslint.english.common import is_word
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
-from newslint.readers.document import Kind
+from newslint.readers.document import Block, Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -42,7 +41,16 @@ def running(article: Article, offset: int) -> bool:
     Headlines, credits, lists of names and results are not; cells of tables, captions, fields and
     texts of images are where they are a whole sentence: `<td>She left the town early today.</td>`.
     """
-    block = article.document.blocks[article.paragraph_number(offset)]
+    return article.paragraph_number(offset) in _running_paragraphs(article)
+
+
+@once
+def _running_paragraphs(article: Article) -> frozenset[int]:
+    blocks = enumerate(article.document.blocks)
+    return frozenset(number for number, block in blocks if _is_running(article, block))
+
+
+def _is_running(article: Article, block: Block) -> bool:
     text = article.prose[block.span.start : block.span.end]
     whole = block.kind in _WHERE_WHOLE and _is_whole_sentence(text)
     return (block.kind in _RUNNING or whole) and _running(text)
@@ -52,7 +60,6 @@ def _is_whole_sentence(text: str) -> bool:
     return len(_WORD.findall(text)) >= _LEAST_WORDS_OF_WHOLE and _CLOSED.search(text) is not None
 
 
-@lru_cache(maxsize=1024)
 def _running(text: str) -> bool:
     found = _WORD.findall(text)
     if len(found) < _LEAST_WORDS or not _SENTENCE_MARK.search(text) or _LABEL.match(text):
@@ -60,6 +67,12 @@ def _running(text: str) -> bool:
     capitals = sum(word[0].isupper() for word in found)
     numbers = len(_NUMBER.findall(text))
     return capitals <= _MOST_CAPITALS * len(found) and numbers <= _MOST_NUMBERS * len(found)
+
+
+def line_before(prose: str, at: int, most: int) -> str:
+    """Return what stands before a prose offset in its line, at most so many code points of it."""
+    start = max(0, at - most)
+    return prose[max(start, prose.rfind("\n", start, at) + 1) : at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,7 @@ _END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
 _BEFORE = re.compile(r"[^\s“\"‘(\[]*$")
 _SHORT = 4  # letters: a capitalised word of this length may be an abbreviation
 _LONGEST_WORD = 40
+_LONGEST_SENTENCE = 1500  # code points: what goes on for longer is read in parts
 
 
 @once
@@ -99,11 +113,26 @@ def _ends(article: Article) -> tuple[int, ...]:
     """Return where sentences end: behind their closing marks, and at the ends of paragraphs."""
     prose = article.prose
     found = {block.span.end for block in article.document.blocks}
+    abbreviated: dict[str, bool] = {}
     for match in _END.finditer(prose):
         word = _word_before(prose, match.start()) if match[0][0] == "." else ""
-        if not word or not _abbreviated(word, prose):
+        if word and word not in abbreviated:
+            abbreviated[word] = _abbreviated(word, article)
+        if not word or not abbreviated[word]:
             found.add(match.end())
-    return tuple(sorted(found))
+    return tuple(_short(prose, sorted(found)))
+
+
+def _short(prose: str, ends: Iterable[int]) -> Iterator[int]:
+    """Yield ends of sentences, and spaces at which one ends that is too long to be any."""
+    before = 0
+    for end in ends:
+        while end - before > _LONGEST_SENTENCE:
+            space = prose.rfind(" ", before + 1, before + _LONGEST_SENTENCE)
+            before = space if space >= 0 else before + _LONGEST_SENTENCE
+            yield before
+        yield end
+        before = end
 
 
 def _word_before(prose: str, at: int) -> str:
@@ -111,7 +140,7 @@ def _word_before(prose: str, at: int) -> str:
     return match.group().rstrip("”\"’')]") if match else ""
 
 
-def _abbreviated(word: str, prose: str) -> bool:
+def _abbreviated(word: str, article: Article) -> bool:
     """Whether a full stop behind `word` may belong to it: "Corp", "U.S", "J", "mm"."""
     if len(word) == 1 and word.isalpha() and word not in "aI":
         return True
@@ -127,7 +156,23 @@ def _abbreviated(word: str, prose: str) -> bool:
         return word.isalpha() and not word.isupper()
     if len(word) > _SHORT or word.isupper():
         return False
-    return not re.search(rf"\b{re.escape(word)}\b(?!\.)", prose)
+    return not _stands_without_stop(article, word)
+
+
+_NO_STOP = re.compile(r"(?<!\w)\w++(?!\.)")
+
+
+@once
+def _without_stop(article: Article) -> frozenset[str]:
+    """Return the words that no full stop follows somewhere in the article."""
+    return frozenset(_NO_STOP.findall(article.prose))
+
+
+def _stands_without_stop(article: Article, word: str) -> bool:
+    """Whether a word stands in the article without a full stop behind it."""
+    if re.fullmatch(r"\w+", word):
+        return word in _without_stop(article)
+    return re.search(rf"\b{re.escape(word)}\b(?!\.)", article.prose) is not None
 
 
 def tokens(article: Article, start: int, end: int) -> TokenSpan | None:

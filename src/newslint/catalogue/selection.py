@@ -14,7 +14,13 @@ FAMILY = "languagetool"
 
 def named(rule: str, category: str, names: Iterable[str]) -> bool:
     """Whether `names` of rules, categories and families ("languagetool") include a rule."""
-    return any(name in (ALL, rule, category, rule.partition("/")[0]) for name in names)
+    own = names_of(rule, category)
+    return any(name in own for name in names)
+
+
+def names_of(rule: str, category: str) -> tuple[str, ...]:
+    """Return the names by which a rule may be meant."""
+    return tuple(dict.fromkeys((ALL, rule, category, rule.partition("/")[0])))
 
 
 class UnknownRuleError(Exception):

@@ -227,8 +227,10 @@ def _in_form(verb: str, found_verb: str, found: str) -> str:
 
 
 def _opens_sentence(prose: str, at: int) -> bool:
-    before = prose[:at].rstrip(_BEFORE_OPENING)
-    gap = prose[len(before) : at]
+    start = at
+    while start and prose[start - 1] in _BEFORE_OPENING:
+        start -= 1
+    before, gap = prose[max(0, start - 1) : start], prose[start:at]
     return not before or before[-1] in _SENTENCE_ENDS or "\n" in gap
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newslint.catalogue.own_rules import UNUSED
 from newslint.edits import apply, moved
-from newslint.linting.suppress import Place, ignores, suppressed
+from newslint.linting.suppress import Place, Suppressed, ignores
 from newslint.model import Edit, Finding, Span
 from newslint.readers import syntax
 from newslint.readers.document import Block, Document, Kind, Read
@@ -116,10 +116,9 @@ class _Adoption:
         if any(each.source.start < at < each.source.end for each in attributes for at in places):
             return False  # readers of the page would see it
         after = self._read(apply(self._source, comments))
-        said = ignores(after)
+        said = Suppressed(ignores(after))
         return shape(after) == shape(self._document) and all(
-            suppressed(said, Place(each.rule, each.category, _start(each, comments)))
-            for each in findings
+            Place(each.rule, each.category, _start(each, comments)) in said for each in findings
         )
 
     def _block(self, finding: Finding) -> Block:

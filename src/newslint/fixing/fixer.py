@@ -5,14 +5,14 @@ The loop is the one of Ruff's `apply_fixes`: sort, skip what overlaps, apply, li
 
 from __future__ import annotations
 
-from bisect import bisect, insort
+from bisect import insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from newslint.edits import apply
+from newslint.edits import apply, touches_any
 from newslint.model import Edit, Failure, Finding, Fix, Report, Safety, Severity, Span
 from newslint.readers.document import Read
 
@@ -160,18 +160,12 @@ def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:
         fix_ = finding.fix
         if fix_ is None or not applies(finding, level) or fix_ in seen:
             continue
-        if not any(_touches(taken, edit.span) for edit in fix_.edits):
+        if not any(touches_any(taken, edit.span) for edit in fix_.edits):
             chosen.append(finding)
             seen.add(fix_)
             for edit in fix_.edits:
                 insort(taken, edit.span)
     return chosen
-
-
-def _touches(taken: list[Span], span: Span) -> bool:
-    """Whether a span touches one of those taken, which are sorted and do not touch each other."""
-    at = bisect(taken, span)
-    return any(span.touches(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _edits(findings: Iterable[Finding]) -> list[Edit]:

@@ -14,7 +14,7 @@ from newslint.fixing.adopt import UnadoptableError, adopt, adoptable, shape
 from newslint.fixing.fixer import reads_as_meant
 from newslint.fixing.moving import difference, moved_finding
 from newslint.fixing.rewrite import rewrite
-from newslint.linting.suppress import Place, ignores, suppressed
+from newslint.linting.suppress import Place, Suppressed, ignores
 from newslint.model import Edit, Finding, Report, Span
 from newslint.readers.document import Read
 
@@ -77,11 +77,9 @@ class Manuscript:
         except UnadoptableError as error:
             raise ReviewError(f"{error.why}; accept it with: newslint baseline write") from None
         self._write(comments, ())
-        said = ignores(self._read(self.source))
+        said = Suppressed(ignores(self._read(self.source)))
         quiet = [
-            each
-            for each in self.open
-            if suppressed(said, Place(each.rule, each.category, each.span.start))
+            each for each in self.open if Place(each.rule, each.category, each.span.start) in said
         ]
         self.open = [each for each in self.open if each not in quiet]
         return len(quiet)

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.model import Span
 from newslint.readers.document import Block, Document
 
 SENTENCE_END = re.compile(r"[.?!…]+[\"”’»)\]]*\s+")
 """Where a sentence ends, by its marks and the space behind them."""
 
+_NEAR = 2000  # code points: more of a sentence on either side names nothing
 _SIZE = 16  # hexadecimal digits: 64 bits, no collision among a million findings
 _PARAGRAPH_SIZE = 8  # 32 bits: of 40,000 new paragraphs one is taken for one of 100,000 known ones
 
@@ -36,15 +40,34 @@ def paragraph(document: Document, block: Block) -> str:
 
 
 def _sentence(article: Article, span: Span) -> str:
-    block = article.document.blocks[article.paragraph_number(span.start)].span
-    start, end = block.start, max(block.end, span.end)
-    for match in SENTENCE_END.finditer(article.prose, block.start, block.end):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end:
-            end = match.end()
-            break
-    return article.prose[start:end]
+    number = article.paragraph_number(span.start)
+    block = article.document.blocks[number].span
+    starts, ends = _gaps(article)[number]
+    before, behind = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    start = ends[before - 1] if before else block.start
+    end = ends[behind] if behind < len(ends) else max(block.end, span.end)
+    return article.prose[max(start, span.start - _NEAR) : min(end, span.end + _NEAR)]
+
+
+class _Gaps(NamedTuple):
+    """Where the gaps between the sentences of a paragraph start and end, marks included."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+@once
+def _gaps(article: Article) -> Sequence[_Gaps]:
+    """Return the gaps between sentences of each paragraph."""
+    found = []
+    for block in article.document.blocks:
+        spans = [match.span() for match in SENTENCE_END.finditer(article.prose, *_range(block))]
+        found.append(_Gaps([start for start, _ in spans], [end for _, end in spans]))
+    return found
+
+
+def _range(block: Block) -> tuple[int, int]:
+    return block.span.start, block.span.end
 
 
 def _plain(text: str) -> str:

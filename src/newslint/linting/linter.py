@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import gc
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePath
@@ -16,10 +17,11 @@ from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose
+from newslint.edits import touches_any
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about
 from newslint.linting.locate import locate
-from newslint.linting.suppress import Ignore, Place, ignores, suppressed, unused
+from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
 from newslint.linting.verdict import TRANSLATED, verdict
 from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
 from newslint.readers import read
@@ -133,7 +135,8 @@ class Linter:
         if reports_verdict and said is not None and said.machine:
             findings.add(_of_the_whole(article, said))
         if ignored:
-            findings = {each for each in findings if not suppressed(ignored, _place(each))}
+            quiet = Suppressed(ignored)
+            findings = {each for each in findings if _place(each) not in quiet}
         if ignored and reports_unused:
             ran = {id_: rule for id_, rule in rules.items() if not _failed(id_, failures)}
             places = [_matched(document, proposal) for proposal in proposals]
@@ -167,7 +170,8 @@ class Linter:
             if each.rule.id in usual and not each.match.doubt
         ]
         places = (_matched(article.document, each) for each in _one_a_place(weighed))
-        found = [place.rule for place in places if not suppressed(ignored, place)]
+        quiet = Suppressed(ignored)
+        found = [place.rule for place in places if place not in quiet]
         return verdict(article.prose, found)
 
     def silences(
@@ -254,9 +258,9 @@ def _one_a_place(standing: Iterable[Proposal]) -> Iterator[Proposal]:
     for proposal in sorted(standing, key=_shortness):
         span = proposal.match.span
         if proposal.rule.matcher == "wordings":
-            if any(span.touches(other) for other in taken):
+            if touches_any(taken, span):
                 continue
-            taken.append(span)
+            insort(taken, span)
         yield proposal
 
 

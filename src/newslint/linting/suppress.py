@@ -9,7 +9,9 @@ before it there, else for the next block; MDX has `{/* newslint: … */}` for it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,7 @@ import yaml
 
 from newslint.catalogue.own_rules import UNUSED
 from newslint.catalogue.rule import Rule, load_yaml
-from newslint.catalogue.selection import ALL, named
+from newslint.catalogue.selection import ALL, names_of
 from newslint.model import Finding, Span
 from newslint.nearest import hint
 from newslint.readers.lines import Lines
@@ -61,14 +63,32 @@ def ignores(document: Document) -> list[Ignore]:
     return [*_in_front_matter(document), *_in_comments(document)]
 
 
-def suppressed(found: Iterable[Ignore], place: Place) -> bool:
-    """Whether one of the ignores keeps a rule quiet at a place."""
-    return any(_holds(ignore, place) for ignore in found)
+class Suppressed:
+    """The places at which rules are kept quiet: `place in Suppressed(ignores(document))`."""
+
+    def __init__(self, found: Iterable[Ignore]) -> None:
+        self._reaches: dict[str, list[Span]] = defaultdict(list)
+        for ignore in sorted(found, key=lambda each: each.reach):
+            for name in ignore.rules:
+                _add(self._reaches[name], ignore.reach)
+
+    def __contains__(self, place: Place) -> bool:
+        return any(
+            _covers(self._reaches.get(name, ()), place.start)
+            for name in names_of(place.rule, place.category)
+        )
 
 
-def _holds(ignore: Ignore, place: Place) -> bool:
-    inside = ignore.reach.start <= place.start < ignore.reach.end
-    return inside and named(place.rule, place.category, ignore.rules)
+def _add(reaches: list[Span], reach: Span) -> None:
+    """Add a reach behind others, to the last of them where they meet."""
+    if reaches and reach.start <= reaches[-1].end:
+        reach = Span(reaches[-1].start, max(reaches.pop().end, reach.end))
+    reaches.append(reach)
+
+
+def _covers(reaches: Sequence[Span], at: int) -> bool:
+    number = bisect_right(reaches, at, key=lambda reach: reach.start)
+    return number > 0 and at < reaches[number - 1].end
 
 
 def unused(
@@ -82,41 +102,42 @@ def unused(
 
     Of rules that did not run nothing is said.
     """
-    places = list(places)
+    starts: dict[str, list[int]] = {
+        name: [] for rule in ran.values() for name in names_of(rule.id, rule.category)
+    }
+    for place in sorted(places, key=lambda each: each.start):
+        for name in names_of(place.rule, place.category):
+            if name in starts:
+                starts[name].append(place.start)
+    names = {name for rule in known.values() for name in names_of(rule.id, rule.category)}
     for ignore in found:
         if ignore.idle:
             continue
-        idle = [name for name in ignore.rules if _idle(ignore, name, places, ran, known)]
+        idle = [
+            name
+            for name in ignore.rules
+            if _unknown(name, names) or _idle(ignore.reach, starts.get(name))
+        ]
         if ignore.wrong or idle:
-            what = ignore.wrong or _describe(idle, known)
+            what = ignore.wrong or _describe(idle, names, known)
             yield Finding(
                 document.path, UNUSED.id, UNUSED.category, UNUSED.severity, ignore.place, what
             )
 
 
-def _idle(
-    ignore: Ignore,
-    name: str,
-    places: list[Place],
-    ran: Mapping[str, Rule],
-    known: Mapping[str, Rule],
-) -> bool:
-    if _unknown(name, known):
-        return True
-    if not any(named(rule.id, rule.category, [name]) for rule in ran.values()):
+def _idle(reach: Span, starts: Sequence[int] | None) -> bool:
+    """Whether none of the places of rules that ran lies in a reach; None: none of them ran."""
+    if starts is None:
         return False
-    only = Ignore(ignore.place, ignore.reach, (name,))
-    return not any(_holds(only, place) for place in places)
+    return bisect_left(starts, reach.start) == bisect_left(starts, reach.end)
 
 
-def _unknown(name: str, known: Mapping[str, Rule]) -> bool:
-    if name.partition("/")[0] == "languagetool":
-        return False
-    return not any(named(rule.id, rule.category, [name]) for rule in known.values())
+def _unknown(name: str, names: Collection[str]) -> bool:
+    return name.partition("/")[0] != "languagetool" and name not in names
 
 
-def _describe(idle: list[str], known: Mapping[str, Rule]) -> str:
-    unknown = [name for name in idle if _unknown(name, known)]
+def _describe(idle: list[str], names: Collection[str], known: Mapping[str, Rule]) -> str:
+    unknown = [name for name in idle if _unknown(name, names)]
     if unknown:
         return f"There is no rule '{unknown[0]}'{hint(unknown[0], known) or '.'}"
     return f"Nothing is suppressed here: {', '.join(idle)}."
@@ -125,13 +146,14 @@ def _describe(idle: list[str], known: Mapping[str, Rule]) -> str:
 def _in_comments(document: Document) -> Iterator[Ignore]:
     off: Comment | None = None
     lines = Lines(document.source)
+    blocks = sorted(block.source for block in document.blocks)
     for comment in document.comments:
         directive = _DIRECTIVE.fullmatch(comment.text)
         if directive is None:
             continue
         verb, rest = directive.groups()
         if verb == "ignore" and rest:
-            yield Ignore(comment.span, _reach(document, lines, comment), _split(rest))
+            yield Ignore(comment.span, _reach(document, blocks, lines, comment), _split(rest))
         elif verb == "off" and not rest:
             off = off or comment
         elif verb == "on" and not rest:
@@ -144,19 +166,28 @@ def _in_comments(document: Document) -> Iterator[Ignore]:
         yield Ignore(off.span, Span(off.span.end, len(document.source)), (ALL,), idle=True)
 
 
-def _reach(document: Document, lines: Lines, comment: Comment) -> Span:
+def _reach(document: Document, blocks: Sequence[Span], lines: Lines, comment: Comment) -> Span:
     at, after = comment.span.start, comment.span.end
     line_start, line_end = lines.bounds(at)
-    before = [block.source for block in document.blocks if block.source.start < at]
-    around = [each for each in before if not document.source[each.end : at].strip()]
-    last = max(around or before, default=Span(0, 0))  # not the text of an image within the block
+    number = bisect_left(blocks, at, key=lambda block: block.start)
+    nearest = blocks[number - 1] if number else Span(0, 0)
+    words = _end_of_words(document.source, at)
+    around = (blocks[each] for each in range(number - 1, -1, -1) if blocks[each].end >= words)
+    last = next(around, nearest)  # not the text of an image within the block
     start = max(line_start, last.start)
     if document.source[start : min(at, last.end)].strip():
         return Span(start, min(line_end, max(at, last.end)))
     if last.end > at:
         return Span(at, last.end)
-    following = [block.source for block in document.blocks if block.source.start >= after]
-    return min(following, default=Span(0, 0))
+    number = bisect_left(blocks, after, key=lambda block: block.start)
+    return blocks[number] if number < len(blocks) else Span(0, 0)
+
+
+def _end_of_words(source: str, at: int) -> int:
+    """Return where the last thing before an offset ends that is no white space."""
+    while at and source[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _in_front_matter(document: Document) -> Iterator[Ignore]:

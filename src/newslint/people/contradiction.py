@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newslint.article.article import Article
-from newslint.english.gender import Evidence, Strength, Verdict, verdict
+from newslint.article.article import Article, once
+from newslint.english.gender import Evidence, Strength, Verdict
 from newslint.english.names import lookup
 from newslint.model import Edit, Match, Repair, Safety, Span
 from newslint.people.person import Person
@@ -37,7 +38,7 @@ def contradiction(word: Token, right: str | None, person: Person, against: Verdi
 
 def against_rest(article: Article, person: Person, told: Evidence, share: float) -> Verdict | None:
     """Return what all else says of a person, if it surely contradicts what one word `told`."""
-    rest = verdict(item for item in person.evidence if item.reason != told.reason)
+    rest = person.verdict_without(told.reason)
     if not rest.certain or rest.gender is not told.gender.opposite:
         return None
     if rest.strength is Strength.NAME and not _is_sure(article, person, share):
@@ -52,6 +53,15 @@ def _is_sure(article: Article, person: Person, share: float) -> bool:
     bearers = lookup(given)
     if bearers is None or bearers.count < _KNOWN:
         return False
-    if f"{given}-" in article.prose or f"-{given}" in article.prose:
+    if given in _hyphened(article):
         return False  # part of a surname: "Ms Mohd-Saaid"
     return min(bearers.p_female, 1 - bearers.p_female) <= share
+
+
+_HYPHENED = re.compile(r"[^\s-]+(?=-)|(?<=-)[^\W\d_]+")
+
+
+@once
+def _hyphened(article: Article) -> frozenset[str]:
+    """Return the words of an article that are joined to another one by a hyphen."""
+    return frozenset(_HYPHENED.findall(article.prose))

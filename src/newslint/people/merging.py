@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
+from collections.abc import Sequence
 
 from newslint.english.gender import kin, of_office, of_title, verdict
 from newslint.english.names import fold, lookup
@@ -10,6 +12,8 @@ from newslint.people.mentions import Kind, Mention
 from newslint.people.person import Person, told_by_name
 
 _HEADLINES = 3  # sentences at the top in which a surname may stand before the full name
+_MOST_BEARERS = 100  # of a word: it names none of them any more
+_MOST_TOLD = 100  # mentions of a person that are looked at to tell how the person is called
 _NEAR = 2  # sentences in which a namesake just mentioned may be meant
 
 
@@ -19,6 +23,7 @@ class Merger:
     def __init__(self) -> None:
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._places: dict[Person, list[tuple[int, int]]] = defaultdict(list)
 
     def add(self, mention: Mention) -> None:
         """Give a mention to its person; add full names before lone ones."""
@@ -35,13 +40,19 @@ class Merger:
         if mention.kind is Kind.NAME:
             person.kind = Kind.NAME
         for word in words:
-            if person not in self._by_word[word]:
-                self._by_word[word].append(person)
+            bearers = self._by_word[word]
+            if len(bearers) < _MOST_BEARERS and person not in bearers:
+                bearers.append(person)
+        self._mention(person, mention)
+
+    def _mention(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
+        insort(self._places[person], (mention.start, mention.sentence))
 
     def join(self, person: Person, alias: Person) -> None:
         """Make one person of two: "Kate Devlin (born Adela Devlin)"."""
-        person.mentions += alias.mentions
+        for mention in alias.mentions:
+            self._mention(person, mention)
         for word in alias.words:
             self._by_word[word] = [p for p in self._by_word[word] if p not in (person, alias)]
             self._by_word[word].append(person)
@@ -65,7 +76,7 @@ class Merger:
         bearers = [
             person
             for person in self._by_word[word]
-            if any(_printed(each).endswith(f" {surname}") for each in person.mentions)
+            if any(_printed(each).endswith(f" {surname}") for each in _told(person))
         ]
         bearers = self._by_title(mention, bearers)
         return bearers[0] if len(bearers) == 1 else None
@@ -86,7 +97,7 @@ class Merger:
             # Where one is "Mrs. Hill" a bare "Hill" is the other one.
             bearers = [person for person in bearers if not _is_titled(person)] or bearers
         if len(bearers) > 1:
-            bearers = _topic(mention, bearers)
+            bearers = self._topic(mention, bearers)
         if len(bearers) == 1:
             return bearers[0]
         if lone or not bearers:
@@ -99,6 +110,26 @@ class Merger:
         self._by_word[word].append(shared)
         return shared
 
+    def _topic(self, mention: Mention, bearers: list[Person]) -> list[Person]:
+        """Return whom a lone name means: of whom it was last said in full, if also the first."""
+        last = max(bearers, key=lambda person: self._last(mention, person))
+        first = min(bearers, key=lambda person: person.mentions[0].start)
+        near = any(self._is_near(mention, person) for person in bearers if person is not first)
+        return [first] if last is first or not near else bearers
+
+    def _last(self, mention: Mention, person: Person) -> int:
+        """Return where a person was last mentioned before a place, or at all."""
+        places = self._places[person]
+        if person.mentions[0].start >= mention.start:
+            return places[-1][0]
+        return places[bisect_left(places, (mention.start,)) - 1][0]
+
+    def _is_near(self, mention: Mention, person: Person) -> bool:
+        """Whether a person is mentioned in the sentence of a place, or in the ones before it."""
+        places = self._places[person]
+        first = bisect_left(places, mention.sentence - _NEAR, key=_sentence)
+        return first < bisect_right(places, mention.sentence, key=_sentence)
+
     @staticmethod
     def _by_title(mention: Mention, bearers: list[Person]) -> list[Person]:
         """Return those a title fits: "Mr. Marbles" is not Jenna Marbles."""
@@ -110,6 +141,10 @@ class Merger:
         by_name = [(person, verdict(told_by_name(person)).gender) for person in bearers]
         fitting = [person for person, gender in by_name if gender is told[0].gender]
         return fitting or [person for person, gender in by_name if gender is None]
+
+
+def _sentence(place: tuple[int, int]) -> int:
+    return place[1]
 
 
 def _printed(mention: Mention) -> str:
@@ -127,7 +162,7 @@ def _goes_by(word: str, person: Person) -> bool:
 
 def _is_titled(person: Person) -> bool:
     """Whether a person is called by a title and a surname."""
-    return any(mention.titles and len(mention.words) == 1 for mention in person.mentions)
+    return any(mention.titles and len(mention.words) == 1 for mention in _told(person))
 
 
 def is_relative(person: Person) -> bool:
@@ -136,28 +171,13 @@ def is_relative(person: Person) -> bool:
         mention.root.dep_ == "pobj"
         and mention.root.head.lower_ == "of"
         and mention.root.head.head.lower_ in kin()
-        for mention in person.mentions
+        for mention in _told(person)
     )
 
 
-def _topic(mention: Mention, bearers: list[Person]) -> list[Person]:
-    """Return whom a lone surname means: the one it was last said of in full, if also the first."""
-    last = max(
-        bearers,
-        key=lambda p: max(
-            m.start
-            for m in p.mentions
-            if m.start < mention.start or p.mentions[0].start >= mention.start
-        ),
-    )
-    first = min(bearers, key=lambda p: p.mentions[0].start)
-    near = any(
-        0 <= mention.sentence - m.sentence <= _NEAR
-        for p in bearers
-        if p is not first
-        for m in p.mentions
-    )
-    return [first] if last is first or not near else bearers
+def _told(person: Person) -> Sequence[Mention]:
+    """Return the mentions that tell how a person is called: the first ones."""
+    return person.mentions[:_MOST_TOLD]
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

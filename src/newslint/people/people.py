@@ -14,12 +14,14 @@ unknown gender and never report it.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
+from newslint.article.words import stands
 from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated
 from newslint.english.home_names import is_home_name
 from newslint.english.lexicon import words as listed
@@ -60,6 +62,18 @@ class People:
     def __len__(self) -> int:
         return len(self._persons)
 
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[Person]]:
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person in self._persons:
+            for word in dict.fromkeys(person.words) if len(person.words) > 1 else ():
+                found[word].append(person)
+        return found
+
+    def bearers(self, word: str) -> Sequence[Person]:
+        """Return the persons in whose full names a folded word stands."""
+        return self._by_word.get(word, ())
+
     def at(self, token: Token) -> Person | None:
         """Return the person that `token` is (part of) a mention of."""
         return self._at.get(token.i)
@@ -80,21 +94,17 @@ def people(article: Article) -> People:
     home = _home(article) if any(is_home_name(person.words[0]) for person in persons) else None
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
-        gather(person, lambda word: _names(article, word), home)
+        gather(person, partial(stands, article), home)
         person.evidence += _told_by_source(article, person)
+    holders = _Holders(persons)
     for mention in nouns(article, named):
-        _office_holder(mention, persons).mentions.append(mention)
+        _office_holder(mention, holders, persons).mentions.append(mention)
     for person in persons:
         person.mentions.sort(key=lambda each: each.start)
     _ask_the_user(article, persons)
     for person in persons:
         gather_shared(person)
     return People(persons)
-
-
-def _names(article: Article, word: str) -> bool:
-    """Whether a name stands in an article, as a word or words of their own."""
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", article.prose) is not None
 
 
 def _told_by_source(article: Article, person: Person) -> list[Evidence]:
@@ -193,16 +203,32 @@ _LESSER = frozenset({"vice", "deputy", "former", "acting"})
 """Words that part an office from another: the vice president is not the president."""
 
 
-def _office_holder(mention: Mention, persons: list[Person]) -> Person:
+class _Holders:
+    """Who holds an office, of those who are named."""
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        self._named: dict[str, list[Person]] = defaultdict(list)
+        self._known: dict[frozenset[str], Sequence[Person]] = {}
+        for person in persons:
+            for word in person.offices:
+                self._named[word].append(person)
+
+    def of(self, noun: str, office: frozenset[str]) -> Sequence[Person]:
+        """Return who holds an office, one of whose words is `noun`."""
+        if office not in self._known:
+            self._known[office] = [
+                person
+                for person in self._named[noun]
+                if office <= person.offices and office >= person.offices & _LESSER
+            ]
+        return self._known[office]
+
+
+def _office_holder(mention: Mention, named: _Holders, persons: list[Person]) -> Person:
     """Return who "the president" is where only one person of the article is one."""
     noun, root = mention.words[0], mention.root
     if mention.kind is Kind.NOUN and _is_bare_definite(root):
-        office = {noun, *modifiers(root)}
-        holders = [
-            person
-            for person in persons
-            if office <= person.offices and office >= person.offices & _LESSER
-        ]
+        holders = named.of(noun, frozenset({noun, *modifiers(root)}))
         if len(holders) == 1 and holders[0].mentions[0].start < mention.start:
             return holders[0]
     person = Person(noun, Kind.NOUN, (noun,))

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_MOST_TOLD = 100  # mentions: among the first ones a full name is the fullest
+
+
 @dataclass(eq=False)
 class Person:
     """Somebody the article speaks of; compared by identity.
@@ -47,11 +50,18 @@ class Person:
     offices: set[str] = field(default_factory=set)
     shared: bool = False
     bearers: list[Person] = field(default_factory=list)
+    _without: dict[str, Verdict] = field(default_factory=dict)
 
     @cached_property
     def verdict(self) -> Verdict:
         """What all evidence comes to."""
         return verdict(self.evidence)
+
+    def verdict_without(self, reason: str) -> Verdict:
+        """Return what all evidence comes to but that with a reason."""
+        if reason not in self._without:
+            self._without[reason] = verdict(e for e in self.evidence if e.reason != reason)
+        return self._without[reason]
 
     @property
     def gender(self) -> Gender | None:
@@ -71,11 +81,13 @@ class Person:
 
 def told_by_name(person: Person) -> list[Evidence]:
     """Return what the first name of a person says, in the longest form that tells any."""
-    forms = sorted(dict.fromkeys(each.words for each in person.mentions), key=len, reverse=True)
+    forms = sorted(
+        dict.fromkeys(each.words for each in person.mentions[:_MOST_TOLD]), key=len, reverse=True
+    )
     for words in [each for each in forms if len(each) > 1] or forms[:1]:
         alone = len(words) == 1
-        told = of_first_name(words[0], alone=True) if alone else of_full_name(words)
-        if found := [item for item in (told, of_surname(words[-1])) if item]:
+        first = of_first_name(words[0], alone=True) if alone else of_full_name(words)
+        if found := [item for item in (first, of_surname(words[-1])) if item]:
             return found
     return []
 

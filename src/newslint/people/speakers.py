@@ -7,7 +7,7 @@ on with the speaker of the one before it in its paragraph, or of one left open i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset({"—", "–", "-", "--"})
 _AFTER = 3  # tokens behind a dash among which the speaker's name begins
+_REACH = 200  # tokens behind the last sentence among which it is said who spoke
 _FEWEST = 3  # words: a shorter quotation is a word in quotation marks
 
 
@@ -51,10 +52,11 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
 def _beside(article: Article, quotation: Quotation) -> Token | None:
     """Return the speaker named in the sentences that a quotation begins or ends in."""
     outside = _outside(article, quotation)
+    allowed = {token.i for token in outside}
     named = [
         (min(abs(token.idx - quotation.span.end), abs(token.idx - quotation.span.start)), speaker)
         for token in outside
-        if (speaker := _speaker(token, outside)) is not None
+        if (speaker := _speaker(token, allowed)) is not None
     ]
     return min(named, key=lambda pair: pair[0])[1] if named else None
 
@@ -71,8 +73,9 @@ def _outside(article: Article, quotation: Quotation) -> Sequence[Token]:
     first = article.sentences[article.sentence_number(window[0])]
     last = article.sentences[article.sentence_number(window[-1])]
     end = last.end
+    farthest = min(end + _REACH, len(doc))
     # A full stop inside the marks ends a sentence; what says who spoke may begin the next one.
-    while end < len(doc) and (doc[end].text in _DASHES or doc[end].text[:1].islower()):
+    while end < farthest and (doc[end].text in _DASHES or doc[end].text[:1].islower()):
         end = max(end + 1, article.sentences[article.sentence_number(doc[end])].end)
         if doc[end - 1].text in _DASHES:
             end = min(end + _AFTER, len(doc))
@@ -84,9 +87,11 @@ def _outside(article: Article, quotation: Quotation) -> Sequence[Token]:
     ]
 
 
-def _speaker(token: Token, outside: Sequence[Token]) -> Token | None:
-    """Return whom a verb of speech, "according to" or a dash names as the speaker."""
-    allowed = {each.i for each in outside}
+def _speaker(token: Token, allowed: Collection[int]) -> Token | None:
+    """Return whom a verb of speech, "according to" or a dash names as the speaker.
+
+    `allowed` are the tokens that a subject may be.
+    """
     if token.pos_ == "VERB" and token.lemma_.lower() in words("speech-verbs"):
         subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.i in allowed]
         return subjects[0] if subjects else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import Gender
@@ -39,6 +40,7 @@ _WEIGHTS = {
 }
 _FADING = 0.62  # for each sentence
 _REACH = 12  # sentences
+_MOST_SEEN = 300  # mentions: so many sentences never have more
 _NOUN_REACH = 2
 _MOST = 2.2  # what all mentions of one person may weigh together
 _BOUND, _FOCUS = 1.0, 0.6  # what grammar and continuity add
@@ -124,8 +126,8 @@ Seen = list[tuple[Mention, Person]]
 def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
     """Return the persons in `seen`, heaviest first."""
     found: dict[int, Candidate] = {}
-    barred = next((person for mention, person in seen if pronoun.barred_from(mention)), None)
-    for mention, person in reversed(seen):
+    barred = _barred(pronoun, seen)
+    for mention, person in islice(reversed(seen), _MOST_SEEN):
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH:
             break
@@ -153,6 +155,17 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
     if pronoun.aged and any(each.bound for each in found.values()):
         return [each for each in found.values() if each.bound]
     return sorted(found.values(), key=lambda each: -each.weight)
+
+
+def _barred(pronoun: Pronoun, seen: Seen) -> Person | None:
+    """Return the person of its own sentence that a pronoun cannot stand for."""
+    found = None
+    for mention, person in islice(reversed(seen), _MOST_SEEN if pronoun.barred else 0):
+        if mention.sentence < pronoun.sentence - 1:
+            break
+        if pronoun.barred_from(mention):
+            found = person
+    return found
 
 
 def add_bound(found: list[Candidate], person: Person) -> None:
@@ -226,7 +239,7 @@ def _focus(pronoun: Pronoun, seen: Seen) -> Person | None:
     if pronoun.token.dep_ not in ("nsubj", "nsubjpass", "poss"):
         return None
     at = None
-    for mention, person in reversed(seen):
+    for mention, person in islice(reversed(seen), _MOST_SEEN):
         if mention.role is Role.MODIFIER or (mention.quoted and not pronoun.quoted):
             continue
         if at is None:

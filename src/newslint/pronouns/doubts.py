@@ -7,9 +7,11 @@ the rule precise; the weights of `newslint.pronouns.antecedents` alone are right
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from newslint.article.article import once
 from newslint.english.gender import Gender, Strength, kin, of_first_name
 from newslint.english.names import fold
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
@@ -32,6 +34,7 @@ _LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
 _AGAIN = 2  # times that a surname stands alone as a subject
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
+_MOST_OPENING = 300  # mentions: so many sentences never have more
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
     r"elephant|bear|cow|calf|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
@@ -84,8 +87,19 @@ def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
         and mention.kind is not Kind.NOUN
         and mention.role is not Role.MODIFIER
         and compatible(pronoun, person.gender)
-        for mention, person in people(article).mentions
+        for mention, person in _opening(article)
     )
+
+
+@once
+def _opening(article: Article) -> list[tuple[Mention, Person]]:
+    """Return the mentions of the sentences in which an article names whom it begins with."""
+    mentions = people(article).mentions
+    first, last = (
+        bisect_right(mentions, sentence, key=lambda each: each[0].sentence)
+        for sentence in (0, _OPENING)
+    )
+    return mentions[first:last][:_MOST_OPENING]
 
 
 def _defines(subject: Token | None) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.article.article import Article, once
+from newslint.readers.document import JOIN
 
 if TYPE_CHECKING:
-    from newslint.article.article import Article
     from newslint.pronouns.antecedents import Pronoun
 
 _TICKS = re.compile("``|''")
@@ -18,22 +22,35 @@ def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
 
     Nothing before it in its paragraph can open one either, once the paragraph before is in order.
     """
-    number = article.paragraph_number(pronoun.token.idx)
-    here = article.document.blocks[number].span
-    before = article.prose[here.start : pronoun.token.idx]
-    own = article.prose[here.start : here.end]
-    if number:
-        last = article.document.blocks[number - 1].span
-        if not _is_paired(article.prose[last.start : last.end]):
-            return False
-    return _MARKS.search(before) is None or (_is_paired(own) and not _is_among_ticks(before))
+    at, marks = pronoun.token.idx, _marks(article)
+    number = article.paragraph_number(at)
+    start = article.document.blocks[number].span.start
+    if number - 1 in marks.unpaired:
+        return False
+    if bisect_left(marks.all, start) == bisect_left(marks.all, at):
+        return True
+    ticks = bisect_left(marks.ticks, at) - bisect_left(marks.ticks, start)
+    return number not in marks.unpaired and ticks % 2 == 0
+
+
+class _Marks(NamedTuple):
+    """Where marks stand, which of them are ticks, and the paragraphs where one lacks another."""
+
+    all: Sequence[int]
+    ticks: Sequence[int]
+    unpaired: frozenset[int]
+
+
+@once
+def _marks(article: Article) -> _Marks:
+    texts = enumerate(article.prose.split(JOIN))
+    return _Marks(
+        [match.start() for match in _MARKS.finditer(article.prose)],
+        [match.start() for match in _TICKS.finditer(article.prose)],
+        frozenset(number for number, text in texts if not _is_paired(text)),
+    )
 
 
 def _is_paired(text: str) -> bool:
-    straight = text.count('"') % 2 == 0 and not _is_among_ticks(text)
+    straight = text.count('"') % 2 == 0 and len(_TICKS.findall(text)) % 2 == 0
     return straight and text.count("“") == text.count("”")
-
-
-def _is_among_ticks(before: str) -> bool:
-    """Whether the marks of a tokenised text, ``like these'', leave one open."""
-    return len(_TICKS.findall(before)) % 2 == 1

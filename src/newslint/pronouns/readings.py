@@ -8,8 +8,10 @@ Pronouns are no evidence of anybody's gender: a machine that is wrong is wrong t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from newslint.article.article import Article, once
 from newslint.english.gender import Evidence, Gender, Strength
@@ -40,6 +42,7 @@ _IT_WEIGHT = 0.2
 _FITTING = 0.3  # of the weight of the heaviest
 _TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
+_MOST_LATER = 300  # mentions of the rest of a sentence: it never has more
 _OTHERS = frozenset(
     {Doubt.OPENING, Doubt.NO_SUBJECT}
 )  # doubts whether the heaviest is meant at all
@@ -61,12 +64,8 @@ class Reading:
 @once
 def readings(article: Article) -> list[Reading]:
     """Read all gendered pronouns of `article`, and each "it" that may stand for a person."""
-    both = [match.span() for match in _BOTH.finditer(article.prose)]
-    wanted = [
-        pronoun
-        for pronoun in pronouns(article)
-        if not any(start <= pronoun.token.idx < end for start, end in both)
-    ]
+    both = {at for match in _BOTH.finditer(article.prose) for at in range(*match.span())}
+    wanted = [pronoun for pronoun in pronouns(article) if pronoun.token.idx not in both]
     wanted += [place(article, token, None) for token in impersonal.persons(article)]
     wanted.sort(key=lambda pronoun: pronoun.token.i)
     return _Reader(article).read(wanted)
@@ -149,11 +148,13 @@ class _Reader:
         if not pronoun.quoted:
             return found
         at = pronoun.token.idx
-        for said in attributions(self.article):
-            if said.quotation.span.start <= at < said.quotation.span.end and said.speaker:
-                speaker = people(self.article).at(said.speaker)
-                return [each for each in found if each.person is not speaker]
-        return found
+        said = attributions(self.article)
+        number = bisect_right(said, at, key=lambda each: each.quotation.span.start) - 1
+        named = said[number].speaker if number >= 0 else None
+        if named is None or at >= said[number].quotation.span.end:
+            return found
+        speaker = people(self.article).at(named)
+        return [each for each in found if each.person is not speaker]
 
     def _of_it(self, found: Sequence[Candidate]) -> Person:
         """Return whom an "it" that is a person stands for: somebody clearly ahead, or the topic."""
@@ -166,7 +167,8 @@ class _Reader:
 
     def _rest_of_sentence(self, pronoun: Pronoun, at: int) -> Seen:
         rest: list[tuple[Mention, Person]] = []
-        for mention, person in people(self.article).mentions[at:]:
+        mentions = people(self.article).mentions
+        for mention, person in islice(mentions, at, at + _MOST_LATER):
             if mention.sentence != pronoun.sentence:
                 break
             rest.append((mention, person))

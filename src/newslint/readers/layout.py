@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from newslint.model import Edit, Span
 from newslint.readers.pieces import Piece, source_start
@@ -25,6 +26,11 @@ class Layout:
         self.elements = elements
         self.starts = [piece.prose for piece in self.pieces]
         self._in_source = sorted(self.pieces, key=source_start)  # asides are out of order
+        # How many of the pieces before each are not literal, and how many leave a gap before them.
+        self._opaque = _counted(not piece.literal for piece in self.pieces)
+        self._gaps = _counted(
+            (False, *(one.end != two.prose for one, two in pairwise(self.pieces)))
+        )
 
     def at(self, offset: int) -> Piece:
         """Return the piece at a prose offset."""
@@ -32,16 +38,25 @@ class Layout:
 
     def touched(self, span: Span) -> Sequence[Piece]:
         """Return the pieces that make up a prose range, or none where it is not theirs to edit."""
+        first, last = self._bounds(span)
+        return self.pieces[first:last]
+
+    def counts(self, span: Span) -> tuple[int, int]:
+        """Return how many of the pieces that `touched` returns are not literal, and how many."""
+        first, last = self._bounds(span)
+        return self._opaque[last] - self._opaque[first], last - first
+
+    def _bounds(self, span: Span) -> tuple[int, int]:
+        """Return where the pieces of a prose range begin and end; the same where it has none."""
         first = max(0, bisect_right(self.starts, span.start) - 1)
         last = bisect_right(self.starts, span.end - 1)
-        touched = self.pieces[first:last]
-        at = touched[0].prose
-        for piece in touched:
-            inside = span.start <= piece.prose and piece.end <= span.end
-            if piece.prose != at or not (piece.literal or inside):
-                return ()
-            at = piece.end
-        return touched if at >= span.end else ()
+        ends = self.pieces[first], self.pieces[last - 1]
+        whole = all(
+            each.literal or (span.start <= each.prose and each.end <= span.end) for each in ends
+        )
+        if not whole or ends[1].end < span.end or self._gaps[last] > self._gaps[first + 1]:
+            return first, first
+        return first, last
 
     def range(self, touched: Sequence[Piece], span: Span) -> Span:
         """Return the source of a prose range that `touched` make up."""
@@ -88,3 +103,8 @@ class Layout:
         return len(path) > 1 and (
             (after and self.edge(path, span.start, -1)) or (before and self.edge(path, span.end, 1))
         )
+
+
+def _counted(signs: Iterable[bool]) -> list[int]:
+    """Return how many signs before each one are true; at the end, how many of all."""
+    return list(accumulate(signs, initial=0))

@@ -137,23 +137,27 @@ class SourceMap:
             return None  # two of them take the same markup
 
     def _same_deletions(self, span: Span) -> Iterator[Span]:
-        """Yield `span`, and the spans whose deletion gives the same prose."""
+        """Yield `span`, and the spans beside it whose deletion gives the same prose.
+
+        What is said many times over may be deleted anywhere: no farther than where it stands next.
+        """
         yield span
         prose, (start, end) = self._prose, (span.start, span.end)
-        while end < len(prose) and prose[start] == prose[end]:
+        last = min(len(prose), end + end - start)
+        while end < last and prose[start] == prose[end]:
             start, end = start + 1, end + 1
             if not (self._within_word(start) or self._within_word(end)):
                 yield Span(start, end)
         start, end = span.start, span.end
-        while start and prose[start - 1] == prose[end - 1]:
+        first = max(0, start - (end - start))
+        while start > first and prose[start - 1] == prose[end - 1]:
             start, end = start - 1, end - 1
             if not (self._within_word(start) or self._within_word(end)):
                 yield Span(start, end)
 
     def _roughness(self, span: Span) -> tuple[int, int]:
         """Return how many pieces a deletion takes that stand for other source, and how many."""
-        touched = self._layout.touched(span)
-        return sum(not piece.literal for piece in touched), len(touched)
+        return self._layout.counts(span)
 
     def _within_word(self, offset: int) -> bool:
         return self._prose[max(0, offset - 1) : offset + 1].isalnum() and offset > 0

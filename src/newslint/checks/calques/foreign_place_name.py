@@ -93,7 +93,7 @@ def _match(prose: str, span: Span, before: str, right: str) -> Match:
     articled = plain in words("names-with-article") or right != plain
     start = span.start
     values = {"text": prose[span.start : span.end], "right": right}
-    if article and not re.match(r" [a-z]", prose[span.end :]) and not articled:
+    if article and not re.match(r" [a-z]", prose[span.end : span.end + 2]) and not articled:
         start = span.start - len(article.group())
     if articled and not article:
         plain = f"The {plain}" if re.search(r"(?:^|[.!?]\s|\n)$", before) else f"the {plain}"

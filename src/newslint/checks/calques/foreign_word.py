@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
+from newslint.article.words import words_of
 from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import table, words
@@ -259,7 +260,7 @@ def _meant(article: Article, span: Span) -> bool:
     sentence = prose[max(0, span.start - 60) : span.end + 60]
     if _SPOKEN_OF.search(sentence):
         return True
-    return len(re.findall(rf"\b{re.escape(prose[span.start : span.end])}\b", prose)) > 3
+    return len(words_of(article).places(prose[span.start : span.end])) > 3
 
 
 def _named(prose: str, span: Span, *, before_only: bool = False) -> bool:

@@ -78,5 +78,8 @@ def _counted(word: str) -> bool:
 
 
 def _average(prose: str, match: re.Match[str]) -> bool:
-    before, after = prose[max(0, match.start() - 50) : match.start()], prose[match.end() :][:40]
+    before, after = (
+        prose[max(0, match.start() - 50) : match.start()],
+        prose[match.end() : match.end() + 40],
+    )
     return re.search(r"\b(?:average|rate|ratio|per)\b", f"{before} {after} {match[0]}") is not None

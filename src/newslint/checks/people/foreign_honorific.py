@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.english.lexicon import rows
 from newslint.english.names import fold
 from newslint.model import Edit, Match, Safety, Span
@@ -149,11 +149,22 @@ def _bearer(article: Article, title: str, name: Token, entry: _Honorific) -> Men
 def _english(article: Article, title: str) -> str:
     """Return what English writes, as the article does: Ms or Mrs., with a period or without."""
     right = "" if title in _DROPPED else _table()[title].english
-    if right == "Mrs." and not re.search(r"\bMrs\b", article.prose):
+    if right == "Mrs." and not _has_mrs(article):
         right = "Ms."
-    if right in ("Mr.", "Mrs.", "Ms.", "Dr.") and re.search(r"\b(?:Mrs?|Ms|Dr) ", article.prose):
+    if right in ("Mr.", "Mrs.", "Ms.", "Dr.") and _has_bare(article):
         right = right[:-1]
     return right
+
+
+@once
+def _has_mrs(article: Article) -> bool:
+    return re.search(r"\bMrs\b", article.prose) is not None
+
+
+@once
+def _has_bare(article: Article) -> bool:
+    """Whether an article writes honorifics without a period."""
+    return re.search(r"\b(?:Mrs?|Ms|Dr) ", article.prose) is not None
 
 
 def _values(shown: str, title: str, right: str) -> dict[str, str]:

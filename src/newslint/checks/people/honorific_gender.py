@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.english.gender import of_title
 from newslint.english.names import fold
 from newslint.model import Match
@@ -59,15 +59,24 @@ def honorific_gender(article: Article) -> Iterator[Match]:
 def _bearer(article: Article, mention: Mention) -> Person | None:
     """Return the only person before a lone surname who bears it, if no kin may be meant."""
     surname = fold(mention.words[0]).removesuffix("'s")
-    bearers = [
-        person for person in people(article) if len(person.words) > 1 and surname in person.words
-    ]
+    bearers = people(article).bearers(surname)
     if len(bearers) != 1 or bearers[0].mentions[0].start > mention.start:
         return None
     person = bearers[0]
-    if person.words[-1] != surname or _FAMILY.search(article.prose):
+    if person.words[-1] != surname or _has_kin(article):
         return None
     return person
+
+
+@once
+def _has_kin(article: Article) -> bool:
+    return _FAMILY.search(article.prose) is not None
+
+
+@once
+def _has_bare(article: Article) -> bool:
+    """Whether an article writes honorifics without a period."""
+    return re.search(r"\b(?:Mr|Mrs|Ms) ", article.prose) is not None
 
 
 def _key(title: Token) -> str:
@@ -79,6 +88,6 @@ def _honorific(article: Article, title: Token) -> str:
     right = _HONORIFICS[_key(title)]
     if right in ("Dame", "Sir"):
         return right
-    if title.text.endswith(".") or not re.search(r"\b(?:Mr|Mrs|Ms) ", article.prose):
+    if title.text.endswith(".") or not _has_bare(article):
         right += "."
     return right

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.article.article import Article
+from newslint.article.sentences import line_before
 from newslint.english.known_people import bearers
 from newslint.english.lexicon import table, words
 from newslint.english.names import fold
@@ -45,6 +46,7 @@ _REGIONS = frozenset(
 )
 _ABBREVIATIONS = frozenset({"US", "U.S.", "UK", "U.K."})
 _LONGEST_NAME_OF_A_COUNTRY = 4
+_NEAR = 200  # code points before a title among which its country stands
 
 
 class _Claim(NamedTuple):
@@ -76,7 +78,7 @@ def impossible_title(article: Article) -> Iterator[Match]:
 
 def _claim_before(prose: str, title: re.Match[str]) -> _Claim | None:
     """Return the country named right before a title: "Honduran President", "Chile's president"."""
-    line = prose[prose.rfind("\n", 0, title.start()) + 1 : title.start()]
+    line = line_before(prose, title.start(), _NEAR)
     if not line.endswith(" ") or _NAME.match(prose, title.end()) is None:
         return None
     before = line.split()
@@ -131,8 +133,7 @@ def _somebody_else(prose: str, surname: str, country: str) -> bool:
         if fold(surname) in fold(holding.name).split():
             return True
     titles = words("ungendered-titles") | {title.lower() for title in table("titles", "gender")}
-    for found in re.finditer(rf"({_CAPITALISED}) {re.escape(surname)}\b", prose):
-        first = found[1]
+    for first in set(re.findall(rf"({_CAPITALISED}) {re.escape(surname)}\b", prose)):
         if first.lower().rstrip(".") not in titles and not holders(f"{first} {surname}"):
             return True
     return False

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newslint.article.article import Article
+from newslint.article.words import stands
 from newslint.checks.people.name_variant_forms import other_forms
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
@@ -23,6 +25,7 @@ _SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
 
 _ELSEWHERE = "elsewhere the article has"
 _MOST_NAMES = 60  # spellings in an article: more is a list
+_MOST_COMPARED = 200  # spellings, the most frequent ones, that another one is compared with
 _OFTEN = 3  # times that a spelling without accents stands before it is the article's own
 
 
@@ -49,7 +52,7 @@ def name_variant(article: Article) -> Iterator[Match]:
         slips[spelling.last] = right, reason
         for use in uses[spelling]:
             yield from _matches(article, use.mention, spelling, right, reason)
-    yield from unread(article, [each for each in ranked if each.first])
+    yield from unread(article, [each for each in ranked if each.first][:_MOST_COMPARED])
     yield from places(article)
     yield from other_forms(article)
     yield from _without_accents(article, uses)
@@ -66,20 +69,16 @@ def _right(
     right = next((each for each in listed if varies(spelling, each)), None)
     if right is not None:
         return right, "your list of names has"
-    near = (each for each in before if varies(spelling, each))
+    near = (each for each in before[:_MOST_COMPARED] if varies(spelling, each))
     right = next((each for each in near if not _apart(uses[spelling], uses[each])), None)
     if right is not None:
         return right, "elsewhere the article has"
     whole = [each for use in uses[spelling] for each in [use.mention.words] if len(each) == 2]
     if whole and spelling.first and len(before) < _MOST_NAMES:
-        person = near_person(list(spelling), lambda word: _names(article, word))
+        person = near_person(list(spelling), partial(stands, article))
         if person is not None:
             return _spelling(person.split()), "the one whom the world knows is"
     return None, ""
-
-
-def _names(article: Article, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", article.prose) is not None
 
 
 def _without_accents(article: Article, uses: Mapping[Spelling, Sequence[_Use]]) -> Iterator[Match]:

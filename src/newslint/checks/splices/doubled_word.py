@@ -44,7 +44,9 @@ def doubled_word(article: Article) -> Iterator[Match]:
         running_text = running(article, match.start()) or (
             _never_twice(first) and _is_sentence(prose[block.span.start : block.span.end])
         )
-        if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(prose, 0, match.start()):
+        if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(
+            prose, max(0, match.start() - 8), match.start()
+        ):
             kind = "doubled-that"
         sure = kind == "doubled-that" and _surely(article, match, first, rest)
         if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
@@ -124,7 +126,7 @@ def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[s
     """
     prose, start = article.prose, match.start()
     lower = first.lower()
-    if lower == "is" and _OPENS.search(prose, 0, start):
+    if lower == "is" and _OPENS.search(prose, max(0, start - 8), start):
         return True
     if lower == "that" and _OPENS_CLAUSE.match(prose, match.end()):
         return True
@@ -194,7 +196,10 @@ def _pair(first: str, second: str, again: str) -> str:
 
 def _thrice(prose: str, match: re.Match[str], word: str) -> bool:
     """Whether the word stands a third time in the two or beside them, for effect."""
-    before, after = prose[max(0, match.start() - 30) : match.start()], prose[match.end() :][:30]
+    before, after = (
+        prose[max(0, match.start() - 30) : match.start()],
+        prose[match.end() : match.end() + 30],
+    )
     beside = before.split()[-1:] + after.split()[:1]
     third = any(piece.strip(",.!\"'“”").lower() == word.lower() for piece in beside)
     return third or len(match["again"].split()) > len(match["words"].split())

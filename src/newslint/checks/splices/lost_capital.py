@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
+from newslint.article.words import words_of
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
 from newslint.english.lexicon import rows, words
@@ -16,6 +17,8 @@ from newslint.model import Match, Span
 from newslint.readers.document import Kind
 
 _DATED = re.compile(r"\b(?:in|since|until|by|of|from|last|next|this|early|late|mid|\d\d?) $")
+_BEHIND_WORD = re.compile("[a-z,.] ")
+_HEAD = 100  # code points of a paragraph among which its first letter stands
 _FOLLOWING = re.compile(r" ([a-z]+)")
 _WORD = re.compile(r"(?<![\w/@#._’'-])[a-z]{4,}(?![\w/@_-]|\.\w)")
 _TITLED = re.compile(
@@ -91,14 +94,14 @@ def _small_starts(article: Article) -> Iterator[Match]:
     small = [number for number, text in enumerate(texts) if _SMALL_START.match(text)]
     if len(blocks) < _LEAST_LINES or len(small) > _MOST_SMALL * len(blocks):
         return
-    names = {*words("lower-case-names"), *article.facts.names}
+    names = (*words("lower-case-names"), *article.facts.names)
     for number in small:
         block, text = blocks[number], texts[number]
         ended = number == 0 or _FINAL.search(texts[number - 1]) or _is_title(texts[number - 1])
         if block.kind not in _PROSE or not ended or not _FINAL.search(text):
             continue
         match = _SMALL_START.match(text)
-        if match is None or any(text[match.start("word") :].startswith(name) for name in names):
+        if match is None or text.startswith(names, match.start("word")):
             continue
         word, at = match["word"], block.span.start + match.start("word")
         if word in _NO_START or not is_word(word) or _lost_its_subject(article, at):
@@ -134,7 +137,7 @@ def _lost_capitals(article: Article) -> Iterator[Match]:
             yield _lost(match.start(), match.end(), match.group(), right)
     for match in _TITLED.finditer(prose):
         name, title = match["name"], match["title"]
-        if not _named(prose, name) or not _has_capitals(article, match.start()):
+        if not _named(article, name) or not _has_capitals(article, match.start()):
             continue
         right = f"{title.capitalize()}{match['dot']} {name.capitalize()}"
         yield _lost(match.start(), match.end(), match.group(), right)
@@ -157,25 +160,26 @@ def _proper() -> Mapping[str, str]:
 def _is_name(prose: str, match: re.Match[str]) -> bool:
     word = match.group()
     if word == "august":
-        return _DATED.search(prose, 0, match.start()) is not None
+        return _DATED.search(prose, max(0, match.start() - 8), match.start()) is not None
     if word in words("common-word-names") or common(word):
         return False
     following = _FOLLOWING.match(prose, match.end())
     return following is None or following[1] not in words("french-fries-words")
 
 
-def _named(prose: str, name: str) -> bool:
+def _named(article: Article, name: str) -> bool:
     """Whether a word in lower case is a name in this article: it has a capital elsewhere."""
     if common(name) or name in words("seldom-capital-words"):
         return False
-    return re.search(rf"(?<=[a-z,.] ){name.capitalize()}\b", prose) is not None
+    places = words_of(article).places(name.capitalize())
+    return any(at > 1 and _BEHIND_WORD.match(article.prose, at - 2) for at in places)
 
 
 def _has_capitals(article: Article, offset: int) -> bool:
     """Whether the paragraph at an offset is running text that does use capitals."""
-    block = article.document.blocks[article.paragraph_number(offset)]
-    text = article.prose[block.span.start : block.span.end]
-    return running(article, offset) and text.lstrip("“\"'‘(")[:1].isupper()
+    span = article.document.blocks[article.paragraph_number(offset)].span
+    head = article.prose[span.start : min(span.end, span.start + _HEAD)]
+    return running(article, offset) and head.lstrip("“\"'‘(")[:1].isupper()
 
 
 def _lost(start: int, end: int, word: str, right: str, kind: str = "") -> Match:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.article.words import words_of
 from newslint.checks.splices.missing_article_weak import lost_articles
 from newslint.edits import replaced
 from newslint.english.determiners import determined, indefinite, uses_of
@@ -176,8 +178,9 @@ def _introduces(article: Article, phrase: _Phrase) -> bool:
     first = phrase.first
     if phrase.before.lemma_ == "be" and first.tag_ not in ("JJS", "VBG"):
         return True
-    earlier = re.search(rf"\b{re.escape(phrase.noun.text)}\b", article.prose[: first.idx])
-    return phrase.article == "a" and earlier is None
+    noun = phrase.noun.text
+    earlier = any(at + len(noun) <= first.idx for at in words_of(article).places(noun)[:1])
+    return phrase.article == "a" and not earlier
 
 
 @lru_cache
@@ -204,12 +207,14 @@ _LEAST = 2  # times that a name has its article
 
 def _before_known(article: Article) -> Iterator[Match]:
     """Find a name without the article that it has everywhere else in the text."""
+    counted: dict[str, Counter[str]] = {}
     for name in article.doc.ents:
         if name.label_ not in _PLACES or name[0].tag_ != "NNP" or not _stands_alone(name):
             continue
-        if article.prose.count(f"the {name.text}") < _LEAST:
-            continue
-        uses = uses_of(article.prose, name.text)
+        if name.text not in counted:
+            known = article.prose.count(f"the {name.text}") >= _LEAST
+            counted[name.text] = uses_of(article.prose, name.text) if known else Counter()
+        uses = counted[name.text]
         elsewhere = uses["the"] >= _LEAST and uses["bare"] == 1
         if elsewhere and running(article, name.start_char):
             span = Span(name.start_char, name.end_char)

@@ -77,7 +77,7 @@ _COMPARED = frozenset({"more", "less", "rather", "other"})
 def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Iterator[Repair]:
     """Yield the ways to join a quotation to what it was cut from, the likeliest first."""
     prose = article.prose
-    lower = without_capitals(prose, match.start("first"), match.end("rest"))
+    lower = without_capitals(article, match.start("first"), match.end("rest"))
     capitals: list[Repair] = [lower, ()] if lower else [()]
     if not lower and match["first"][0].isupper() and common(match["first"]):
         capitals = [(), lowered(prose, match.start("first"))]
@@ -85,7 +85,9 @@ def _joined_quotation(article: Article, stop: Stop, match: re.Match[str]) -> Ite
     if named or _NAMED.search(prose, max(0, stop.at - 20), stop.at):
         capitals.reverse()
     article_ = wanted_article(
-        match["first"] + match["rest"] + prose[match.end("rest") + 1 :][:_BEHIND]
+        match["first"]
+        + match["rest"]
+        + prose[match.end("rest") + 1 : match.end("rest") + 1 + _BEHIND]
     )
     likely = _lost_before(article, stop, article_)
     ways = dict.fromkeys(

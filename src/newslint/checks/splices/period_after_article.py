@@ -31,6 +31,8 @@ _STARTER = re.compile(
 
 _FOLLOWING = re.compile(r"(?:[“\"‘(]?)([^\W\d_][\w'’-]*)|[\d£$€(]")
 
+_NEAR = 20  # code points before a word among which a sentence ends
+
 
 def period_after_article(article: Article) -> Iterator[Match]:
     """Yield full stops behind an article, a preposition or another word that ends no sentence."""
@@ -72,7 +74,7 @@ def _goes_on(article: Article, stop: Stop, following: str) -> bool:
         return False
     before = prose[start : stop.at + 1].replace(".", " ")
     doc = article.parse_alone(f"{before}{prose[stop.next].lower()}{prose[stop.next + 1 : end]}")
-    verb = next((token for token in doc if token.idx >= len(before)), None)
+    verb = next((token for token in doc or () if token.idx >= len(before)), None)
     return verb is not None and verb.tag_ == "VB"
 
 
@@ -122,4 +124,5 @@ def _no_name(prose: str, before: int, at: int, word: str) -> bool:
 
 def _begins(prose: str, at: int) -> bool:
     """Whether a sentence begins at a prose offset."""
-    return not prose[:at].rstrip(' “"‘(') or prose[:at].rstrip(' “"‘(')[-1] in ".?!:\n"
+    before = prose[max(0, at - _NEAR) : at].rstrip(' “"‘(')
+    return not before or before[-1] in ".?!:\n"

@@ -58,7 +58,7 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
         yield Match(
             Span(*place.match.span("word")),
             {"word": place.word},
-            tuple(_without_pronoun(article.prose, place.match, title=place.title)),
+            tuple(_without_pronoun(article, place.match, title=place.title)),
             doubt=doubt,
         )
 
@@ -108,7 +108,7 @@ def _is_no_object(article: Article, place: _Place) -> bool:
 
 def _has_stray_capital(article: Article, match: re.Match[str]) -> bool:
     """Whether a quotation begins with a capital that its first word has not elsewhere."""
-    lower = without_capitals(article.prose, match.start("first"), match.end("first"))
+    lower = without_capitals(article, match.start("first"), match.end("first"))
     return match["first"][0].isupper() and bool(lower)
 
 
@@ -130,7 +130,7 @@ def _needs_none(article: Article, place: _Place) -> bool:
     if found is not None and found[-1].lemma_ == "be":
         left = (child.dep_ for child in found[-1].children if child.i < found[-1].i)
         return not {"nsubj", "expl"}.isdisjoint(left)
-    lower = without_capitals(article.prose, match.start("first"), match.end("first"))
+    lower = without_capitals(article, match.start("first"), match.end("first"))
     return bool(lower) and not place.title and " " in match["rest"].strip()
 
 
@@ -176,17 +176,18 @@ def _finite(article: Article, match: re.Match[str]) -> bool:
 _BEHIND = 40  # code points in which a quotation's phrase may go on
 
 
-def _without_pronoun(prose: str, match: re.Match[str], *, title: bool) -> Iterator[Repair]:
+def _without_pronoun(article: Article, match: re.Match[str], *, title: bool) -> Iterator[Repair]:
+    prose = article.prose
     start, end = match.start("word"), match.end("word") + 1
-    first = match.start("first")
+    first, behind = match.start("first"), match.end()
     keep: list[Repair] = [()]
-    lower = without_capitals(prose, first, match.end("first"))
+    lower = without_capitals(article, first, match.end("first"))
     if match["first"][0].isupper():
         keep = [lower, ()] if lower and not title else [(), lowered(prose, first)]
     wanted = (
         ""
         if title
-        else wanted_article(prose[first : match.end() - 1] + prose[match.end() :][:_BEHIND])
+        else wanted_article(prose[first : behind - 1] + prose[behind : behind + _BEHIND])
     )
     texts = dict.fromkeys((wanted, "", "the", indefinite(match["first"])))
     for more in keep:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
@@ -197,10 +197,20 @@ def _markup(article: Article, block: Block) -> tuple[str, str]:
 
 def _has_begun(article: Article, block: Block) -> bool:
     """Whether a paragraph of running text stands before a block: title and standfirst are none."""
-    before = article.document.blocks[: article.document.blocks.index(block)]
-    return any(
-        each.kind is Kind.PARAGRAPH
-        and running(article, each.span.start)
-        and article.prose[each.span.end - 1] in '.?!”"'
-        for each in before
+    return _beginning(article) < article.paragraph_number(block.span.start)
+
+
+@once
+def _beginning(article: Article) -> int:
+    """Return the number of the first paragraph of running text, or of paragraphs."""
+    blocks = article.document.blocks
+    return next(
+        (
+            number
+            for number, each in enumerate(blocks)
+            if each.kind is Kind.PARAGRAPH
+            and running(article, each.span.start)
+            and article.prose[each.span.end - 1] in '.?!”"'
+        ),
+        len(blocks),
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newslint.article.article import Article
 from newslint.article.capitals import may_be_stray
-from newslint.article.sentences import Stop, stops, tokens
+from newslint.article.sentences import Stop, line_before, stops, tokens
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
 from newslint.english.complements import lost_words, of_token
@@ -16,6 +16,7 @@ from newslint.english.tags import FINITE, PREPOSITIONS
 from newslint.model import Edit, Match, Repair, Span
 
 _LONGEST = 4  # words of a link's text
+_LONGEST_LINE = 2000  # code points of a sentence that are looked at
 _CAPITAL = re.compile(r"(?<![\w’'])[a-z][\w’'-]* (?P<word>[A-Z][a-z]*)(?= [a-z]|$|(?<=The) )")
 _WORD = re.compile(r"[A-Z][a-z]*\b")
 _MOST = 7  # prepositions that are tried
@@ -36,7 +37,8 @@ def spliced_link(article: Article) -> Iterator[Match]:
 def _with_capital(article: Article, stop: Stop) -> Iterator[Match]:
     """Yield a link with a capital and a full stop: `since The inquiry. began`."""
     prose = article.prose
-    line = max(prose.rfind("\n", 0, stop.at), prose.rfind(". ", 0, stop.at)) + 1
+    before = line_before(prose, stop.at, _LONGEST_LINE)
+    line = stop.at - len(before) + before.rfind(". ") + 1
     for match in _CAPITAL.finditer(prose, line, stop.at):
         at, word = match.start("word"), match["word"]
         plain = is_function(word) or may_be_stray(article, at, word)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.article.capitals import Capital, may_be_stray
 from newslint.article.mid_sentence import around, begins, capitals, may_open, run_in
-from newslint.article.sentences import running
+from newslint.article.sentences import line_before, running
 from newslint.checks.splices.stray_capital_content import content_word
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
@@ -25,7 +25,7 @@ _VERSE = re.compile(r", ([A-Z][a-z]*) [a-z]")
 _ABBREVIATED = re.compile(r"\.[,;]$")  # a sentence was taken to end there
 _SHOUTED = 4  # letters: a longer word in capitals is a heading
 _SHORT_START = 2  # words of a sentence: a dateline or a heading that ran into the text
-_STANZA = 200  # code points
+_POEM, _STANZA = 5000, 200  # code points before a line and behind it
 _ITEM = re.compile(r"[:;(]\s?\d\)? $|\b\w\) $")
 _SACRED = re.compile(r"\b(?:God|Jesus|Christ|Lord)\b")
 
@@ -35,7 +35,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
     for place in _places(article):
         if not is_function(place.word):
             yield from content_word(article, place)
-        elif not _is_right(place):
+        elif not _is_right(article, place):
             yield _function_word(article, place)
 
 
@@ -74,7 +74,7 @@ def _kind(place: Capital, doubt: str) -> str:
     return "capital-between-names" if between and not subordinate else ""
 
 
-def _is_right(place: Capital) -> bool:
+def _is_right(article: Article, place: Capital) -> bool:
     """Whether a function word's capital is that of a title, a name, an item or a verse."""
     inside = place.near.title and not _dated(place)
     return (
@@ -83,7 +83,7 @@ def _is_right(place: Capital) -> bool:
         or _joins_names(place)
         or (place.word == "A" and _is_letter(place))
         or _ITEM.search(place.prose, place.at - 6, place.at) is not None
-        or _is_sacred(place)
+        or _is_sacred(article, place)
         or (place.prose[place.at - 2] in ",;" and _in_verse(place.prose, place.at))
     )
 
@@ -110,10 +110,15 @@ def _is_letter(place: Capital) -> bool:
     return place.name_before or graded or not before_noun
 
 
-def _is_sacred(place: Capital) -> bool:
+def _is_sacred(article: Article, place: Capital) -> bool:
     """Whether a pronoun may be God's."""
     own = place.word in ("He", "His", "Him")
-    return own and _SACRED.search(place.prose) is not None
+    return own and _is_religious(article)
+
+
+@once
+def _is_religious(article: Article) -> bool:
+    return _SACRED.search(article.prose) is not None
 
 
 def _dated(place: Capital) -> bool:
@@ -210,7 +215,7 @@ def _inside_name(place: Capital) -> bool:
 
 def _in_verse(prose: str, at: int) -> bool:
     """Whether two lines of a poem or more are written as one, each with a capital."""
-    line = prose.rfind("\n", 0, at) + 1
+    line = at - len(line_before(prose, at, _POEM))
     starts = [match[1] for match in _VERSE.finditer(prose, line, at + _STANZA)]
     return sum(map(is_function, starts)) > 1
 

@@ -9,6 +9,7 @@ from newslint.article.article import Article
 from newslint.article.capitals import SPOKE, Capital, is_any_office, read_as_no_noun
 from newslint.article.mid_sentence import begins, capitals, run_in
 from newslint.article.sentences import sentence_end, sentence_start
+from newslint.article.words import words_of
 from newslint.edits import lowered, replaced
 from newslint.english.common import common, is_function
 from newslint.english.complements import lost_words
@@ -25,7 +26,7 @@ _BEFORE = re.compile(r"\b([a-z]{3,}) $")
 
 def content_word(article: Article, place: Capital) -> Iterator[Match]:
     """Yield the match for a content word whose capital is not a name's."""
-    if _is_numbered(place) or _is_often_capital(place):
+    if _is_numbered(place) or _is_often_capital(article, place):
         return
     if place.previous in SPOKE and place.prose[place.end] in ".,":
         return  # "the singer told People."
@@ -64,9 +65,9 @@ def _is_numbered(place: Capital) -> bool:
     return place.previous.isdigit() or place.following[:1].isdigit()
 
 
-def _is_often_capital(place: Capital) -> bool:
+def _is_often_capital(article: Article, place: Capital) -> bool:
     """Whether the article has the word with that capital behind small ones more than once."""
-    return len(re.findall(rf"(?<=[a-z,] ){place.word}\b", place.prose)) > 1
+    return len(words_of(article).in_mid_sentence(place.word)) > 1
 
 
 def _inside_name(place: Capital, length: int) -> bool:
@@ -228,7 +229,7 @@ def _lost_to(article: Article, at: int, end: int) -> bool:
     start = sentence_start(article, at)
     rest = prose[at + 1 : sentence_end(article, at)]
     doc = article.parse_alone(f"{prose[start:at]}{prose[at].lower()}{rest}")
-    verb = doc.char_span(at - start, end - start)
+    verb = doc.char_span(at - start, end - start) if doc is not None else None
     if verb is None or verb[0].tag_ not in ("VB", "VBP") or not verb[0].i:
         return False
     before = verb[0].nbor(-1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newslint.article.article import Article, once
@@ -57,9 +58,11 @@ _SINGLE_START = re.compile(r"(?<!\w)[‘’'](?=\w)")
 def _single_end(article: Article) -> Iterator[Match]:
     """Yield single marks behind a name where none opens: `a group called Caper' of`."""
     prose = article.prose
+    starts = [match.start() for match in _SINGLE_START.finditer(prose)]
     for found in _SINGLE_END.finditer(prose):
-        line = prose[prose.rfind("\n", 0, found.start()) + 1 : found.start("mark")]
-        if not _SINGLE_START.search(line):
+        block = article.document.blocks[article.paragraph_number(found.start())].span
+        nearest = bisect_left(starts, found.start("mark")) - 1
+        if nearest < 0 or starts[nearest] < block.start:
             mark = Span(*found.span("mark"))
             repairs = (replaced(mark.start, mark.end, ""),)
             yield Match(mark, {"what": "closes"}, repairs, Safety.DISPLAY)
@@ -67,7 +70,10 @@ def _single_end(article: Article) -> Iterator[Match]:
 
 def _is_none(prose: str, mark: Mark) -> bool:
     """Whether a mark may be none: it is single, stands twice, or between two spaces or words."""
-    beside = (prose[mark.span.start - 1 : mark.span.start], prose[mark.span.end :][:1])
+    beside = (
+        prose[mark.span.start - 1 : mark.span.start],
+        prose[mark.span.end : mark.span.end + 1],
+    )
     alone = mark.single and not (mark.introduced and mark.glyph == "‘")
     pointless = mark.glyph == "«" and mark.right is Side.BLANK
     between = mark.left == mark.right and not (mark.last and prose[mark.span.start - 2] in ".?!")

@@ -47,8 +47,10 @@ def _in_name(prose: str, match: re.Match[str]) -> bool:
     return behind[:1] == " " and behind[1:].isupper()
 
 
+_ENDS = re.compile(r"[”\"’)]*(?:\s+[A-Z“\"]|\s*$)")
+
+
 def _edit(prose: str, match: re.Match[str], right: str) -> Edit:
     # The period of "U.S." may also end the sentence.
-    behind = prose[match.end() :]
-    ends = match["dotted"] is not None and re.match(r"[”\"’)]*(?:\s+[A-Z“\"]|\s*$)", behind)
+    ends = match["dotted"] is not None and _ENDS.match(prose, match.end())
     return Edit(Span(*match.span()), f"{right}." if ends else right)

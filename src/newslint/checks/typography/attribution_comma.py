@@ -34,7 +34,7 @@ def attribution_comma(article: Article) -> Iterator[Match]:
         if len(text.split()) < _FEWEST or not _STARTS.search(prose[max(0, start - 3) : start]):
             continue
         said = verb_first().match(prose, end)
-        if said is None or not prose[end:].startswith(" ") or not said[0].strip()[0].islower():
+        if said is None or not prose.startswith(" ", end) or not said[0].strip()[0].islower():
             continue
         whole = " " in said[0].strip() or not _SPEAKER.match(prose, said.end())
         if (whole and not _BEHIND.match(prose, said.end())) or not (

@@ -17,6 +17,7 @@ _DOUBLED = re.compile(
 )
 _INITIALS = re.compile(r"\b\w\.\w$")
 _WORD = re.compile(r"[\w.]+$")
+_NEAR = 200  # code points behind a mark that may say who spoke
 
 
 def doubled_closing_punctuation(article: Article) -> Iterator[Match]:
@@ -26,9 +27,9 @@ def doubled_closing_punctuation(article: Article) -> Iterator[Match]:
     """
     prose = article.prose
     for match in _DOUBLED.finditer(prose):
-        if match["inside"] == "." and _abbreviated(prose[: match.start()]):
+        if match["inside"] == "." and _abbreviated(prose, match.start()):
             continue
-        following = prose[match.end() :].lstrip(" \xa0")
+        following = prose[match.end() : match.end() + _NEAR].lstrip(" \xa0")
         goes_on = attribution().match(following) or following[:1].islower()
         stop = "," if goes_on else match["outside"] if match["outside"] != "," else "."
         stop = match["outside"] if match["inside"] == match["outside"] else stop
@@ -38,8 +39,8 @@ def doubled_closing_punctuation(article: Article) -> Iterator[Match]:
         )
 
 
-def _abbreviated(before: str) -> bool:
-    word = _WORD.search(before[-20:])
+def _abbreviated(prose: str, at: int) -> bool:
+    word = _WORD.search(prose, max(0, at - 20), at)
     if not word:
         return False
     known = word[0].lower() in words("abbreviations")

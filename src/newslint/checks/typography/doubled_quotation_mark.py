@@ -19,7 +19,10 @@ def doubled_quotation_mark(article: Article) -> Iterator[Match]:
     """Yield marks that stand twice, or again behind a title: "““Yes”", "‘Mr. “Novak left,”"."""
     prose = article.prose
     for match in _TWICE.finditer(prose):
-        before, after = prose[match.start() - 1 : match.start()], prose[match.end() :][:1]
+        before, after = (
+            prose[match.start() - 1 : match.start()],
+            prose[match.end() : match.end() + 1],
+        )
         if _parted(before) == _parted(after):
             continue  # an empty quotation, or the ends of two
         yield Match(Span(*match.span()), repairs=(replaced(match.start() + 1, match.end(), ""),))

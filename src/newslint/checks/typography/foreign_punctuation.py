@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.sentences import line_before
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
 
@@ -47,13 +48,13 @@ def _digit(char: str) -> str:
 
 def _in_english(prose: str, span: Span) -> bool:
     """Whether the nearest letters on both sides are Latin, and there are some."""
-    line = prose[: span.start].rpartition("\n")[2]
-    before = _LETTER.search(line[::-1])
-    behind = _LETTER.search(prose[span.end :].partition("\n")[0])
+    before = _LETTER.search(line_before(prose, span.start, _REACH)[::-1])
+    behind = _LETTER.search(prose[span.end : span.end + _REACH].partition("\n")[0])
     letters = [found[0] for found in (before, behind) if found]
     return bool(letters) and all(_latin(letter) for letter in letters)
 
 
+_REACH = 1000  # code points among which the nearest letter stands
 _LETTER = re.compile(r"[^\W\d_]")
 
 

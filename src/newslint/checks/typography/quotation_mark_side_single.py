@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from newslint.article.article import Article
+from newslint.article.sentences import line_before
 from newslint.article.speech import attribution, introduction
 from newslint.edits import replaced
 from newslint.model import Edit, Match, Repair, Span
@@ -18,6 +19,7 @@ _ELISIONS = (
     r"|d|m|ll|ve|re|bot|bots|phone|hood)\b)"
 )
 _END = r"(?=[\s.,;:!?)]|$)"
+_FAR = 5000  # code points before a mark among which a quotation may begin
 _NEAR = 120  # code points before a mark that are looked at
 _OPENED = re.compile(r"(?<![^\s(\[“\"—–-])[‘'’](?=\w)")
 _CLOSED = re.compile(r"(?<=[^\s‘'])['’‘](?!\w)|(?<=[.,!?…] )[‘’](?!\S)")
@@ -50,8 +52,8 @@ _TURNED_START = re.compile(rf"(?<=[a-z,:] )’{_ELISIONS}(?=[A-Za-z][^’‘'\n]
 
 
 def _head(article: Article, at: int) -> str:
-    """Return what stands in the same paragraph before a prose offset."""
-    return article.prose[article.prose.rfind("\n", 0, at) + 1 : at]
+    """Return what stands in the same paragraph before a prose offset, as far as it matters."""
+    return line_before(article.prose, at, _FAR)
 
 
 def _open_before(article: Article, at: int) -> bool:

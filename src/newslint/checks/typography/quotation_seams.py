@@ -68,7 +68,8 @@ def _parts_word(prose: str, ends: Sequence[End]) -> bool:
         return False
     if prose[ends[0].mark.span.end].isupper():
         return False  # "“Clarín”newspaper"
-    beside = [prose[end.mark.span.start - 1] + prose[end.mark.span.end :][:1] for end in ends]
+    spans = [end.mark.span for end in ends]
+    beside = [prose[span.start - 1] + prose[span.end : span.end + 1] for span in spans]
     return sum(pair.isalpha() and pair.islower() and len(pair) > 1 for pair in beside) == 1
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
 from newslint.english.lexicon import words
@@ -54,8 +55,21 @@ def _sentence(article: Article, found: re.Match[str]) -> Safety | None:
         return Safety.SAFE if plain and (starts or common(following)) else None
     if starts:
         return Safety.SAFE if plain or before in words("calendar") else Safety.UNSAFE
-    named = lookup(following) is not None or article.prose.count(f" {following}") > 0
+    named = lookup(following) is not None or _follows_space(article, following)
     return Safety.UNSAFE if plain and (common(following) or named) else None
+
+
+@once
+def _behind_spaces(article: Article) -> Sequence[str]:
+    """Return what stands behind spaces, sorted."""
+    return sorted(set(article.prose.split(" ")[1:]))
+
+
+def _follows_space(article: Article, word: str) -> bool:
+    """Whether a word, or one that begins with it, stands behind a space."""
+    sorted_ = _behind_spaces(article)
+    at = bisect_left(sorted_, word)
+    return at < len(sorted_) and sorted_[at].startswith(word)
 
 
 def _comma(article: Article, found: re.Match[str]) -> Safety | None:

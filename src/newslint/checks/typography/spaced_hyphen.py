@@ -60,14 +60,19 @@ def _allowed(prose: str, found: re.Match[str]) -> bool:
     left, right = found["left"], found["right"]
     if found["at"] == "- ":
         return right not in _HANGING and not (left.isupper() and len(left) == 1)
-    party = _PARTY.search(prose, 0, found.end("left")) is not None
+    party = _is_party(prose, found.end("left"))
     return (right[0].islower() or party or left[0].isalpha()) and (len(left) > 1 or party)
+
+
+def _is_party(prose: str, end: int) -> bool:
+    """Whether a letter stands behind a bracket, as that of a party: `(D-Ohio)`."""
+    return _PARTY.match(prose[max(0, end - 2) : end]) is not None
 
 
 def _is_dash(prose: str, found: re.Match[str]) -> bool:
     """Whether the mark parts two phrases: `the bridge- which fell`, or there are two of them."""
     left, right = found["left"].lower(), found["right"].lower()
-    if _PARTY.search(prose, 0, found.end("left")):
+    if _is_party(prose, found.end("left")):
         return False
     small = words("function-words")
     if right in small or (left in small and left not in _PARTS_OF_WORDS):

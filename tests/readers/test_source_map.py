@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from newslint.model import Edit, Span
+from newslint.readers import read
+from newslint.readers.layout import Layout
+
+
+def test_a_deletion_is_tried_no_farther_than_where_the_same_words_stand_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[Span] = []
+    counts = Layout.counts
+
+    def counting(layout: Layout, span: Span) -> tuple[int, int]:
+        tried.append(span)
+        return counts(layout, span)
+
+    monkeypatch.setattr(Layout, "counts", counting)
+    document = read(PurePath("a.txt"), "the " * 5000 + "end")
+    assert document.map.edit(Edit(Span(8000, 8004), "")) == Edit(Span(8000, 8004), "")
+    assert len(tried) <= 1 + 2 * len("the ")
+
+
+@pytest.mark.parametrize(
+    ("source", "span", "counts"),
+    [
+        ("<p>a &amp; b</p>", Span(0, 5), (1, 3)),
+        ("<p>a &amp; b</p>", Span(0, 1), (0, 1)),
+        ("<p>a &amp; b</p>", Span(2, 5), (1, 2)),
+        ("<p>a &amp; b</p>\n<p>c</p>", Span(3, 8), (1, 3)),
+        ("<p>a &amp; b</p>", Span(3, 9), (0, 0)),
+    ],
+)
+def test_pieces_are_counted_without_looking_at_each(
+    source: str, span: Span, counts: tuple[int, int]
+) -> None:
+    document = read(PurePath("a.html"), source)
+    layout = Layout(document.prose, source, document.map.pieces, {})
+    touched = layout.touched(span)
+    assert layout.counts(span) == counts
+    assert (sum(not piece.literal for piece in touched), len(touched)) == counts
