@@ -10,8 +10,8 @@ from pathlib import PurePath
 from newslint.model import Span
 from newslint.readers.addresses import ADDRESS, SIGNS
 from newslint.readers.document import JOIN, PLACEHOLDER, Block, Comment, Document, Kind
-from newslint.readers.fragments import Finished, Fragment, plain, shortened, stripped
-from newslint.readers.lines import flat
+from newslint.readers.fragments import Finished, Fragment, joined, plain, shortened, stripped
+from newslint.readers.lines import Edges, flat
 from newslint.readers.pieces import Piece, Spell
 from newslint.readers.shortcodes import captions, spell_caption
 from newslint.readers.source_map import SourceMap
@@ -55,13 +55,15 @@ class Builder:
         self._waiting: list[Finished] = []
         self._elements: dict[int, Span] = {}
         self._count = 0
-        self._outside: list[tuple[list[Fragment], list[tuple[int, int]]]] = []
+        self._outside: list[tuple[list[Fragment], list[tuple[int, int]], str]] = []
         self._hidden = sorted(shortcodes)
+        self._edges = Edges(self._source, _LINE_START)
         self._indents = indents
         self._start()
 
     def _start(self) -> None:
         self._open: list[Fragment] = []
+        self._tail = " "  # what its prose ends in
         self._kept = False  # whether there is something that a deletion must not take
         self._stack = [(self._number(), 0)]
         self._path: tuple[int, ...] = (self._count,)
@@ -75,9 +77,9 @@ class Builder:
 
         Shortcodes are no prose, and addresses become placeholders.
         """
-        for code in self._hidden[bisect_left(self._hidden, Span(start, start)) :]:
-            if code.start >= end:
-                break
+        first = bisect_left(self._hidden, Span(start, start))
+        for number in range(first, bisect_left(self._hidden, Span(end, end))):
+            code = self._hidden[number]
             if start <= code.start and code.end <= end:
                 self._words(start, code.start)
                 self._code(code)
@@ -110,15 +112,11 @@ class Builder:
 
         If it is `in_line`, the edges of a line of source count too.
         """
-        before = self._source[self._source.rfind("\n", 0, start) + 1 : start]
-        line_end = self._source.find("\n", end)
-        after = self._source[end : line_end if line_end >= 0 else None]
-        inside = not in_line or (before.strip(_LINE_START) and after.strip())
+        inside = self._edges.inside(start, end) or not in_line
         self._kept = True
         prose = PLACEHOLDER if inside else ""
-        place = Span(start, end)
-        part = Fragment(prose, place, literal=False, path=self._path, spell=None, apart=True)
-        self._open.append(part)
+        place, path = Span(start, end), self._path
+        self._append(Fragment(prose, place, literal=False, path=path, spell=None, apart=True))
 
     def comment(self, start: int, end: int, text: str) -> None:
         """Add a comment, which is no prose."""
@@ -146,10 +144,8 @@ class Builder:
         if start >= end:
             return
         last = self._open[-1] if self._open else None
-        if last and last.literal and last.source.end == start and self._alike(last):
-            self._open.pop()
-            start = last.source.start
-        elif self._spaced():
+        goes_on = last and last.literal and last.source.end == start and self._alike(last)
+        if not goes_on and self._spaced():
             start = end - len(self._source[start:end].lstrip(" \t"))
             if start == end:
                 return
@@ -171,6 +167,8 @@ class Builder:
         last = self._open[-1] if self._open else None
         if fixed and last and last.spell and last.prose[-1:] == " ":
             self._open[-1] = shortened(last, 0, 1)  # a line break takes the space before it with it
+            parts = (part.prose for part in reversed(self._open) if part.prose)
+            self._tail = next(parts, " ")[-1]
         if self._spaced():
             if fixed:
                 self.opaque("", start, end, fixed=True)
@@ -184,11 +182,14 @@ class Builder:
 
     def _spaced(self) -> bool:
         """Whether a space would come behind another one, or at the start."""
-        last = next((fragment.prose for fragment in reversed(self._open) if fragment.prose), " ")
-        return last[-1] in " \t\n\r\f"
+        return self._tail in " \t\n\r\f"
 
     def _add(self, prose: str, source: Span, spell: Spell | None, *, literal: bool) -> None:
-        self._open.append(Fragment(prose, source, literal, self._path, spell))
+        self._append(Fragment(prose, source, literal, self._path, spell))
+
+    def _append(self, part: Fragment) -> None:
+        self._open.append(part)
+        self._tail = part.prose[-1:] or self._tail
 
     def enter(self, start: int) -> int:
         """Go into an inline element, whose markup begins at `start`.
@@ -212,13 +213,13 @@ class Builder:
 
     def open_aside(self) -> None:
         """Begin a block that stands in the source in the midst of another one."""
-        self._outside.append((self._open, self._stack))
+        self._outside.append((self._open, self._stack, self._tail))
         self._start()
 
     def close_aside(self, kind: Kind) -> None:
         """End the block in the midst of another one."""
         self._end(kind, None, self._waiting)
-        self._open, self._stack = self._outside.pop()
+        self._open, self._stack, self._tail = self._outside.pop()
         self._kept = True
         self._path = tuple(number for number, _ in self._stack)
 
@@ -230,7 +231,7 @@ class Builder:
         self._start()
 
     def _end(self, kind: Kind, outer: Span | None, done: list[Finished]) -> None:
-        fragments = stripped(self._open)
+        fragments = stripped(joined(self._open, self._source))
         if not any(char.isalnum() for fragment in fragments for char in fragment.prose):
             return
         words = [fragment for fragment in fragments if fragment.prose]

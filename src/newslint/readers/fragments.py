@@ -36,6 +36,26 @@ class Finished:
     outer: Span
 
 
+def joined(fragments: list[Fragment], source: str) -> list[Fragment]:
+    """Join pieces that stand in the source one behind the other and are read alike."""
+    result: list[Fragment] = []
+    for part in fragments:
+        last = result[-1] if result else None
+        if last and part.literal and last.literal and _goes_on(last, part):
+            result[-1] = replace(last, source=Span(last.source.start, part.source.end))
+        else:
+            result.append(part)
+    return [
+        replace(part, prose=source[part.source.start : part.source.end]) if part.literal else part
+        for part in result
+    ]
+
+
+def _goes_on(last: Fragment, part: Fragment) -> bool:
+    alike = part.path == last.path and part.spell is last.spell
+    return alike and last.source.end == part.source.start
+
+
 def stripped(fragments: list[Fragment]) -> list[Fragment]:
     """Cut white space at both ends of a block, and placeholders for things that stand apart."""
     if not any(part.prose.strip() and not part.apart for part in fragments):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from newslint.model import Span
+
 NEWLINE = re.compile(r"\r\n|\r|\n")
 """A line ending of any system."""
 
@@ -40,3 +42,29 @@ class Lines:
         if number >= len(self._starts):
             return len(self._text), len(self._text)
         return self._starts[number], max(self._ends[number], self._starts[number])
+
+
+class Edges:
+    """Where the words of a line begin and end, behind `marks` and before white space.
+
+    The line at hand is kept: all of an article may be one.
+    """
+
+    def __init__(self, text: str, marks: str) -> None:
+        self._text = text
+        self._marks = marks
+        self._line = Span(1, 0)  # none yet
+        self._words = Span(0, 0)
+
+    def inside(self, start: int, end: int) -> bool:
+        """Whether words stand before a place in its line, and behind it in the line it ends in."""
+        return self._of(start).start < start and end < self._of(end).end
+
+    def _of(self, offset: int) -> Span:
+        if not self._line.start <= offset <= self._line.end:
+            start, end = self._text.rfind("\n", 0, offset) + 1, self._text.find("\n", offset)
+            end = end if end >= 0 else len(self._text)
+            line = self._text[start:end]
+            self._line = Span(start, end)
+            self._words = Span(end - len(line.lstrip(self._marks)), start + len(line.rstrip()))
+        return self._words

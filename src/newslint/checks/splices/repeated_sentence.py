@@ -103,7 +103,9 @@ def _counts(article: Article, found: Sequence[_Sentence], number: int) -> bool:
 
 def _earlier(found: Sequence[_Sentence], first: int, last: int, number: int) -> tuple[int, int]:
     """Return where what is repeated stood, and how long it is: right before, if it did."""
-    runs = {earlier: _run(found, earlier, number) for earlier in (first, last)}
+    key, nearest = found[number].key, range(max(0, number - _LONGEST_RUN), number)
+    again = (earlier for earlier in nearest if found[earlier].key == key)
+    runs = {earlier: _run(found, earlier, number) for earlier in (first, last, *again)}
     in_a_row = [each for each in runs if each + runs[each] == number]
     earlier = max(in_a_row, key=lambda each: runs[each], default=first)
     return earlier, runs[earlier]
