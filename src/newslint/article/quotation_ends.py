@@ -37,7 +37,8 @@ class End:
         mark = self.mark
         outside, inside = (mark.left, mark.right) if self.opens else (mark.right, mark.left)
         free = outside in (Side.BLANK, Side.DASH, Side.BRACKET if self.opens else Side.STOP)
-        twice = (prose[mark.span.start - 1 : mark.span.start], prose[mark.span.end :][:1])
+        start, end = mark.span.start, mark.span.end
+        twice = (prose[start - 1 : start], prose[end : end + 1])
         if mark.glyph in twice or inside is (Side.STOP if self.opens else Side.BRACKET):
             return Place.UNCLEAR
         if inside is Side.BLANK:
