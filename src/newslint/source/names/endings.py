@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.source.names.sounds import sound
+from newslint.source.names.sounds import common_start, sound
 
 _LEAST = 3  # letters that two forms of a name begin with
 _ENDINGS = {
     "is": (
         r"(?:s|i|u|a|r|m|ar|ur|um|[aiu]?n?num|in[uans]?|i?n|n?s|nu|d[iu]|irdi|idi|eli|vegi|[iu]n[ia]"
-        r"|otunar|otu|joru|li|s?ini|s?inar|dotur|nar|irni|)",
-        r"(?:u?r|[aieuo]|[aiu][rnl]|jordur|odur|olur|ata|jara|d|s?on|dotir|jorn|)",
+        r"|otunar|otu|j?oru|li|s?ini|s?inar|dotur|nar|irni|)",
+        r"(?:u?r|[aieuo]|[aiu][rnl]|jordur|odur|olur|ata|j?ara|d|s?on|dotir|jorn|)",
     ),
     "pl": (r"(?:\w{0,4})", r"(?:\w?[aieoy]?|ek|ec|el)"),
     "cs": (r"(?:\w{0,4})", r"(?:\w?[aieoy]?|ek|ec|el)"),
@@ -29,11 +29,7 @@ def only_endings_differ(source: str, english: str, language: str) -> bool:
     if language not in _ENDINGS:
         return False
     one, other = sound(source), sound(english)
-    common = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        common += 1
+    common = common_start(one, other)
     theirs, ours = _ENDINGS[language]
     return common >= _LEAST and bool(
         re.fullmatch(theirs, one[common:]) and re.fullmatch(ours, other[common:])

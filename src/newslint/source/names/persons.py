@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newslint.source.names.endings import only_endings_differ
 from newslint.source.names.places import is_country
-from newslint.source.names.sounds import Likeness, likeness, same, sound
+from newslint.source.names.sounds import Likeness, is_latin, likeness, nearness, same, sound
 from newslint.source.names.words import (
     SHORTEST,
     Word,
     best,
     english_names,
+    has_plural,
+    is_common,
+    is_first_name,
+    is_known,
     is_plain,
     is_thing,
     people_of,
     words_of,
 )
 
-_STEM = 4
+_STEM = 5
+_UNLIKE = 0.5
 _ADJECTIVE = re.compile("(?:[иы][ймх]|ими|ыми|ого|ому|ая|ую|ое|ые|ие)$")
 """Endings of Russian words that are no first names."""
 
@@ -51,7 +57,7 @@ def named(text: str, known: frozenset[str], printed: Collection[str]) -> list[tu
     taken = {word.span for run in full for word in run}
     alone = [
         (word,) for word in words_of(text)
-        if word.capital and word.span not in taken and len(word.text) >= _STEM
+        if word.capital and word.span not in taken and len(word.text) >= SHORTEST
         and (_is_printed(word, printed) or (sound(word.text)[:_STEM] in known and not word.opens))
     ]  # fmt: skip
     return [*full, *alone]
@@ -67,20 +73,26 @@ def exchanged(
         run for run in people
         if _is_lost(run[-1], ours, language)
         and not is_country(run[-1].text, language)
-        and not _ADJECTIVE.search(run[0].text)
+        and not any(_ADJECTIVE.search(word.text) for word in run)
     ]  # fmt: skip
-    if not lost:
-        return
     new = [
         run for run in _runs(english)
         if _is_new(run[-1], theirs, language) and not is_thing(run[-1].text)
     ]  # fmt: skip
-    for run in new:
-        halves = [each for each in lost if _share_first_name(each, run)]
-        if len(halves) == 1 and _differ(halves[0][-1], run[-1]):
-            plain = any(_spelt(halves[0][0]) == _spelt(each) for each in run[:-1])
-            yield Exchanged(halves[0][-1:], run[-1:], plain)
-    whole = [run for run in new if all(_is_new(word, theirs, language) for word in run)]
+    taken = set()
+    for run in _named_runs(english, theirs, language):
+        halves = list(_surnames_behind(run, source, ours, language))
+        if len(halves) == 1 and _differ(halves[0][1], run[-1]):
+            first, last = halves[0]
+            taken.add(run[-1].span)
+            yield Exchanged((last,), run[-1:], any(_spelt(first) == _spelt(o) for o in run[:-1]))
+    whole = [
+        run for run in new
+        if run[-1].span not in taken and all(_is_new(word, theirs, language) for word in run)
+    ]  # fmt: skip
+    if len(whole) > 1:
+        whole = [run for run in whole if not is_known(run[-1].text)]
+    whole = [run for run in whole if len(run) > 1 or not has_plural(run[0].text)]
     gone = [run for run in lost if all(_is_lost(word, ours, language) for word in run)]
     if len(whole) == len(gone) == 1 and _differ(gone[0][-1], whole[0][-1]):
         yield Exchanged(gone[0], whole[0], len(gone[0]) > 1 and is_plain(gone[0][0].text))
@@ -89,6 +101,25 @@ def exchanged(
 def _runs(english: str) -> list[tuple[Word, ...]]:
     """Return the names of the English, those that stand side by side as one: `Rico Vargas`."""
     names = {word.span for word in english_names(english)}
+    return [_without_titles(run) for run in _capitals(english) if run[-1].span in names]
+
+
+def _named_runs(english: str, theirs: Sequence[Word], language: str) -> list[tuple[Word, ...]]:
+    """Return the full names whose surname is new: behind a known first name any word is one."""
+    names = {word.span for word in english_names(english)}
+    return [
+        tuple(run) for run in _capitals(english)
+        if len(run) > 1 and len(run[-1].text) >= SHORTEST and _is_new(run[-1], theirs, language)
+        and (run[-1].span in names or any(_is_sure_first(each) for each in run[:-1]))
+    ]  # fmt: skip
+
+
+def _is_sure_first(word: Word) -> bool:
+    return is_first_name(word.text) and not is_common(word.text)
+
+
+def _capitals(english: str) -> list[list[Word]]:
+    """Return the words with capitals, those that stand side by side together."""
     runs: list[list[Word]] = []
     for word in words_of(english):
         if not word.capital:
@@ -97,7 +128,7 @@ def _runs(english: str) -> list[tuple[Word, ...]]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [_without_titles(run) for run in runs if run[-1].span in names]
+    return runs
 
 
 def _without_titles(run: list[Word]) -> tuple[Word, ...]:
@@ -122,7 +153,10 @@ def _is_printed(word: Word, printed: Collection[str]) -> bool:
 
 def _differ(source: Word, english: Word) -> bool:
     """Whether two names are no two spellings of one: they begin with other sounds."""
-    return sound(source.text)[:1] != sound(english.text)[:1]
+    one, other = source.text, english.text
+    if sound(one)[:1] == sound(other)[:1] and not is_common(other):
+        return False
+    return is_latin(one) or nearness(one, other) < _UNLIKE
 
 
 def _is_lost(word: Word, ours: Sequence[Word], language: str) -> bool:
@@ -134,7 +168,22 @@ def _is_lost(word: Word, ours: Sequence[Word], language: str) -> bool:
     )
 
 
-def _share_first_name(source: tuple[Word, ...], english: tuple[Word, ...]) -> bool:
-    if len(source) < 2 or len(english) < 2:
-        return False
-    return any(likeness(source[0].text, each.text) is not Likeness.NONE for each in english[:-1])
+def _surnames_behind(
+    run: tuple[Word, ...], source: str, ours: Sequence[Word], language: str
+) -> Iterator[tuple[Word, Word]]:
+    """Yield where the source has the first name of an English name, and another surname behind."""
+    words = words_of(source)
+    for first, last in pairwise(words):
+        side_by_side = source[first.span.end : last.span.start] == " "
+        if not (side_by_side and first.capital and last.capital):
+            continue
+        if is_country(last.text, language) or not _is_lost(last, ours, language):
+            continue
+        if any(_is_first(first, each) for each in run[:-1]):
+            yield first, last
+
+
+def _is_first(source: Word, english: Word) -> bool:
+    return (
+        len(english.text) >= SHORTEST and likeness(source.text, english.text) is not Likeness.NONE
+    )

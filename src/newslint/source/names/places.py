@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.english.lexicon import table, words
-from newslint.source.names.sounds import sound
+from newslint.source.names.sounds import same
 
-_ROOT = 4  # letters that a country and its cases begin with
+_SHORT = 3  # letters of a code ("ЮАР")
 
 
 @cache
@@ -24,18 +24,17 @@ def places() -> frozenset[str]:
 
 
 @cache
-def _countries(language: str) -> frozenset[str]:
+def _countries(language: str) -> tuple[str, ...]:
     from babel import Locale, UnknownLocaleError
 
     try:
         names = Locale.parse(language).territories.values()
     except (UnknownLocaleError, ValueError):
-        return frozenset()
-    return frozenset(
-        sound(word)[:_ROOT] for name in names for word in name.split() if word.istitle()
-    )
+        return ()
+    return tuple(name for name in names if name.isalpha() and len(name) > _SHORT)
 
 
+@lru_cache(maxsize=4096)
 def is_country(word: str, language: str) -> bool:
-    """Whether a word of the source begins like a country in its language: `России`."""
-    return sound(word)[:_ROOT] in _countries(language)
+    """Whether a word of the source is a country in its language, in any case: `России`."""
+    return any(same(word, name) for name in _countries(language))

@@ -93,23 +93,32 @@ def likeness(source: str, english: str) -> Likeness:
 def same(source: str, english: str) -> bool:
     """Whether two names are one but for the ending of a case: `Анной` and `Anna`."""
     one, other = sound(source), sound(english)
-    common = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        common += 1
-    if common < min(_STEM, len(other)):
-        return False
+    common = common_start(one, other)
+    if common < _STEM:
+        return one == other
     lost = other[common:]
     return len(one) - common <= _ENDING and len(lost) <= _LOST and not lost.strip("aeiouy")
 
 
 @lru_cache(maxsize=65536)
 def nearness(source: str, english: str) -> float:
-    """Return how near two spellings are, from 0 to 1."""
-    return SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
+    """Return how near two spellings are by their sound or letter by letter, from 0 to 1."""
+    by_sound = SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
+    if not (is_latin(source) and is_latin(english)):
+        return by_sound
+    return max(by_sound, SequenceMatcher(None, fold(source), fold(english), autojunk=False).ratio())
 
 
 def is_latin(word: str) -> bool:
     """Whether a word is written in Latin letters."""
     return all(letter <= "\u024f" or "\u1e00" <= letter <= "\u1eff" for letter in word)
+
+
+def common_start(one: str, other: str) -> int:
+    """Return how many letters two strings begin with in common."""
+    common = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        common += 1
+    return common

@@ -7,21 +7,32 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from newslint.article.analysis import known_words
-from newslint.english.names import lookup
 from newslint.source.anchors import romanised
 from newslint.source.names.endings import only_endings_differ
 from newslint.source.names.sounds import (
     Likeness,
+    common_start,
     is_latin,
     likeness,
     nearness,
-    roughly,
     same,
     sound,
 )
-from newslint.source.names.words import Word, best, english_names, is_first_name, is_known, words_of
+from newslint.source.names.words import (
+    Word,
+    best,
+    english_names,
+    is_first_name,
+    is_known,
+    is_plain,
+    words_of,
+)
 
 _NEAR = 0.72
+_VERY_NEAR = 0.8  # where a capital says nothing
+_ADJECTIVE = re.compile("sk[aeiou]")
+_CASE = 3  # letters that a case may add
+_SOFT = re.compile("i([aeou])")  # "Kuzmin" and "Kuz'min", "Chelyabinsk"
 _LETTERS = 4
 _SLAVIC = re.compile(
     "(?:sk|sk[aio]y?a?|[oe]va?|yova?|[iy]na?|k[oa]|[uy]k|ich|shvili|dze|yan|grad|gorod|burg)"
@@ -55,6 +66,7 @@ def misspelt(
         near = [
             each for each in strange
             if _is_slip(name.text, each.text, language, elsewhere=elsewhere)
+            and (not name.opens or elsewhere or nearness(name.text, each.text) >= _VERY_NEAR)
         ]  # fmt: skip
         if len(near) != 1 or is_known(near[0].text):
             continue
@@ -82,8 +94,17 @@ def _is_slip(source: str, english: str, language: str, *, elsewhere: bool) -> bo
         return True
     if only_endings_differ(source, english, language):
         return False
-    if is_latin(source) or (is_first_name(source) and lookup(english) is None):
+    if is_latin(source) or (is_first_name(source) and not is_plain(english)):
         return True
     if english_form(source):
         return True
-    return not roughly(source, english) and _SLAVIC.search(sound(source)) is not None
+    if _ADJECTIVE.search(sound(source)) and "sk" not in sound(english):
+        return False  # "Адмиралтейская" is no misspelt "Admiralty"
+    return _SLAVIC.search(sound(source)) is not None and not _one_in_russian(source, english)
+
+
+def _one_in_russian(source: str, english: str) -> bool:
+    """Whether the ways to write Russian in Latin letters could make the one of the other."""
+    one, other = (_SOFT.sub(r"\1", sound(word)) for word in (source, english))
+    common = common_start(one, other)
+    return len(one) - common <= _CASE and not other[common:].strip("aeiou")

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from newslint.article.analysis import known_words
 from newslint.english.common import is_function, is_word
-from newslint.english.lexicon import words
+from newslint.english.lexicon import rows, words
 from newslint.english.names import lookup
 from newslint.english.offices import country_of, demonyms
 from newslint.model import Span
@@ -64,11 +64,27 @@ def is_known(word: str) -> bool:
     return word in known_words() or word.lower() in known_words()
 
 
+def is_common(word: str) -> bool:
+    """Whether a word that stands like a surname is one of the language: "Bridge", "Village"."""
+    return is_word(word.lower()) or is_thing(word)
+
+
+def has_plural(word: str) -> bool:
+    """Whether the news has a plural of a word, as of hardly any name: "moons"."""
+    low = word.lower()
+    return (f"{low[:-1]}ies" if low.endswith("y") else f"{low}s") in known_words()
+
+
 def is_thing(word: str) -> bool:
     """Whether a word in capitals is one of the news and hardly anybody's name: "Earth"."""
-    bearers, low = lookup(word), word.lower()
-    plural = f"{low[:-1]}ies" if low.endswith("y") else f"{low}s"
-    return plural in known_words() and (bearers is None or bearers.count < _BEARERS)
+    bearers = lookup(word)
+    return has_plural(word) and (bearers is None or bearers.count < _BEARERS)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the offices that stand before names: "pope", "mayor"."""
+    return frozenset(row["english"] for row in rows("offices-abroad"))
 
 
 @cache
@@ -83,6 +99,9 @@ def is_english(word: str) -> bool:
         or word in demonyms()
         or word.removesuffix("s") in demonyms()
         or word in words("languages")
+        or low in words("person-nouns")
+        or low in words("organisation-words")
+        or low in titles()
         or word in places()
         or "'" in word
         or "’" in word
