@@ -210,3 +210,25 @@ def test_a_lone_first_name_says_less() -> None:
     assert few is not None
     assert few.strength is Strength.HINT
     assert of_first_name("Jordan") == of_first_name("van") or of_first_name("van") is None
+
+
+def test_a_place_that_the_model_takes_for_a_person_is_nobody(read: Read) -> None:
+    article = read(
+        "A man left Asakusa Station on Monday. He met Buenos Aires and River Plate there."
+    )
+    assert [person.name for person in people(article) if person.kind is not Kind.NOUN] == []
+
+
+def test_all_bearers_of_a_surname_tell_its_gender(read: Read) -> None:
+    article = read("Anna Lee and Maria Lee spoke on Monday. Then Lee left.")
+    assert find(article, "Lee").gender is Gender.FEMALE
+
+
+def test_a_word_before_a_name_makes_no_other_person(read: Read) -> None:
+    article = read("Anna Kurz spoke on Monday. Video Anna Kurz.")
+    assert [person.name for person in people(article)] == ["Anna Kurz"]
+
+
+def test_the_country_of_an_article_tells_what_a_first_name_is(read: Read) -> None:
+    article = read("Andrea Rossi spoke in Italy. Italy won. Italy is glad.")
+    assert find(article, "Andrea Rossi").gender is Gender.MALE

@@ -30,6 +30,8 @@ from newslint.pronouns.readings import readings
         ("Anna Lee is a poet. Lee spoke to Tarviqo in May. He was ill.", "He", "She"),
         # A surname that is a first name, too, used again and again.
         ("Sandra Collins is a singer. Collins won. Collins was glad. He left.", "He", "She"),
+        # Nobody else was spoken of, and no woman is "he".
+        ("A waitress found it. She was glad. In the end, he said, it was late.", "he", "she"),
         # Nothing before it in its paragraph can have opened a quotation.
         ('Anna Lee said that he was ready. "It is late.', "he", "she"),
     ],
@@ -55,7 +57,8 @@ def test_doubt(read: Read, text: str, doubt: Doubt) -> None:
 def test_whom_an_article_is_about_may_open_a_paragraph(read: Read) -> None:
     text = (
         "Anna Lee is a painter. Lee lives in Rome. Lee has a studio. Lee won a prize in May.\n\n"
-        "Peter Novak paints, too. Novak lives in Rome.\n\nShe was born in 1970."
+        "Lee sold it. Lee was glad. Peter Novak paints, too. Novak lives in Rome.\n\n"
+        "She was born in 1970."
     )
     assert [each.doubt for each in readings(read(text))] == [Doubt.PROTAGONIST]
 

@@ -114,7 +114,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
     """Yield the PERSON entities without what does not belong to the name."""
     last = 0
     for entity in doc.ents:
-        if entity.label_ != "PERSON" or entity.start < last or is_nobody(entity.text):
+        if entity.label_ != "PERSON" or entity.start < last or _is_thing(entity):
             continue
         start = _without_article(doc, entity.start, entity.end)
         end = _name_end(doc, entity.start, entity.end)
@@ -127,6 +127,12 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
         if end > start:
             last = end
             yield start, end, Kind.NAME
+
+
+def _is_thing(entity: TokenSpan) -> bool:
+    """Whether the model took a place or a body for a person: "Asakusa Station"."""
+    ends = len(entity) > 1 and entity[-1].lower_ in listed("words-that-end-places")
+    return ends or is_nobody(entity.text)
 
 
 def _without_article(doc: Doc, start: int, end: int) -> int:

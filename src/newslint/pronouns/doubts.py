@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
+_PREVAILS = 3  # times that an article names whom it is about for each time it names another
 _AGAIN = 2  # times that a surname stands alone as a subject
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _MOST_OPENING = 300  # mentions: so many sentences never have more
@@ -147,13 +148,22 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     assert pronoun.gender is not None
     if best.person.gender is not pronoun.gender.opposite or not best.person.certain:
         return Doubt.GENDER
-    if best.person.kind is Kind.NOUN and not (best.bound or (best.focus and best.nearest <= 1)):
+    if best.person.kind is Kind.NOUN and not (
+        best.bound or (best.focus and best.nearest <= 1) or _is_alone(pronoun, found)
+    ):
         return Doubt.NOUN
     alone = pronoun.barred is None and all(each.nearest > _NEAR for each in found[1:])
     least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
     if best.subject == FAR and not best.bound and best.weight < least:
         return Doubt.NO_SUBJECT
     return None
+
+
+def _is_alone(pronoun: Pronoun, found: Sequence[Candidate]) -> bool:
+    """Whether a noun was the last subject and nobody before fits the pronoun: "a woman said he"."""
+    return found[0].subject <= 1 and all(
+        each.person.certain and not compatible(pronoun, each.person.gender) for each in found
+    )
 
 
 def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
@@ -233,7 +243,8 @@ def _may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> 
         return False
     named = [person for person in people(article) if person.kind is Kind.NAME]
     most = max(named, key=lambda person: len(person.mentions), default=best.person)
-    return most.certain and most.gender is pronoun.gender
+    prevails = len(most.mentions) >= _PREVAILS * len(best.person.mentions)
+    return prevails and most.certain and most.gender is pronoun.gender
 
 
 def _is_one_of_two(pronoun: Pronoun) -> bool:
