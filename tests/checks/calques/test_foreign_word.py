@@ -63,6 +63,10 @@ def test_an_article_in_another_language_is_no_damage(found: Find) -> None:
         ("The gobierno has no answer yet.", "The government has no answer yet."),
         ("The head of l’ospedale said so.", "The head of the hospital said so."),
         (
+            "The club’s Sözcüsü Ali Kaya said on Monday that the old team had left the town.",
+            "The club’s spokesman Ali Kaya said on Monday that the old team had left the town.",
+        ),
+        (
             "Zorna e Villabria met. Zorna lost in May, and Villabria in June.",
             "Zorna and Villabria met. Zorna lost in May, and Villabria in June.",
         ),
@@ -94,3 +98,10 @@ def test_letters_that_english_lacks(found: Find) -> None:
 )
 def test_names_of_another_language(found: Find, text: str) -> None:
     assert found(RULE, text) == []
+
+
+def test_paragraph_of_many_accents(found: Find) -> None:
+    text = (
+        "The mayor of the town spoke. He said no.\n\nPhóng viên của tờ báo tại sân vận động ở đây."
+    )
+    assert [text[m.span.start : m.span.end][:5] for m in found(RULE, text)] == ["Phóng"]

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOSTLY = 0.6  # of a paragraph's letters, or of an article's
 _LEAST_LETTERS, _LEAST_WORDS = 20, 7
 _TELLING = 3  # words of one language that tell it
+_LETTERED_SHARE = 0.35  # of the words of a paragraph, with letters that English lacks
+_ACCENTED = "[^\\W\\d_a-z]"
 _SHARE = 0.25  # of the words of a paragraph
 _ENGLISH = 0.12  # of the words, at most, may be function words of English
 
@@ -100,6 +102,9 @@ def _foreign(text: str) -> bool:
     )
     small = sum(word in words("foreign-small-words") for word in found)
     english = sum(is_function(word) and word not in words("foreign-small-words") for word in found)
+    lettered = sum(re.search(_ACCENTED, word) is not None for word in found)
+    if lettered >= _TELLING and lettered > _LETTERED_SHARE * len(found) and not english:
+        return True
     told = max(languages.values(), default=0)
     few = english <= _ENGLISH * len(found)
     return told >= _TELLING and told + small > _SHARE * len(found) and few
@@ -202,7 +207,8 @@ def _nouns(article: Article) -> Iterator[Match]:
     """Find words of the news that were not translated: `the gobierno said`."""
     for found in _noun_pattern().finditer(article.prose):
         span = Span(*found.span())
-        if not _meant(article, span) and not _named(article.prose, span):
+        titled = found["word"][0].isupper()  # "Platform Sözcüsü Ali Kaya"
+        if not _meant(article, span) and (titled or not _named(article.prose, span)):
             right = (
                 "the " * bool(found["elided"]) + table("foreign-nouns", "english")[found["word"]]
             )

@@ -17,6 +17,8 @@ from newslint.model import Match, Repair, Span
 _LOWER = re.compile(r"[a-z]+(?![a-z]*[A-Z])(?=[\s,;:.'’?!)-]|$)")
 _NAME = re.compile(r"(?:de|di|da|du|la|le|el|al|van|von|bin|ibn|ten|ter)[ -](?:\w+ )?[A-Z]")
 _ABBREVIATION = re.compile(r"[a-z]{1,4}\.(?=[ ,;)])")
+_BECAUSE = re.compile(r"\b(?P<before>[a-z]+)(?P<at>\. Because,)(?= [a-z])")
+"""A reason behind a full stop, as Indonesian has it: `was late. Because, the road was closed`."""
 _SIGNATURES = frozenset({"reuter", "reuters"})
 
 
@@ -29,6 +31,11 @@ def stray_period(article: Article) -> Iterator[Match]:
             _repairs(article, stop, _role(article, stop, word)),
         )
     yield from before_names(article)
+    for found in _BECAUSE.finditer(article.prose):
+        start, end = found.span("at")
+        values = {"before": found["before"], "next": "Because", "how": "before a reason"}
+        if not article.quoted(Span(start, end)):
+            yield Match(Span(start, end), values, (replaced(start, end, ", because"),))
 
 
 def _places(article: Article) -> Iterator[tuple[Stop, str]]:

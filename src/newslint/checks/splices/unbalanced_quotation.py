@@ -125,6 +125,8 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     start = max(sentence_start(article, end), floor)
     moved = _moved(article, mark)
     repairs = tuple(replaced(each, each, glyph) + moved for each in _starts(article, start, end))
+    if not repairs and moved:
+        repairs = (moved,)
     return Match(Span(start, mark.span.end), {"what": "closes"}, repairs, Safety.DISPLAY)
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.article.article import Article, once
+from newslint.article.reordering import peoples
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
 from newslint.english.lexicon import words
@@ -55,7 +56,8 @@ def _sentence(article: Article, found: re.Match[str]) -> Safety | None:
         return Safety.SAFE if plain and (starts or common(following)) else None
     if starts:
         return Safety.SAFE if plain or before in words("calendar") else Safety.UNSAFE
-    named = lookup(following) is not None or _follows_space(article, following)
+    known = lookup(following) is not None or following in peoples()
+    named = known or _follows_space(article, following)
     return Safety.UNSAFE if plain and (common(following) or named) else None
 
 
