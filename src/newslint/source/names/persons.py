@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newslint.source.names.endings import only_endings_differ
-from newslint.source.names.places import is_country
+from newslint.source.names.places import is_country, places
 from newslint.source.names.sounds import Likeness, is_latin, likeness, nearness, same, sound
 from newslint.source.names.words import (
     SHORTEST,
@@ -27,7 +27,7 @@ from newslint.source.names.words import (
 
 _STEM = 5
 _UNLIKE = 0.5
-_ADJECTIVE = re.compile("(?:[иы][ймх]|ими|ыми|ого|ому|ая|ую|ое|ые|ие)$")
+_ADJECTIVE = re.compile("(?:[иы][ймх]|ими|ыми|ой|ого|ому|ая|ую|ое|ые|ие)$")
 """Endings of Russian words that are no first names."""
 
 
@@ -115,11 +115,15 @@ def _named_runs(english: str, theirs: Sequence[Word], language: str) -> list[tup
 
 
 def _is_sure_first(word: Word) -> bool:
-    return is_first_name(word.text) and not is_common(word.text)
+    name = word.text
+    return is_first_name(name) and not (is_common(name) or has_plural(name) or name in places())
 
 
 def _capitals(english: str) -> list[list[Word]]:
-    """Return the words with capitals, those that stand side by side together."""
+    """Return the words with capitals, those that stand side by side together.
+
+    What goes on behind a hyphen is left out: "Kim Jong-un".
+    """
     runs: list[list[Word]] = []
     for word in words_of(english):
         if not word.capital:
@@ -128,7 +132,7 @@ def _capitals(english: str) -> list[list[Word]]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    return runs
+    return [run for run in runs if english[run[-1].span.end : run[-1].span.end + 1] != "-"]
 
 
 def _without_titles(run: list[Word]) -> tuple[Word, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from newslint.article.analysis import known_words
@@ -45,11 +45,11 @@ def misspelt(
     source: str,
     language: str,
     english: str,
-    printed: Collection[str] = (),
+    printed: Mapping[str, int],
 ) -> Iterator[tuple[Word, Word]]:
     """Yield names of the source with the misspelt word that stands for them in the English.
 
-    `printed` are the names that the article has elsewhere: where one of them is the name of the
+    `printed` has how often the article has each name: where one of them is the name of the
     source, this one is misspelt.
     """
     theirs, ours = words_of(source), words_of(english)
@@ -62,7 +62,9 @@ def misspelt(
     for name in words_of(source) if strange else ():
         if not name.capital or len(name.text) < _LETTERS or any(_is(name, each) for each in ours):
             continue
-        elsewhere = any(same(name.text, each) for each in printed)
+        # Which of two spellings is right another script does not tell, their number does.
+        often = 1 if is_latin(name.text) else 2
+        elsewhere = any(same(name.text, form) for form, n in printed.items() if n >= often)
         near = [
             each for each in strange
             if _is_slip(name.text, each.text, language, elsewhere=elsewhere)
@@ -90,6 +92,8 @@ def _is_slip(source: str, english: str, language: str, *, elsewhere: bool) -> bo
     """Whether the one is the other with a letter or two wrong."""
     if nearness(source, english) < _NEAR:
         return False
+    if _ADJECTIVE.search(sound(source)) and "sk" not in sound(english):
+        return False  # "Адмиралтейская" is no misspelt "Admiralty"
     if elsewhere:
         return True
     if only_endings_differ(source, english, language):
@@ -98,13 +102,11 @@ def _is_slip(source: str, english: str, language: str, *, elsewhere: bool) -> bo
         return True
     if english_form(source):
         return True
-    if _ADJECTIVE.search(sound(source)) and "sk" not in sound(english):
-        return False  # "Адмиралтейская" is no misspelt "Admiralty"
     return _SLAVIC.search(sound(source)) is not None and not _one_in_russian(source, english)
 
 
 def _one_in_russian(source: str, english: str) -> bool:
     """Whether the ways to write Russian in Latin letters could make the one of the other."""
-    one, other = (_SOFT.sub(r"\1", sound(word)) for word in (source, english))
+    one, other = (_SOFT.sub(r"\1", sound(word)).replace("z", "s") for word in (source, english))
     common = common_start(one, other)
     return len(one) - common <= _CASE and not other[common:].strip("aeiou")
