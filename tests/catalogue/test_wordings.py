@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.catalogue.wordings import Wording, WordingError, load_wordings, words_in
+from newslint.catalogue.wordings import Wording, WordingError, load_wordings
+from newslint.catalogue.words import Words
 from newslint.english.lexicon import RULES
 
 TABLES = sorted(path for path in RULES.glob("*/*.tsv") if path.parent.name != "lexicon")
@@ -47,17 +48,17 @@ def test_each_wording_is_shown_and_near_misses_are_left_alone(table: Path) -> No
     wrong = []
     for row in rows(table):
         wording = Wording(row["find"], row["write"], row["note"])
-        places = list(wording.search(row["bad"]))
-        words = words_in(row["bad"])
+        words = Words(row["bad"])
+        places = list(wording.search(words))
         if len(places) != 1 or not wording.may_stand_in(words):
             wrong.append(f"found {len(places)} times in its bad example: {row['find']}")
             continue
         (place,) = places
         if place.right is not None:
             fixed = row["bad"][: place.start] + place.right + row["bad"][place.end :]
-            if list(wording.search(fixed)) or fixed == row["bad"]:
+            if list(wording.search(Words(fixed))) or fixed == row["bad"]:
                 wrong.append(f"fires again on its own repair: {row['find']}")
-        if list(wording.search(row["good"])):
+        if list(wording.search(Words(row["good"]))):
             wrong.append(f"fires in its near miss: {row['find']}")
     assert wrong == []
 
@@ -106,7 +107,7 @@ def test_the_catalogue_is_large() -> None:
     ],
 )
 def test_the_language(find: str, write: str, text: str, fixed: str | None) -> None:
-    (place,) = Wording(find, write, "").search(text)
+    (place,) = Wording(find, write, "").search(Words(text))
     assert (place.right is None) is (fixed is None)
     if place.right is not None:
         assert text[: place.start] + place.right + text[place.end :] == fixed
@@ -115,25 +116,37 @@ def test_the_language(find: str, write: str, text: str, fixed: str | None) -> No
 @pytest.mark.parametrize("find", ["a (b", "a  b", "{nosuchverb} b", "a b)", "a$ b"])
 def test_what_is_not_in_the_language(find: str) -> None:
     with pytest.raises(WordingError):
-        list(Wording(find, "", "").search("a b"))
+        list(Wording(find, "", "").search(Words("a b")))
 
 
 def test_only_at_the_start_of_a_sentence() -> None:
     wording = Wording("^ recall that", "", "")
-    assert (
-        len(
-            list(
-                wording.search(
-                    "Recall that he left. “Recall that!” They recall that.\n\nRecall that"
-                )
-            )
-        )
-        == 3
-    )
+    text = "Recall that he left. “Recall that!” They recall that.\n\nRecall that"
+    assert len(list(wording.search(Words(text)))) == 3
 
 
 @given(st.text(alphabet="ab ,.\n“", max_size=40))
 def test_places_are_in_the_text_and_in_order(text: str) -> None:
-    places = list(Wording("a (b)? a", "b", "").search(text))
+    places = list(Wording("a (b)? a", "b", "").search(Words(text)))
     assert all(0 <= place.start < place.end <= len(text) for place in places)
     assert places == sorted(places, key=lambda place: place.start)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+@pytest.mark.parametrize("between", [" ", "\n\n", " long words between them and more of them "])
+def test_a_wording_is_found_wherever_it_stands_in_a_long_text(table: Path, between: str) -> None:
+    """Around its rarest word as much is found as in the whole text, read from its start."""
+    words = Words(between.join(row["bad"] for row in rows(table)))
+    for wording in load_wordings(table):
+        if wording.may_stand_in(words) and not wording.find.startswith("^ "):
+            whole = [match.span() for match in wording._pattern.finditer(words.prose)]
+            assert [(place.start, place.end) for place in wording.search(words)] == whole
+
+
+def test_stretches_begin_and_end_at_white_space() -> None:
+    words = Words("a b  c “d e”\nf g")
+    assert list(words.around({"d"}, 1)) == [(5, 13)]
+    assert list(words.around({"a", "f"}, 1)) == [(0, 5), (10, 16)]
+    assert list(words.around({"a", "c"}, 1)) == [(0, 10)]
+    assert list(words.around({"x"}, 1)) == []
+    assert list(words.around(None, 1)) == [(0, 16)]

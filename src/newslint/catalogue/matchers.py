@@ -13,7 +13,8 @@ import regex
 from newslint.article.article import Article
 from newslint.catalogue import limits
 from newslint.catalogue.rule import Rule, RuleError
-from newslint.catalogue.wordings import Found, Wording, WordingError, load_wordings, words_in
+from newslint.catalogue.wordings import Found, Wording, WordingError, load_wordings
+from newslint.catalogue.words import vocabulary
 from newslint.model import Edit, Match, Span
 
 if TYPE_CHECKING:
@@ -99,12 +100,12 @@ def _wordings(rule: Rule, _vocab: Callable[[], Vocab]) -> Check:
         raise RuleError(f"{rule.pattern}: {error}") from None
 
     def search(article: Article) -> Iterator[Match]:
-        words = words_in(article.prose)
+        words = vocabulary(article)
         found = [
             (place, wording)
             for wording in wordings
             if wording.may_stand_in(words)
-            for place in wording.search(article.prose)
+            for place in wording.search(words)
         ]
         taken = 0
         # Of wordings that overlap the one that begins first, and of those the longest.

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from newslint.catalogue.rule import MOST
+from newslint.catalogue.words import Words
 from newslint.english.lexicon import rows
 from newslint.regular import content
 
@@ -47,7 +48,7 @@ _GROUP = re.compile(r"\([^()]*\)\??|\{[^{}]*\}")
 _PLAIN = re.compile(r"(?<!\S)[a-z]+(?!\S)")
 _MARKS = (",", ":", ";")
 _LITERAL = re.compile(r"[\w’'.-]+")
-_TOKEN = re.compile(r"[^\W_][\w’'-]*")
+_PIECES = 12  # between white space, of one element at most: NAME has the most
 _SENTENCE_ENDS = ".?!:…"
 _BEFORE_OPENING = " \t\n\xa0“\"‘'"
 
@@ -99,11 +100,11 @@ class Wording:
     write: str
     note: str
 
-    def may_stand_in(self, words: frozenset[str]) -> bool:
-        """Whether a text of these words, as `words_in` gives them, may have the wording."""
-        if self._longest_word and self._longest_word not in words:
+    def may_stand_in(self, words: Words) -> bool:
+        """Whether a text of these words may have the wording."""
+        if self._longest_word and self._longest_word not in words.places:
             return False
-        return all(not words.isdisjoint(needed) for needed in self._needs)
+        return all(not words.places.keys().isdisjoint(needed) for needed in self._needs)
 
     @cached_property
     def _longest_word(self) -> str:
@@ -116,12 +117,15 @@ class Wording:
         found = (_words_of(element) for element in _elements(self.find))
         return tuple(words for words in found if words)
 
-    def search(self, prose: str) -> Iterator[Found]:
-        """Yield the places of the wording."""
-        for match in self._pattern.finditer(prose):
-            if not self.find.startswith("^ ") or _opens_sentence(prose, match.start()):
-                right = self._written(match) if self.write else None
-                yield Found(match.start(), match.end(), right)
+    def search(self, words: Words) -> Iterator[Found]:
+        """Yield the places of the wording in the text of these words: around its rarest one."""
+        pattern, rarest = self._pattern, min(self._needs, key=words.count, default=None)
+        pieces = _PIECES * len(_elements(self.find))
+        for start, end in words.around(rarest, pieces):
+            for match in pattern.finditer(words.prose, start, end):
+                if not self.find.startswith("^ ") or _opens_sentence(words.prose, match.start()):
+                    right = self._written(match) if self.write else None
+                    yield Found(match.start(), match.end(), right)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -248,8 +252,3 @@ def load_wordings(path: Path) -> tuple[Wording, ...]:
         row = dict(zip(COLUMNS, cells, strict=True))
         found.append(Wording(row["find"], row["write"], row["note"]))
     return tuple(found)
-
-
-def words_in(prose: str) -> frozenset[str]:
-    """Return the words of a text in lower case, as `Wording.may_stand_in` asks for them."""
-    return frozenset(word.lower().replace("’", "'") for word in _TOKEN.findall(prose))
