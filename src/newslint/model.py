@@ -185,6 +185,22 @@ class Failure:
     error: str
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How an optional engine took part in reading a file.
+
+    `version` says what ran and is empty where nothing did; `model` and `sha256` are the file of a
+    language model. `off` says why it did not run, `failed` whether it was to.
+    """
+
+    name: str
+    version: str = ""
+    model: str = ""
+    sha256: str = ""
+    off: str = ""
+    failed: bool = False
+
+
 LONGEST = 10_000_000
 """Bytes of a file that is read as an article: the longest have a hundredth of that."""
 
@@ -198,7 +214,7 @@ class Report:
     the fixes that would be applied, where that was asked for. There is no `verdict` on a
     short text, and none where only some rules run or only what
     is new is wanted. `notices` say what was not looked at, and is no fault: a source
-    that is not there.
+    that is not there. `engines` are there where the file was linted.
     """
 
     path: PurePath
@@ -210,3 +226,4 @@ class Report:
     bom: bytes = b""
     verdict: Verdict | None = None
     notices: tuple[str, ...] = ()
+    engines: tuple[Engine, ...] = ()

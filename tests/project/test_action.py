@@ -7,11 +7,12 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 import yaml
 
+from newslint.engines.fluency.install import SMOLLM2
 from newsroom import CACHE, furnish
 
 ROOT = Path(__file__).parents[2]
@@ -138,3 +139,17 @@ def test_inputs_are_declared_and_used() -> None:
     outputs = set(re.findall(r"steps\.check\.outputs\.(\w+)", text))
     assert outputs == set(re.findall(r'echo "(\w+)=', written))
     assert all("shell" in step for step in steps if "run" in step)
+
+
+def test_the_judge_is_set_up_before_the_check_and_kept_by_its_version() -> None:
+    install, cache, setup, check = ACTION["runs"]["steps"][1:5]
+    assert 'echo "NEWSLINT_CACHE=' in install["run"]
+    assert check["id"] == "check"
+    assert cache["uses"] == "actions/cache@v4"
+    assert cache["with"]["key"] == f"newslint-{SMOLLM2.name}"
+    folder, _, files = cache["with"]["path"].rpartition("/")
+    assert PurePath(SMOLLM2.file_name).match(files)
+    assert setup["run"] == "newslint setup fluency"
+    assert cache["if"] == setup["if"] == "inputs.judge == 'true'"
+    assert folder == "${{ env.NEWSLINT_CACHE }}"
+    assert ACTION["inputs"]["judge"]["default"] == "true"

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from newslint.cli import init
+from newslint.engines.fluency.install import SMOLLM2
 from newsroom import CACHE, furnish
 
 TEXT = (Path(__file__).parents[2] / "docs" / "ci.md").read_text("utf-8")
@@ -71,8 +72,10 @@ def test_the_shell_commands_speak_of_what_changed(desk: Path) -> None:
 @pytest.mark.process
 def test_the_gitlab_job_does_so_too(desk: Path) -> None:
     job = yaml.safe_load(NAMED["gitlab"])["newslint"]
-    install, *commands = job["script"]
-    assert install == "pip install newslint"
+    assert job["before_script"] == ["pip install newslint", "newslint setup fluency"]
+    assert job["cache"]["key"] == f"newslint-{SMOLLM2.name}"
+    assert job["variables"]["NEWSLINT_CACHE"].endswith(job["cache"]["paths"][0].split("/")[0])
+    commands = job["script"]
     base = shell(desk, "git rev-parse main").stdout.strip()
     done = shell(desk, "\n".join(commands), CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
     assert done.returncode == 1, done.stderr
@@ -83,8 +86,10 @@ def test_the_gitlab_job_does_so_too(desk: Path) -> None:
 @pytest.mark.process
 def test_the_workflow_s_commands_do_so_too(desk: Path) -> None:
     steps = yaml.safe_load(NAMED["init: workflow"])["jobs"]["newslint"]["steps"]
-    install, *commands = [step["run"] for step in steps if "run" in step]
-    assert install == "pip install newslint"
+    install, setup, *commands = [step["run"] for step in steps if "run" in step]
+    assert (install, setup) == ("pip install newslint", "newslint setup fluency")
+    (kept,) = [step["with"] for step in steps if step.get("uses") == "actions/cache@v4"]
+    assert kept == {"path": "~/.cache/newslint/*.gguf", "key": f"newslint-{SMOLLM2.name}"}
     done = shell(desk, "\n".join(commands), GITHUB_BASE_REF="main")
     assert done.returncode == 1, done.stderr
     assert re.findall(r"file=(\S+?),line=(\d+)", done.stdout) == [("a.txt", "3")]

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from newslint.cli import init
 from newslint.readers import SUFFIXES
 from newsroom import furnish
 
@@ -97,3 +98,13 @@ def test_hooks_run_on_what_newslint_reads(hooks: dict[str, dict[str, Any]]) -> N
         assert all(pattern.search(f"a/b{suffix}") for suffix in SUFFIXES)
         assert not any(pattern.search(name) for name in ("LICENSE", "a.md.py", "atxt"))
         assert hook["entry"].split()[0] == "newslint"
+
+
+def test_the_judge_is_set_up_by_a_hook_of_its_own(hooks: dict[str, dict[str, Any]]) -> None:
+    assert hooks["newslint-setup"]["entry"] == "newslint setup fluency"
+    assert hooks["newslint-setup"]["pass_filenames"] is False
+    written = yaml.safe_load(init._HOOK)["repos"][0]["hooks"]
+    assert [each["id"] for each in written] == ["newslint-setup", "newslint"]
+    for each in written:
+        for key in ("entry", "types_or", "files", "pass_filenames"):
+            assert each.get(key) == hooks[each["id"]].get(key)

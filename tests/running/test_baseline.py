@@ -65,8 +65,9 @@ def test_editing_the_sentence_beside_brings_nothing_back(desk: Path) -> None:
 @pytest.mark.process
 def test_exactly_the_new_damage_is_reported(desk: Path) -> None:
     write(desk, [*PARAGRAPHS[:2], "He lost teh key. We saw teh sea.", *PARAGRAPHS[2:]])
-    (found,) = places(desk, *NEW)
+    found, copy = places(desk, *NEW)
     assert found.startswith("a.txt:5:9: teh")
+    assert copy.startswith("a.txt:5:25: teh"), "what was accepted in the first paragraph is there"
 
 
 @pytest.mark.process
@@ -150,8 +151,116 @@ def test_other_rules_read_one_paragraph_at_a_time(linter: Linter) -> None:
         assert found[0] == found[1] != set()
 
 
+COMMANDS = {
+    "check": ("check", "--output-format", "concise"),
+    "workers": ("check", "--output-format", "concise", "--jobs", "2", "--no-cache"),
+}
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_second_copy_of_an_accepted_sentence_is_new(desk: Path, name: str) -> None:
+    def new(*paths: str) -> list[str]:
+        said = run(*COMMANDS[name], *NEW, *paths, folder=desk).stdout.decode()
+        return [line.split(" ")[0] for line in said.splitlines()]
+
+    write(desk, [*PARAGRAPHS, PARAGRAPHS[0]])
+    assert new() == ["a.txt:9:8:"]
+    write(desk, [PARAGRAPHS[0], PARAGRAPHS[0], *PARAGRAPHS[1:]])
+    assert new() == ["a.txt:3:8:"]
+    write(desk, PARAGRAPHS)
+    write(desk, ["It rained.", PARAGRAPHS[1]], "0.txt")
+    assert new() == ["0.txt:3:13:"], "in whichever it was not accepted, whatever the order"
+    assert new("0.txt") == ["0.txt:3:13:"], "nor where the other one is not looked at"
+    assert new("a.txt") == []
+
+
+@pytest.mark.process
+def test_what_moves_to_another_article_is_old_and_its_copy_is_new(desk: Path) -> None:
+    write(desk, PARAGRAPHS[1:])
+    write(desk, ["It rained.", PARAGRAPHS[0]], "0.txt")
+    write(desk, ["It snowed."], "c.txt")
+    assert places(desk, *NEW) == []
+    assert places(desk, *NEW, "0.txt") == []
+    write(desk, ["It snowed.", PARAGRAPHS[0]], "c.txt")
+    (found,) = places(desk, *NEW)
+    assert found.startswith("c.txt:3:8: teh")
+
+
+@pytest.mark.process
+def test_copies_are_fixed_and_what_was_accepted_stays(desk: Path) -> None:
+    write(desk, [*PARAGRAPHS, PARAGRAPHS[0]])
+    assert run("fix", *NEW, folder=desk).returncode == 0
+    fixed = (desk / "a.txt").read_text("utf-8").split("\n\n")
+    assert fixed[0] == PARAGRAPHS[0]
+    assert fixed[-1] == "We saw the sea. It was calm.\n"
+
+
+@pytest.mark.process
+def test_copies_that_were_accepted_are_counted(desk: Path) -> None:
+    write(desk, [PARAGRAPHS[0]] * 3)
+    done = run("baseline", "write", folder=desk)
+    assert b"3 findings accepted" in done.stdout
+    assert places(desk, *NEW) == []
+    write(desk, [PARAGRAPHS[0]] * 2)
+    assert b"1 dropped, 2 left" in run("baseline", "prune", folder=desk).stdout
+    write(desk, [PARAGRAPHS[0]] * 3)
+    assert len(places(desk, *NEW)) == 1
+
+
+@pytest.mark.process
+def test_from_another_folder_the_articles_are_the_same(desk: Path) -> None:
+    (desk / "sub").mkdir()
+    (desk / "a.txt").rename(desk / "sub" / "a.txt")
+    run("baseline", "write", folder=desk)
+    options = ("check", "--baseline", "../newslint-baseline.tsv", "--output-format", "concise")
+    assert run(*options, folder=desk / "sub").stdout == b""
+    write(desk / "sub", PARAGRAPHS, "b.txt")
+    assert run(*options, folder=desk / "sub").stdout.count(b"\n") == 3
+
+
+@pytest.mark.process
+def test_standard_input_may_be_any_article(desk: Path) -> None:
+    text = "\n\n".join(PARAGRAPHS).encode()
+    assert run("check", "-", *NEW, folder=desk, stdin=text).returncode == 0
+    named = ("--stdin-filename", "a.txt")
+    assert run("check", "-", *NEW, *named, folder=desk, stdin=text).returncode == 0
+    assert run("check", "-", *NEW, folder=desk, stdin=text + b"\n\n" + text).returncode == 1
+
+
+@pytest.mark.process
+def test_it_is_written_with_the_options_of_a_check(desk: Path) -> None:
+    done = run("baseline", "write", "--select", "teh", folder=desk)
+    assert b"2 findings accepted" in done.stdout
+    (found,) = places(desk, *NEW)
+    assert "colour" in found
+    done = run("baseline", "write", "--ignore", "teh", "--no-cache", "a.txt", folder=desk)
+    assert b"1 findings accepted" in done.stdout
+    done = run("baseline", "prune", "--ignore", "colour", folder=desk)
+    assert b"1 dropped, 0 left" in done.stdout
+    done = run("baseline", "write", "--since", "HEAD", folder=desk)
+    assert done.returncode == 2, "what is old is to be accepted, too"
+
+
+def test_a_baseline_of_before_says_nothing_of_engines(tmp_path: Path) -> None:
+    (tmp_path / "x.tsv").write_text("# newslint baseline\n1f\tteh\ta.txt\tteh\n", "utf-8")
+    assert load(tmp_path / "x.tsv").engines is None
+
+
+@pytest.mark.process
+def test_a_second_copy_of_a_paragraph_is_new_to_rules_that_read_on(tmp_path: Path) -> None:
+    paragraphs = [WOMAN, "It rained.", "He likes the sea."]
+    write(tmp_path, paragraphs)
+    assert run("baseline", "write", folder=tmp_path).returncode == 0
+    assert places(tmp_path, *NEW) == []
+    write(tmp_path, [*paragraphs, "It snowed.", "He likes the sea."])
+    found = [each for each in places(tmp_path, *NEW) if "pronoun-gender" in each]
+    assert [each.split(" ")[0] for each in found] == ["a.txt:9:1:"]
+
+
 def test_saving_and_loading_keep_everything(tmp_path: Path) -> None:
     entries = [Entry("b.md", "teh", "1f", "teh"), Entry("a b.md", "colour", "2e", "“colour”")]
     articles = {"b.md": ("12345678", "9abcdef0"), "a b.md": ("12345678",)}
-    save(Baseline.of(entries, articles), tmp_path / "x.tsv")
-    assert load(tmp_path / "x.tsv") == Baseline.of(entries, articles)
+    for engines in (None, {}, {"languagetool": "6.8", "fluency": "0.1.2"}):
+        save(Baseline.of(entries, articles, engines), tmp_path / "x.tsv")
+        assert load(tmp_path / "x.tsv") == Baseline.of(entries, articles, engines)

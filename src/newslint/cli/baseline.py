@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli import linting
+from newslint.cli.options import Options, accepts
+from newslint.cli.trouble import Trouble
 from newslint.printable import inert, named, printable
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ _file = click.option(
     "--file", type=click.Path(dir_okay=False, path_type=Path), default=_DEFAULT, show_default=True,
     help="The baseline.",
 )  # fmt: skip
-_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 
 
 @click.group()
@@ -29,13 +30,13 @@ def baseline() -> None:
 
 
 @baseline.command()
-@_paths
+@accepts
 @_file
-def write(paths: Sequence[Path], file: Path) -> None:
+def write(file: Path, **given: Any) -> None:
     """Write all findings in PATHS (default: this folder) to the baseline."""
     from newslint.running.baseline import save
 
-    accepted = _today(paths)
+    accepted = _today(Options(**given))
     save(accepted, file)
     click.echo(inert(f"{named(file)}: {len(accepted.entries)} findings accepted"))
 
@@ -52,37 +53,47 @@ def show(file: Path) -> None:
 
 
 @baseline.command()
-@_paths
+@accepts
 @_file
-def prune(paths: Sequence[Path], file: Path) -> None:
-    """Drop from the baseline what is no longer found in PATHS (default: this folder)."""
+def prune(file: Path, **given: Any) -> None:
+    """Drop from the baseline what is no longer found in PATHS (default: this folder).
+
+    Look with the options that it was written with.
+    """
+    from newslint.engines.parts import named as names
     from newslint.running.baseline import load, save
 
     before = load(file)
-    after = before.pruned(_today(paths))
+    now = _today(Options(**given))
+    if before.engines is not None and before.engines != now.engines:
+        raise Trouble(
+            f"{file}: written with {names(before.engines)}, and this run has"
+            f" {names(now.engines or {})}: nothing was dropped; use the same, or write it anew"
+        )
+    after = before.pruned(now)
     save(after, file)
     dropped = len(before.entries) - len(after.entries)
     click.echo(inert(f"{named(file)}: {dropped} dropped, {len(after.entries)} left"))
 
 
-def _today(paths: Sequence[Path]) -> Baseline:
+def _today(options: Options) -> Baseline:
     """Accept what is there today.
 
-    A file that cannot be read stops the command, or its findings would be lost.
+    A file that cannot be read, or an engine that is asked for and does not run, stops the command,
+    or findings would be lost.
     """
-    from newslint.cli.linting import reader
-    from newslint.cli.trouble import Trouble, say_trouble
+    from newslint.model import Safety
     from newslint.running.baseline import Baseline
-    from newslint.running.cache import Cache
     from newslint.running.file_linter import Mode
-    from newslint.running.runner import Runner
-    from newslint.running.walk import find
-    from newslint.settings.settings import Finder
 
-    finder = Finder({})
-    with Cache() as cache, Runner(finder, Mode.CHECK, cache=cache) as runner:
-        reports = list(runner.run(find(paths or [Path()], finder, say_trouble)))
+    finder = linting.finder(options)
+    with linting.running(options, finder, Mode.CHECK, Safety.SAFE) as runner:
+        reports = list(linting.reports(runner, finder, options))
+        linting.say_engines(runner.off, runner.missing)
     for report in reports:
         for failure in report.failures:
             raise Trouble(f"{failure.path.as_posix()}: {failure.error}; nothing was written")
-    return Baseline.of_reports((each, reader(finder, each.path)(each.source)) for each in reports)
+    if runner.missing:
+        click.get_current_context().exit(2)
+    pairs = ((each, linting.reader(finder, each.path)(each.source)) for each in reports)
+    return Baseline.of_reports(pairs)

@@ -11,7 +11,7 @@ import click
 
 from newslint.cli import linting
 from newslint.cli.options import ReportOptions, reports
-from newslint.cli.trouble import Trouble, say_trouble
+from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from newslint.settings.settings import Finder
 
 _STDIN = Path("-")
-_ENGINES = {"fluency": "the judge of repairs", "languagetool": "LanguageTool"}
 
 
 @click.command()
@@ -68,12 +67,11 @@ def _run(options: ReportOptions, *, write: bool) -> int:
     tally = Tally()
     special = "diff" if mode is Mode.DIFF else "statistics" if options.statistics else None
     wanted = outputs.chosen(options.outputs, options.output_file, special)
-    to_people = any(output.format == "full" and output.file is None for output in wanted)
     with linting.running(options, finder, mode, level) as runner:
         said = linting.with_failures(tally.watch(_reports(runner, finder, options)))
         outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
-        for name, why in (runner.off if to_people else runner.missing).items():
-            say_trouble(f"{_ENGINES[name]} is off: {why}")
+        linting.say_engines(runner.off, runner.missing)
+        linting.say_other_engines(runner)
     if tally.failures or runner.missing:
         return 2
     return 1 if tally.findings and not options.exit_zero else 0

@@ -54,6 +54,8 @@ def ignore(*, reason: str, **given: Any) -> None:
             said = ", ".join(f"{count} {rule}" for rule, count in sorted(rules.items()))
             click.echo(inert(f"{named(report.path)}: ignored {said}"))
         failed |= bool(runner.missing)
+        linting.say_engines(runner.off, runner.missing)
+        linting.say_other_engines(runner)
     said = f"{_count(findings, 'finding')} ignored" if findings else "nothing to ignore"
     click.echo(f"{_count(files, 'file')}: {said}.")
     click.get_current_context().exit(2 if failed else 0)

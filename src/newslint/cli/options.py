@@ -59,12 +59,12 @@ class Options:
     source: Path | None
     source_language: str | None
     thorough: bool
-    baseline: Path | None
-    since: str | None
-    changed_lines: bool
     no_cache: bool
     server: str
     jobs: int | None
+    baseline: Path | None = None
+    since: str | None = None
+    changed_lines: bool = False
 
     @property
     def given(self) -> dict[str, object]:
@@ -79,8 +79,6 @@ class Options:
             "source-language",
         )
         values = {key: value for key in keys if (value := getattr(self, key.replace("-", "_")))}
-        if self.thorough:  # a search that is asked for and cannot be made is no clean article
-            values["require"] = tuple({*self.require, "fluency"})
         for key, value in values.items():
             wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
             if wrong:
@@ -125,16 +123,19 @@ _LINTING = (
                  help="Its language, as in 'es'; by default it is detected."),
     click.option("--thorough", is_flag=True,
                  help="Search for repairs where text surprises: half a minute per 1,000 words."),
-    click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
-                 help="Report only findings that are not in this file."),
-    click.option("--since", metavar="REV",
-                 help="Report only what touches lines changed since REV."),
-    click.option("--changed-lines", is_flag=True, help="The same as --since HEAD."),
     click.option("--no-cache", is_flag=True, help="Do not use the cache."),
     click.option("--server", type=click.Choice(["auto", "off"]), default="off",
                  envvar="NEWSLINT_SERVER", show_default=True,
                  help="Whether a 'newslint serve' that runs is asked; also NEWSLINT_SERVER."),
     click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes."),
+)  # fmt: skip
+
+_NOVELTY = (
+    click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
+                 help="Report only findings that are not in this file."),
+    click.option("--since", metavar="REV",
+                 help="Report only what touches lines changed since REV."),
+    click.option("--changed-lines", is_flag=True, help="The same as --since HEAD."),
 )  # fmt: skip
 
 _REPORTING = (
@@ -153,13 +154,18 @@ _REPORTING = (
 
 
 def lints(command: _Command) -> _Command:
-    """Add the options that say what is linted and how."""
+    """Add the options that say what is linted and how, and whether only what is new."""
+    return accepts(_with(_NOVELTY, command))
+
+
+def accepts(command: _Command) -> _Command:
+    """Add the options that say what is linted and how, whatever is new."""
     return _with(_LINTING, command)
 
 
 def reports(command: _Command) -> _Command:
     """Add those, and the options that say what is done with the findings."""
-    return _with(_LINTING, _with(_REPORTING, command))
+    return lints(_with(_REPORTING, command))
 
 
 def _with(options: Sequence[Callable[[_Command], _Command]], command: _Command) -> _Command:

@@ -74,6 +74,8 @@ def review(**given: Any) -> None:
             code = _INTERRUPTED
         if runner.missing or reviewer.failed:
             code = 2
+        linting.say_engines(runner.off, runner.missing)
+        linting.say_other_engines(runner)
     click.echo(reviewer.summary())
     click.get_current_context().exit(code)
 

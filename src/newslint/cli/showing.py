@@ -33,6 +33,7 @@ def show_doubts(options: ReportOptions) -> None:
     """Print the places that rules proposed and nobody reports: for who writes rules."""
     from newslint.readers.lines import Lines
 
+    off: dict[str, str] = {}
     for path, source, linter in _articles(options):
         lines = Lines(source)
         for each in linter.silences(path, source):
@@ -40,6 +41,8 @@ def show_doubts(options: ReportOptions) -> None:
             text = " ".join(source[each.span.start : each.span.end].split())
             said = printable(f"{line}:{column}: {each.kind} “{text}”: {each.doubt}")
             click.echo(inert(f"{named(path)}:{said}"))
+        off |= linter.engines.off
+    linting.say_engines(off)
 
 
 def show_people(options: ReportOptions) -> None:

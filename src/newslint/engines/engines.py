@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.catalogue.selection import ALL, FAMILY, named
 from newslint.engines.judge import Judge
+from newslint.model import Engine
 from newslint.settings.config import Config
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.engines.languagetool.client import Remark
 
 NAMES = ("fluency", "languagetool")
+_SWITCHED_OFF = "switched off"
 
 
 class Engines:
@@ -120,6 +122,35 @@ class Engines:
             for proposal in worthwhile(article, remarks, select, ignore)
             if not any(proposal.match.span.touches(span) for span in ours)
         ]
+
+    def parts(
+        self, article: Article, select: Sequence[str], ignore: Sequence[str]
+    ) -> tuple[Engine, ...]:
+        """Say how each engine took part in `article`, which was settled."""
+        return (self._fluency_part(), self._languagetool_part(article, select, ignore))
+
+    def _fluency_part(self) -> Engine:
+        if "fluency" in self.off:
+            return Engine("fluency", off=self.off["fluency"], failed=True)
+        if self._config.fluency == "off":
+            return Engine("fluency", off=_SWITCHED_OFF)
+        from newslint.engines.fluency.install import SMOLLM2
+
+        return Engine("fluency", SMOLLM2.version, SMOLLM2.file_name, SMOLLM2.sha256)
+
+    def _languagetool_part(
+        self, article: Article, select: Sequence[str], ignore: Sequence[str]
+    ) -> Engine:
+        name = "languagetool"
+        if self._config.languagetool == "off":
+            return Engine(name, off=_SWITCHED_OFF)
+        if not _wants_languagetool(select, ignore):
+            return Engine(name, off="none of its rules is selected")
+        if name in self.off:
+            return Engine(name, off=self.off[name], failed=True)
+        if not article.document.blocks:
+            return Engine(name, off="there is nothing to read")
+        return Engine(name, self._languagetool.version if self._languagetool else "")
 
     def search(
         self, article: Article, found: Iterable[Proposal], *, translated: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,7 +30,25 @@ def fingerprint(article: Article, rule: str, span: Span) -> str:
     It is made of the rule, the words found and the sentence they stand in, white space apart.
     """
     found = article.prose[span.start : span.end]
-    text = "\0".join((rule, _plain(found), _plain(_sentence(article, span))))
+    return _named(rule, _plain(found), _plain(_sentence(article, span)))
+
+
+def occurrences(document: Document, rule: str, found: str) -> Counter[str]:
+    """Count by fingerprint what `rule` may have found where a document has the words `found`."""
+    counts: Counter[str] = Counter()
+    for block in document.blocks:
+        at = block.span.start
+        ends = [match.end() for match in SENTENCE_END.finditer(document.prose, at, block.span.end)]
+        for end in (*ends, block.span.end):
+            sentence = _plain(document.prose[at:end])
+            if number := sentence.count(found):
+                counts[_named(rule, found, sentence)] += number
+            at = end
+    return counts
+
+
+def _named(rule: str, found: str, sentence: str) -> str:
+    text = "\0".join((rule, found, sentence))
     return hashlib.sha256(text.encode()).hexdigest()[:_SIZE]
 
 

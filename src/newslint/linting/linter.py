@@ -142,7 +142,8 @@ class Linter:
             places = [_matched(document, proposal) for proposal in proposals]
             findings.update(unused(document, ignored, places, ran, self.known))
         ordered = tuple(sorted(findings, key=lambda finding: finding.order))
-        return Report(path, source, ordered, tuple(failures), verdict=said)
+        engines = self.engines.parts(article, *self.config.choice(path))
+        return Report(path, source, ordered, tuple(failures), verdict=said, engines=engines)
 
     def _gives_verdict(self, path: PurePath) -> bool:
         """Whether the verdict is among what was asked: where all rules are on, or its own is."""

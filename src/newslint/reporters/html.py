@@ -12,6 +12,7 @@ from typing import TextIO
 from newslint.model import Edit, Finding, Report, Safety
 from newslint.printable import printable
 from newslint.readers.lines import Lines
+from newslint.reporters.engines import sentence
 from newslint.reporters.tally import Tally
 
 STYLE = Path(__file__).with_name("page.css")
@@ -39,6 +40,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         "failures": tally.failures,
         "rules": "".join(_filter("rule", rule, count) for rule, count in tally.rules.most_common()),
         "levels": "".join(_filter("level", level, None) for level in levels),
+        "engines": " ".join(_shown(printable(sentence(each))) for each in tally.engines),
         "articles": "\n".join(articles),
     }
     page = _PAGE.read_text("utf-8")

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 from newslint.model import Failure, Finding, Fix, Related, Report, Safety, Verdict
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
+from newslint.reporters.engines import engine_fields
 from newslint.reporters.tally import Tally
 
 VERSION = 1
@@ -35,6 +36,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         "failures": failures,
         "verdicts": verdicts,
         "notices": notices,
+        "engines": [engine_fields(engine) for engine in tally.engines],
         "summary": {
             "files": tally.files,
             "findings": tally.findings,

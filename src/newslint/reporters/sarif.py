@@ -11,9 +11,11 @@ from urllib.parse import quote
 
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.page import page
-from newslint.model import Finding, Fix, Related, Report, Safety, Severity, Span
+from newslint.model import Engine, Finding, Fix, Related, Report, Safety, Severity, Span
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
+from newslint.reporters.engines import engine_fields, sentence
+from newslint.reporters.tally import Tally
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -23,7 +25,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     """Write one run with all results; failures become notifications of an unsuccessful run."""
     results: list[dict[str, Any]] = []
     notifications: list[dict[str, Any]] = []
-    for each in reports:
+    tally = Tally()
+    for each in tally.watch(reports):
         lines = Lines(each.source)
         results += [_result(finding, each.source, lines) for finding in each.findings]
         notifications += [
@@ -37,6 +40,9 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     invocation: dict[str, Any] = {"executionSuccessful": not notifications}
     if notifications:
         invocation["toolExecutionNotifications"] = notifications
+    off = [_off(engine) for engine in tally.engines if engine.failed]
+    if off:
+        invocation["toolConfigurationNotifications"] = off
     driver = {
         "name": "newslint",
         "version": version("newslint"),
@@ -44,13 +50,27 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         "rules": _rules({result["ruleId"] for result in results}),
     }
     run = {
-        "tool": {"driver": driver},
+        "tool": {"driver": driver, "extensions": _extensions(tally.engines)},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
         "results": results,
+        "properties": {"engines": [engine_fields(engine) for engine in tally.engines]},
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     out.write(inert_json(json.dumps(document, indent=1)) + "\n")
+
+
+def _extensions(engines: Iterable[Engine]) -> list[dict[str, Any]]:
+    """Describe the engines that ran."""
+    return [
+        {"name": engine.name, "version": engine.version, "fullName": sentence(engine)}
+        for engine in engines
+        if engine.version
+    ]
+
+
+def _off(engine: Engine) -> dict[str, Any]:
+    return {"level": "warning", "message": {"text": sentence(engine)}}
 
 
 def _rules(fired: set[str]) -> list[dict[str, Any]]:

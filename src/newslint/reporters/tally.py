@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from newslint.model import Report, Safety
+from newslint.engines.parts import merged
+from newslint.model import Engine, Report, Safety
 
 
 @dataclass(slots=True)
@@ -18,6 +19,7 @@ class Tally:
     repaired: int = 0
     rules: Counter[str] = field(default_factory=Counter)
     fixes: Counter[Safety] = field(default_factory=Counter)
+    engines: tuple[Engine, ...] = ()
 
     @property
     def findings(self) -> int:
@@ -32,4 +34,5 @@ class Tally:
             self.repaired += len(report.repaired)
             self.rules.update(finding.rule for finding in report.findings)
             self.fixes.update(each.fix.safety for each in report.findings if each.fix)
+            self.engines = merged((*self.engines, *report.engines))
             yield report

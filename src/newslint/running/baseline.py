@@ -1,15 +1,18 @@
 """Findings that a repository has accepted: only what is new is reported.
 
 The file has one line for each finding, sorted, so that two branches merge. What counts is the
-fingerprint: no path, no line number; moving a paragraph or renaming an article brings nothing back.
+fingerprint, and how often: no path, no line number; moving a paragraph or renaming an article
+brings nothing back, a second copy of an accepted sentence is new (`ledger`).
 A line for each article holds the fingerprints of its paragraphs: what rules that read more than one
 find in a paragraph that was there already is not new, wherever that stands now.
+A line names the engines that ran: others find other things.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +26,13 @@ if TYPE_CHECKING:
 
 _HEADING = """\
 # newslint baseline: fingerprint, rule, path and text of each accepted finding;
-# for each article: path and fingerprints of its paragraphs
+# for each article: path and fingerprints of its paragraphs; the engines that ran
 """
 _PARAGRAPHS = "paragraphs"  # begins the line of an article
+_ENGINES = "engines"  # begins the line of the engines
 _LONGEST = 100_000_000  # bytes
-_TEXT = 60  # code points of the found text, for the reader
+TEXT = 60
+"""Code points of the found text that an entry has, for the reader."""
 
 
 class BaselineError(Exception):
@@ -46,20 +51,26 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The accepted findings, and by article the fingerprints of the paragraphs it had then."""
+    """The accepted findings, and by article the fingerprints of the paragraphs it had then.
+
+    What stood there several times is there several times. `engines` are those that ran, with their
+    versions; None where the file does not say. `file` is where it was read from.
+    """
 
     entries: tuple[Entry, ...]
     articles: Mapping[str, tuple[str, ...]]
-    fingerprints: frozenset[str]
-    paragraphs: frozenset[str]
+    engines: Mapping[str, str] | None = None
+    file: Path = field(default=Path(), compare=False)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], articles: Mapping[str, tuple[str, ...]]) -> Baseline:
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        articles: Mapping[str, tuple[str, ...]],
+        engines: Mapping[str, str] | None = None,
+    ) -> Baseline:
         """Return a baseline of `entries` and of the paragraphs of articles."""
-        ordered = tuple(sorted(set(entries)))
-        known = (each for paragraphs in articles.values() for each in paragraphs)
-        fingerprints = frozenset(entry.fingerprint for entry in ordered)
-        return cls(ordered, dict(sorted(articles.items())), fingerprints, frozenset(known))
+        return cls(tuple(sorted(entries)), dict(sorted(articles.items())), engines)
 
     @classmethod
     def of_reports(cls, reports: Iterable[tuple[Report, Document]]) -> Baseline:
@@ -67,37 +78,40 @@ class Baseline:
         from newslint.linting.fingerprint import paragraph  # not when a baseline is only read
 
         entries, articles = [], {}
+        engines: dict[str, str] = {}
         for report, document in reports:
-            known = {paragraph(document, block) for block in document.blocks}
             path = printable(report.path.as_posix())
-            articles[path] = tuple(sorted(known))
+            known = sorted(paragraph(document, block) for block in document.blocks)
+            articles[path] = tuple(known)
+            engines |= {each.name: each.version for each in report.engines if each.version}
             entries += [
-                Entry(
-                    path,
-                    finding.rule,
-                    finding.fingerprint,
-                    printable(_text(report, finding))[:_TEXT],
-                )
-                for finding in report.findings
-                if finding.fingerprint
+                Entry(path, each.rule, each.fingerprint, _text(report, each))
+                for each in report.findings
+                if each.fingerprint
             ]
-        return cls.of(entries, articles)
-
-    def __contains__(self, finding: Finding) -> bool:
-        return finding.fingerprint in self.fingerprints or finding.paragraph in self.paragraphs
+        return cls.of(entries, articles, engines)
 
     def pruned(self, now: Baseline) -> Baseline:
         """Return the baseline without what today's, `now`, has no more."""
-        left = (entry for entry in self.entries if entry.fingerprint in now.fingerprints)
+        found = Counter(entry.fingerprint for entry in now.entries)
+        left = [entry for entry in self.entries if _taken(found, entry.fingerprint)]
+        there = Counter(each for paragraphs in now.articles.values() for each in paragraphs)
         articles = {}
         for path, known in self.articles.items():
-            if kept := tuple(each for each in known if each in now.paragraphs):
+            if kept := tuple(each for each in known if _taken(there, each)):
                 articles[path] = kept
-        return Baseline.of(left, articles)
+        return Baseline.of(left, articles, self.engines)
+
+
+def _taken(left: Counter[str], key: str) -> bool:
+    """Take one of what is left, if there is one."""
+    left[key] -= 1
+    return left[key] >= 0
 
 
 def _text(report: Report, finding: Finding) -> str:
-    return " ".join(report.source[finding.span.start : finding.span.end].split())
+    text = " ".join(report.source[finding.span.start : finding.span.end].split())
+    return printable(text)[:TEXT]
 
 
 def load(path: Path) -> Baseline:
@@ -110,24 +124,32 @@ def load(path: Path) -> Baseline:
         detail = error.strerror if isinstance(error, OSError) else error
         raise BaselineError(f"{path}: cannot be read: {detail}") from None
     entries, articles = [], {}
+    engines: dict[str, str] | None = None
     for number, line in enumerate(lines, 1):
         match line.split("\t"):
             case [first, *_] if not line or first.startswith("#"):
                 continue
             case [first, where, known] if first == _PARAGRAPHS:
                 articles[where] = tuple(known.split())
+            case [first, *ran] if first == _ENGINES and all(" " in each for each in ran):
+                pairs = (each.split(" ", 1) for each in ran)
+                engines = dict(pairs)
             case [fingerprint, rule, where, text]:
                 entries.append(Entry(where, rule, fingerprint, text))
             case _:
                 raise BaselineError(
                     f"{path}:{number}: not a line of a baseline; mend the merge or write it anew"
                 )
-    return Baseline.of(entries, articles)
+    return replace(Baseline.of(entries, articles, engines), file=path)
 
 
 def save(baseline: Baseline, path: Path) -> None:
     """Write a baseline, whole or not at all."""
-    lines = [
+    lines = []
+    if baseline.engines is not None:
+        ran = (f"{name} {printable(each)}" for name, each in sorted(baseline.engines.items()))
+        lines.append("\t".join((_ENGINES, *ran)))
+    lines += [
         "\t".join((entry.fingerprint, entry.rule, entry.path, entry.text))
         for entry in baseline.entries
     ]

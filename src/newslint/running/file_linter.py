@@ -16,7 +16,7 @@ from newslint.regular import content, too_long
 from newslint.running.novelty import Novelty
 from newslint.running.walk import display
 from newslint.settings.own import own_keys
-from newslint.settings.settings import ConfigError, Finder, Settings
+from newslint.settings.settings import DEFAULT, ConfigError, Finder, Settings
 
 if TYPE_CHECKING:
     from newslint.article.analysis import Analyses
@@ -34,11 +34,7 @@ class Mode(Enum):
 
 
 class FileLinter:
-    """Lints files as they come; fixes go up to the safety `level`. A worker process has its own.
-
-    `off` has the engines that should have run and did not, with the reason, `missing` those of
-    them that are required.
-    """
+    """Lints files as they come; fixes go up to the safety `level`. A worker has its own."""
 
     def __init__(
         self,
@@ -73,14 +69,8 @@ class FileLinter:
 
     @property
     def off(self) -> dict[str, str]:
-        """The engines that should have run and did not, with the reason."""
+        """The engines that were to run and were off, with the reason."""
         return {name: why for each in self._engines.values() for name, why in each.off.items()}
-
-    @property
-    def missing(self) -> dict[str, str]:
-        """Those of them that are required."""
-        required = {name for each in self._linters.values() for name in each.config.require}
-        return {name: why for name, why in self.off.items() if name in required}
 
     def file(self, file: Path, known: Report | None = None) -> Report:
         """Lint a file, and write it where it is fixed; `known` may be what is found in it.
@@ -186,7 +176,12 @@ class FileLinter:
         ends = (each for each in {source, fixed.source} if each in found)
         self._learnt += [(encoding.encode(each), found[each]) for each in ends]
         if self.mode is Mode.DIFF:
-            return replace(fixed.before, failures=fixed.report.failures, fixed=fixed.source)
+            return replace(
+                fixed.before,
+                failures=fixed.report.failures,
+                fixed=fixed.source,
+                engines=fixed.report.engines,
+            )
         return replace(fixed.report, repaired=fixed.applied)
 
     def _linter(self, settings: Settings) -> Linter:
@@ -199,9 +194,10 @@ class FileLinter:
         from newslint.linting.linter import Linter  # not before there is a file to lint
 
         config = settings.config
-        for name in config.require:
+        for name, key in config.asked.items():
             if getattr(config, name) == "off":
-                raise ConfigError(f"{name} is required (require) and switched off ({name})")
+                asks, off = (settings.origins.get(each, DEFAULT) for each in (key, name))
+                raise ConfigError(f"'{key}' asks for {name} ({asks}), which is off ({off})")
         if "://" in config.languagetool:
             from newslint.settings.remote import checked
 
@@ -210,10 +206,10 @@ class FileLinter:
             config = replace(config, languagetool=url)
         if "model" not in settings.origins:
             config = replace(config, model=own_keys().get("model"))
-        key = config.fluency, config.languagetool
-        self._engines.setdefault(key, Engines(config))
+        engines = config.fluency, config.languagetool
+        self._engines.setdefault(engines, Engines(config))
         try:
-            return Linter(config, self._engines[key], self._analyses)
+            return Linter(config, self._engines[engines], self._analyses)
         except UnknownRuleError as error:
             raise ConfigError(_where(settings, error)) from None
 

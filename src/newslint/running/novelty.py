@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from newslint.model import Finding, Report
-from newslint.running.baseline import Baseline
 from newslint.running.git import Changes
+from newslint.running.ledger import Ledger
 
 SOURCE = "source"
 """The category of rules that compare an article with what it was translated from."""
@@ -15,9 +15,9 @@ SOURCE = "source"
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
-    """Keeps findings that are in no baseline and touch lines changed since a commit."""
+    """Keeps findings that no baseline covers and that touch lines changed since a commit."""
 
-    baseline: Baseline | None = None
+    ledger: Ledger | None = None
     changes: Changes | None = None
 
     def may_be_in(self, path: PurePath) -> bool:
@@ -26,17 +26,18 @@ class Novelty:
 
     def of(self, report: Report) -> Report:
         """Return `report` with its new findings only; the verdict on a whole text is not new."""
-        if self.baseline is None and self.changes is None:
+        if self.ledger is None and self.changes is None:
             return report
-        kept = tuple(each for each in report.findings if self._is_new(report, each))
-        return replace(report, findings=kept, verdict=None)
-
-    def _is_new(self, report: Report, finding: Finding) -> bool:
-        if self.baseline is not None and finding in self.baseline:
-            return False
+        found = report.findings if self.ledger is None else tuple(self.ledger.new(report))
         changes = self.changes
-        if changes is None or changes.touches(report.path, report.source, finding.span):
-            return True
-        # What a changed source says is in the translation, whose own lines are as they were.
-        beside = finding.related if finding.category == SOURCE else None
-        return beside is not None and changes.concern(beside.path)
+        if changes is not None:
+            found = tuple(each for each in found if _is_changed(changes, report, each))
+        return replace(report, findings=found, verdict=None)
+
+
+def _is_changed(changes: Changes, report: Report, finding: Finding) -> bool:
+    if changes.touches(report.path, report.source, finding.span):
+        return True
+    # What a changed source says is in the translation, whose own lines are as they were.
+    beside = finding.related if finding.category == SOURCE else None
+    return beside is not None and changes.concern(beside.path)

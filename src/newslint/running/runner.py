@@ -10,9 +10,10 @@ from operator import methodcaller
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from newslint.engines.parts import merged
 from newslint.engines.readiness import readiness
 from newslint.fixing.fixer import applies
-from newslint.model import LONGEST, Failure, Report, Safety
+from newslint.model import LONGEST, Engine, Failure, Report, Safety
 from newslint.readers.decode import UnreadableError, decode
 from newslint.regular import content
 from newslint.running.beside import BesideError, MissingSourceError, find, seen
@@ -55,14 +56,14 @@ class Runner:
         cache: Cache | None = None,
         warm: Warm | None = None,
     ) -> None:
-        self._novelty = novelty or Novelty()
+        self.novelty = novelty or Novelty()
         self._make = partial(
             FileLinter,
             finder,
             mode,
             level,
             allow_remote=allow_remote,
-            novelty=None if mode is Mode.CHECK else self._novelty,  # heeded here
+            novelty=None if mode is Mode.CHECK else self.novelty,  # heeded here
         )
         self._linter = self._make()
         self._finder = finder
@@ -71,8 +72,10 @@ class Runner:
         self._cache = cache
         self._warm = warm
         self._ready: set[str] = set()  # engines that are set up
-        self._off: dict[str, str] = {}
-        self._missing: dict[str, str] = {}
+        self.parts: tuple[Engine, ...] = ()
+        """How each engine took part, so far."""
+        self.missing: dict[str, str] = {}
+        """Engines that were off and are asked for, with the key that asks."""
 
     def __enter__(self) -> Runner:
         return self
@@ -82,13 +85,8 @@ class Runner:
 
     @property
     def off(self) -> dict[str, str]:
-        """The engines that should have run and did not, with the reason."""
-        return self._off | self._linter.off
-
-    @property
-    def missing(self) -> dict[str, str]:
-        """Those of them that are required."""
-        return self._missing | self._linter.missing
+        """The engines that were to run and were off, with the reason."""
+        return {each.name: each.off for each in self.parts if each.failed}
 
     @property
     def writes(self) -> bool:
@@ -98,7 +96,7 @@ class Runner:
     def concerns(self, file: Path) -> bool:
         """Whether a file can have findings to report: it is new, or what it was made from is."""
         path = display(file)
-        return self._novelty.may_be_in(path) or self._novelty.may_be_in(self._source(file, path))
+        return self.novelty.may_be_in(path) or self.novelty.may_be_in(self._source(file, path))
 
     def _source(self, file: Path, path: Path) -> PurePath:
         """Return the source of a file, the file itself where it has none."""
@@ -133,9 +131,7 @@ class Runner:
             elif answer is None:
                 yield failed(Failure(job.path, None, "the process that linted it died"))
             else:
-                report, off, missing, learnt = answer
-                self._off |= off
-                self._missing |= missing
+                report, learnt = answer
                 yield self._new(self._learnt(job, report, learnt))
 
     def _job(self, file: Path | Failure) -> tuple[Job, Report | Task]:
@@ -169,38 +165,44 @@ class Runner:
         """Return the report of a file that is known and not to be changed, if it is such a one."""
         if self._mode is Mode.CHECK:
             return known
-        new = self._novelty.of(known)
+        new = self.novelty.of(known)
         if any(applies(finding, self._level) for finding in new.findings):
             return None
         return replace(new, fixed=new.source) if self._mode is Mode.DIFF else new
 
     def _learnt(self, job: Job, report: Report, learnt: Iterable[tuple[bytes, Report]]) -> Report:
-        """Store what was found, unless an engine that is set up failed: the next run may have it.
+        """Store what was found, unless an engine failed that is set up: the next run may have it.
 
         While fixing that is what was found in the file as it was and as it is now.
         """
-        if self._cache is not None and job.key is not None and not self._ready & self.off.keys():
-            if self._mode is Mode.CHECK:
+        if self._cache is not None and job.key is not None:
+            if self._mode is Mode.CHECK and self._is_whole(report):
                 self._cache.put(job.key, report)
             for data, found in learnt:
                 key = self._key(job.path, data)
-                if key is not None:
+                if key is not None and self._is_whole(found):
                     self._cache.put(key, found)
         return report
 
+    def _is_whole(self, report: Report) -> bool:
+        """Whether no engine failed that is set up."""
+        return not any(each.failed and each.name in self._ready for each in report.engines)
+
     def _new(self, report: Report) -> Report:
-        """Report what is new; fixing has heeded that already."""
-        return self._novelty.of(report) if self._mode is Mode.CHECK else report
+        """Report what is new, which fixing has heeded already; note which engines took part."""
+        self.parts = merged((*self.parts, *report.engines))
+        failed = {each.name for each in report.engines if each.failed}
+        if failed:
+            asked = self._finder.settings(Path(report.path)).config.asked
+            self.missing |= {name: key for name, key in asked.items() if name in failed}
+        return self.novelty.of(report) if self._mode is Mode.CHECK else report
 
     def _look_up(self, path: PurePath, data: bytes) -> tuple[bytes | None, Report | None]:
         """Return the key of a file's findings and, if they are known, its report."""
         key = self._key(path, data)
         if self._cache is None or key is None:
             return None, None
-        report = self._cache.get(key, path, data) or self._asked(key, path, data)
-        if report is not None:
-            self._off |= readiness(self._finder.settings(Path(path)).config).off
-        return key, report
+        return key, self._cache.get(key, path, data) or self._asked(key, path, data)
 
     def _asked(self, key: bytes, path: PurePath, data: bytes) -> Report | None:
         """Ask a newslint that is running already; remember what it says."""
@@ -222,7 +224,7 @@ class Runner:
             return None  # who lints it says so
         config = settings.config
         ready = readiness(config)
-        if any(name in ready.off for name in config.require):
+        if any(name in ready.off for name in config.asked):
             return None  # the run is to fail: let the engine say why
         try:
             beside = seen(settings, path, decode(data)[0])

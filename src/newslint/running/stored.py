@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import astuple
 from pathlib import PurePath
 from typing import Any
 
 from newslint.model import (
     Edit,
+    Engine,
     Finding,
     Fix,
     Related,
@@ -24,7 +26,9 @@ def stored(report: Report) -> str:
     """Return what is found in a file, without the file's own text and name."""
     verdict = report.verdict
     said = [verdict.score, verdict.reasons] if verdict else None
-    data = [[_fields(finding) for finding in report.findings], said, report.notices]
+    findings = [_fields(finding) for finding in report.findings]
+    engines = [astuple(engine) for engine in report.engines]
+    data = [findings, said, report.notices, engines]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -33,12 +37,19 @@ def restored(text: str, path: PurePath, data: bytes) -> Report:
 
     Raises ValueError, KeyError and TypeError for what is no report.
     """
-    rows, said, notices = json.loads(text)
+    rows, said, notices, parts = json.loads(text)
     findings = tuple(_finding(path, fields) for fields in rows)
     verdict = Verdict(said[0], tuple(said[1])) if said else None
     source, encoding = decode(data)
-    bom = encoding.bom
-    return Report(path, source, findings, bom=bom, verdict=verdict, notices=tuple(notices))
+    return Report(
+        path,
+        source,
+        findings,
+        bom=encoding.bom,
+        verdict=verdict,
+        notices=tuple(notices),
+        engines=tuple(Engine(*part) for part in parts),
+    )
 
 
 def _fields(finding: Finding) -> dict[str, Any]:

@@ -27,8 +27,8 @@ _AHEAD = 4  # files in the queue for each worker: enough to keep it busy, little
 
 _Item = TypeVar("_Item")
 Task = Callable[["FileLinter"], "Report"]
-Answer = tuple["Report", dict[str, str], dict[str, str], list[tuple[bytes, "Report"]]]
-"""A report, the engines that the worker found off and missing, and what it learnt while fixing."""
+Answer = tuple["Report", list[tuple[bytes, "Report"]]]
+"""A report, and what the worker learnt while fixing."""
 
 _linter: FileLinter | None = None  # one in each worker process
 
@@ -116,4 +116,4 @@ def _end_with_parent() -> None:
 
 def _work(task: Task) -> Answer:
     assert _linter is not None
-    return task(_linter), _linter.off, _linter.missing, _linter.learnt()
+    return task(_linter), _linter.learnt()

@@ -60,6 +60,18 @@ class Config:
                 ignore += override.ignore
         return select, ignore
 
+    @property
+    def asked(self) -> dict[str, str]:
+        """The engines that a run must not do without, and the key that asks for each."""
+        asked = dict.fromkeys(self.require, "require")
+        if self.thorough:
+            asked.setdefault("fluency", "thorough")
+        if "://" in self.languagetool:
+            asked.setdefault("languagetool", "languagetool")
+        if self.select and all(name.partition("/")[0] == "languagetool" for name in self.select):
+            asked.setdefault("languagetool", "select")
+        return asked
+
     def matches(self, patterns: tuple[str, ...], path: PurePath) -> bool:
         """Whether the file `path`, relative to the working folder, fits one of `patterns`."""
         if not patterns:

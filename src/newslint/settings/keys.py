@@ -140,7 +140,10 @@ KEYS: Mapping[str, Key] = {
         "fluency|languagetool",
         '"fluency" or "languagetool"',
     ),
-    "thorough": Key(Shape.FLAG, "Whether to search for repairs where text is surprising (slow)."),
+    "thorough": Key(
+        Shape.FLAG,
+        "Whether to search for repairs where text is surprising (slow).",
+    ),
 }
 
 OWN_KEYS: Mapping[str, Key] = {

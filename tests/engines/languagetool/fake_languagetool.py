@@ -77,7 +77,9 @@ class Handler(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(b"Error: Your text exceeds the limit of 20000 characters")
             return
-        self.answer(json.dumps({"matches": list(matches(text))}).encode())
+        said = {"tells": {"version": "6.9"}, "tells nonsense": {"version": [6]}}
+        software = {"software": said[self.mode]} if self.mode in said else {}
+        self.answer(json.dumps({"matches": list(matches(text)), **software}).encode())
 
     def answer(self, content: bytes) -> None:
         self.send_response(200)

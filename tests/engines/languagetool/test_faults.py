@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -123,10 +124,69 @@ def test_a_foreign_server(check: Check, jdk: Jdk, fake: Fake) -> None:
     fake.handler.mode = "foreign"
     done = check(jdk.env, "--languagetool", fake.url)
     assert_off(done, "does not answer as LanguageTool does")
+    assert "asked for ('languagetool')" in done.stderr
+    assert done.returncode == 2
 
 
 def test_nothing_at_the_address(check: Check, jdk: Jdk) -> None:
-    assert_off(check(jdk.env, "--languagetool", "http://127.0.0.1:9"), "does not answer")
+    done = check(jdk.env, "--languagetool", "http://127.0.0.1:9")
+    assert_off(done, "does not answer")
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("mode", "version"), [("", "unknown"), ("tells", "6.9"), ("tells nonsense", "unknown")]
+)
+def test_reports_name_the_version_that_ran(
+    check: Check, jdk: Jdk, fake: Fake, mode: str, version: str
+) -> None:
+    fake.handler.mode = mode
+    for _ in range(2):  # the second time nothing is asked
+        done = check(jdk.env, "--languagetool", fake.url, "--output-format", "json")
+        assert done.stderr == ""
+        judge, engine = json.loads(done.stdout)["engines"]
+        assert (engine["ran"], engine["version"], engine["off"]) == (True, version, None)
+        assert (judge["ran"], judge["off"]) == (False, "switched off")
+    own = check(jdk.env, "--output-format", "json")
+    assert json.loads(own.stdout)["engines"][1]["version"] == "6.8"
+
+
+def test_reports_say_where_it_died_on_the_way(check: Check, jdk: Jdk) -> None:
+    done = check(jdk.env, "--output-format", "json", FAKE="dies")
+    engine = json.loads(done.stdout)["engines"][1]
+    assert engine["ran"]
+    assert "failed: " in engine["off"]
+    assert done.stderr.count("\n") == 1
+    assert done.returncode == 1
+
+
+def test_a_baseline_says_which_engines_it_was_written_with(
+    check: Check, jdk: Jdk, desk: Path
+) -> None:
+    def baseline(command: str, *options: str) -> subprocess.CompletedProcess[str]:
+        args = [sys.executable, "-m", "newslint", "baseline", command, *options]
+        return subprocess.run(
+            args, cwd=desk, env=jdk.env, capture_output=True, text=True, check=False
+        )
+
+    assert "4 findings accepted" in baseline("write").stdout
+    text = (desk / "newslint-baseline.tsv").read_text("utf-8")
+    assert "\nengines\tlanguagetool 6.8\n" in text
+    new = ("--baseline", "newslint-baseline.tsv")
+    done = check(jdk.env, *new)
+    assert (done.returncode, done.stderr) == (0, "")
+    done = check(jdk.env, *new, "--languagetool", "off")
+    assert done.returncode == 0
+    assert done.stderr.startswith(
+        "newslint: newslint-baseline.tsv: written with LanguageTool 6.8, and this run has no engine"
+    )
+    assert done.stderr.count("\n") == 1
+    done = baseline("prune", "--languagetool", "off")
+    assert done.returncode == 2
+    assert "nothing was dropped" in done.stderr
+    assert (desk / "newslint-baseline.tsv").read_text("utf-8") == text
+    assert "2 findings accepted" in baseline("write", "--select", "house", "--file", "b").stdout
+    assert "\nengines\n" in (desk / "b").read_text("utf-8")
 
 
 def test_a_proxy_in_the_environment(check: Check, jdk: Jdk) -> None:

@@ -40,6 +40,16 @@ class Release:
     sha256: str
 
     @property
+    def name(self) -> str:
+        """The wheel and its version, as a cache is called that keeps the model."""
+        return self.requirement.replace("==", "-")
+
+    @property
+    def version(self) -> str:
+        """The version of the wheel."""
+        return self.requirement.rpartition("==")[2]
+
+    @property
     def file_name(self) -> str:
         """The name of the model file without its folder."""
         return self.member.rpartition("/")[2]

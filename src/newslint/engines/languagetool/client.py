@@ -35,6 +35,8 @@ class Client:
     """
 
     def __init__(self, url: str) -> None:
+        self.version = ""
+        """The version of the server, once it has answered; empty where it does not say."""
         self._url = url
         self._session = requests.Session()
         self._session.trust_env = False  # no proxy and no password of the environment
@@ -58,8 +60,9 @@ class Client:
         if only:
             data["enabledOnly"] = "true"
         try:
-            found = self._answer("POST", "check", data)["matches"]
-            return list(_remarks(text, [Match(each, text) for each in found]))
+            answer = self._answer("POST", "check", data)
+            self.version = _version(answer)
+            return list(_remarks(text, [Match(each, text) for each in answer["matches"]]))
         except (OSError, ValueError, KeyError, TypeError, LanguageToolError) as error:
             raise LanguageToolError(f"{self._url} failed: {_line(error)}") from None
 
@@ -80,6 +83,13 @@ class Client:
             return answer.json()
         except ValueError:
             raise LanguageToolError(answer.text) from None
+
+
+def _version(answer: Any) -> str:
+    """Return the version that an answer of LanguageTool names: "6.8"."""
+    software = answer.get("software") if isinstance(answer, dict) else None
+    version = software.get("version") if isinstance(software, dict) else None
+    return version[:_DETAIL] if isinstance(version, str) else ""
 
 
 def _line(error: Exception) -> str:

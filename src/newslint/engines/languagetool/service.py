@@ -9,13 +9,17 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from newslint.engines.languagetool.error import LanguageToolError
-from newslint.engines.languagetool.install import installed, log_file
+from newslint.engines.languagetool.install import VERSION, installed, log_file
 from newslint.engines.languagetool.java import find_java
 from newslint.engines.languagetool.server import Server, end_on_signals
 
 if TYPE_CHECKING:
     from newslint.article.article import Article
     from newslint.engines.languagetool.client import Client, Remark
+
+
+UNKNOWN = "unknown"
+"""The version of a server that does not tell it."""
 
 
 class Service:
@@ -50,6 +54,12 @@ class Service:
             assert self._server is not None
             self._url = self._server.wait()
         return self._url
+
+    @property
+    def version(self) -> str:
+        """The version of LanguageTool, as it says itself; of our own one, what was installed."""
+        said = self._client.version if self._client else ""
+        return said or (VERSION if self._server else UNKNOWN)
 
     def ask(self, article: Article, select: Sequence[str]) -> Future[list[Remark]]:
         """Have LanguageTool look at `article`; its remarks are in prose offsets.
