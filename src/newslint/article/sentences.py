@@ -31,6 +31,7 @@ _LABEL = re.compile(
     r"(?:[:/(]|$))"
 )
 _LEAST_WORDS = 5
+_LEAST_WORDS_CLOSED = 3  # of what ends as a sentence does and has no number
 _MOST_CAPITALS = 0.55  # of the words: more is a headline or a list of names
 _MOST_NUMBERS = 0.5
 
@@ -62,10 +63,12 @@ def _is_whole_sentence(text: str) -> bool:
 
 def _running(text: str) -> bool:
     found = _WORD.findall(text)
-    if len(found) < _LEAST_WORDS or not _SENTENCE_MARK.search(text) or _LABEL.match(text):
+    numbers = len(_NUMBER.findall(text))
+    short = _CLOSED.search(text) and not numbers
+    least = _LEAST_WORDS_CLOSED if short else _LEAST_WORDS
+    if len(found) < least or not _SENTENCE_MARK.search(text) or _LABEL.match(text):
         return False
     capitals = sum(word[0].isupper() for word in found)
-    numbers = len(_NUMBER.findall(text))
     return capitals <= _MOST_CAPITALS * len(found) and numbers <= _MOST_NUMBERS * len(found)
 
 
