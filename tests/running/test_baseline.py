@@ -124,17 +124,16 @@ MAN = "Pedro Sousa is the mayor. Pedro Sousa came home in May."
 
 @pytest.mark.process
 def test_a_rule_that_reads_on_finds_nothing_new_in_an_old_paragraph(tmp_path: Path) -> None:
-    paragraphs = [WOMAN, "It rained.", MAN, "He likes the sea."]
-    write(tmp_path, paragraphs)
+    write(tmp_path, [MAN, "It rained.", "He likes the sea."])
     assert run("baseline", "write", folder=tmp_path).returncode == 0
-    write(tmp_path, [MAN, "It rained.", WOMAN, "He likes the sea."])
+    write(tmp_path, [WOMAN, "It rained.", "He likes the sea."])
     assert len(places(tmp_path)) == 1
     assert places(tmp_path, *NEW) == []
-    write(tmp_path, [MAN, "It rained.", WOMAN, "He likes the lakes."])
+    write(tmp_path, [WOMAN, "It rained.", "He likes the lakes."])
     (found,) = places(tmp_path, *NEW)
     assert "pronoun-gender" in found
     run("baseline", "prune", folder=tmp_path)
-    write(tmp_path, [MAN, "It rained.", WOMAN, "He likes the sea."])
+    write(tmp_path, [WOMAN, "It rained.", "He likes the sea."])
     assert len(places(tmp_path, *NEW)) == 1
 
 
