@@ -10,7 +10,7 @@ from pygls.exceptions import JsonRpcException
 
 from editor import Editor, edits
 from newslint.model import Edit, Span
-from newsroom import furnish
+from newsroom import furnish, run
 
 pytestmark = pytest.mark.process
 ARTICLE = "# Teh 👍 news\n\nHe saw teh 𝒜 end.\n\nThe colour is “teh very” nice.\n"
@@ -223,5 +223,25 @@ def test_the_newsroom_knows_its_people(tmp_path: Path) -> None:
         editor.client.text_document_did_save(types.DidSaveTextDocumentParams(saved))
         codes = [each.code for each in await editor.found("a.md")]
         assert "honorific-gender" not in codes
+
+    edits(tmp_path, scenario)
+
+
+def test_the_source_is_read_beside_the_article(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('fluency = "off"\nlanguagetool = "off"\n', "utf-8")
+    (tmp_path / "es.md").write_text("El nuevo puente costó 12 millones de euros.\n", "utf-8")
+    text = "---\nsource: es.md\n---\n\nThe new bridge cost 15 million euros.\n"
+
+    async def scenario(editor: Editor) -> None:
+        [found] = await editor.open("a.md", text)
+        assert found.code == "number-differs"
+        [there] = found.related_information or ()
+        assert there.location.uri == editor.uri("es.md")
+        assert there.location.range.start == types.Position(0, 22)
+        (tmp_path / "a.md").write_text(text, "utf-8")
+        run("fix", "a.md", "--unsafe-fixes", folder=tmp_path)
+        fixed = await editor.command("newslint.fixedText", editor.uri("a.md"), "unsafe")
+        assert fixed == (tmp_path / "a.md").read_text("utf-8")
+        assert "cost 12 million" in fixed
 
     edits(tmp_path, scenario)

@@ -8,12 +8,14 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from newslint.article.analysis import Analyses
+from newslint.running.beside import MissingSourceError, find, original
 from newslint.running.file_linter import FileLinter, Mode
 from newslint.settings.settings import Finder, Settings
 
 if TYPE_CHECKING:
     from newslint.engines.engines import Engines
     from newslint.linting.linter import Linter
+    from newslint.readers.original import Original
 
 
 class Desk:
@@ -68,6 +70,18 @@ class Desk:
             if linter not in self._alone:
                 self._alone[linter] = linter.alone()
             return self._alone[linter]
+
+    def original(self, path: PurePath, text: str) -> Original | None:
+        """Return what an article was translated from, None where none is named or it is not there.
+
+        Raises BesideError and ConfigError.
+        """
+        settings = self.settings(path)
+        try:
+            source = find(settings, path, text)
+        except MissingSourceError:
+            return None
+        return original(source, settings.config.fields) if source else None
 
     @property
     def off(self) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from newslint.catalogue.rule import RuleError
 from newslint.fixing.fixer import fix
 from newslint.model import LONGEST, Failure, Report, Safety
 from newslint.regular import too_long
+from newslint.running.beside import BesideError
 from newslint.server.desk import Desk
 from newslint.server.lsp.manuscript import OpenArticle, until_judged
 from newslint.settings.settings import ConfigError
@@ -83,7 +84,7 @@ class Studies:
 
         def work() -> Report:
             linter = self.desk.alone(path)
-            fresh = linter.lint(path, text)
+            fresh = linter.lint(path, text, self.desk.original(path, text))
             if article.judged is None:
                 return fresh
             return until_judged(article.judged, fresh, lambda source: linter.read(path, source))
@@ -94,32 +95,34 @@ class Studies:
         """Return what is found where every engine has its say; None where there is no engine."""
         path, text = article.path, article.text
 
-        def work() -> Report:
-            return self.desk.linter(path).lint(path, text)
-
         try:
             engines = self.desk.linter(path).engines
             if engines.judge is None and engines.languagetool is None:
                 return None
         except (ConfigError, ModelError, RuleError):
             return None  # the rules have said so
-        return _reported(path, text, work)
+        return self.whole(path, text)
 
     def whole(self, path: PurePath, text: str) -> Report:
-        """Return all that is found in a file that is not open."""
-        return _reported(path, text, lambda: self.desk.linter(path).lint(path, text))
+        """Return all that is found in a text."""
+
+        def work() -> Report:
+            return self.desk.linter(path).lint(path, text, self.desk.original(path, text))
+
+        return _reported(path, text, work)
 
     def fixed(self, article: OpenArticle, level: Safety) -> str:
         """Return the text with all fixes up to a level, as `newslint fix` would write it.
 
-        Raises ConfigError, RuleError and ModelError.
+        Raises BesideError, ConfigError, RuleError and ModelError.
         """
         linter, known = self.desk.linter(article.path), article.judged
+        original = self.desk.original(article.path, article.text)
 
         def lint(path: PurePath, source: str) -> Report:
             if known is not None and known.source == source and not known.failures:
                 return known
-            return linter.lint(path, source)
+            return linter.lint(path, source, original)
 
         return fix(linter, article.path, article.text, level, lint).source
 
@@ -130,7 +133,7 @@ def _reported(path: PurePath, text: str, work: Callable[[], Report]) -> Report:
         return Report(path, text, failures=(Failure(path, None, too_long(LONGEST)),))
     try:
         return work()
-    except (ConfigError, ModelError, RuleError) as error:
+    except (BesideError, ConfigError, ModelError, RuleError) as error:
         return Report(path, text, failures=(Failure(path, None, f"not checked: {error}"),))
     except Exception as error:
         _log.exception("newslint broke on %s", path)
