@@ -22,6 +22,8 @@ _PARTS = {"NN": "n", "NNS": "n", "JJ": "a"} | dict.fromkeys(sorted(VERBS), "v")
 _OBJECTS = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP", "PRP$", "CD", "VBG", "WP", "$", "WRB"}
 _WHEN = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"GPE", "LOC", "FAC"})
+_SELDOM_LOOSE = frozenset({"of", "to", "from"})
+"""Prepositions that seldom begin a phrase of time or place behind a verb or an adjective."""
 _PLACING = frozenset({"in", "on", "at", "of", "from", "to"})
 
 
@@ -63,12 +65,13 @@ def governed_preposition(article: Article) -> Iterator[Match]:
         right = governed.right
         repair = replaced(preposition.idx, end if right else behind.idx, right)
         rare = preposition.lower_ in governed.now_and_then
+        sure = word.tag_ not in NOUNS and preposition.lower_ in _SELDOM_LOOSE
         yield Match(
             Span(preposition.idx, end),
             {"text": f"{word.text} {preposition.text}", "right": f"{word.text} {right}".strip()},
             (repair,),
             kind=f"governed-preposition-{_NAMES_OF_PARTS[_part(word)]}",
-            doubt="may mean something else" if rare else "",
+            doubt="may mean something else" if rare or not sure else "",
         )
 
 

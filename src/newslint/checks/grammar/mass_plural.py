@@ -29,7 +29,7 @@ def mass_plural(article: Article) -> Iterator[Match]:
             Span(token.idx, token.idx + len(token)),
             {"noun": token.text, "right": one},
             (_repair(token, one),) if _counted(token) is None else (),
-            doubt="may be a verb" if token.tag_ != "NNS" else "",
+            doubt="" if table("mass-plurals", "sure")[token.lower_] == "yes" else "may be counted",
         )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SMALL = words("small-numbers") - {"one"}
-_MANY = frozenset({"several", "many", "numerous", "these", "those", "both", "few", "various"})
+_MANY = frozenset({"several", "many", "numerous", "these", "both", "few", "various"})
 _EACH = frozenset({"a", "an", "each", "every", "another"})
 _OF_ALL = frozenset({"the", "his", "her", "its", "their", "our", "my", "these", "those"})
 _MODIFIERS = ADJECTIVES | {"VBN", "VBG"}
@@ -81,6 +81,8 @@ def _closes(noun: Token) -> bool:
     behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
     if behind.text in "-–—/" or behind.tag_ in ("CC", "POS", "HYPH"):
         return False
+    if behind.tag_ == "VBZ" and behind.lower_ not in ("is", "has", "was"):
+        return False  # perhaps a noun: "two bonus offers"
     if behind.tag_ in FINITE and behind.tag_ != "VBP":
         return True
     return behind.text in ".,;:" or behind.lower_ in ("who", "have", "are", "in", "from", "at")
@@ -90,7 +92,7 @@ def _in_number(noun: Token, wanted: str) -> str:
     """Return the form of a noun in the number that is wanted, "" where it has that already."""
     word = noun.lower_
     if wanted == "singular":
-        right = singular(word)
+        right = singular(word) if word != "people" else ""
     else:
         right = plural(word) if word in countable() and word not in _KINDS else ""
     return right.capitalize() if right and noun.is_title else right
