@@ -25,11 +25,13 @@ def mass_plural(article: Article) -> Iterator[Match]:
     """Find the plural of a noun that is not counted: `evidences`, `informations`."""
     for token in _places(article):
         one = table("mass-plurals", "singular")[token.lower_]
+        sure = table("mass-plurals", "sure")[token.lower_] == "yes"
         yield Match(
             Span(token.idx, token.idx + len(token)),
             {"noun": token.text, "right": one},
             (_repair(token, one),) if _counted(token) is None else (),
-            doubt="" if table("mass-plurals", "sure")[token.lower_] == "yes" else "may be counted",
+            kind="" if sure else "mass-plural-in-doubt",
+            doubt="" if sure else "may be counted",
         )
 
 

@@ -1,0 +1,152 @@
+"""Tenses that a time excludes: `is famous since 2010`, `has resigned yesterday`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.sentences import running
+from newslint.edits import replaced
+from newslint.english.lexicon import table
+from newslint.english.tags import FINITE
+from newslint.english.verb_forms import base_of_past, participle, past
+from newslint.model import Match, Repair, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BE = {"is": ("has been",), "are": ("have been",)} | {
+    "was": ("had been", "has been"),
+    "were": ("had been", "have been"),
+}
+_STATES = frozenset(
+    {"belong", "exist", "head", "hold", "know", "lead", "live", "own", "play", "reside", "run"}
+    | {"serve", "study", "train", "work"}
+)
+"""Verbs of what goes on: `lives there since 2010`."""
+_FARTHEST = 7  # words between a verb and its time
+_COMPARING = frozenset({"JJS", "RBS", "JJR", "RBR", "CD"})
+_FIRST = frozenset({"first", "second", "third", "only", "most", "no", "any", "up", "down", "all"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_POINTS = frozenset({"then", "childhood", "yesterday", "birth"})
+_STARTS = frozenset({"beginning", "beginnings", "start", "end", "age", "days", "time", "day"})
+_PAST = frozenset({"week", "month", "year", "night"})
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
+def tense_with_time(article: Article) -> Iterator[Match]:
+    """Find a tense that its time excludes: `is famous since 2010`, `has resigned yesterday`."""
+    for token in article.doc:
+        if not token.is_lower or not 0 < token.i < len(token.doc) - _FARTHEST:
+            continue
+        found = _state_since(token) or _perfect_in_past(token)
+        if found is not None and running(article, token.idx):
+            yield found
+
+
+def _state_since(verb: Token) -> Match | None:
+    """Return a match for `is famous since 2010` and `lives there since the war`."""
+    forms = _BE.get(verb.lower_, ())
+    if not forms and verb.tag_ == "VBZ" and verb.lemma_ in _STATES:
+        forms = (f"has {participle(verb.lemma_)}",)
+    since = _since(verb) if forms else None
+    if since is None or not _is_point(since):
+        return None
+    between = verb.doc[verb.i + 1 : since.i]
+    if any(_compares(token) for token in between):
+        return None
+    if verb.nbor(-1).lower_ in ("it", "there", "this", "that", "what"):
+        return None
+    repairs = tuple(replaced(verb.idx, verb.idx + len(verb), form) for form in forms)
+    return _match(verb, since, forms[0], repairs, "tense-with-time-since")
+
+
+def _compares(token: Token) -> bool:
+    """Whether a word compares with what was before: `the largest since`, `was up since`."""
+    ranks = token.tag_ in _COMPARING or token.lower_ in _FIRST
+    return ranks or _ORDINAL.fullmatch(token.lower_) is not None
+
+
+def _since(verb: Token) -> Token | None:
+    """Return the "since" that follows a verb in its clause."""
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _FARTHEST]:
+        if token.lower_ == "since":
+            return token
+        if token.is_punct or token.tag_ in FINITE or token.tag_ in ("WDT", "WP", "IN", "CC"):
+            if token.lower_ not in ("in", "on", "of", "with", "for", "at", "by"):
+                return None
+    return None
+
+
+def _is_point(since: Token) -> bool:
+    """Whether "since" has a point of time behind it, and no clause."""
+    behind = since.doc[since.i + 1 : since.i + 6]
+    if len(behind) == 0 or behind[0].tag_ == "PRP":
+        return False
+    for token in behind[1:]:
+        if token.tag_ in FINITE:
+            return False
+        if token.is_punct:
+            break
+    first = behind[0]
+    point = _YEAR.fullmatch(first.text) or first.lower_ in _POINTS or first.ent_type_ == "DATE"
+    return bool(point) or any(t.lower_ in _STARTS or t.ent_type_ == "DATE" for t in behind[:4])
+
+
+def _perfect_in_past(helper: Token) -> Match | None:
+    """Return a match for `has resigned yesterday` and `have been arrested on Monday`."""
+    if helper.lower_ not in ("has", "have") or helper.dep_ not in ("aux", "auxpass"):
+        return None
+    verb = helper.nbor()
+    if verb.tag_ != "VBN" or not verb.is_lower or helper.nbor(-1).tag_ in ("MD", "TO"):
+        return None
+    time = _past_time(verb)
+    if time is None:
+        return None
+    if verb.lower_ == "been":
+        many = helper.lower_ == "have"
+        form = "were" if many else "was"
+    else:
+        form = _past_of(verb)
+    repair = replaced(helper.idx, verb.idx + len(verb), form)
+    return _match(helper, time, form, (repair,), "tense-with-time-past")
+
+
+def _past_time(verb: Token) -> Token | None:
+    """Return the word that ends a past time shortly behind a verb: `yesterday`, `last week`."""
+    for token in verb.doc[verb.i + 1 : verb.i + _FARTHEST]:
+        before = token.nbor(-1)
+        if token.nbor().tag_ == "POS":
+            return None
+        if token.lower_ == "yesterday" or (before.lower_ == "last" and token.lower_ in _PAST):
+            before_it = token.doc[max(0, token.i - 3) : token.i]
+            loose = ("since", "from", "than", "the", "over", "within", "until")
+            return None if any(t.lower_ in loose for t in before_it) else token
+        if token.text in _DAYS and before.lower_ == "on":
+            return token
+        if token.is_punct or token.tag_ in FINITE or token.tag_ in ("TO", "WDT", "VBN", "CC", "VBG"):
+            return None
+    return None
+
+
+def _past_of(verb: Token) -> str:
+    """Return the past tense of a participle: `gone`, `went`."""
+    for base, form in table("irregular-verbs", "participle").items():
+        if form == verb.lower_:
+            return past(base)
+    return verb.lower_ if not base_of_past(verb.lower_) else past(base_of_past(verb.lower_))
+
+
+def _match(
+    verb: Token, time: Token, right: str, repairs: tuple[Repair, ...], kind: str
+) -> Match:
+    text = verb.doc[verb.i : time.i + 1].text
+    return Match(
+        Span(verb.idx, time.idx + len(time)),
+        {"text": text, "right": right},
+        repairs,
+        kind=kind,
+    )
