@@ -10,7 +10,7 @@ from fixture_types import Find
     [
         "The plan has proved too dear for the small town by the sea.",
         "She did all that she could to help her old friend in the town.",
-        "The man went home, and the will to win was lost in the town.",
+        "The man went home, and the wish to win was lost in the town.",
         "He left without change, and paid by cheque before noon on Friday.",
     ],
 )

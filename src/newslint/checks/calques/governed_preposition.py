@@ -65,13 +65,13 @@ def governed_preposition(article: Article) -> Iterator[Match]:
         right = governed.right
         repair = replaced(preposition.idx, end if right else behind.idx, right)
         rare = preposition.lower_ in governed.now_and_then
-        sure = word.tag_ not in NOUNS and preposition.lower_ in _SELDOM_LOOSE
+        sure = not rare and word.tag_ not in NOUNS and preposition.lower_ in _SELDOM_LOOSE
         yield Match(
             Span(preposition.idx, end),
             {"text": f"{word.text} {preposition.text}", "right": f"{word.text} {right}".strip()},
             (repair,),
-            kind=f"governed-preposition-{_NAMES_OF_PARTS[_part(word)]}",
-            doubt="may mean something else" if rare or not sure else "",
+            kind="" if sure else f"governed-preposition-{_NAMES_OF_PARTS[_part(word)]}",
+            doubt="" if sure else "may mean something else",
         )
 
 

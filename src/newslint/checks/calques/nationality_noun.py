@@ -85,12 +85,13 @@ def _before_name(token: Token) -> Match | None:
     if "’" not in article.doc.text:
         owner = owner.replace("’", "'")
     text = f"{article.text} {token.text} {first.text}"
+    doubt = "" if token.text in table("nationality-nouns", "one") else "may be a noun"
     return Match(
         Span(article.idx, first.idx + len(first)),
         {"text": text, "right": f"{owner} {first.text}"},
         (replaced(article.idx, token.idx + len(token), owner),),
-        kind="nationality-noun-name",
-        doubt="" if token.text in table("nationality-nouns", "one") else "may be a noun",
+        kind="nationality-noun-name" if doubt else "",
+        doubt=doubt,
     )
 
 
@@ -109,10 +110,11 @@ def _alone(token: Token) -> Match | None:
         return None
     column = "many" if word in _MANY else "one"
     right = table("nationality-nouns", column)[token.text]
+    may_be_language = the_one or word in ("first", "second", "only")
     return Match(
         Span(token.idx, token.idx + len(token)),
         {"text": f"{before.text} {token.text}", "right": f"{before.text} {right}"},
         (replaced(token.idx, token.idx + len(token), right),),
-        kind="nationality-noun-alone",
-        doubt="may be the language" if the_one or word in ("first", "second", "only") else "",
+        kind="nationality-noun-alone" if may_be_language else "",
+        doubt="may be the language" if may_be_language else "",
     )

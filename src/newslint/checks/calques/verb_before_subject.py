@@ -117,6 +117,6 @@ def _moved(
         Span(start.idx, last.idx + len(last)),
         {"verb": verb.text, "subject": subject, "right": f"{subject} {said or verb.text}"},
         (repair,),
-        kind=kind,
+        kind=kind if doubt else "",
         doubt=doubt,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -17,7 +17,7 @@ from newslint.model import Match, Repair, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BE = {"is": ("has been",), "are": ("have been",)} | {
+_BE: Mapping[str, tuple[str, ...]] = {"is": ("has been",), "are": ("have been",)} | {
     "was": ("had been", "has been"),
     "were": ("had been", "have been"),
 }
@@ -27,6 +27,9 @@ _STATES = frozenset(
 )
 """Verbs of what goes on: `lives there since 2010`."""
 _FARTHEST = 7  # words between a verb and its time
+_INSIDE = frozenset({"in", "on", "of", "with", "for", "at", "by"})
+_LEAVING = frozenset({"WDT", "WP", "IN", "CC"})
+"""Tags of words behind which the time may be another verb's."""
 _COMPARING = frozenset({"JJS", "RBS", "JJR", "RBR", "CD"})
 _FIRST = frozenset({"first", "second", "third", "only", "most", "no", "any", "up", "down", "all"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -49,7 +52,7 @@ def tense_with_time(article: Article) -> Iterator[Match]:
 
 def _state_since(verb: Token) -> Match | None:
     """Return a match for `is famous since 2010` and `lives there since the war`."""
-    forms = _BE.get(verb.lower_, ())
+    forms: tuple[str, ...] = _BE.get(verb.lower_, ())
     if not forms and verb.tag_ == "VBZ" and verb.lemma_ in _STATES:
         forms = (f"has {participle(verb.lemma_)}",)
     since = _since(verb) if forms else None
@@ -75,9 +78,8 @@ def _since(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.i + 1 + _FARTHEST]:
         if token.lower_ == "since":
             return token
-        if token.is_punct or token.tag_ in FINITE or token.tag_ in ("WDT", "WP", "IN", "CC"):
-            if token.lower_ not in ("in", "on", "of", "with", "for", "at", "by"):
-                return None
+        if token.lower_ not in _INSIDE and (token.is_punct or token.tag_ in FINITE | _LEAVING):
+            return None
     return None
 
 
@@ -127,7 +129,11 @@ def _past_time(verb: Token) -> Token | None:
             return None if any(t.lower_ in loose for t in before_it) else token
         if token.text in _DAYS and before.lower_ == "on":
             return token
-        if token.is_punct or token.tag_ in FINITE or token.tag_ in ("TO", "WDT", "VBN", "CC", "VBG"):
+        if (
+            token.is_punct
+            or token.tag_ in FINITE
+            or token.tag_ in ("TO", "WDT", "VBN", "CC", "VBG")
+        ):
             return None
     return None
 
@@ -140,9 +146,7 @@ def _past_of(verb: Token) -> str:
     return verb.lower_ if not base_of_past(verb.lower_) else past(base_of_past(verb.lower_))
 
 
-def _match(
-    verb: Token, time: Token, right: str, repairs: tuple[Repair, ...], kind: str
-) -> Match:
+def _match(verb: Token, time: Token, right: str, repairs: tuple[Repair, ...], kind: str) -> Match:
     text = verb.doc[verb.i : time.i + 1].text
     return Match(
         Span(verb.idx, time.idx + len(time)),

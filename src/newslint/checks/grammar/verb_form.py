@@ -45,11 +45,13 @@ def verb_form(article: Article) -> Iterator[Match]:
         if right and running(article, token.idx):
             span = Span(token.idx, verb.idx + len(verb))
             text = article.prose[span.start : span.end]
+            doubt = _doubt(token, verb)
             yield Match(
                 span,
                 {"text": text, "right": right},
                 (_repair(token, verb, right),),
-                doubt=_doubt(token, verb),
+                kind="verb-form-in-doubt" if doubt else "",
+                doubt=doubt,
             )
 
 

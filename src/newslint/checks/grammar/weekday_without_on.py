@@ -23,7 +23,7 @@ _ON = re.compile(r"\b(?:on|for|from|until|by|since|to|next|last|this|of|and|or|e
 
 
 def weekday_without_on(article: Article) -> Iterator[Match]:
-    """Find a weekday and its date without "on": `told reporters, Wednesday, January 31.`"""
+    """Find a weekday and its date without "on": `told reporters, Wednesday, January 31`."""
     prose = article.prose
     for found in _PLACE.finditer(prose):
         start, day = found.start(), found.start("day")
