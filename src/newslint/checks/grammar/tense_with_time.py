@@ -114,7 +114,9 @@ def _perfect_in_past(helper: Token) -> Match | None:
     else:
         form = _past_of(verb)
     repair = replaced(helper.idx, verb.idx + len(verb), form)
-    return _match(helper, time, form, (repair,), "tense-with-time-past")
+    return _match(
+        helper, time, form, (repair,), "tense-with-time-day" if time.text in _DAYS else ""
+    )
 
 
 def _past_time(verb: Token) -> Token | None:
@@ -153,4 +155,5 @@ def _match(verb: Token, time: Token, right: str, repairs: tuple[Repair, ...], ki
         {"text": text, "right": right},
         repairs,
         kind=kind,
+        doubt="may be meant" if time.text in _DAYS else "",
     )
