@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newslint.article.analysis import parts
+from newslint.article.analysis import batches, parts
 from newslint.article.article import Article
 from newslint.linting.linter import Linter
 from newslint.readers import read as read_file
@@ -43,6 +43,22 @@ def test_a_paragraph_in_parts_is_one_text(linter: Linter) -> None:
     article = linter.article(linter.read(PurePath("a.txt"), source))
     assert article.doc.text.rstrip() == article.prose
     assert len(article.sentences) == 400
+
+
+@pytest.mark.parametrize(
+    ("lengths", "sizes"),
+    [
+        ([], []),
+        ([300] * 150, [64, 64, 22]),
+        ([5000] * 30, [12, 12, 6]),
+        ([70_000, 10, 70_000], [1, 1, 1]),
+    ],
+)
+def test_what_is_analysed_together_is_not_too_much(lengths: list[int], sizes: list[int]) -> None:
+    texts = ["a" * length for length in lengths]
+    found = list(batches(texts))
+    assert [text for some in found for text in some] == texts
+    assert [len(some) for some in found] == sizes
 
 
 def test_no_more_is_analysed_by_itself_than_there_is_of_an_article() -> None:

@@ -24,6 +24,7 @@ _LONGEST_PART = 5000  # code points that are analysed at once
 _LONGEST_SENTENCE = 1500  # … where none of their sentences ends
 
 _BATCH = 64  # paragraphs that spaCy analyses together
+_LONGEST_BATCH = 60_000  # code points of theirs: memory grows with them
 _KEPT = 2000  # paragraphs: some fifty articles, 20 MB
 
 
@@ -62,6 +63,24 @@ def _is_model(name: str) -> bool:
     return any(each.name == name for each in offered)
 
 
+def batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut texts into those that are analysed together: memory grows with how long they are."""
+    start = length = 0
+    for number, text in enumerate(texts):
+        full = number - start >= _BATCH or length + len(text) > _LONGEST_BATCH
+        if full and number > start:
+            yield texts[start:number]
+            start, length = number, 0
+        length += len(text)
+    if texts:
+        yield texts[start:]
+
+
+def _analysed(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
+    for some in batches(texts):
+        yield from nlp.pipe(some, batch_size=_BATCH)
+
+
 class Analyses:
     """Keeps what paragraphs were analysed as: an editor changes one of them at a time.
 
@@ -78,7 +97,7 @@ class Analyses:
         with self._turn:
             keys = [(id(nlp), text) for text in texts]
             new = [key for key in dict.fromkeys(keys) if key not in self._known]
-            docs = nlp.pipe((text for _, text in new), batch_size=_BATCH)
+            docs = _analysed(nlp, [text for _, text in new])
             self._known.update(zip(new, docs, strict=True))
             for key in keys:
                 self._known.move_to_end(key)
@@ -125,7 +144,7 @@ def parse(nlp: Language, texts: Sequence[str], known: Analyses | None = None) ->
     if not texts:
         return TokenDoc(nlp.vocab)
     some = [part for text in texts for part in parts(text)]
-    docs = known.of(nlp, some) if known else list(nlp.pipe(some, batch_size=_BATCH))
+    docs = known.of(nlp, some) if known else list(_analysed(nlp, some))
     merged = TokenDoc.from_docs(docs, ensure_whitespace=False)
     assert merged is not None
     return merged
