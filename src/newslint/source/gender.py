@@ -162,12 +162,14 @@ _PREPOSITION = re.compile(
 def only_gender(text: str, language: str) -> Sign | None:
     """Return a pronoun of a text where all that it says of anybody's gender is the same.
 
-    None where both genders stand there, or what is said may be said of a thing.
+    None where both genders stand there, no pronoun is a subject, or a thing may be meant.
     """
     signs = pronouns(text, language)
     if not signs or len({sign.gender for sign in signs}) > 1:
         return None
     gender = signs[0].gender
+    if not any(_is_subject(sign, text, language) for sign in signs):
+        return None  # "með honum": who goes with him?
     others = _PAST.get(language, {}).get(gender.opposite)
     if others and re.search(others, text.lower()):
         return None
@@ -180,6 +182,17 @@ def only_gender(text: str, language: str) -> Sign | None:
     ):
         return None
     return signs[0]
+
+
+def _is_subject(sign: Sign, text: str, language: str) -> bool:
+    if language == "ja":
+        return text[sign.span.end : sign.span.end + 1] in ("は", "が")
+    if language == "zh":
+        return not text[: sign.span.start].strip() or text[sign.span.start - 1] in "，。；：“"
+    row = _row(language, "subject")
+    return row is not None and sign.word.lower() in (
+        *row["female"].split("; "), *row["male"].split("; ")
+    )  # fmt: skip
 
 
 def owner_told(language: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.english.gender import Gender
 from newslint.model import Match, Span
+from newslint.people.people import people
 from newslint.pronouns.forms import EXEMPT, FORMS, SUBJECT_FORMS, swapped
 from newslint.source.alignment import AlignedPair, alignment
 from newslint.source.gender import only_gender, owner_told
@@ -26,7 +27,7 @@ def gender_differs(article: Article) -> Iterator[Match]:
         tokens = _pronouns(article, pair) if told else []
         if told is None or not tokens or any(FORMS[t.lower_] is told.gender for t in tokens):
             continue
-        if not owner_told(pair.language) and not _is_one_subject(tokens):
+        if not _is_clear(article, pair, tokens):
             continue
         start = pair.beside.start
         beside = Span(start + told.span.start, start + told.span.end)
@@ -46,5 +47,15 @@ def _pronouns(article: Article, pair: AlignedPair) -> list[Token]:
     return [token for token in span or () if token.lower_ in FORMS]
 
 
-def _is_one_subject(tokens: list[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].lower_ in SUBJECT_FORMS.values()
+def _is_clear(article: Article, pair: AlignedPair, tokens: list[Token]) -> bool:
+    """Whether nobody but who the source means can be meant: nobody else of that gender is named."""
+    if not any(token.lower_ in SUBJECT_FORMS.values() for token in tokens):
+        return False
+    if len(tokens) > 1 and not owner_told(pair.language):
+        return False
+    printed = FORMS[tokens[0].lower_]
+    return not any(
+        person.gender is printed
+        for mention, person in people(article).mentions
+        if pair.span.start <= mention.root.idx < pair.span.end
+    )

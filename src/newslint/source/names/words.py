@@ -70,8 +70,10 @@ def is_common(word: str) -> bool:
 
 
 def has_plural(word: str) -> bool:
-    """Whether the news has a plural of a word, as of hardly any name: "moons"."""
+    """Whether the news has a word in both numbers, as hardly any name: "moons", "customs"."""
     low = word.lower()
+    if low.endswith("s") and low[:-1] in known_words():
+        return True
     return (f"{low[:-1]}ies" if low.endswith("y") else f"{low}s") in known_words()
 
 
