@@ -30,7 +30,7 @@ docs: $(READY) ## write the generated pages
 	$(BIN)/python scripts/docs.py
 
 snapshots: $(READY) ## write what newslint says today into tests/fixing/cases, examples/expected, README
-	$(BIN)/python -m pytest -q --update-cases tests/fixing/test_cases.py tests/project/test_example_articles.py \
+	$(BIN)/python -m pytest -q --update-cases tests/fixing/test_cases.py tests/project/test_example_articles.py tests/project/test_example_pairs.py \
 		tests/project/test_readme.py
 
 bench: $(READY) ## measure what is found and restored, then speed and an archive; wants idle cores

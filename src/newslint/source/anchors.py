@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
-_NUMBER = re.compile(r"\d+(?:[.,:’' \u00a0\u202f]?\d+)*")
+from newslint.source.numbers.number import Number
+from newslint.source.numbers.reading import numbers
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS = {"?": "?？؟", "!": "!！", "“": '"“”„«»「『', "(": "(（", ":": ":："}
 _LEAST_LETTERS = 4
@@ -17,23 +18,18 @@ _SKELETON = 3  # consonants that tell names apart: "Brussel", "ブリュッセ�
 
 
 @lru_cache(maxsize=4096)
-def anchors(text: str) -> frozenset[str]:
-    """Return the keys of a sentence: `12,5` is 125, `президента` and `president` are `presi`."""
-    found = {f"#{digits}" for digits in numbers(text)}
+def anchors(text: str, language: str) -> frozenset[str]:
+    """Return the keys of a sentence: `zwölf` is 12, `президента` and `president` are `presi`."""
+    found = {_number_key(number) for number in numbers(text, language) if number.counts}
     for word in _WORD.findall(unicodedata.normalize("NFKC", text)):
         found.update(_keys(word))
     found.update(f"^{mark}" for mark, forms in _MARKS.items() if not set(forms).isdisjoint(text))
     return frozenset(found)
 
 
-def numbers(text: str) -> Sequence[str]:
-    """Return the numbers of a text by their digits alone, in its order: `1.200` is 1200."""
-    plain = unicodedata.normalize("NFKC", text)
-    return [_digits(found[0]) for found in _NUMBER.finditer(plain)]
-
-
-def _digits(number: str) -> str:
-    return "".join(str(unicodedata.digit(each)) for each in number if each.isdigit())
+def _number_key(number: Number) -> str:
+    month = "month" if number.month else ""
+    return f"#{month}{number.value.normalize()}"
 
 
 @lru_cache(maxsize=65536)

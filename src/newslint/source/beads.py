@@ -23,11 +23,12 @@ from newslint.model import Span
 from newslint.source.anchors import anchors
 from newslint.source.sentences import Sentence
 
-_PRIORS = {(1, 1): 0.1, (1, 2): 3.0, (2, 1): 3.0, (1, 3): 6.0, (3, 1): 6.0, (2, 2): 6.0}
-_GAP = 4.0  # a sentence without a partner
+_PRIORS = {(1, 1): 0.1, (1, 2): 3.0, (2, 1): 3.0, (1, 3): 6.0, (3, 1): 6.0, (2, 2): 8.0}
+_GAP = 3.0  # a sentence without a partner
 _CROSSING = 4.0  # two neighbours that changed places
 _MOVED = 2.0  # a sentence that went further
 _PARAGRAPH = 2.0  # sentences of two paragraphs for one of the other side
+_ASIDE = 4.0  # a title or a caption for a sentence of the text
 _DENSE = {"ja": 2.6, "zh": 3.0, "yue": 3.0, "ko": 1.9}
 """Letters of English for one of the source where that is not about one."""
 _LEAST_SPREAD = 25.0  # of the lengths of sentences, in characters
@@ -53,7 +54,8 @@ class Closeness:
 def align(one: Sequence[Sentence], two: Sequence[Sentence], language: str) -> list[Bead]:
     """Return the beads of a translation and its source, whose language is a code as in `es`."""
     closeness = Closeness(_ratio(one, two, language))
-    keys = [[anchors(each.text) for each in side] for side in (one, two)]
+    sides = (one, "en"), (two, language)
+    keys = [[anchors(each.text, spoken) for each in side] for side, spoken in sides]
     beads: list[Bead] = []
     for _ in range(2):
         costs = _Costs(one, two, keys, closeness)
@@ -119,6 +121,7 @@ class _Costs:
         self._usual = max(_LEAST_SPREAD, float(np.std(own + other))) if own + other else 1.0
         self._lengths = _sums(own), _sums(other)
         self._paragraphs = [each.paragraph for each in one], [each.paragraph for each in two]
+        self._aside = [each.aside for each in one], [each.aside for each in two]
         alone, shared = _shared(keys, closeness)
         self._alone = _sums(alone[0]), _sums(alone[1])
         self._shared: list[list[float]] = (
@@ -141,7 +144,8 @@ class _Costs:
     def _torn(self, one: Span, two: Span) -> float:
         own, other = self._paragraphs
         torn = own[one.start] != own[one.end - 1], other[two.start] != other[two.end - 1]
-        return _PARAGRAPH if sum(torn) == 1 else 0.0
+        apart = self._aside[0][one.start] != self._aside[1][two.start]
+        return _PARAGRAPH * sum(torn) + (_ASIDE if apart else 0.0)
 
 
 def _sums(values: Sequence[float]) -> list[float]:

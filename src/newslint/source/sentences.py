@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.model import Span
-from newslint.readers.document import Document
+from newslint.readers.document import Document, Kind
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BY_CHARACTER = {"ja": "zh", "yue": "zh"}
 """Languages whose tokenizer needs a dictionary, and one that has the same marks and needs none."""
 
+_ASIDE = frozenset({Kind.FIELD, Kind.ATTRIBUTE, Kind.CAPTION})
 _UNKNOWN = "xx"
 _CLOSING = re.compile(r"[\"'”’»›」』)\]]+(?=\s|$)")
 _OPENING = re.compile(r"(?<=\s)[\"'“‘«„「『(\[—–-]+\s?$")
@@ -31,11 +32,15 @@ _LOWER = re.compile(r"[^\w\s]*[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its text, its span in the prose it stands in, the index of its paragraph."""
+    """A sentence: its text, its span in the prose it stands in, the index of its paragraph.
+
+    One that is `aside` stands in front matter or belongs to an image.
+    """
 
     text: str
     span: Span
     paragraph: int
+    aside: bool = False
 
 
 def sentences(document: Document, language: str) -> tuple[Sentence, ...]:
@@ -45,7 +50,7 @@ def sentences(document: Document, language: str) -> tuple[Sentence, ...]:
         text = document.prose[block.span.start : block.span.end]
         for start, end in _split(text, language):
             span = Span(block.span.start + start, block.span.start + end)
-            found.append(Sentence(text[start:end], span, number))
+            found.append(Sentence(text[start:end], span, number, block.kind in _ASIDE))
     return tuple(found)
 
 

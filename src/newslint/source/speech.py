@@ -17,7 +17,7 @@ _QUOTATION = re.compile(
 _DASH = re.compile(r"^\s*[—–]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS = 6  # fewer are a name or a word that somebody else used
-_LEAST_DENSE = 14
+_LEAST_DENSE = 24
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
