@@ -96,7 +96,8 @@ def _is_person(token: Token) -> bool:
     verb = token.head
     lemma = verb.lemma_.lower()
     children = list(verb.children)
-    if any(child.dep_ == "neg" for child in children):
+    # "He held it to be ordained by God": what somebody thinks of is a thing.
+    if any(child.dep_ == "neg" or child.tag_ == "TO" for child in children):
         return False
     if token.dep_ == "nsubjpass":
         born = verb.lower_ == "born" and any(_is_birthplace(child) for child in children)
