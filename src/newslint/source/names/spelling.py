@@ -29,6 +29,7 @@ from newslint.source.names.words import (
 )
 
 _NEAR = 0.72
+_DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
 _CASE = 3  # letters that a case may add
@@ -94,6 +95,8 @@ def _is_slip(source: str, english: str, language: str, *, elsewhere: bool) -> bo
         return False
     if _ADJECTIVE.search(sound(source)) and "sk" not in sound(english):
         return False  # "Адмиралтейская" is no misspelt "Admiralty"
+    if _DERIVED.search(english) and sound(english).startswith(sound(source)[:-1]):
+        return False  # "Megarian" of Megara
     if elsewhere:
         return True
     if only_endings_differ(source, english, language):
