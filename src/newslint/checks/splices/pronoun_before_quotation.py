@@ -17,7 +17,7 @@ from newslint.english.tags import FINITE, NAMES, NOUNS, PREPOSITIONS
 from newslint.model import Match, Repair, Span
 
 _BEFORE_QUOTATION = re.compile(
-    r"(?P<before>[\w’'-]+) (?P<word>it|him|them|they|he|she|her|his|their|its|this|that) "
+    r"(?P<before>[\w’'-]{1,60}+) (?P<word>it|him|them|they|he|she|her|his|their|its|this|that) "
     r"(?P<mark>[“\"])(?P<first>[^\W\d_][\w'’-]*)(?P<rest>[^“”\"\n]*)[”\"]"
 )
 

@@ -11,7 +11,7 @@ from newslint.english.lexicon import words
 from newslint.model import Match, Safety, Span
 
 _PLACE = re.compile(
-    r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]*)"
+    r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]{0,60}+)"
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d)|(?<=\w)[”)\]])"
     r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
     r"|(?P<d>[?!])\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"

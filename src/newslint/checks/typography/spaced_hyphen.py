@@ -14,7 +14,8 @@ _BEFORE = re.compile(
     r"(?<![\w@/.'’-])(?P<left>[A-Za-z]+|\d+)(?P<at> -)(?P<right>[a-z]{3,}|[A-Z][\w.]*)(?![\w@/])"
 )
 _BEHIND = re.compile(
-    r"(?<![\w@/.'’])(?P<left>(?:[A-Za-z]+-)*[A-Za-z]+)(?P<at>- )(?P<right>[A-Za-z]{3,})(?![\w@/])"
+    r"(?<![\w@/.'’])(?P<left>(?:[A-Za-z]{1,40}-){0,5}[A-Za-z]{1,40})(?P<at>- )"
+    r"(?P<right>[A-Za-z]{3,})(?![\w@/])"
 )
 _HANGING = frozenset(
     {"and", "or", "to", "nor", "versus", "through", "into", "from", "rather", "as"}
