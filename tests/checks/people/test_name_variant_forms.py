@@ -16,6 +16,11 @@ RULE = "name-variant"
             "Yoon Seok-jin",
         ),
         (
+            "Igor Konashev spoke first. Later Konoshev promised help, and Konashev left.",
+            "Konoshev",
+            "Konashev",
+        ),
+        (
             "Lee Jae-won won the vote, and Jaewon Lee met us.",
             "Jaewon Lee",
             "Lee Jae-won",

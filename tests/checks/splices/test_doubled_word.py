@@ -11,6 +11,16 @@ from newslint.model import Safety
     ("text", "repaired", "safety"),
     [
         (
+            "The mayor said on Monday that that the old law was clear to all of them.",
+            "The mayor said on Monday that the old law was clear to all of them.",
+            Safety.UNSAFE,
+        ),
+        (
+            "It was a day of joy for the mayor, who has has been in office since May.",
+            "It was a day of joy for the mayor, who has been in office since May.",
+            Safety.UNSAFE,
+        ),
+        (
             "They had been waiting for for years to see the club win a cup.",
             "They had been waiting for years to see the club win a cup.",
             Safety.SAFE,
@@ -21,8 +31,8 @@ from newslint.model import Safety
             Safety.UNSAFE,
         ),
         (
-            "The court told the firm that that the the the fine is due in the spring.",
-            "The court told the firm that that the fine is due in the spring.",
+            "The court told the firm that the the the fine is due in the spring.",
+            "The court told the firm that the fine is due in the spring.",
             Safety.SAFE,
         ),
         (
