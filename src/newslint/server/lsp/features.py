@@ -171,27 +171,28 @@ def _commands(server: NewslintServer) -> None:
 
     @server.command(actions.IGNORE_COMMAND)
     async def ignore(ls: NewslintServer, *arguments: Any) -> bool:
-        article = _article(ls, arguments)
-        line, character, rule, reason = _texts(arguments, 5)[1:]
-        if not is_reason(str(reason)):
-            raise JsonRpcInvalidParams(WRONG_REASON)
-        offset = article.positions.offset(types.Position(int(line), int(character)))
-        report = await ls.report(article)
-        there = [
-            each
-            for each in report.findings
-            if each.rule == rule and each.span.touches(Span(offset, offset))
-        ]
-        read = ls.read(article)
-        comments = actions.quiet(article, there, read, str(reason))
-        if not comments:
-            ls.say("newslint: no comment can stand here; write its rule into newslint.toml")
-            return False
-        return await _applied(ls, actions.workspace_edit(article, comments))
+        return await _ignored(ls, arguments)
 
     @server.command(WORKSPACE_COMMAND)
     async def check_workspace(ls: NewslintServer, *_arguments: Any) -> int:
         return await ls.check_workspace()
+
+
+async def _ignored(ls: NewslintServer, arguments: tuple[Any, ...]) -> bool:
+    """Write a comment that keeps a rule quiet at a position; whether that was done."""
+    article = _article(ls, arguments)
+    line, character, rule, reason = _texts(arguments, 5)[1:]
+    if not is_reason(str(reason)):
+        raise JsonRpcInvalidParams(WRONG_REASON)
+    offset = article.positions.offset(types.Position(int(line), int(character)))
+    place = Span(offset, offset)
+    findings = (await ls.report(article)).findings
+    there = [each for each in findings if each.rule == rule and each.span.touches(place)]
+    comments = actions.quiet(article, there, ls.read(article), str(reason))
+    if not comments:
+        ls.say("newslint: no comment can stand here; write its rule into newslint.toml")
+        return False
+    return await _applied(ls, actions.workspace_edit(article, comments))
 
 
 def _texts(arguments: tuple[Any, ...], count: int) -> tuple[Any, ...]:
