@@ -3,9 +3,10 @@
 usage: source.py PAIRS.jsonl.gz [--reported] [--show]
 
 A row is {lang, system, source, mt, reference} with lists of lines. Every third row is reported
-only: who writes rules does not look at it. Three lines make a paragraph. Printed are the findings
-in what people translated (false ones, unless lines really differ), the damage that is found of what
-is injected into it, and the share of lines that alignment lays beside another line.
+only: who writes rules does not look at it; where rows repeat articles, that third is none apart.
+Three lines make a paragraph. Printed are the findings in what people translated (false ones, unless
+lines really differ), the damage that is found of what is injected into it, and the share of lines
+that alignment lays beside another line.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _PRIORS = {(1, 1): 0.1, (1, 2): 3.0, (2, 1): 3.0, (1, 3): 6.0, (3, 1): 6.0, (2, 
 _GAP = 3.0  # a sentence without a partner
 _CROSSING = 4.0  # two neighbours that changed places
 _MOVED = 2.0  # a sentence that went further
+_FARTHEST_APART = 12  # sentences, from where two texts of even pace would be
 _PARAGRAPH = 2.0  # sentences of two paragraphs for one of the other side
 _ASIDE = 4.0  # a title or a caption for a sentence of the text
 _DENSE = {"ja": 2.6, "zh": 3.0, "yue": 3.0, "ko": 1.9}
@@ -181,9 +182,12 @@ def _chain(costs: _Costs, own: int, other: int) -> list[Bead]:
     """Return the cheapest chain of beads through both texts."""
     best = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int, bool]] = {}
+    far = _FARTHEST_APART + abs(own - other)
     for at in product(range(own + 1), range(other + 1)):
-        if at != (0, 0):
-            best[at], steps[at] = min(_steps(costs, best, *at))
+        near = abs(at[0] * other / max(1, own) - at[1]) <= far
+        options = list(_steps(costs, best, *at)) if near and at != (0, 0) else []
+        if options:
+            best[at], steps[at] = min(options)
     beads: list[Bead] = []
     at = own, other
     while at != (0, 0):
