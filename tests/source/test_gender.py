@@ -23,6 +23,7 @@ from newslint.source.gender import only_gender, told
         ("fr", "Il y a un pont.", None),
         ("de", "Sie kamen zurück.", None),
         ("tr", "O geri geldi.", None),
+        ("en", "She came back.", Gender.FEMALE),
         ("ja", "彼らは戻った。", None),
     ],
 )

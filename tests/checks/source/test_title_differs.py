@@ -38,3 +38,8 @@ def test_it_is_silent(
     linter: Linter, beside: Beside, language: str, english: str, source: str
 ) -> None:
     assert repaired(linter, beside, language, english, source) == []
+
+
+def test_the_source_may_be_in_english(linter: Linter, beside: Beside) -> None:
+    found = repaired(linter, beside, "en", "King Ana Olmedo spoke.", "Mayor Ana Olmedo spoke.")
+    assert found == ["Mayor Ana Olmedo spoke."]

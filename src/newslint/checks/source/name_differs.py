@@ -16,7 +16,9 @@ from newslint.source.names.sounds import is_latin, same, sound
 from newslint.source.names.spelling import misspelt
 from newslint.source.names.words import Word, english_names, is_common
 
-_SPELT_NAMES = frozenset({"es", "pt", "it", "fr", "de", "nl", "ca", "gl", "sv", "da", "no", "nb"})
+_SPELT_NAMES = frozenset(
+    {"en", "es", "pt", "it", "fr", "de", "nl", "ca", "gl", "sv", "da", "no", "nb"}
+)
 """Languages whose names have the same form in English, whatever they do in the sentence."""
 _AWKWARD = re.compile("yy|iy\\b|ie")
 """What English writes in several ways."""
