@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
 _PREVAILS = 3  # times that an article names whom it is about for each time it names another
+_AGAIN = 2  # times that a surname stands alone as a subject
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _MOST_OPENING = 300  # mentions: so many sentences never have more
 _SHE_THINGS = re.compile(
@@ -182,12 +183,14 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
 
 
 def _goes_by_surname(person: Person) -> bool:
-    """Whether the article calls somebody by the surname alone: "Collins said"."""
-    return any(
-        mention.role is Role.SUBJECT
-        and [fold(word) for word in mention.words] == [person.words[-1]]
+    """Whether the article calls somebody by the surname alone, again and again: "Collins said"."""
+    alone = [
+        mention
         for mention in person.mentions
-    )
+        if mention.role is Role.SUBJECT
+        and [fold(word) for word in mention.words] == [person.words[-1]]
+    ]
+    return len(alone) >= _AGAIN
 
 
 def _is_told_by_name(person: Person) -> bool:
