@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import gc
-from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePath
@@ -17,10 +16,10 @@ from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose
-from newslint.edits import touches_any
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about
 from newslint.linting.locate import locate
+from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
 from newslint.linting.verdict import TRANSLATED, verdict
 from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
@@ -170,7 +169,7 @@ class Linter:
             for each in (*proposals, *self._proposals(article, others, []))
             if each.rule.id in usual and not each.match.doubt
         ]
-        places = (_matched(article.document, each) for each in _one_a_place(weighed))
+        places = (_matched(article.document, each) for each in one_a_place(weighed))
         quiet = Suppressed(ignored)
         found = [place.rule for place in places if place not in quiet]
         return verdict(article.prose, found)
@@ -221,7 +220,7 @@ class Linter:
             others = [rule for id_, rule in rules.items() if id_ not in always]
             proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
-        standing = list(_one_a_place(standing))
+        standing = list(one_a_place(standing))
         if searches and (translated or self.config.thorough):
             standing += self.engines.search(article, standing, translated=translated)
         return proposals, standing, said
@@ -251,22 +250,6 @@ class Linter:
                 repair = match.repairs[0] if match.repairs else None
                 safety = min(rule.safety, match.safety)
                 yield Proposal(rule, match, repair, safety)
-
-
-def _one_a_place(standing: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield proposals; of wordings that overlap, of whatever family, the longest alone."""
-    taken: list[Span] = []
-    for proposal in sorted(standing, key=_shortness):
-        span = proposal.match.span
-        if proposal.rule.matcher == "wordings":
-            if touches_any(taken, span):
-                continue
-            insort(taken, span)
-        yield proposal
-
-
-def _shortness(proposal: Proposal) -> int:
-    return proposal.match.span.start - proposal.match.span.end
 
 
 def _failure(document: Document, rule: Rule, error: Exception) -> Failure:
