@@ -20,7 +20,7 @@ _LETTERS: Sequence[tuple[str, str]] = (
 
 _SOUNDS: Sequence[tuple[str, str]] = (
     ("sch", "sh"), ("tch", "ch"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("c(?=[aouklr])", "k"),
-    ("iy|yy|ij|yi|y", "i"), ("o[uw](?=[^aeiou]|$)", "u"), ("t[sz]", "z"), ("w", "v"),
+    ("iy|yy|ij|yi|y", "i"), ("ou|ow(?=l)", "u"), ("t[sz]", "z"), ("w", "v"),
     (r"(.)\1", r"\1"), ("(?<=[^aeiou])e$", ""), ("(?<=[aeiou])h$", ""),
 )  # fmt: skip
 """Spellings of one sound, most of them from ways of writing Russian, Hebrew and German names."""

@@ -33,13 +33,13 @@ def content_word(article: Article, place: Capital) -> Iterator[Match]:
     phrase = _phrase(place)
     if phrase is None:
         return
-    certain = len(phrase) == 1 and (
-        _certain(place)
-        or _no_noun(article, place)
-        or _is_any_office(article, place)
+    one = len(phrase) == 1
+    generic = one and (
+        _is_any_office(article, place)
         or _is_small_elsewhere(article, place)
         or _is_part_of_land(place)
     )
+    certain = generic or (one and (_certain(place) or _no_noun(article, place)))
     if not certain and _inside_name(place, len(phrase)):
         return
     span = Span(place.at, phrase[-1].end)
@@ -47,7 +47,9 @@ def content_word(article: Article, place: Capital) -> Iterator[Match]:
     yield Match(
         span,
         {"word": text, "right": text.lower()},
-        tuple(dict.fromkeys(_wordings(article, place, phrase, weak=not certain))),
+        (lowered(place.prose, place.at),)
+        if generic
+        else tuple(dict.fromkeys(_wordings(article, place, phrase, weak=not certain))),
         kind="capital-on-content-word" if certain else _kind(place, len(phrase)),
         doubt="" if certain else "may be a name",
     )
