@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 
@@ -216,6 +217,31 @@ def test_from_another_folder_the_articles_are_the_same(desk: Path) -> None:
     assert run(*options, folder=desk / "sub").stdout == b""
     write(desk / "sub", PARAGRAPHS, "b.txt")
     assert run(*options, folder=desk / "sub").stdout.count(b"\n") == 3
+
+
+@pytest.mark.process
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_what_a_baseline_names_is_read_only_in_the_repository(desk: Path, tmp_path: Path) -> None:
+    baseline = desk / "newslint-baseline.tsv"
+    accepted = baseline.read_text("utf-8")
+    os.mkfifo(desk / "pipe.txt")
+    (desk / "link.txt").symlink_to("/dev/zero")
+    (desk / "circle.txt").symlink_to("circle.txt")
+    for name in (
+        "pipe.txt",
+        "link.txt",
+        "circle.txt",
+        "x" * 5000,
+        "/dev/zero",
+        "../" * 20 + "dev/zero",
+        "rules",
+        "\0",
+        ".",
+    ):
+        baseline.write_text(accepted.replace("\ta.txt\t", f"\t{name}\t"), "utf-8")
+        done = run("check", *NEW, "a.txt", folder=desk)
+        assert done.returncode in (0, 1), done.stderr
+        assert done.stderr == b""
 
 
 @pytest.mark.process

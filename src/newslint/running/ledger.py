@@ -6,6 +6,7 @@ is no longer there: a paragraph that moved, an article that was renamed.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -19,6 +20,7 @@ from newslint.printable import printable
 from newslint.readers.decode import UnreadableError, decode
 from newslint.regular import content
 from newslint.running.baseline import TEXT, Baseline
+from newslint.settings.inside import is_inside, tree_of
 
 if TYPE_CHECKING:
     from newslint.readers.document import Document
@@ -88,7 +90,10 @@ class Ledger:
     def _there(self, where: str) -> Path:
         """Return the article that an entry names: from the baseline's folder, or from here."""
         beside = self.baseline.file.parent / where
-        return beside if beside.exists() else Path(where)
+        with contextlib.suppress(OSError):  # a name that is too long
+            if beside.exists():
+                return beside
+        return Path(where)
 
     def _left(self, key: str, file: Path) -> int:
         """Return how many of what goes by `key` an article still has."""
@@ -99,6 +104,8 @@ class Ledger:
     def _count(self, key: str, file: Path) -> int:
         from newslint.linting.fingerprint import occurrences, paragraph
 
+        if not is_inside(file, tree_of(Path.cwd())):
+            return sys.maxsize  # a repository does not name what is read outside of it
         if file not in self._others:
             self._others[file] = self._other(file)
         document = self._others[file]
@@ -158,4 +165,7 @@ class _Paragraphs:
 def _home(path: PurePath) -> str:
     """Return what tells articles apart, however their paths are written."""
     name = printable(path.as_posix())
-    return name if name == _STDIN else str(Path(name).resolve())
+    try:
+        return name if name == _STDIN else str(Path(name).resolve())
+    except (OSError, RuntimeError, ValueError):  # a circle of links, a zero byte
+        return name
