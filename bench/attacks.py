@@ -51,7 +51,12 @@ ATTACKS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     13: ("sentences that are meant to stand twice", ("checks/splices/test_repeated_sentence.py",)),
     14: ("nothing to read", ("running/test_walk.py", "cli/test_hostile_files.py")),
+    16: (
+        "engines that are off, baselines of other engines, copies of what was accepted",
+        ("cli/test_engines.py", "engines/languagetool/test_faults.py", "running/test_baseline.py"),
+    ),
     17: ("what is known already", ("running/test_cache.py",)),
+    18: ("short sentences", ("checks/test_short_sentences.py",)),
 }
 """By number: what is tried, and the files of tests that try it."""
 

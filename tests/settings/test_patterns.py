@@ -35,3 +35,7 @@ def test_the_last_pattern_decides() -> None:
     assert patterns.match_file("drafts/a.md")
     assert patterns.match_file("a-b-c-d.md")
     assert not patterns.match_file("a-b.md")
+
+
+def test_a_pattern_that_python_wonders_at_says_nothing() -> None:
+    assert not spec(["[[:alpha:]", "[a||b]", "[a&&b]"]).match_file("a.txt")

@@ -7,6 +7,7 @@ years, so that each is stopped where it takes too long.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,7 +36,9 @@ class _Pattern(GitIgnoreSpecPattern):
 
     def __init__(self, pattern: Any, include: Any = None) -> None:
         try:
-            super().__init__(pattern, include)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # "[[:alpha:]" may be a set in a set one day
+                super().__init__(pattern, include)
         except (ValueError, re.error):
             raise PatternError(pattern, "is none that .gitignore could have") from None
         self._line = str(pattern)
