@@ -99,6 +99,35 @@ def test_statistics(desk: Path) -> None:
     assert out("check", "--statistics", folder=desk, code=1) == "2  teh\n1  colour\n1  very\n"
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("--statistics", "--output-format", "json"),
+            "--statistics and --output-format json",
+        ),
+        (("--diff", "--output-format", "sarif"), "--diff and --output-format sarif write to one"),
+        (("--diff", "--statistics"), "--diff and --statistics do not go together; leave one out"),
+        (("--fix", "--diff"), "--diff and --fix do not go together; leave one out"),
+    ],
+)
+def test_options_that_cannot_both_be_heard(desk: Path, options: tuple[str, ...], said: str) -> None:
+    before = {file: file.read_bytes() for file in desk.iterdir() if file.is_file()}
+    done = run("check", *options, folder=desk)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(f"newslint: {said}".encode())
+    assert done.stderr.count(b"\n") == 1
+    assert before == {file: file.read_bytes() for file in desk.iterdir() if file.is_file()}
+
+
+@pytest.mark.parametrize("special", ["--diff", "--statistics"])
+def test_other_formats_go_to_files_beside_it(desk: Path, special: str) -> None:
+    alone = run("check", special, folder=desk).stdout
+    assert alone
+    assert run("check", special, "--output-format", "json:all.json", folder=desk).stdout == alone
+    assert len(json.loads((desk / "all.json").read_text("utf-8"))["findings"]) == 4
+
+
 def test_select_and_ignore(desk: Path) -> None:
     concise = ("check", "--output-format", "concise")
     assert out(*concise, "--select", "very", folder=desk, code=1).count("\n") == 1

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from newslint.cli import linting
-from newslint.cli.options import ReportOptions, reports
+from newslint.cli.options import Output, ReportOptions, reports
 from newslint.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -63,10 +64,13 @@ def _run(options: ReportOptions, *, write: bool) -> int:
 
     mode = Mode.DIFF if options.diff else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
+    if options.diff and (write or options.statistics):
+        other = "--fix" if write else "--statistics"
+        raise Trouble(f"--diff and {other} do not go together; leave one out")
+    special = "diff" if options.diff else "statistics" if options.statistics else None
+    wanted = outputs.chosen(_asked(options, special), options.output_file, special)
     finder = linting.finder(options)
     tally = Tally()
-    special = "diff" if mode is Mode.DIFF else "statistics" if options.statistics else None
-    wanted = outputs.chosen(options.outputs, options.output_file, special)
     with linting.running(options, finder, mode, level) as runner:
         said = linting.with_failures(tally.watch(_reports(runner, finder, options)))
         outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
@@ -75,6 +79,12 @@ def _run(options: ReportOptions, *, write: bool) -> int:
     if tally.failures or runner.missing:
         return 2
     return 1 if tally.findings and not options.exit_zero else 0
+
+
+def _asked(options: ReportOptions, special: str | None) -> Sequence[Output]:
+    """Return the formats that are asked for; the usual one gives way to something special."""
+    source = click.get_current_context().get_parameter_source("outputs")
+    return () if special and source is ParameterSource.DEFAULT else options.outputs
 
 
 def _reports(runner: Runner, finder: Finder, options: ReportOptions) -> Iterable[Report]:

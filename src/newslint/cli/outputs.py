@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 def chosen(
     outputs: Sequence[Output], output_file: Path | None, special: str | None
 ) -> list[Output]:
-    """Return what to write where; `special` takes the place of the formats."""
-    if special is not None:
-        return [Output(special, output_file)]
+    """Return what to write where.
+
+    `special` takes the place of standard output, or of `output_file`. Raises Trouble where two are
+    to be written to one place.
+    """
     if output_file is not None and len(outputs) > 1:
         raise Trouble("--output-file goes with one format; write --output-format FORMAT:FILE")
-    return [Output(output.format, output.file or output_file) for output in outputs]
+    if special is None:
+        return [Output(output.format, output.file or output_file) for output in outputs]
+    for output in outputs:
+        if output.file is None:
+            name = output.format
+            raise Trouble(
+                f"--{special} and --output-format {name} write to one place; "
+                f"leave one out, or write --output-format {name}:FILE"
+            )
+    return [Output(special, output_file), *outputs]
 
 
 def write(reports: Iterable[Report], outputs: Sequence[Output], *, to_stderr: bool) -> None:
