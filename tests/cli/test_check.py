@@ -84,6 +84,7 @@ def test_json_keeps_its_contract(desk: Path) -> None:
             "edits": [{"start": 3, "end": 6, "text": "the"}],
         },
         "alternatives": [],
+        "source": None,
     }
     assert [failure["path"] for failure in data["failures"]] == ["b.txt"]
     assert data["summary"] == {

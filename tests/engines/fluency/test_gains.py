@@ -147,6 +147,14 @@ def test_a_span_outside_the_text_is_refused(judge: FluencyModel, span: tuple[int
         judge.gains(TEXT, span, [""])
 
 
+def test_a_text_that_was_read_is_not_read_again(parrot: Parrot) -> None:
+    judge = FluencyModel(parrot)  # type: ignore[arg-type]
+    first = judge.surprises(["ab", "cd"])
+    assert len(parrot.asked) == 2
+    assert judge.surprises(["cd", "ab"]) == first[::-1]
+    assert len(parrot.asked) == 2
+
+
 def test_without_the_model_it_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

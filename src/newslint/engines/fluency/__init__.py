@@ -10,7 +10,7 @@ import importlib.util
 import math
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.engines.fluency.error import FluencyError
 from newslint.engines.fluency.gguf import GGUF
@@ -52,6 +52,7 @@ class FluencyModel:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._answers: dict[tuple[str, ...], list[float]] = {}
+        self._surprises: dict[str, list[tuple[int, float]]] = {}
         self._threads: threadpoolctl.ThreadpoolController | None = None
         if importlib.util.find_spec("threadpoolctl"):
             import threadpoolctl
@@ -103,6 +104,13 @@ class FluencyModel:
         general; the latter by Zipf's law, as tokens are numbered about by their frequency. A long
         text is read in pieces, each after the end of the last.
         """
+        new = [text for text in dict.fromkeys(texts) if text not in self._surprises]
+        self._surprises.update(zip(new, self._surprised(new), strict=True))
+        found = [self._surprises[text] for text in texts]
+        _forget(self._surprises)
+        return found
+
+    def _surprised(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
         questions = []
         for text in texts:
             tokens: Sequence[int] = [_START_TOKEN, *self._model.tokenizer.encode(text)]
@@ -135,8 +143,7 @@ class FluencyModel:
                     printed, *others = (float(values.sum(dtype="f8")) for values in answer)
                     self._answers[next(asked)] = [other - printed for other in others]
         found = [self._answers[texts] for texts in wordings]
-        while len(self._answers) > _REMEMBERED:
-            del self._answers[next(iter(self._answers))]
+        _forget(self._answers)
         return found
 
     def _question(self, texts: tuple[str, ...]) -> Question:
@@ -153,6 +160,12 @@ class FluencyModel:
         limit: contextlib.AbstractContextManager[object]
         limit = self._threads.limit(limits=1, user_api="blas")
         return limit
+
+
+def _forget(answers: dict[Any, Any]) -> None:
+    """Drop the oldest answers where there are too many."""
+    while len(answers) > _REMEMBERED:
+        del answers[next(iter(answers))]
 
 
 def _batches(questions: Iterable[Question]) -> Iterator[list[Question]]:
