@@ -26,6 +26,9 @@ class Parrot:
     def encode(self, text: str) -> list[int]:
         return list(map(ord, text))
 
+    def starts(self, text: str) -> list[int]:
+        return list(range(len(text)))
+
     def log_probabilities(self, questions: list[Question]) -> list[list[Any]]:
         self.asked += [
             ["".join(map(chr, [*q.context[1:], *rest])) for rest in q.continuations]
