@@ -42,8 +42,10 @@ _JOINING = frozenset(
 
 def comma_splice(article: Article) -> Iterator[Match]:
     """Find two sentences with a comma between: `Both cars collided, they were damaged`."""
-    sure = {span.start: _match(span, word) for span, word in sure_splices(article)}
-    yield from sure.values()
+    sure = {span.start: word for span, word in sure_splices(article)}
+    for start, word in sure.items():
+        span = Span(start, start + len(f", {word}"))
+        yield _match(span, word, "may be as it was spoken" if article.quoted(span) else "")
     for comma, pronoun in pairs(article, (",",), ("PRP", "DT")):
         verb = pronoun.nbor()
         if comma.idx in sure:
