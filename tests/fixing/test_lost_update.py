@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path, PurePath
+from typing import Any
 
 import pytest
 
@@ -38,9 +39,9 @@ def test_what_was_saved_while_the_article_was_read_stays(
 ) -> None:
     lint = Linter.lint
 
-    def slow(self: Linter, path: PurePath, source: str) -> Report:
+    def slow(self: Linter, path: PurePath, *texts: Any) -> Report:
         (desk / "a.txt").write_bytes(saved)
-        return lint(self, path, source)
+        return lint(self, path, *texts)
 
     monkeypatch.setattr(Linter, "lint", slow)
     assert fixed("a.txt").failures == (CHANGED,)
@@ -62,9 +63,9 @@ def test_what_was_saved_while_the_new_file_was_written_stays(
 def test_what_was_deleted_meanwhile_is_said(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lint = Linter.lint
 
-    def slow(self: Linter, path: PurePath, source: str) -> Report:
+    def slow(self: Linter, path: PurePath, *texts: Any) -> Report:
         (desk / "a.txt").unlink(missing_ok=True)
-        return lint(self, path, source)
+        return lint(self, path, *texts)
 
     monkeypatch.setattr(Linter, "lint", slow)
     (failure,) = fixed("a.txt").failures

@@ -36,6 +36,9 @@ def check(*, write: bool, **given: Any) -> None:
     """
     shown = [name for name in ("show_config", "show_doubts", "show_people") if given.pop(name)]
     options = ReportOptions(**given)
+    others = {"--fix": write, "--statistics": options.statistics}
+    for name in (name for name, on in others.items() if on and options.diff):
+        raise Trouble(f"--diff and {name} do not go together; leave one out")
     if shown:
         from newslint.cli import showing
 
@@ -64,9 +67,6 @@ def _run(options: ReportOptions, *, write: bool) -> int:
 
     mode = Mode.DIFF if options.diff else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
-    if options.diff and (write or options.statistics):
-        other = "--fix" if write else "--statistics"
-        raise Trouble(f"--diff and {other} do not go together; leave one out")
     special = "diff" if options.diff else "statistics" if options.statistics else None
     wanted = outputs.chosen(_asked(options, special), options.output_file, special)
     finder = linting.finder(options)
