@@ -33,4 +33,4 @@ def served(folder: Path, *arguments: str) -> Iterator[str]:
     finally:
         process.terminate()
         _, trouble = process.communicate(timeout=30)
-    assert (process.returncode, trouble) == (0, b"")
+    assert (process.returncode, trouble) == (0, b""), trouble.decode()
