@@ -92,12 +92,16 @@ def test_nothing_is_said_where_anything_differs(kitchen: Counting, desk: Path) -
 
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[]\n", b'{"path": 1}\n', b"\xff\n"])
-def test_odd_questions_are_answered_with_nothing(kitchen: Counting, line: bytes) -> None:
+def test_odd_questions_are_answered_with_nothing(
+    kitchen: Counting, line: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.connect(str(socket_file(kitchen.cache.base)))
         connection.sendall(line)
         connection.shutdown(socket.SHUT_WR)
         assert json.loads(connection.recv(100)) == {}
+    if not line.startswith((b"[", b'{"')):
+        assert not caplog.records, "another server that looks for us is nothing to tell of"
 
 
 def test_who_does_not_answer_is_not_asked_again(

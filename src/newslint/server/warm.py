@@ -130,10 +130,14 @@ def _listen(file: Path, kitchen: Kitchen, turn: Lock) -> socketserver.BaseServer
 
 
 def _answered(kitchen: Kitchen, turn: Lock, line: bytes) -> dict[str, Any]:
+    try:
+        question = json.loads(line)
+    except ValueError:  # nothing at all where another server looks whether we are there
+        return {}
     if not turn.acquire(timeout=_PATIENCE):
         return {}
     try:
-        return kitchen.answer(json.loads(line))
+        return kitchen.answer(question)
     except (BesideError, ConfigError, ModelError, RuleError, UnreadableError):
         return {}  # the other newslint says what is wrong
     except Exception:  # no question ends the server
