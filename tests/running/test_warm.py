@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
@@ -131,7 +130,9 @@ def test_a_folder_of_others_is_not_used(desk: Path) -> None:
 
 @pytest.mark.process
 @pytest.mark.parametrize("command", ["check", "fix"])
-def test_the_command_prints_the_same(desk: Path, command: str) -> None:
+def test_the_command_prints_the_same(
+    desk: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def said(cache: str, *options: str) -> tuple[int, bytes, bytes]:
         (desk / "a.md").write_text(ARTICLE, "utf-8")
         done = run(command, "a.md", *options, folder=desk, env={"NEWSLINT_CACHE": cache})
@@ -139,7 +140,7 @@ def test_the_command_prints_the_same(desk: Path, command: str) -> None:
         return done.returncode, done.stdout + done.stderr, text
 
     alone = said(str(desk / "one"), "--server", "auto")
-    os.environ["NEWSLINT_CACHE"] = str(desk / "two")
+    monkeypatch.setenv("NEWSLINT_CACHE", str(desk / "two"))
     with served(desk):
         assert said(str(desk / "two"), "--server", "auto") == alone
         assert said(str(desk / "three"), "--server", "off") == alone
