@@ -21,8 +21,11 @@ TEXT = "The ministers met in Tuesday in Paris. to discuss the budget of the Big 
 class Reader:
     """Is surprised by some words, and delighted by some texts."""
 
-    def __init__(self, surprising: Sequence[str], better: Sequence[str] = ()) -> None:
+    def __init__(
+        self, surprising: Sequence[str], better: Sequence[str] = (), gain: float = 20.0
+    ) -> None:
         self._surprising = surprising
+        self._gain = gain
         self._better = better
 
     def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
@@ -38,7 +41,7 @@ class Reader:
         self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
     ) -> list[list[float]]:
         wordings = [[text[:a] + each + text[b:] for each in texts] for (a, b), texts in places]
-        return [[20.0 * (each in self._better) for each in texts] for texts in wordings]
+        return [[self._gain * (each in self._better) for each in texts] for texts in wordings]
 
 
 def _words(text: str) -> list[tuple[int, str]]:
@@ -98,16 +101,19 @@ def test_in_a_translation_its_kinds_are_others(linter: Linter) -> None:
     assert [each.match.kind for each in found] == ["translated-join"]
 
 
-def test_it_looks_into_what_reads_translated(linter: Linter) -> None:
+def test_it_needs_less_where_the_text_reads_translated(linter: Linter) -> None:
     text = f"{TEXT}\n\n{MACHINE.bad[0].text}"
     prose = article(linter, text).prose
-    reader = Reader(["to"], [prose.replace("Paris. to", "Paris to")])
-    config = Config(select=("search",), languagetool="off")
+    better = [each.replace("Paris. to", "Paris to") for each in (prose, TEXT)]
+    reader = Reader(["to"], better, gain=3.5)
+    config = Config(select=("search",), thorough=True, languagetool="off")
     engines = Engines(config)
     engines.__dict__.update(fluency=reader, judge=Judge(reader))
     with Linter(config, engines) as searching:
         [finding] = searching.lint(PurePath("a.txt"), text).findings
     assert finding.rule == "unlikely-wording"
+    with Linter(config, engines) as searching:
+        assert searching.lint(PurePath("a.txt"), TEXT).findings == ()
 
 
 @pytest.mark.parametrize("thorough", [True, False])

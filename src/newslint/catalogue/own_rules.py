@@ -29,7 +29,7 @@ UNUSED = Rule(
 UNLIKELY = Rule(
     id="unlikely-wording",
     category="search",
-    summary="A small change makes a sentence far more usual.",
+    summary="A small change makes a sentence far more usual (with --thorough).",
     why=(
         "What no rule describes can still be seen: the language model is surprised, and one word\n"
         "more, one word less or two words swapped make the sentence a usual one. Odd and right\n"
@@ -54,8 +54,7 @@ UNLIKELY = Rule(
         for row in rows("thresholds")
     },
 )
-"""It needs the language model, and a text that reads translated or `thorough`; see
-`newslint.engines.search`."""
+"""It needs the language model and `thorough`; see `newslint.engines.search`."""
 
 _SENT_BACK = """\
 [[The mayor]] pointed out that the works were carried out within the framework of the plan of

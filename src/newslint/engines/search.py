@@ -2,9 +2,8 @@
 
 Rules propose repairs where they see what a translator did; this search sees nothing and tries
 everything of a closed repertoire (join, lower, swap, delete, insert, another preposition or
-article). It is slow, so that it looks only into texts that as a whole read like a machine's
-translation, and into all where one asks for it. Its finds are shown, never applied.
-`docs/judge.md` has its figures.
+article). It is slow, so that it is made only where one asks for it. Its finds are shown, never
+applied. `docs/judge.md` has its figures.
 """
 
 from __future__ import annotations
@@ -27,13 +26,14 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 _SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
-_SURPRISING_TRANSLATED = 2.0  # nats, where damage is likely
+_DOUBT = "tried without a rule"
 _ARTICLES = ("the", "a", "an")
 _OTHERS = (*PREPOSITIONS, "into", "over", "between", "during", "against")
+_OFTEN_LOST = ("a", "an", "the", "of", "in", "to", "for", "by", "with", "that", "and", "is", "was")
 _INSERTED = (
-    *("a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "as", "about"),
-    *("that", "who", "which", "and", "but", "he", "she", "it", "they", "his", "her", "its"),
-    *("was", "were", "is", "has", "have", "not"),
+    *_OFTEN_LOST,
+    *("on", "at", "from", "as", "about", "who", "which", "but", "he", "she", "it", "they", "his"),
+    *("her", "its", "were", "has", "have", "not"),
 )
 
 
@@ -51,25 +51,26 @@ def search(
     """Propose small repairs wherever the text is surprising, for the judge to decide.
 
     Places that touch those of `taken` are left to the rules that found them. `translated` says that
-    the whole reads like a machine's translation: its kinds of repair must gain less.
+    the whole reads like a machine's translation: fewer kinds of repair are tried and must gain
+    less.
     """
-    least = _SURPRISING_TRANSLATED if translated else _SURPRISING
     tier = "translated" if translated else "search"
     spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
     answers = reader.surprises([article.prose[span.start : span.end] for span in spans])
     for span, surprises in zip(spans, answers, strict=True):
-        for before, token in _surprising(article, span, surprises, least):
+        for before, token in _surprising(article, span, surprises):
             place = Span(before.idx, token.idx + len(token))
             if not any(place.touches(other) for other in taken):
-                for kind, repairs in _repairs(article.prose, before, token):
-                    match = Match(
-                        place, repairs=repairs, kind=f"{tier}-{kind}", doubt="tried without a rule"
-                    )
-                    yield Proposal(UNLIKELY, match, repairs[0], Safety.DISPLAY)
+                inserted = _OFTEN_LOST if translated else _INSERTED
+                for kind, repairs in _repairs(article.prose, before, token, inserted):
+                    named = f"{tier}-{kind}"
+                    if named in UNLIKELY.judge:
+                        match = Match(place, repairs=repairs, kind=named, doubt=_DOUBT)
+                        yield Proposal(UNLIKELY, match, repairs[0], Safety.DISPLAY)
 
 
 def _surprising(
-    article: Article, span: Span, surprises: Iterable[tuple[int, float]], least: float
+    article: Article, span: Span, surprises: Iterable[tuple[int, float]]
 ) -> Iterator[tuple[Token, Token]]:
     """Yield the words of a paragraph that are surprising, each with the word before it."""
     found = article.doc.char_span(span.start, span.end, alignment_mode="contract")
@@ -80,7 +81,7 @@ def _surprising(
         # A token of the model begins with the space before its word.
         offset = span.start + start + article.prose[span.start + start].isspace()
         token = by_offset.get(offset)
-        if token is not None and nats >= least and token.is_alpha:
+        if token is not None and nats >= _SURPRISING and token.is_alpha:
             before = token.nbor(-1)
             if before.is_alpha or _stop(before):
                 yield before, token
@@ -90,7 +91,9 @@ def _stop(token: Token) -> bool:
     return token.text == "."
 
 
-def _repairs(prose: str, before: Token, token: Token) -> Iterator[tuple[str, tuple[Repair, ...]]]:
+def _repairs(
+    prose: str, before: Token, token: Token, inserted: Iterable[str]
+) -> Iterator[tuple[str, tuple[Repair, ...]]]:
     """Yield kinds of repair of the place between two words, each with its alternatives."""
     start, end = before.idx, token.idx + len(token)
     lower = token.text[0].lower() + token.text[1:]
@@ -109,7 +112,7 @@ def _repairs(prose: str, before: Token, token: Token) -> Iterator[tuple[str, tup
     )
     if deletions:
         yield "delete", deletions
-    yield "insert", tuple(replaced(token.idx, token.idx, f"{word} ") for word in _INSERTED)
+    yield "insert", tuple(replaced(token.idx, token.idx, f"{word} ") for word in inserted)
     for each in (before, token):
         yield from _substitutions(each)
 

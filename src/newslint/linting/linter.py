@@ -221,7 +221,7 @@ class Linter:
             proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = list(one_a_place(standing))
-        if searches and (translated or self.config.thorough):
+        if searches and self.config.thorough:
             standing += self.engines.search(article, standing, translated=translated)
         return proposals, standing, said
 
