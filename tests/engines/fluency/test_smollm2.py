@@ -12,10 +12,12 @@ import pytest
 from newslint.engines.fluency import FluencyModel
 from newslint.engines.fluency.model import Question
 
+MODEL = FluencyModel.available()
+
 pytestmark = [
     pytest.mark.fluency,
     pytest.mark.skipif(
-        FluencyModel.available() is None,
+        MODEL is None,
         reason="the language model is not installed: newslint setup fluency",
     ),
 ]
@@ -43,7 +45,7 @@ STORED = {
 
 @pytest.fixture(scope="module")
 def smollm2() -> FluencyModel:
-    return FluencyModel.load()
+    return FluencyModel.load(MODEL)
 
 
 @pytest.mark.parametrize("text", STORED)
