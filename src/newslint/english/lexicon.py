@@ -57,13 +57,10 @@ def table(name: str, column: str) -> Mapping[str, str]:
 
 
 @lru_cache
-def _by_key(name: str, keys: int) -> Mapping[tuple[str, ...], str]:
-    return {tuple(line.split("\t", keys)[:keys]): line for line in lines(name)}
-
-
-@lru_cache
-def _heading(name: str) -> list[str]:
-    return next(_cells(name))
+def _keyed(name: str, keys: int) -> tuple[list[str], Mapping[tuple[str, ...], str]]:
+    """Return the columns of a table, and its rows as they stand by their first cells."""
+    heading, *rest = _lines(f"{name}.tsv")
+    return heading.split("\t"), {tuple(line.split("\t", keys)[:keys]): line for line in rest}
 
 
 @lru_cache(maxsize=4096)
@@ -73,5 +70,6 @@ def row(name: str, *key: str) -> Mapping[str, str] | None:
     For tables of thousands of rows of which an article needs a few. Raises FileNotFoundError where
     there is no such table.
     """
-    line = _by_key(name, len(key)).get(key)
-    return None if line is None else dict(zip(_heading(name), line.split("\t"), strict=True))
+    heading, found = _keyed(name, len(key))
+    line = found.get(key)
+    return None if line is None else dict(zip(heading, line.split("\t"), strict=True))

@@ -22,7 +22,11 @@ def topics() -> tuple[str, ...]:
     return tuple(sorted(file.stem.removeprefix(_PREFIX) for file in files))
 
 
-def is_about(prose: str, topic: str) -> bool:
-    """Whether a text has three different words of a topic, in any case."""
-    found = {word.lower() for word in _WORD.findall(prose)} & words(f"{_PREFIX}{topic}")
-    return len(found) >= _ENOUGH
+def words_of(prose: str) -> frozenset[str]:
+    """Return the words of a text in lower case, as `is_about` asks for them."""
+    return frozenset(word.lower() for word in _WORD.findall(prose))
+
+
+def is_about(found: frozenset[str], topic: str) -> bool:
+    """Whether a text of these words has three different ones of a topic."""
+    return len(found & words(f"{_PREFIX}{topic}")) >= _ENOUGH

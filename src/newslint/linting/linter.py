@@ -10,14 +10,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newslint.article.analysis import Analyses, ModelError, load_model, parse
-from newslint.article.article import Article, Facts
+from newslint.article.article import Article, Facts, once
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose
 from newslint.engines.engines import Engines
-from newslint.english.topics import is_about
+from newslint.english.topics import is_about, words_of
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
@@ -237,7 +237,7 @@ class Linter:
         if not article.document.blocks:
             return
         for rule in rules:
-            if rule.topic is not None and not is_about(article.prose, rule.topic):
+            if rule.topic is not None and not is_about(_words(article), rule.topic):
                 continue
             try:
                 matches = list(self.matches(rule, article))
@@ -250,6 +250,11 @@ class Linter:
                 repair = match.repairs[0] if match.repairs else None
                 safety = min(rule.safety, match.safety)
                 yield Proposal(rule, match, repair, safety)
+
+
+@once
+def _words(article: Article) -> frozenset[str]:
+    return words_of(article.prose)
 
 
 def _failure(document: Document, rule: Rule, error: Exception) -> Failure:

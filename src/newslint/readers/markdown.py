@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import PurePath
 from typing import Any
 
-import pyromark
 from pyromark import Options
 
 from newslint.model import Span
 from newslint.readers import front_matter, html, jsx, shortcodes
 from newslint.readers.builder import Builder
 from newslint.readers.document import PLACEHOLDER, Document, Kind
+from newslint.readers.events import events
 from newslint.readers.fragments import plain
 from newslint.readers.lines import flat
 from newslint.readers.pieces import Spell
@@ -44,7 +43,6 @@ _KINDS = {
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link"))
 _MARKUP = re.compile(r"[\\`*_\[\]<~|{}]|&(?=#?\w)")
 TAG = "\ue001"  # stands for what is hidden until it is known which lines it has for itself
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
@@ -105,15 +103,8 @@ class _Reader:
 
     def read(self) -> None:
         """Read the whole body."""
-        body = _SURROGATE.sub("\ufffd", self._masked[self._start :])
-        data = body.encode()
-        if len(data) == len(body):
-            offsets: Sequence[int] = range(len(body) + 1)
-        else:
-            offsets = list(accumulate(((byte & 0xC0) != 0x80 for byte in data), initial=0))
-        for event, bounds in pyromark.events_with_range(body, options=_OPTIONS):
-            start = self._start + offsets[bounds["start"]]
-            end = self._start + offsets[bounds["end"]]
+        for event, span in events(self._masked, self._start, _OPTIONS):
+            start, end = span.start, span.end
             if isinstance(event, str):
                 self._on_break(event, start, end)
                 continue

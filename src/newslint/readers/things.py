@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
 from typing import Any
 
 import pyromark
@@ -14,6 +13,7 @@ import pyromark
 from newslint.model import Span
 from newslint.readers import front_matter, shortcodes, syntax
 from newslint.readers.document import Document
+from newslint.readers.events import events
 from newslint.readers.lines import flat
 
 _TAG = re.compile(
@@ -77,11 +77,8 @@ def _tags(text: str, start: int) -> Iterator[Thing]:
 
 
 def _events(text: str, start: int) -> Iterator[Thing]:
-    body = re.sub("[\ud800-\udfff]", "\ufffd", text[start:])
-    offsets = list(accumulate(((byte & 0xC0) != 0x80 for byte in body.encode()), initial=0))
     options = pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_TABLES
-    for event, bounds in pyromark.events_with_range(body, options=options):
-        span = Span(start + offsets[bounds["start"]], start + offsets[bounds["end"]])
+    for event, span in events(text, start, options):
         if not isinstance(event, dict):
             continue
         ((name, content),) = event.items()

@@ -22,20 +22,8 @@ _LEAST = 4  # words of each sentence
 _JOINING = frozenset(
     {"if", "when", "while", "although", "though", "because", "since", "unless", "until", "whether"}
     | {"once", "whenever", "wherever", "whatever", "whoever", "however", "not", "neither", "nor"}
-    | {
-        "as",
-        "after",
-        "before",
-        "where",
-        "that",
-        "who",
-        "which",
-        "what",
-        "how",
-        "why",
-        "more",
-        "whose",
-    }
+    | {"as", "after", "before", "where", "that", "who", "which", "what", "how", "why", "more"}
+    | {"whose"}
 )
 """Words in the first sentence behind which a comma and a clause may stand."""
 
