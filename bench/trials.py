@@ -96,7 +96,7 @@ class Trials:
         fixed = {
             (each["path"], each["rule"], each["text"], _around(folder, each))
             for each in before
-            if each["fix"] and each["fix"]["safety"] != "display"
+            if each["fix"] and each["fix"]["safety"] != "hint"
         }
         diff = self._run(folder / "articles", "check", *OFF, "--diff", "--unsafe-fixes")
         subprocess.run(["git", "apply"], cwd=folder / "articles", input=diff.encode(), check=True)

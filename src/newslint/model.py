@@ -14,11 +14,12 @@ from pathlib import PurePath
 class Safety(IntEnum):
     """How far a fix may go by itself.
 
-    DISPLAY is shown and never applied, UNSAFE needs an editor's consent, SAFE is right in at least
+    HINT is shown and never applied, UNSAFE needs an editor's consent, SAFE is right in at least
     99 of 100 places and is applied by `newslint fix`.
     """
 
-    DISPLAY = 0
+    HINT = 0
+    DISPLAY = 0  # its name until today, in rules that are being written
     UNSAFE = 1
     SAFE = 2
 
@@ -29,11 +30,31 @@ class Safety(IntEnum):
 
 
 class Severity(StrEnum):
-    """How much a finding matters to a reader of the article."""
+    """How much a finding matters to a reader of the article, the worst first.
+
+    It says nothing of how sure the repair is: that is its `Safety`.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    @property
+    def meaning(self) -> str:
+        """What a reader of the article would make of such a place."""
+        return _MEANINGS[self]
+
+    def reaches(self, least: Severity) -> bool:
+        """Whether this is `least` or worse."""
+        order = list(Severity)
+        return order.index(self) <= order.index(least)
+
+
+_MEANINGS = {
+    Severity.ERROR: "the article says something wrong, or cannot be read",
+    Severity.WARNING: "readers notice that the English is broken",
+    Severity.NOTE: "untidy, but readers hardly stumble over it",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -18,26 +18,26 @@ def test_full(desk: Path) -> None:
     assert (
         out("check", folder=desk, code=1)
         == """\
-a.md:1:8 teh error [safe fix]
+a.md:1:8 teh error [safe repair]
   'teh' is misspelt; write 'the'.
   1 - He saw teh end.
              ^^^
     + He saw the end.
              ^^^
 
-a.md:3:5 colour warning [unsafe fix]
+a.md:3:5 colour warning [unsafe repair]
   'colour' is British.
   3 - The colour is very nice. “It is teh end,” he said.
           ^^^^^^
     + The color is very nice. “It is teh end,” he said.
           ^^^^^
 
-a.md:3:15 very note [no fix]
+a.md:3:15 very note [no repair]
   'very' says nothing.
   3 | The colour is very nice. “It is teh end,” he said.
                     ^^^^
 
-a.md:3:33 teh error [unsafe fix]
+a.md:3:33 teh error [unsafe repair]
   'teh' is misspelt; write 'the'.
   3 - The colour is very nice. “It is teh end,” he said.
                                       ^^^
@@ -92,7 +92,7 @@ def test_json_keeps_its_contract(desk: Path) -> None:
         "findings": 5,
         "failures": 1,
         "repaired": 0,
-        "fixes": {"safe": 2, "unsafe": 2, "display": 0},
+        "fixes": {"safe": 2, "unsafe": 2, "hint": 0},
     }
 
 

@@ -18,7 +18,7 @@ def test_fix(desk: Path) -> None:
     assert out("fix", folder=desk, code=1).splitlines()[:3] == [
         "a.md: repaired “teh” → “the” (teh)",
         "",
-        "a.md:3:5 colour warning [unsafe fix]",
+        "a.md:3:5 colour warning [unsafe repair]",
     ]
     once = ARTICLE.replace("teh", "the", 1)
     assert file.read_text("utf-8") == once

@@ -127,7 +127,7 @@ def test_where_the_rule_alone_decides_the_judge_only_picks() -> None:
     by_rule = Threshold(0, 0, Safety.SAFE)
     place = proposal(JOIN, COMMA, threshold=by_rule)
     (doubted,) = settle({JOINED: -3.0, COMMAED: 0.9}, place)
-    assert (doubted.repair, doubted.safety, doubted.note) == (COMMA, Safety.DISPLAY, "")
+    assert (doubted.repair, doubted.safety, doubted.note) == (COMMA, Safety.HINT, "")
     gains = {JOINED: 9.0, COMMAED: 0.9}
     (agreed,) = settle(gains, place)
     assert (agreed.repair, agreed.safety) == (JOIN, Safety.SAFE)
@@ -144,7 +144,7 @@ def test_the_earlier_repair_wins_a_near_tie() -> None:
 def test_close_repairs_are_shown_and_none_is_picked() -> None:
     gains = {JOINED: 9.0, COMMAED: 9.0}
     (settled,) = settle(gains, proposal(JOIN, COMMA))
-    assert settled.safety is Safety.DISPLAY
+    assert settled.safety is Safety.HINT
     assert settled.alternatives == (COMMA,)
 
 

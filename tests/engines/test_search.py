@@ -130,7 +130,7 @@ def test_a_find_is_a_hint_and_only_where_it_is_asked_for(thorough: bool) -> None
     [finding] = report.findings
     assert finding.rule == "unlikely-wording"
     assert finding.fix is not None
-    assert finding.fix.safety is Safety.DISPLAY
+    assert finding.fix.safety is Safety.HINT
     assert apply(TEXT, finding.fix.edits) == better
 
 

@@ -125,7 +125,7 @@ def test_what_would_not_read_as_meant_is_not_applied(house: Linter) -> None:
     assert fixed.source == "x the"
     (left,) = fixed.report.findings
     assert left.fix is not None
-    assert left.fix.safety is Safety.DISPLAY
+    assert left.fix.safety is Safety.HINT
 
 
 def test_fixes_that_do_not_come_to_rest_are_a_failure(house: Linter) -> None:

@@ -55,9 +55,7 @@ def test_of_two_rules_that_undo_each_other_the_surer_one_stays(house: Path) -> N
         assert not done.report.failures
     assert [each.rule for each in fixed(house, "gray").report.findings] == []
     shown = fixed(house, "grey").report.findings
-    assert [(each.rule, each.fix and each.fix.safety) for each in shown] == [
-        ("gray", Safety.DISPLAY)
-    ]
+    assert [(each.rule, each.fix and each.fix.safety) for each in shown] == [("gray", Safety.HINT)]
 
 
 def test_of_equals_the_graver_one_stays_and_then_the_first(house: Path) -> None:

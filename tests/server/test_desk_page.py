@@ -187,7 +187,7 @@ def test_odd_questions_are_refused(url: str) -> None:
         ("check", {**article, "text": "\ud800"}, 400),
         ("check", {**article, "text": "x" * 300_000}, 413),
         ("fix", article, 400),
-        ("fix", {**article, "level": "display"}, 400),
+        ("fix", {**article, "level": "hint"}, 400),
         ("fix", {**article, "key": "nothing"}, 409),
         ("docx", {"docx": "?"}, 400),
         ("docx", {"docx": base64.b64encode(b"PK").decode()}, 400),

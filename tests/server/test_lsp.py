@@ -41,13 +41,13 @@ def test_an_article_is_opened_edited_and_repaired(desk: Path, encoding: str) -> 
         found = await editor.found("a.md")
         assert editor.words("a.md", found) == ["teh", "colour", "teh", "very"]
         offered = await editor.actions("a.md", found[0].range)
-        repair = offered["Repair: “teh” → “the”"]
+        repair = offered["Safe repair: “teh” → “the”"]
         assert repair.is_preferred
         editor.take(repair.edit)
         found = await editor.found("a.md")
         assert editor.texts["a.md"].startswith("# 😀 the 👍 news")
         offered = await editor.actions("a.md", found[1].range)
-        repair = offered["Repair (look at it): ““teh” → ““the”"]  # it is in quotation marks
+        repair = offered["Unsafe repair: ““teh” → ““the”"]  # it is in quotation marks
         assert not repair.is_preferred
 
     edits(desk, scenario, encodings=(encoding, "utf-16"))

@@ -15,7 +15,7 @@ UNUSED = Rule(
         "Delete it, or correct the name of the rule."
     ),
     severity=Severity.WARNING,
-    safety=Safety.DISPLAY,
+    safety=Safety.HINT,
     matcher="",
     pattern=None,
     message="{what}",
@@ -36,7 +36,7 @@ UNLIKELY = Rule(
         "sentences look the same, so this is a hint, for the most damaged articles."
     ),
     severity=Severity.NOTE,
-    safety=Safety.DISPLAY,
+    safety=Safety.HINT,
     matcher="",
     pattern=None,
     message="A small change would make this far more usual.",
@@ -50,7 +50,7 @@ UNLIKELY = Rule(
     ),
     good=(Example("The ministers met on Tuesday in Paris to discuss the budget."),),
     judge={
-        row["kind"]: Threshold(float(row["gain"]), float(row["alone"]), Safety.DISPLAY)
+        row["kind"]: Threshold(float(row["gain"]), float(row["alone"]), Safety.HINT)
         for row in rows("thresholds")
     },
 )
@@ -79,7 +79,7 @@ MACHINE = Rule(
         "translation goes unseen, and a text below 100 words has no verdict."
     ),
     severity=Severity.NOTE,
-    safety=Safety.DISPLAY,
+    safety=Safety.HINT,
     matcher="",
     pattern=None,
     message="{verdict}",

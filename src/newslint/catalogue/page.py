@@ -10,7 +10,7 @@ from newslint.model import Safety
 _LEVELS = {
     Safety.SAFE: "safe: `newslint fix` applies it. Some places only get an unsafe one.",
     Safety.UNSAFE: "unsafe: an editor should look at it; `--unsafe-fixes` applies it.",
-    Safety.DISPLAY: "display: it is shown and never applied.",
+    Safety.HINT: "hint: it is shown and never applied.",
 }
 
 
@@ -24,7 +24,8 @@ def _page(rule: Rule) -> Iterator[str]:
     yield f"{rule.summary}\n"
     fix = _fix(rule) if rule.fixable else "none."
     off = "" if rule.default else " Off by default."
-    yield f"Category: {rule.category}. Severity: {rule.severity}.{off} Fix: {fix}\n"
+    severity = f"{rule.severity} ({rule.severity.meaning})"
+    yield f"Category: {rule.category}. Severity: {severity}.{off} Fix: {fix}\n"
     yield from _where(rule)
     yield f"## Why\n\n{rule.why}\n"
     if rule.bad:
@@ -54,8 +55,8 @@ def _where(rule: Rule) -> Iterator[str]:
 def _fix(rule: Rule) -> str:
     """Say how far a rule's fixes go, on the text alone and where the judge picks them."""
     judged = any(each.safety is Safety.UNSAFE for each in rule.judge.values())
-    if rule.safety is Safety.DISPLAY and judged:
-        return "display: shown, not applied; unsafe where [the judge](../judge.md) is sure of it."
+    if rule.safety is Safety.HINT and judged:
+        return "hint: shown, not applied; unsafe where [the judge](../judge.md) is sure of it."
     return _LEVELS[rule.safety]
 
 

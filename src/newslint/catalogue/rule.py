@@ -209,7 +209,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         summary=data["summary"],
         why=data["why"].strip(),
         severity=_choice(path, data, "severity", {level.value: level for level in Severity}),
-        safety=_choice(path, data, "safety", {level.label: level for level in Safety}),
+        safety=_choice(path, data, "safety", _LEVELS),
         matcher=matchers[0],
         pattern=path.with_suffix(".tsv") if matchers == ["wordings"] else data[matchers[0]],
         message=data["message"],
@@ -225,6 +225,8 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
 
 
 _T = TypeVar("_T")
+# "display" was the name of "hint".
+_LEVELS = {**{level.label: level for level in Safety}, "display": Safety.HINT}
 _DEFAULTS = {"severity": "warning", "safety": "unsafe"}
 
 
@@ -246,14 +248,13 @@ def _thresholds(path: Path, data: object) -> dict[str, Threshold]:
     advice = f"{path}: 'judge' maps kinds to [nats beside other damage, nats alone, level]"
     if not isinstance(data, dict):
         raise RuleError(advice)
-    levels = {level.label: level for level in Safety}
     found = {}
     for kind, row in data.items():
         match row:
             case [int() | float() as gain, int() | float() as alone, str() as level] if (
-                level in levels
+                level in _LEVELS
             ):
-                found[str(kind)] = Threshold(gain, alone, levels[level])
+                found[str(kind)] = Threshold(gain, alone, _LEVELS[level])
             case _:
                 raise RuleError(advice)
     return found

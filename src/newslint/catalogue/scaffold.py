@@ -11,7 +11,7 @@ _RULE = """\
 summary: A sentence that says what is wrong, as in "an example of it".
 why: |
   What the machine did, and why it reads wrong.
-safety: display
+safety: hint
 check:
 message: "“{{word}}” is …"
 bad:

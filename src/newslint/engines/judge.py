@@ -236,7 +236,7 @@ def _decided(proposal: Proposal, level: Safety, verdict: Verdict) -> Proposal:
     alternatives: tuple[Repair, ...] = ()
     agrees = verdict.gain >= _EVEN
     if verdict.share < CLOSE or not agrees:
-        safety = Safety.DISPLAY
+        safety = Safety.HINT
         alternatives = verdict.ranked[1:_SHOWN]
     return replace(
         proposal,

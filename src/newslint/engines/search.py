@@ -66,7 +66,7 @@ def search(
                     named = f"{tier}-{kind}"
                     if named in UNLIKELY.judge:
                         match = Match(place, repairs=repairs, kind=named, doubt=_DOUBT)
-                        yield Proposal(UNLIKELY, match, repairs[0], Safety.DISPLAY)
+                        yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
 
 
 def _surprising(

@@ -135,7 +135,7 @@ def _name(finding: Finding) -> tuple[str, str]:
 
 def _rank(finding: Finding) -> tuple[int, int, str]:
     """Return what sorts a finding: the surer its fix and the worse its damage, the earlier."""
-    safety = finding.fix.safety if finding.fix else Safety.DISPLAY
+    safety = finding.fix.safety if finding.fix else Safety.HINT
     return -safety, list(Severity).index(finding.severity), finding.rule
 
 
@@ -148,7 +148,7 @@ def _shown_only(finding: Finding, level: Safety) -> Finding:
     """Demote a fix that could not be applied."""
     if finding.fix is None or not applies(finding, level):
         return finding
-    return replace(finding, fix=replace(finding.fix, safety=Safety.DISPLAY))
+    return replace(finding, fix=replace(finding.fix, safety=Safety.HINT))
 
 
 def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:

@@ -29,7 +29,7 @@ def locate(article: Article, proposal: Proposal) -> Finding:
         document.map.source(match.span),
         f"{message} ({proposal.note})" if proposal.note else message,
         fix,
-        tuple(_fix(article, repair, Safety.DISPLAY) for repair in proposal.alternatives),
+        tuple(_fix(article, repair, Safety.HINT) for repair in proposal.alternatives),
         fingerprint(article, rule.id, match.span),
         _paragraph(article, match.span) if rule.across else "",
         related,
@@ -76,7 +76,7 @@ def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:
     for edit in trimmed:
         located = document.map.edit(edit)
         if located is None:
-            safety = Safety.DISPLAY
+            safety = Safety.HINT
             located = Edit(document.map.source(edit.span), edit.text)
         edits.append(located)
     return Fix(_title(document.prose, trimmed), tuple(sorted(edits)), safety, trimmed)

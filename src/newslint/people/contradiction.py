@@ -32,7 +32,7 @@ def contradiction(word: Token, right: str | None, person: Person, against: Verdi
         "advice": f"write '{right}'" if right else "look at the source",
     }
     repairs: tuple[Repair, ...] = ((Edit(span, right),),) if right else ()
-    safety = Safety.DISPLAY if word.lower_ in COUPLES else Safety.UNSAFE
+    safety = Safety.HINT if word.lower_ in COUPLES else Safety.UNSAFE
     return Match(span, values, repairs, safety)
 
 

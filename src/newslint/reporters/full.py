@@ -16,10 +16,10 @@ from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, width
 from newslint.reporters.tally import Tally
 
 LABELS = {
-    Safety.SAFE: "safe fix",
-    Safety.UNSAFE: "unsafe fix",
-    Safety.DISPLAY: "suggestion",
-    None: "no fix",
+    Safety.SAFE: "safe repair",
+    Safety.UNSAFE: "unsafe repair",
+    Safety.HINT: "hint",
+    None: "no repair",
 }
 _COLOURS = {"-": "red", "+": "green", "|": "yellow"}
 
@@ -162,7 +162,7 @@ def _summary(tally: Tally) -> str:
     ways = {
         Safety.SAFE: "fixed safely by 'newslint fix'",
         Safety.UNSAFE: "more with --unsafe-fixes",
-        Safety.DISPLAY: "with a suggestion",
+        Safety.HINT: "with a suggestion",
     }
     said += [f"{tally.fixes[level]} {way}" for level, way in ways.items() if tally.fixes[level]]
     failures = [_count(tally.failures, "failure")] if tally.failures else []

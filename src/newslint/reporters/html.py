@@ -31,7 +31,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         for number, each in enumerate(tally.watch(reports))
         if each.findings or each.failures or (each.verdict and each.verdict.machine)
     ]
-    levels = ["safe", "unsafe", "display", "none"]
+    levels = ["safe", "unsafe", "hint", "none"]
     values = {
         "style": STYLE.read_text("utf-8"),
         "version": version("newslint"),
@@ -130,7 +130,7 @@ def _sides(number: int, report_: Report) -> tuple[str, str]:
         attributes = _attributes(finding)
         title = _shown(finding.message)
         anchor = f'id="f{number}-{index}"' if edit.span.start >= at else ""
-        applied = finding.fix is not None and finding.fix.safety is not Safety.DISPLAY
+        applied = finding.fix is not None and finding.fix.safety is not Safety.HINT
         tag = "del" if applied else "mark"
         before.append(f'{kept}<{tag} {anchor} {attributes} title="{title}">{old}</{tag}>')
         new = f"<ins {attributes}>{_shown(edit.text)}</ins>" if applied else old
@@ -145,7 +145,7 @@ def _edits(report_: Report) -> Iterator[tuple[Edit, int]]:
     marks: list[tuple[Edit, int]] = []
     for index, finding in enumerate(report_.findings):
         fix = finding.fix
-        if fix is not None and fix.safety is not Safety.DISPLAY:
+        if fix is not None and fix.safety is not Safety.HINT:
             marks += [(edit, index) for edit in fix.edits]
         else:
             marks.append((Edit(finding.span, ""), index))

@@ -44,7 +44,7 @@ def _diagnostic(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
     }
     fix = finding.fix
     # A suggestion is one range: what stands between the edits of a fix is repeated in it.
-    if fix is not None and fix.safety is not Safety.DISPLAY:
+    if fix is not None and fix.safety is not Safety.HINT:
         hull = Span(min(e.span.start for e in fix.edits), max(e.span.end for e in fix.edits))
         text, at = "", hull.start
         for edit in sorted(fix.edits):

@@ -114,7 +114,7 @@ def _result(finding: Finding, source: str, lines: Lines) -> dict[str, Any]:
         result["relatedLocations"] = [_related(finding.related)]
     if finding.fingerprint:
         result["partialFingerprints"] = {"newslintSentence/v1": finding.fingerprint}
-    if finding.fix is not None and finding.fix.safety is not Safety.DISPLAY:
+    if finding.fix is not None and finding.fix.safety is not Safety.HINT:
         result["fixes"] = [_fix(finding.path, finding.fix, lines)]
     return result
 

@@ -25,7 +25,7 @@ ZELENSKY = "Volodymyr Zelensky spoke. Mr. Zelensky left. President Zelenskiy sle
 
 def test_the_majority_is_shown(found: Find, repaired: Repair) -> None:
     (match,) = found("name-variant", ZELENSKY)
-    assert match.safety is Safety.DISPLAY
+    assert match.safety is Safety.HINT
     assert repaired("name-variant", ZELENSKY) == ZELENSKY.replace("skiy", "sky")
 
 

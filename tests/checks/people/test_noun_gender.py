@@ -12,4 +12,4 @@ def test_a_word_gives_way_to_the_name(found: Find, repaired: Repair) -> None:
 
 def test_a_couple_is_only_shown(found: Find) -> None:
     (match,) = found("noun-gender", "He came with his husband Margaret Olsen.")
-    assert match.safety is Safety.DISPLAY
+    assert match.safety is Safety.HINT

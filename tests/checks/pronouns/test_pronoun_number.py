@@ -20,5 +20,5 @@ def test_several(repaired: Repair, wrong: str, right: str) -> None:
 
 def test_he_for_several_is_only_shown(found: Find) -> None:
     (match,) = found("pronoun-number", "The workers met on Monday. He left early.")
-    assert match.safety is Safety.DISPLAY
+    assert match.safety is Safety.HINT
     assert match.repairs == ()

@@ -55,7 +55,7 @@ def test_what_may_be_meant_is_only_shown(linter: Linter, name: str, text: str, s
     fixes = [each.fix for each in findings if each.rule == "repeated-sentence"]
     levels = {fix.safety for fix in fixes if fix}
     assert (Safety.SAFE in levels) == safe
-    assert levels <= {Safety.SAFE, Safety.DISPLAY}
+    assert levels <= {Safety.SAFE, Safety.HINT}
 
 
 def test_each_copy_in_a_row_is_one(sure: Find) -> None:
@@ -69,7 +69,7 @@ def test_a_sentence_repeated_further_up_is_only_shown(sure: Find) -> None:
     sentence = "The minister left the talks early on the evening of the second day."
     text = f"{sentence}\n\nHis office gave no reason for it.\n\n{sentence}\n"
     (match,) = sure("repeated-sentence", text)
-    assert match.safety == Safety.DISPLAY
+    assert match.safety == Safety.HINT
     assert match.span.start == text.rindex("The minister")
 
 

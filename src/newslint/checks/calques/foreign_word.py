@@ -85,7 +85,7 @@ def _paragraphs(article: Article) -> Iterator[Match]:
     for block in foreign:
         if not article.quoted(Span(block.span.start, block.span.start + 1)):
             values = {"text": "This paragraph", "advice": "translate it or cut it"}
-            yield Match(block.span, values, (), Safety.DISPLAY)
+            yield Match(block.span, values, (), Safety.HINT)
 
 
 def _foreign(text: str) -> bool:
@@ -252,7 +252,7 @@ def _apart(article: Article, name: str) -> bool:
 
 def _shown(text: str, span: Span) -> Match:
     none: tuple[Repair, ...] = ()
-    return Match(span, {"text": text, "advice": "translate it"}, none, Safety.DISPLAY)
+    return Match(span, {"text": text, "advice": "translate it"}, none, Safety.HINT)
 
 
 def _meant(article: Article, span: Span) -> bool:

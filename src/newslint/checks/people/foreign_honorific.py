@@ -99,7 +99,7 @@ def _before(article: Article, found: re.Match[str], first: Token, end: int) -> M
         Span(*found.span()),
         _values(found.group(), found["title"], right),
         ((edit,),),
-        Safety.UNSAFE if bearer else Safety.DISPLAY,
+        Safety.UNSAFE if bearer else Safety.HINT,
     )
 
 
@@ -115,7 +115,7 @@ def _behind(article: Article, title: Token, found: re.Match[str]) -> Match | Non
         return None
     right = f"{_english(article, key)} {bearer.words[-1]}"
     span = Span(name.idx, found.end("title"))
-    return Match(span, _values(key, key, right), ((Edit(span, right),),), Safety.DISPLAY)
+    return Match(span, _values(key, key, right), ((Edit(span, right),),), Safety.HINT)
 
 
 def _is_somebody(article: Article, token: Token) -> bool:

@@ -73,7 +73,7 @@ def impossible_title(article: Article) -> Iterator[Match]:
         if values:
             end = found.start("name") + len(name)
             values |= {"other": claim.country, "date": WRITTEN_TO}
-            yield Match(Span(claim.start, end), values, safety=Safety.DISPLAY)
+            yield Match(Span(claim.start, end), values, safety=Safety.HINT)
 
 
 def _claim_before(prose: str, title: re.Match[str]) -> _Claim | None:

@@ -104,7 +104,7 @@ def _last_words(article: Article, mention: Mention, printed: str, wanted: str) -
         if token.text == printed:
             span = Span(token.idx, token.idx + len(token))
             values = {"name": printed, "other": wanted, "reason": _ELSEWHERE, "what": "person"}
-            yield Match(span, values, ((Edit(span, wanted),),), Safety.DISPLAY)
+            yield Match(span, values, ((Edit(span, wanted),),), Safety.HINT)
 
 
 def _uses(article: Article) -> dict[Spelling, list[_Use]]:
@@ -157,4 +157,4 @@ def _matches(
             if token.text == printed:
                 span = Span(token.idx, token.idx + len(token))
                 values = {"name": printed, "other": wanted, "reason": reason, "what": "person"}
-                yield Match(span, values, ((Edit(span, wanted),),), Safety.DISPLAY)
+                yield Match(span, values, ((Edit(span, wanted),),), Safety.HINT)

@@ -84,4 +84,4 @@ def _shown(article: Article, match: re.Match[str], right: str) -> Iterator[Match
     if not article.quoted(span):
         values = {"name": match["name"], "other": right, "reason": "elsewhere the article has"}
         values["what"] = "person"
-        yield Match(span, values, ((Edit(span, right),),), Safety.DISPLAY)
+        yield Match(span, values, ((Edit(span, right),),), Safety.HINT)

@@ -79,4 +79,4 @@ def _shown(token: Token, right: str, what: str = "person") -> Match:
     span = Span(token.idx, token.idx + len(token))
     values = {"name": token.text, "other": right, "reason": "elsewhere the article has"}
     values["what"] = what
-    return Match(span, values, ((Edit(span, right),),), Safety.DISPLAY)
+    return Match(span, values, ((Edit(span, right),),), Safety.HINT)

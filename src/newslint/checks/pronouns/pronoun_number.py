@@ -42,7 +42,7 @@ def pronoun_number(article: Article) -> Iterator[Match]:
         values = {"pronoun": token.text, "several": several.text, "right": right}
         edit = Edit(span, cased(right, token))
         if right == "they":
-            yield Match(span, values, safety=Safety.DISPLAY)
+            yield Match(span, values, safety=Safety.HINT)
         else:
             yield Match(span, values, ((edit,),))
 

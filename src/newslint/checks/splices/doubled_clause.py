@@ -96,7 +96,7 @@ def _said_again(prose: str) -> Iterator[Match]:
             repair = (Edit(Span(*found.span("again")), ""),)
             yield Match(Span(*found.span()), {"text": found[0]}, (repair,))
     for found in _STATED.finditer(prose):
-        yield Match(Span(*found.span()), {"text": found[0]}, (), Safety.DISPLAY)
+        yield Match(Span(*found.span()), {"text": found[0]}, (), Safety.HINT)
     for found in _ACCORDING.finditer(prose):
         start, end = found.span("again")
         yield Match(Span(*found.span()), {"text": found[0]}, ((Edit(Span(start - 1, end), ""),),))

@@ -57,7 +57,7 @@ def possessive_pile_up(article: Article) -> Iterator[Match]:
         values = {"text": article.prose[span.start : span.end]}
         doubt = _doubt_of_two(place) if place.twice else _doubt_of_pile(place)
         # What was meant is seldom clear: an editor sees the likeliest repair.
-        yield Match(span, values, tuple(repairs), Safety.DISPLAY, doubt=doubt)
+        yield Match(span, values, tuple(repairs), Safety.HINT, doubt=doubt)
 
 
 def _places(article: Article) -> Iterator[_Place]:

@@ -26,4 +26,4 @@ def redundant_phrase(article: Article) -> Iterator[Match]:
             continue
         span = Span(what.idx, again.end())
         values = {"first": article.prose[what.idx : end], "second": again[0]}
-        yield Match(span, values, (), Safety.DISPLAY)
+        yield Match(span, values, (), Safety.HINT)

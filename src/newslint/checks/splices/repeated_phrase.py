@@ -71,7 +71,7 @@ def _same(article: Article) -> Iterator[Match]:
 
 def _match(match: re.Match[str], *, repaired: bool = True) -> Match:
     repairs = (replaced(*match.span("again"), ""),) if repaired else ()
-    safety = Safety.UNSAFE if repaired else Safety.DISPLAY
+    safety = Safety.UNSAFE if repaired else Safety.HINT
     return Match(Span(*match.span()), {"phrase": match["first"]}, repairs, safety)
 
 

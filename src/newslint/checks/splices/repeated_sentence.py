@@ -147,7 +147,7 @@ def _repetition(
         span,
         {"place": "before it" if adjacent else "further up"},
         (replaced(gap, span.end, ""),),
-        Safety.SAFE if adjacent and _is_copy(article, before, span) else Safety.DISPLAY,
+        Safety.SAFE if adjacent and _is_copy(article, before, span) else Safety.HINT,
         kind="repeated-sentence-in-a-row" if adjacent else "",
     )
 

@@ -48,7 +48,7 @@ def _opened_again(article: Article) -> Iterator[Match]:
             continue  # the first one has no end
         close = replaced(start - 1, start - 1, "”")
         repairs = (replaced(start, end, ""), close)
-        yield Match(Span(start, end), {"what": "opens"}, repairs, Safety.DISPLAY)
+        yield Match(Span(start, end), {"what": "opens"}, repairs, Safety.HINT)
 
 
 _SINGLE_END = re.compile(r"(?<![’'‘\w])[A-Z][a-z]{2,}[a-rt-y](?<!in)(?P<mark>['’])(?=[.,]? [a-z])")
@@ -65,7 +65,7 @@ def _single_end(article: Article) -> Iterator[Match]:
         if nearest < 0 or starts[nearest] < block.start:
             mark = Span(*found.span("mark"))
             repairs = (replaced(mark.start, mark.end, ""),)
-            yield Match(mark, {"what": "closes"}, repairs, Safety.DISPLAY)
+            yield Match(mark, {"what": "closes"}, repairs, Safety.HINT)
 
 
 def _is_none(prose: str, mark: Mark) -> bool:
@@ -90,7 +90,7 @@ def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
     end = min(sentence_end(article, start), pair.next or pair.block.end)
     ends = [_behind_stop(article, each) for each in closings(article, mark.span.end, end)]
     repairs = tuple(replaced(each, each, glyph) for each in ends)
-    return Match(Span(start, end), {"what": "opens"}, repairs, Safety.DISPLAY)
+    return Match(Span(start, end), {"what": "opens"}, repairs, Safety.HINT)
 
 
 def _closed(article: Article, mark: Mark, at: int) -> Repair:
@@ -127,7 +127,7 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     repairs = tuple(replaced(each, each, glyph) + moved for each in _starts(article, start, end))
     if not repairs and moved:
         repairs = (moved,)
-    return Match(Span(start, mark.span.end), {"what": "closes"}, repairs, Safety.DISPLAY)
+    return Match(Span(start, mark.span.end), {"what": "closes"}, repairs, Safety.HINT)
 
 
 def _moved(article: Article, mark: Mark) -> Repair:

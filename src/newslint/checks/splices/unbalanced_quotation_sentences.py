@@ -41,7 +41,7 @@ def closing_place(article: Article, pair: Pair) -> Place | None:
         return Place(said.start("at"), Safety.UNSAFE)
     if not pair.opening.introduced and not pair.opening.begins:
         rest = prose[sentence_end(article, start) : limit]
-        return Place(sentence_end(article, start), Safety.DISPLAY) if pair.next and rest else None
+        return Place(sentence_end(article, start), Safety.HINT) if pair.next and rest else None
     sentences = list(_sentences(article, start, limit))
     if pair.next and len(sentences) > 1:
         sentences.pop()
@@ -50,7 +50,7 @@ def closing_place(article: Article, pair: Pair) -> Place | None:
     own = [span for span in sentences if first_person(prose[span.start : span.end])]
     last = own[-1] if own else sentences[-1]
     sure = last == sentences[-1] and prose[last.end - 1] in ".?!…" and not _goes_on(article, pair)
-    return Place(last.end, Safety.UNSAFE if sure else Safety.DISPLAY)
+    return Place(last.end, Safety.UNSAFE if sure else Safety.HINT)
 
 
 _MARKS = re.compile('[“”"«»]')
@@ -89,7 +89,7 @@ def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
         return None
     own = [span for span in sentences if first_person(prose[span.start : span.end])]
     first = own[0] if own else sentences[0]
-    return Place(_word(prose, first.start), Safety.DISPLAY)
+    return Place(_word(prose, first.start), Safety.HINT)
 
 
 @cache

@@ -64,7 +64,7 @@ def _turns(article: Article) -> Iterator[Match]:
         elif said:
             continue  # `_unmarked` says it
         edits += replaced(end, end, closing)
-        yield Match(Span(*found.span("dash")), repairs=(edits,), safety=Safety.DISPLAY)
+        yield Match(Span(*found.span("dash")), repairs=(edits,), safety=Safety.HINT)
 
 
 @cache
@@ -116,7 +116,7 @@ def _unmarked(article: Article, block: Span) -> Iterator[Match]:
     if again:
         edits += replaced(*again.span(), f": {opening}")
         edits += replaced(block.end, block.end, closing)
-    yield Match(Span(start, match.end()), repairs=(edits,), safety=Safety.DISPLAY)
+    yield Match(Span(start, match.end()), repairs=(edits,), safety=Safety.HINT)
 
 
 def _own_sentence(article: Article, start: int) -> bool:

@@ -43,5 +43,5 @@ def foreign_script(article: Article) -> Iterator[Match]:
         left_over = end == block.end and end - start <= _LONGEST and _BEHIND_END.search(before)
         gap = block.start + len(before.rstrip())
         repairs = (replaced(gap, end, ""),) if left_over else ()
-        safety = Safety.UNSAFE if left_over else Safety.DISPLAY
+        safety = Safety.UNSAFE if left_over else Safety.HINT
         yield Match(Span(start, end), {}, repairs, safety)

@@ -24,9 +24,9 @@ FIX_ALL_COMMAND = "newslint.fixAll"
 IGNORE_COMMAND = "newslint.ignore"
 
 _LEVELS = {
-    Safety.SAFE: "Repair",
-    Safety.UNSAFE: "Repair (look at it)",
-    Safety.DISPLAY: "Perhaps",
+    Safety.SAFE: "Safe repair",
+    Safety.UNSAFE: "Unsafe repair",
+    Safety.HINT: "Hint",
 }
 
 

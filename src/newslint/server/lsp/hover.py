@@ -11,15 +11,9 @@ from newslint.catalogue.rule import Rule
 from newslint.engines.languagetool.rules import PREFIX
 from newslint.engines.languagetool.rules import rule as of_languagetool
 from newslint.linting.linter import Linter
-from newslint.model import Finding, Safety
+from newslint.model import Finding
 from newslint.people.person import Person
 from newslint.server.lsp.glossary import person_at
-
-_LEVELS = {
-    Safety.SAFE: "safe",
-    Safety.UNSAFE: "an editor should look at it",
-    Safety.DISPLAY: "a guess",
-}
 
 
 def hover(finding: Finding, linter: Linter, article: Article) -> str:
@@ -30,7 +24,7 @@ def hover(finding: Finding, linter: Linter, article: Article) -> str:
 def _parts(finding: Finding, linter: Linter, article: Article) -> Iterator[str]:
     yield f"**{finding.rule}**: {finding.message}"
     if finding.fix:
-        yield f"{finding.fix.title} ({_LEVELS[finding.fix.safety]})"
+        yield f"{finding.fix.title} ({finding.fix.safety.label})"
     if finding.related:
         yield f"The source, line {finding.related.start[0]}: “{finding.related.text}”"
     person = person_at(article, finding.span)

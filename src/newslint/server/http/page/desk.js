@@ -5,7 +5,7 @@ const $ = id => document.getElementById(id);
 const token = new URLSearchParams(location.search).get("token");
 const desk = { original: "", text: "", name: "article.txt", findings: [], refused: [], current: "" };
 const past = [];
-const LEVELS = { safe: "safe", unsafe: "look at it", display: "a guess", none: "" };
+const LEVELS = { safe: "safe", unsafe: "unsafe", hint: "hint", none: "" };
 
 async function ask(what, data) {
   const headers = { "Content-Type": "application/json" };
@@ -113,7 +113,7 @@ function ruleItem(rule, findings) {
 function places() {
   const found = [];
   for (const finding of desk.findings) {
-    const able = finding.edits.length && finding.level !== "display";
+    const able = finding.edits.length && finding.level !== "hint";
     const edits = able ? finding.edits : [{ start: finding.start, end: finding.end }];
     for (const edit of edits) found.push({ ...edit, finding });
   }
