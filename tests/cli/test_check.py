@@ -202,3 +202,43 @@ def test_the_locale_does_not_matter(desk: Path) -> None:
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     done = run("check", folder=desk, env=env)
     assert "“It is teh end,”".encode() in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("--fail-on", "error"), 1),
+        (("--fail-on", "error", "--ignore", "teh"), 0),
+        (("--fail-on-level", "unsafe", "--ignore", "teh,colour"), 0),
+        (("--fail-on-level", "hint", "--ignore", "teh,colour"), 1),
+        (("--fail-on-level", "safe", "--select", "colour"), 0),
+        (("--fail-on-level", "unsafe", "--select", "colour"), 1),
+    ],
+)
+def test_a_build_fails_for_what_is_asked(desk: Path, options: tuple[str, ...], code: int) -> None:
+    said = out("check", "--output-format", "concise", *options, folder=desk, code=code)
+    assert said  # what does not fail the build is reported all the same
+
+
+def test_severities_of_a_newsroom(desk: Path) -> None:
+    file = desk / "newslint.toml"
+    file.write_text(file.read_text() + 'fail-on = "error"\n[severity]\nteh = "note"\n')
+    concise = ("check", "--output-format", "concise")
+    assert out(*concise, folder=desk, code=0).count("\n") == 4
+    assert out(*concise, "--min-severity", "warning", folder=desk, code=0).count("\n") == 1
+    assert "repaired" not in out("fix", "--min-severity", "warning", folder=desk, code=0)
+    file.write_text(file.read_text() + 'tehh = "note"\n')
+    done = run("check", folder=desk)
+    said = b"newslint: newslint.toml:7: unknown rule or category 'tehh'; did you mean 'teh'?\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_rules_besides_those_that_are_on(desk: Path) -> None:
+    rule = desk / "rules" / "house" / "very.yaml"
+    rule.write_text(rule.read_text("utf-8") + "default: false\n", "utf-8")
+    file = desk / "newslint.toml"
+    file.write_text(file.read_text().replace('select = ["house", "unused-ignore"]', ""))
+    concise = ("check", "--output-format", "concise")
+    assert "very" not in out(*concise, folder=desk, code=1)
+    said = out(*concise, "--extend-select", "very", folder=desk, code=1)
+    assert sorted({line.split()[1] for line in said.splitlines()}) == ["colour", "teh", "very"]

@@ -29,6 +29,12 @@ DOCS = Path(__file__).parents[2] / "docs"
 FULL = """\
 # a comment
 select = ["splices"]
+extend-select = ["numbers"]
+min-severity = "warning"
+fail-on = "error"
+fail-on-level = "unsafe"
+extend-safe-fixes = ["stray-period"]
+extend-unsafe-fixes = ["doubled-word"]
 ignore = [
   "stray-period",
 ]
@@ -47,6 +53,9 @@ thorough = true
 [people]
 "Kim Min-ji" = "female"
 Sam = "they/them"
+
+[severity]
+numbers = "error"
 
 [[overrides]]
 files = ["opinion/"]
@@ -69,6 +78,13 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
     settings = load(write(tmp_path, FULL))
     assert settings.config == Config(
         select=("splices",),
+        extend_select=("numbers",),
+        severity={"numbers": "error"},
+        min_severity="warning",
+        fail_on="error",
+        fail_on_level="unsafe",
+        extend_safe_fixes=("stray-period",),
+        extend_unsafe_fixes=("doubled-word",),
         ignore=("stray-period",),
         exclude=("drafts/",),
         overrides=(
@@ -90,9 +106,9 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
     )
     lines = {key: int(origin.rpartition(":")[2]) for key, origin in settings.origins.items()}
     assert lines["select"] == 2
-    assert lines["ignore"] == 3
-    assert lines["people"] == 18
-    assert lines["overrides"] == 22
+    assert lines["ignore"] == 9
+    assert lines["people"] == 24
+    assert lines["overrides"] == 31
     assert set(lines) == set(KEYS)
 
 
@@ -118,7 +134,7 @@ def test_overrides_in_pyproject(tmp_path: Path) -> None:
     [
         ('selct = ["a"]', "1: unknown key 'selct'; did you mean 'select'?"),
         ('\nextend_rules = ["a"]', "2: unknown key 'extend_rules'; did you mean 'extend-rules'?"),
-        ("zzz = 1", "1: unknown key 'zzz'; known are select, ignore,"),
+        ("zzz = 1", "1: unknown key 'zzz'; known are select, extend-select,"),
         ('# \nselect = "a"', "2: 'select' must be a list of texts"),
         ("select = [1]", "1: 'select' must be a list of texts"),
         ("thorough = 1", "1: 'thorough' must be true or false"),

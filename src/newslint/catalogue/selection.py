@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newslint.catalogue.rule import Rule
 from newslint.nearest import hint
+from newslint.settings.config import USUAL
 
 ALL = "all"
 FAMILY = "languagetool"
@@ -36,20 +37,28 @@ def choose(
 ) -> dict[str, Rule]:
     """Return the rules that are on: the selected ones (all on by default if none) less the ignored.
 
-    Both lists name rules or categories; "all" stands for every rule. Raises UnknownRuleError.
+    Both lists name rules or categories; "all" stands for every rule, "default" in the first for
+    those that are on where it is empty. Raises UnknownRuleError.
     """
-    for name in (*select, *ignore):
-        _require(rules, name)
+    require(rules, (*select, *ignore))
+    usual = is_usual(select)
     return {
         id_: rule
         for id_, rule in rules.items()
-        if (named(rule.id, rule.category, select) if select else rule.default)
+        if ((usual and rule.default) or named(rule.id, rule.category, select))
         and not named(rule.id, rule.category, ignore)
     }
 
 
-def _require(rules: Mapping[str, Rule], name: str) -> None:
-    known = {ALL, FAMILY, *rules, *(rule.category for rule in rules.values())}
-    if name not in known and not name.startswith(f"{FAMILY}/"):
-        advice = hint(name, known) or "; see 'newslint rules'"
-        raise UnknownRuleError(name, f"unknown rule or category '{name}'{advice}")
+def is_usual(select: Sequence[str]) -> bool:
+    """Whether a selection has all rules that are on where nothing is selected."""
+    return not select or USUAL in select
+
+
+def require(rules: Mapping[str, Rule], names: Iterable[str]) -> None:
+    """Raise UnknownRuleError for the first name that is of no rule and no category."""
+    known = {ALL, USUAL, FAMILY, *rules, *(rule.category for rule in rules.values())}
+    for name in names:
+        if name not in known and not name.startswith(f"{FAMILY}/"):
+            advice = hint(name, known) or "; see 'newslint rules'"
+            raise UnknownRuleError(name, f"unknown rule or category '{name}'{advice}")

@@ -70,15 +70,33 @@ def _run(options: ReportOptions, *, write: bool) -> int:
     special = "diff" if options.diff else "statistics" if options.statistics else None
     wanted = outputs.chosen(_asked(options, special), options.output_file, special)
     finder = linting.finder(options)
-    tally = Tally()
+    tally, gate = Tally(), _Gate(finder)
     with linting.running(options, finder, mode, level) as runner:
-        said = linting.with_failures(tally.watch(_reports(runner, finder, options)))
+        said = linting.with_failures(gate.watch(tally.watch(_reports(runner, finder, options))))
         outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
         linting.say_engines(runner.off, runner.missing)
         linting.say_other_engines(runner)
     if tally.failures or runner.missing:
         return 2
-    return 1 if tally.findings and not options.exit_zero else 0
+    return 1 if gate.failing and not options.exit_zero else 0
+
+
+class _Gate:
+    """Counts the findings that a build fails for, as the settings of each file have it."""
+
+    def __init__(self, finder: Finder) -> None:
+        self.failing = 0
+        self._finder = finder
+
+    def watch(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Pass reports on and count."""
+        from newslint.linting.weight import fails
+
+        for report in reports:
+            if report.findings:
+                config = self._finder.settings(Path(report.path)).config
+                self.failing += sum(fails(config, finding) for finding in report.findings)
+            yield report
 
 
 def _asked(options: ReportOptions, special: str | None) -> Sequence[Output]:

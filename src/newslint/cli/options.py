@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from newslint.model import Safety, Severity
 from newslint.nearest import hint
 from newslint.reporters import FORMATS
 
@@ -49,7 +50,9 @@ class Options:
 
     paths: tuple[Path, ...]
     select: tuple[str, ...]
+    extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
+    min_severity: str | None
     config: Path | None
     isolated: bool
     fluency: str | None
@@ -75,10 +78,11 @@ class Options:
         from newslint.settings.keys import KEYS
 
         keys = (
-            *("select", "ignore", "fluency", "languagetool", "require", "thorough"),
-            "source-language",
+            *("select", "extend-select", "ignore", "min-severity", "fail-on", "fail-on-level"),
+            *("fluency", "languagetool", "require", "thorough", "source-language"),
         )
-        values = {key: value for key in keys if (value := getattr(self, key.replace("-", "_")))}
+        found = {key: getattr(self, key.replace("-", "_"), None) for key in keys}
+        values = {key: value for key, value in found.items() if value}
         for key, value in values.items():
             wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
             if wrong:
@@ -97,6 +101,8 @@ class ReportOptions(Options):
     exit_zero: bool
     stdin_filename: Path | None
     staged: bool
+    fail_on: str | None = None
+    fail_on_level: str | None = None
     statistics: bool = False
 
 
@@ -106,8 +112,12 @@ _LINTING = (
     click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True)),
     click.option("--select", multiple=True, callback=_names, metavar="RULES",
                  help="Only these rules or categories (comma-separated, repeatable)."),
+    click.option("--extend-select", multiple=True, callback=_names, metavar="RULES",
+                 help="These rules or categories besides those that are on."),
     click.option("--ignore", multiple=True, callback=_names, metavar="RULES",
                  help="Not these rules or categories."),
+    click.option("--min-severity", type=click.Choice([level.value for level in Severity]),
+                 help="Report and repair only what is at least so severe."),
     click.option("--config", type=_file, help="Use this configuration file for all files."),
     click.option("--isolated", is_flag=True, help="Use no configuration files."),
     click.option("--fluency", type=click.Choice(["auto", "off"]),
@@ -147,6 +157,11 @@ _REPORTING = (
     click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
                  help="Write there instead of standard output."),
     click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
+    click.option("--fail-on", type=click.Choice([level.value for level in Severity]),
+                 help="Exit with 1 only for findings that are at least so severe."),
+    click.option("--fail-on-level", type=click.Choice([level.label for level in reversed(Safety)]),
+                 help="Exit with 1 only for findings whose repair is at least so sure; without a "
+                 "repair they count as hints."),
     click.option("--stdin-filename", type=click.Path(path_type=Path), metavar="PATH",
                  help="Read standard input as if it were this file."),
     click.option("--staged", is_flag=True, help="Check the staged files as they are in the index."),

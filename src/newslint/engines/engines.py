@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newslint.catalogue.selection import ALL, FAMILY, named
+from newslint.catalogue.selection import ALL, FAMILY, is_usual, named
 from newslint.engines.judge import Judge
 from newslint.model import Engine
 from newslint.settings.config import Config
@@ -180,5 +180,5 @@ class Engines:
 
 def _wants_languagetool(select: Sequence[str], ignore: Sequence[str]) -> bool:
     """Whether the two lists leave any rule of LanguageTool on."""
-    wanted = not select or any(name.partition("/")[0] in (ALL, FAMILY) for name in select)
+    wanted = is_usual(select) or any(name.partition("/")[0] in (ALL, FAMILY) for name in select)
     return wanted and not named(FAMILY, "", ignore)

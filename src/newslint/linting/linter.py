@@ -15,18 +15,19 @@ from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
-from newslint.catalogue.selection import choose
+from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
 from newslint.linting.verdict import TRANSLATED, verdict
+from newslint.linting.weight import levelled, weighed
 from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
 from newslint.readers import read
 from newslint.readers.document import Document
 from newslint.readers.original import Original
-from newslint.settings.config import Config, Override
+from newslint.settings.config import Config
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,9 +59,8 @@ class Linter:
         self._own_engines = engines is None
         self._analyses = analyses
         self._checks: dict[str, Check] = {}
-        for override in (Override(()), *self.config.overrides):
-            names = (*self.config.select, *(override.select or ()))
-            choose(self.known, names, (*self.config.ignore, *override.ignore))
+        for names in self.config.named.values():
+            require(self.known, names)
 
     def __enter__(self) -> Linter:
         return self
@@ -128,7 +128,7 @@ class Linter:
         article = self.article(document, original)
         ignored = ignores(document)
         proposals, standing, said = self._decided(article, rules, ignored, failures)
-        findings = set(_findings(article, standing, failures))
+        findings = set(_findings(article, levelled(self.config, standing), failures))
         if not self._gives_verdict(path):
             said = None  # the judge alone asked
         if reports_verdict and said is not None and said.machine:
@@ -140,13 +140,13 @@ class Linter:
             ran = {id_: rule for id_, rule in rules.items() if not _failed(id_, failures)}
             places = [_matched(document, proposal) for proposal in proposals]
             findings.update(unused(document, ignored, places, ran, self.known))
-        ordered = tuple(sorted(findings, key=lambda finding: finding.order))
+        ordered = tuple(sorted(weighed(self.config, findings), key=lambda each: each.order))
         engines = self.engines.parts(article, *self.config.choice(path))
         return Report(path, source, ordered, tuple(failures), verdict=said, engines=engines)
 
     def _gives_verdict(self, path: PurePath) -> bool:
         """Whether the verdict is among what was asked: where all rules are on, or its own is."""
-        return not self.config.choice(path)[0] or MACHINE.id in self.rules(path)
+        return is_usual(self.config.choice(path)[0]) or MACHINE.id in self.rules(path)
 
     def _verdict(
         self,

@@ -216,9 +216,7 @@ class FileLinter:
 
 def _where(settings: Settings, error: UnknownRuleError) -> str:
     """Say where the rule that does not exist was asked for."""
-    config = settings.config
-    lists = {"select": config.select, "ignore": config.ignore}
-    key = next((key for key, names in lists.items() if error.name in names), "overrides")
+    key = next(key for key, names in settings.config.named.items() if error.name in names)
     return f"{settings.origins.get(key, key)}: {error}"
 
 

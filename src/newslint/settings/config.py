@@ -14,6 +14,9 @@ from newslint.readers import FIELDS
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+USUAL = "default"
+"""Stands in a selection for the rules that are on where nothing is selected."""
+
 
 @dataclass(frozen=True, slots=True)
 class Override:
@@ -35,9 +38,16 @@ class Config:
     """
 
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    min_severity: str = "note"
+    fail_on: str = "note"
+    fail_on_level: str = "hint"
+    extend_safe_fixes: tuple[str, ...] = ()
+    extend_unsafe_fixes: tuple[str, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     fields: tuple[str, ...] = FIELDS
@@ -58,7 +68,24 @@ class Config:
             if self.matches(override.files, path):
                 select = select if override.select is None else override.select
                 ignore += override.ignore
+        if self.extend_select:
+            select = (*(select or (USUAL,)), *self.extend_select)
         return select, ignore
+
+    @property
+    def named(self) -> dict[str, tuple[str, ...]]:
+        """The names of rules and categories that the configuration has, by their key."""
+        selected = (name for override in self.overrides for name in override.select or ())
+        ignored = (name for override in self.overrides for name in override.ignore)
+        return {
+            "select": self.select,
+            "extend-select": self.extend_select,
+            "ignore": self.ignore,
+            "severity": tuple(self.severity),
+            "extend-safe-fixes": self.extend_safe_fixes,
+            "extend-unsafe-fixes": self.extend_unsafe_fixes,
+            "overrides": (*selected, *ignored),
+        }
 
     @property
     def asked(self) -> dict[str, str]:

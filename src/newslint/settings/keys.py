@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from newslint.model import Safety, Severity
 from newslint.settings.address import PATTERN
 
 
@@ -80,6 +81,8 @@ MODELS = (
 )
 """The spaCy models that a repository may name: packages that are known to be nothing else."""
 
+SEVERITIES = "|".join(Severity)
+LEVELS = "|".join(level.label for level in reversed(Safety))
 _RULES = "Rules or categories; 'all' stands for every rule."
 _PRONOUNS = "female|male|they|she|he|she/her|he/him|they/them"
 
@@ -91,9 +94,40 @@ OVERRIDE_KEYS: Mapping[str, Key] = {
 
 KEYS: Mapping[str, Key] = {
     "select": Key(Shape.TEXTS, f"The only rules that are on. {_RULES}"),
+    "extend-select": Key(Shape.TEXTS, f"Rules that are on besides. {_RULES}"),
     "ignore": Key(Shape.TEXTS, f"Rules that are off. {_RULES}"),
     "exclude": Key(Shape.TEXTS, "Files that are not linted, by patterns as in .gitignore."),
     "overrides": Key(Shape.TABLES, "Other rules for some files."),
+    "severity": Key(
+        Shape.TABLE,
+        "How much the findings of a rule or category matter: error, warning or note.",
+        SEVERITIES,
+        '"error", "warning" or "note"',
+    ),
+    "min-severity": Key(
+        Shape.TEXT,
+        "Report and repair only what is at least so severe: error, warning or note.",
+        SEVERITIES,
+        '"error", "warning" or "note"',
+    ),
+    "fail-on": Key(
+        Shape.TEXT,
+        "Exit with 1 only for findings that are at least so severe: error, warning or note.",
+        SEVERITIES,
+        '"error", "warning" or "note"',
+    ),
+    "fail-on-level": Key(
+        Shape.TEXT,
+        "Exit with 1 only for findings whose repair is at least so sure: safe, unsafe or hint;"
+        " a finding without a repair counts as a hint.",
+        LEVELS,
+        '"safe", "unsafe" or "hint"',
+    ),
+    "extend-safe-fixes": Key(
+        Shape.TEXTS,
+        f"Rules whose unsafe repairs are safe here, except inside quotation marks. {_RULES}",
+    ),
+    "extend-unsafe-fixes": Key(Shape.TEXTS, f"Rules whose safe repairs are unsafe here. {_RULES}"),
     "people": Key(
         Shape.TABLE,
         "People the newsroom knows: a name and a gender or pronouns.",

@@ -119,6 +119,8 @@ def _speaks(file: Path) -> bool:
 
 def _with_given(settings: Settings, given: Mapping[str, Any]) -> Settings:
     values = dict(given)
+    if "select" in values:
+        values.setdefault("extend-select", ())
     if "ignore" in values:
         values["ignore"] = settings.config.ignore + values["ignore"]
     names = {key.replace("-", "_"): value for key, value in values.items()}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.selection import FAMILY, named
+from newslint.catalogue.selection import FAMILY, is_usual, named
 from newslint.engines.languagetool.rules import PREFIX, allowed, rule
 from newslint.model import Edit, Match, Span
 from newslint.readers.document import PLACEHOLDER
@@ -78,7 +78,7 @@ def proposals(
     Both lists may name rules and categories of LanguageTool behind "languagetool/"; the name
     alone, and "all", stand for the rules that are on by default.
     """
-    by_default = not select or named(FAMILY, "", select)
+    by_default = is_usual(select) or named(FAMILY, "", select)
     for remark in remarks:
         source = rule(remark.rule, remark.category)
         asked = (by_default and source.default) or named(source.id, source.category, _own(select))
