@@ -120,6 +120,11 @@ class Rule:
         """Whether the rule can repair what it finds: its examples say so."""
         return any(example.fixed is not None for example in self.bad)
 
+    @property
+    def beside_source(self) -> bool:
+        """Whether the rule looks at the text that an article was translated from."""
+        return self.category == "source" and self.matcher == "check"
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

@@ -48,7 +48,7 @@ _GROUP = re.compile(r"\([^()]*\)\??|\{[^{}]*\}")
 _PLAIN = re.compile(r"(?<!\S)[a-z]+(?!\S)")
 _MARKS = (",", ":", ";")
 _LITERAL = re.compile(r"[\w’'.-]+")
-_PIECES = 12  # between white space, of one element at most: NAME has the most
+_PIECES = 12  # between white space, that a class of words has at most: NAME
 _SENTENCE_ENDS = ".?!:…"
 _BEFORE_OPENING = " \t\n\xa0“\"‘'"
 
@@ -119,10 +119,12 @@ class Wording:
 
     def search(self, words: Words) -> Iterator[Found]:
         """Yield the places of the wording in the text of these words: around its rarest one."""
-        pattern, rarest = self._pattern, min(self._needs, key=words.count, default=None)
-        pieces = _PIECES * len(_elements(self.find))
+        rarest = min(self._needs, key=words.count, default=None)
+        pieces = sum(map(_pieces, _elements(self.find)))
         for start, end in words.around(rarest, pieces):
-            for match in pattern.finditer(words.prose, start, end):
+            if not all(words.has_one_of(needed, start, end) for needed in self._needs):
+                continue
+            for match in self._pattern.finditer(words.prose, start, end):
                 if not self.find.startswith("^ ") or _opens_sentence(words.prose, match.start()):
                     right = self._written(match) if self.write else None
                     yield Found(match.start(), match.end(), right)
@@ -185,12 +187,16 @@ def _inside(element: str) -> str:
         return f"(?:{_one_of(_all_forms(element[1:-1]))})"
     if element in _PLACES:
         return _PLACES[element]
-    if not _LITERAL.fullmatch(element):
-        raise WordingError(f"'{element}' is no word, group, verb or class of words")
-    pattern = re.escape(element).replace("'", "['’]")
+    pattern = re.escape(_literal(element)).replace("'", "['’]")
     return (
         f"(?:{element[0].upper()}|{element[0]}){pattern[1:]}" if element[0].islower() else pattern
     )
+
+
+def _literal(word: str) -> str:
+    if not _LITERAL.fullmatch(word):
+        raise WordingError(f"'{word}' is no word, group, verb or class of words")
+    return word
 
 
 def _one_of(words: list[str]) -> str:
@@ -205,6 +211,12 @@ def _elements(find: str) -> list[str]:
     return elements
 
 
+def _pieces(element: str) -> int:
+    """Return how many pieces between white space an element may have."""
+    choices = [choice.split() for choice in element.strip("()?").split("|")]
+    return max(sum(_PIECES if word in _PLACES else 1 for word in choice) for choice in choices)
+
+
 def _words_of(element: str) -> frozenset[str]:
     """Return the words one of which an element begins with; none where it may be any."""
     if element.endswith("?") or element in _PLACES or element in _MARKS:
@@ -216,7 +228,8 @@ def _words_of(element: str) -> frozenset[str]:
     for first in (choice.split()[0] for choice in choices):
         if first in _PLACES:
             return frozenset()
-        found |= _words_of(first) if first.startswith("{") else {first.lower().replace("’", "'")}
+        literal = not first.startswith("{")
+        found |= {_literal(first).lower().replace("’", "'")} if literal else _words_of(first)
     return frozenset(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -30,6 +30,15 @@ class Words:
     def count(self, words: Iterable[str]) -> int:
         """Return how often one of some words stands there."""
         return sum(len(self.places.get(word, ())) for word in words)
+
+    def has_one_of(self, words: Iterable[str], start: int, end: int) -> bool:
+        """Whether one of some words starts in a stretch of the text."""
+        for word in words:
+            places = self.places.get(word, ())
+            first = bisect_left(places, start)
+            if first < len(places) and places[first] < end:
+                return True
+        return False
 
     def around(self, words: Iterable[str] | None, pieces: int) -> Iterator[tuple[int, int]]:
         """Yield the stretches that reach so many pieces to each side of one of some words.

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from itertools import combinations
+from string import ascii_lowercase
 
-from newslint.english.known_people import key
-from newslint.english.lexicon import lines
-from newslint.english.names import fold
+from newslint.english.known_people import bearers, key
 
 _ENOUGH = 2  # words of a circle that confirm whom a name means
 _LONG = 6  # letters from which a surname with a slip is told
-
-
-@cache
-def _by_first_word() -> dict[str, list[str]]:
-    """Map the first words of names and spellings, folded, to rows of the table of known people."""
-    index = defaultdict(list)
-    for line in lines("known-people"):
-        name, spellings, _ = line.split("\t", 2)
-        for each in (name, *spellings.split("|")) if spellings else (name,):
-            index[fold(each.partition(" ")[0])].append(line)
-    return index
+_LETTERS = f"{ascii_lowercase}'"
 
 
 def near_person(words: Sequence[str], is_named: Callable[[str], bool]) -> str | None:
@@ -33,35 +21,30 @@ def near_person(words: Sequence[str], is_named: Callable[[str], bool]) -> str | 
     """
     whole = key(" ".join(words))
     first, _, last = whole.partition(" ")
-    if " " in last or len(last) < _LONG:
-        return None
-    named = [*_named(first)]
-    if any(whole == key(name) for name, _ in named):
+    if " " in last or len(last) < _LONG or bearers(whole):
         return None
     found = {
         name
-        for name, circle in named
-        if _is_slip(last, key(name).partition(" ")[2]) and sum(map(is_named, circle)) >= _ENOUGH
+        for slip in _slips(last)
+        for person in bearers(f"{first} {slip}")
+        for name in (person.name, *person.spellings)
+        if key(name) == f"{first} {slip}" and sum(map(is_named, person.circle)) >= _ENOUGH
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _named(first: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the names that begin with a word, each with its circle."""
-    for line in dict.fromkeys(_by_first_word().get(first, ())):
-        name, spellings, _, _, circle, _ = line.split("\t")
-        for each in (name, *filter(None, spellings.split("|"))):
-            if key(each).partition(" ")[0] == first:
-                yield each, tuple(filter(None, circle.split("|")))
+def _slips(name: str) -> Iterator[str]:
+    """Yield what differs from a name by one letter behind the first, or by two that changed places.
 
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two surnames differ by one letter inside, or by two that changed places."""
-    short, long = sorted((one, other), key=len)
-    if not short or short[0] != long[0] or short == long:
-        return False
-    if len(long) == len(short) + 1:
-        return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)))
-    differing = [at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b]
-    turned = len(differing) == 2 and sorted(short) == sorted(long)
-    return len(short) == len(long) and (len(differing) == 1 or turned)
+    One letter is lost, added or another one.
+    """
+    places = range(1, len(name))
+    for at in places:
+        yield name[:at] + name[at + 1 :]
+        yield from (name[:at] + letter + name[at + 1 :] for letter in _LETTERS)
+    for at in (*places, len(name)):
+        yield from (name[:at] + letter + name[at:] for letter in _LETTERS)
+    for one, other in combinations(places, 2):
+        turned = [*name]
+        turned[one], turned[other] = name[other], name[one]
+        yield "".join(turned)

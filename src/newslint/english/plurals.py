@@ -40,8 +40,9 @@ def plural(noun: str) -> str:
 @lru_cache
 def _singulars() -> Mapping[str, str]:
     """Map plurals that are no singular themselves to their singulars."""
+    not_told_apart = countable() | _BOTH
     found = {plural(noun): noun for noun in countable()}
-    return {many: one for many, one in found.items() if many not in countable() | _BOTH}
+    return {many: one for many, one in found.items() if many not in not_told_apart}
 
 
 def singular(noun: str) -> str:

@@ -239,6 +239,8 @@ class Linter:
         for rule in rules:
             if rule.topic is not None and not is_about(_words(article), rule.topic):
                 continue
+            if rule.beside_source and article.original is None:
+                continue
             try:
                 matches = list(self.matches(rule, article))
             except (ModelError, RuleError):

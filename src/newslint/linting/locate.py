@@ -8,7 +8,6 @@ from newslint.catalogue.rule import Proposal
 from newslint.linting.fingerprint import fingerprint, paragraph
 from newslint.model import Edit, Finding, Fix, Related, Repair, Safety, Span
 from newslint.readers.lines import Lines
-from newslint.source.alignment import alignment
 
 
 def locate(article: Article, proposal: Proposal) -> Finding:
@@ -38,6 +37,10 @@ def locate(article: Article, proposal: Proposal) -> Finding:
 
 def _partner(article: Article, span: Span) -> Span | None:
     """Return where in the source the sentences stand that a place was translated from."""
+    if article.original is None:
+        return None
+    from newslint.source.alignment import alignment  # takes a while; few articles have a source
+
     found = (each for each in alignment(article).pairs if each.span.touches(span))
     return next((each.beside for each in found), None)
 

@@ -31,8 +31,6 @@ from newslint.people.mention_finder import is_somebody, names, nouns
 from newslint.people.mentions import Kind, Mention, Role, make
 from newslint.people.merging import Merger, is_relative, same_name
 from newslint.people.person import Person, gather, gather_shared, modifiers, said_of
-from newslint.source.gender import told
-from newslint.source.names.sounds import Likeness, likeness
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,8 +107,11 @@ def people(article: Article) -> People:
 
 def _told_by_source(article: Article, person: Person) -> list[Evidence]:
     """Return what the grammar of the source says of a person: `заявила Мария Котова`."""
-    if person.shared or not person.words:
+    if article.original is None or person.shared or not person.words:
         return []
+    from newslint.source.gender import told  # takes a while; few articles have a source
+    from newslint.source.names.sounds import Likeness, likeness
+
     said = [
         each for each in told(article) if likeness(each.name, person.words[-1]) is Likeness.SAME
     ]

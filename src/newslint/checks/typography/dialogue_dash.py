@@ -20,12 +20,22 @@ _STRAY = re.compile(
     rf"|(?<=[a-z]{{3}}[.?!])(?P<start>[ \xa0][—–])(?= [A-Z])"
 )
 _MARKS = re.compile('[“”"«»„]')
+_CLOSED = re.compile(
+    rf"(?:(?P<before>[,.?!…])[ \xa0]?(?P<mark>[”\"»])|(?P<bare>[”\"»]),|(?P<alone>[”\"»]))"
+    rf"[ \xa0]?{_DASH}[ \xa0]?"
+)
+"""The end of a quotation and a dash, behind which it may be told who spoke."""
+_OPEN_END = re.compile(rf"(?:(?P<stop>[,?!…])[ \xa0]?|(?<=\w)[ \xa0]){_DASH}[ \xa0]")
+"""A dash that may end spoken words."""
 
 
 def dialogue_dash(article: Article) -> Iterator[Match]:
     """Yield the dashes of dialogue: "“Yes,” – said Novak", "Yes, – said Novak", "said Novak -."."""
     prose = article.prose
-    for match in _closed().finditer(prose):
+    for match in _CLOSED.finditer(prose):
+        told = verb_first() if match["alone"] else attribution()
+        if not told.match(prose, match.end()):
+            continue
         text = match["before"] + match["mark"] if match["mark"] else ""
         lost = "," if prose[match.start() - 1].isalnum() else ""
         text = text or (f",{match['bare']}" if match["bare"] else lost + match["alone"])
@@ -56,7 +66,7 @@ def _turns(article: Article) -> Iterator[Match]:
     for span, found in spoken:
         if _MARKS.search(found[0]):
             continue
-        said = _open_end().search(prose, span.start, span.end) or _said_last().search(found[0])
+        said = _open_end(prose, span) or _said_last().search(found[0])
         edits = replaced(*found.span("dash"), opening)
         end = span.end
         if said and said.re is _said_last():
@@ -73,26 +83,19 @@ def _said_last() -> re.Pattern[str]:
     return re.compile(rf"(?P<stop>[,?!])(?= (?:{attribution().pattern})[^.?!]{{0,80}}\.$)")
 
 
-@cache
-def _closed() -> re.Pattern[str]:
-    """Match the end of a quotation, with the dash before what says who spoke."""
-    dash = rf"[ \xa0]?{_DASH}[ \xa0]?"
-    return re.compile(
-        rf"(?P<before>[,.?!…])[ \xa0]?(?P<mark>[”\"»]){dash}(?={attribution().pattern})"
-        rf"|(?P<bare>[”\"»])(?P<after>,){dash}(?={attribution().pattern})"
-        rf"|(?P<alone>[”\"»]){dash}(?={verb_first().pattern})"
-    )
+def _open_end(prose: str, block: Span) -> re.Match[str] | None:
+    """Return the end of spoken words without quotation marks: ", – he said", " – said Novak."."""
+    for match in _OPEN_END.finditer(prose, block.start, block.end):
+        told = attribution() if match["stop"] else _told_last()
+        if told.match(prose, match.end(), block.end):
+            return match
+    return None
 
 
 @cache
-def _open_end() -> re.Pattern[str]:
-    """Match the end of spoken words without quotation marks: ", – he said", " – said Novak."."""
-    said = attribution().pattern
-    return re.compile(
-        rf"(?P<stop>[,?!…])[ \xa0]?{_DASH}[ \xa0](?={said})"
-        rf"|(?<=\w)(?P<bare>)[ \xa0]{_DASH}[ \xa0](?={said}(?: [A-Z][\w.'’-]+){{1,3}}\.$)",
-        re.MULTILINE,
-    )
+def _told_last() -> re.Pattern[str]:
+    """Match who says it, by name and at the end of the paragraph: "said Adam Novak."."""
+    return re.compile(rf"(?:{attribution().pattern})(?: [A-Z][\w.'’-]+){{1,3}}\.$")
 
 
 _AGAIN = re.compile(rf":[ \xa0]{_DASH}[ \xa0](?=[A-Z])")
@@ -101,7 +104,7 @@ _AGAIN = re.compile(rf":[ \xa0]{_DASH}[ \xa0](?=[A-Z])")
 def _unmarked(article: Article, block: Span) -> Iterator[Match]:
     """Yield what is spoken in a paragraph that has no quotation marks, but a dash."""
     prose = article.prose
-    match = _open_end().search(prose, block.start, block.end)
+    match = _open_end(prose, block)
     if match is None or not running(article, match.start()):
         return
     start = block.start
