@@ -231,8 +231,10 @@ class Report:
     """All that is to say of one file.
 
     `source` is its decoded text with its own line endings, `bom` the byte order mark before it.
-    `repaired` were findings until their fixes were applied to `source`; `fixed` is the source with
-    the fixes that would be applied, where that was asked for. There is no `verdict` on a
+    `repaired` were findings until their fixes were applied to `source`, some of them only after
+    others; `settled` are those of the source as it was that are gone for that, and `others` says
+    how many besides came by it, below 0 how many went. `fixed` is the source with the fixes that
+    would be applied, where that was asked for. There is no `verdict` on a
     short text, and none where only some rules run or only what
     is new is wanted. `notices` say what was not looked at, and is no fault: a source
     that is not there. `engines` are there where the file was linted.
@@ -243,6 +245,8 @@ class Report:
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     repaired: tuple[Finding, ...] = ()
+    settled: tuple[Finding, ...] = ()
+    others: int = 0
     fixed: str | None = None
     bom: bytes = b""
     verdict: Verdict | None = None

@@ -44,7 +44,7 @@ a.md:3:33 teh error [unsafe repair]
     + The colour is very nice. “It is the end,” he said.
                                       ^^^
 
-1 file: 4 findings, 1 fixed safely by 'newslint fix', 2 more with --unsafe-fixes.
+4 findings in 1 file: 1 safe repair (newslint fix), 2 unsafe (--unsafe-fixes), 1 without a repair.
 """
     )
 
@@ -93,6 +93,8 @@ def test_json_keeps_its_contract(desk: Path) -> None:
         "failures": 1,
         "repaired": 0,
         "fixes": {"safe": 2, "unsafe": 2, "hint": 0},
+        "shared": 0,
+        "without_fix": 1,
     }
 
 
@@ -148,7 +150,7 @@ def test_standard_input_is_read(desk: Path) -> None:
     page = b"<p>teh</p><script>teh</script>"
     assert out("check", "-", *read, folder=desk, code=1, stdin=page).startswith("new/x.html:1:4:")
     assert out("check", *read, folder=desk, code=1, stdin=page).startswith("new/x.html:1:4:")
-    assert out("check", "-", folder=desk, code=0, stdin=b"") == "1 file: nothing found.\n"
+    assert out("check", "-", folder=desk, code=0, stdin=b"") == "Nothing found in 1 file.\n"
     done = run("check", "-", "a.md", folder=desk)
     assert (done.returncode, done.stdout) == (2, b"")
 

@@ -27,7 +27,7 @@ def test_fix(desk: Path) -> None:
     assert "repaired" not in out("check", "--fix", folder=desk, code=1)
     assert file.stat().st_mtime_ns == before
     last = out("fix", "--unsafe-fixes", folder=desk, code=1).splitlines()[-1]
-    assert last == "1 file: 2 repaired, 1 finding left."
+    assert last == "2 repaired, 1 left in 1 file: 1 without a repair."
     assert file.read_text("utf-8") == once.replace("teh", "the").replace("colour", "color")
     assert [each.name for each in desk.iterdir() if each.name.startswith(".")] == []
 

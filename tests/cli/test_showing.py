@@ -36,4 +36,4 @@ def test_silences_are_shown_with_their_doubt(article: Path) -> None:
     assert line.startswith("a.txt:3:13: lost-preposition-name “leaders Italy”: ")
     assert not line.endswith(": ")
     found = run("check", "a.txt", *options[1:], folder=article.parent)
-    assert b"nothing found" in found.stdout
+    assert b"Nothing found" in found.stdout

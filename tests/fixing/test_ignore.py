@@ -217,7 +217,7 @@ def test_once_is_enough_and_nothing_else_changes(desk: Path) -> None:
     assert (desk / "a.md").stat().st_mode & 0o777 == 0o640
     assert (desk / "b.htm").read_bytes().startswith(b"\xff\xfe<\0")
     before = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in desk.glob("*.*")}
-    assert run("check", folder=desk).stdout == b"3 files: nothing found.\n"
+    assert run("check", folder=desk).stdout == b"Nothing found in 3 files.\n"
     again = run("ignore", "--reason", "as printed", folder=desk)
     assert again.stdout == b"3 files: nothing to ignore.\n"
     assert before == {f: (f.read_bytes(), f.stat().st_mtime_ns) for f in desk.glob("*.*")}

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import junitparser
 import pytest
 
+from newslint.reporters import FORMATS
 from newsroom import furnish, run
 
 pytestmark = pytest.mark.process
@@ -169,3 +170,27 @@ def test_what_xml_cannot_hold_is_replaced(desk: Path) -> None:
     (desk / "bell\a.txt").write_text("The teh.\n")
     root = ET.fromstring(said(desk, "junit"))
     assert "bell\ufffd.txt" in [suite.get("name") for suite in root]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_each_format_says_what_was_repaired(desk: Path, format_: str) -> None:
+    done = run("fix", NAME, "--output-format", format_, folder=desk)
+    assert done.returncode == 1, done.stderr
+    said = done.stdout.decode().replace("\\u201c", "“").replace("\\u201d", "”")
+    said = said.replace("\\u2192", "→")
+    assert said.count("“teh,” → “the,”") == 1
+    assert said.count("“teh” → “the”") == 1
+    assert "the," in (desk / NAME).read_text("utf-8")
+
+
+def test_sarif_of_a_run_that_repaired_is_successful(desk: Path) -> None:
+    done = run("fix", NAME, "--output-format", "sarif", folder=desk)
+    (invocation,) = json.loads(done.stdout)["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is True
+    levels = [each["level"] for each in invocation["toolExecutionNotifications"]]
+    assert levels == ["note", "note"]
+
+
+def test_statistics_say_what_was_repaired(desk: Path) -> None:
+    done = run("check", NAME, "--fix", "--statistics", folder=desk)
+    assert done.stdout.decode().splitlines() == ["2  teh (repaired)", "1  colour", "1  very"]

@@ -219,4 +219,4 @@ def test_what_is_old_stays_old_where_it_is_known(tmp_path: Path) -> None:
     run("baseline", "write", "--file", "b.tsv", folder=tmp_path)
     done = run("fix", "--baseline", "b.tsv", folder=tmp_path)
     assert (tmp_path / "a.txt").read_text("utf-8") == TEXT
-    assert (done.returncode, done.stdout) == (0, b"1 file: nothing found.\n")
+    assert (done.returncode, done.stdout) == (0, b"Nothing found in 1 file.\n")

@@ -45,6 +45,6 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         assert 0 < contents.count(NEW) < FILES
         assert len(list(tmp_path.glob(".*"))) <= kills, "one temporary file for each run"
     left = run("fix", folder=tmp_path)
-    assert left.stdout.decode().endswith("nothing left.\n")
+    assert left.stdout.decode().endswith(f"nothing left in {FILES} files.\n")
     assert b"/." not in left.stdout, "temporary files are not read"
     assert {file.read_text("utf-8") for file in files} == {NEW}

@@ -6,7 +6,8 @@ The loop is the one of Ruff's `apply_fixes`: sort, skip what overlaps, apply, li
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
@@ -29,13 +30,16 @@ _GROWTH, _MARGIN = 2, 1000  # code points: longer than that no fixed article is
 class Fixed:
     """A file after fixing: its new source, the findings that were repaired, and what is left.
 
-    `before` is the report of the source as it was, `report` that of the new one.
+    `before` is the report of the source as it was, `report` that of the new one. `applied` has what
+    came up only after other repairs, too; `settled` has the findings of `before` whose repair was
+    made: one alone, or together with others of its chain.
     """
 
     before: Report
     report: Report
     source: str
     applied: tuple[Finding, ...]
+    settled: tuple[Finding, ...] = ()
 
 
 Lint = Callable[[PurePath, str], Report]
@@ -113,9 +117,10 @@ def _applied(
         chosen = _verified(read, source, _choose(able, level))
         if not chosen:
             done = {finding.rule for finding in applied} & barred.turning
-            left = (each for each in report.findings if not (done and _name(each) in barred.fixes))
+            left = [each for each in report.findings if not (done and _name(each) in barred.fixes)]
             shown = tuple(_shown_only(finding, level) for finding in left)
-            return Fixed(before, replace(report, findings=shown), source, tuple(applied))
+            settled = tuple(_settled(before.findings, left, level)) if applied else ()
+            return Fixed(before, replace(report, findings=shown), source, tuple(applied), settled)
         changed = apply(source, _edits(chosen))
         rounds += len(changed) >= len(source)  # what only deletes comes to an end
         source = changed
@@ -142,6 +147,18 @@ def _rank(finding: Finding) -> tuple[int, int, str]:
 def applies(finding: Finding, level: Safety) -> bool:
     """Whether a finding has a fix that is applied at a level."""
     return finding.fix is not None and finding.fix.safety >= max(level, Safety.UNSAFE)
+
+
+def _settled(
+    before: Iterable[Finding], left: Iterable[Finding], level: Safety
+) -> Iterator[Finding]:
+    """Yield the findings whose fix was to be applied and that are not left."""
+    stuck = Counter(_name(finding) for finding in left if applies(finding, level))
+    for finding in before:
+        if applies(finding, level):
+            if not stuck[_name(finding)]:
+                yield finding
+            stuck[_name(finding)] -= bool(stuck[_name(finding)])
 
 
 def _shown_only(finding: Finding, level: Safety) -> Finding:

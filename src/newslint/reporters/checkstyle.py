@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from newslint.model import Report, Severity
 from newslint.readers.lines import Lines
 from newslint.reporters.junit import clean, write
+from newslint.reporters.repaired import sentence
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 
@@ -30,6 +31,9 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
                 message=clean(finding.message),
                 source=f"newslint.{finding.rule}",
             )
+        for finding in each.repaired:
+            said, source = clean(sentence(finding)), f"newslint.{finding.rule}"
+            ET.SubElement(file, "error", severity="info", message=said, source=source)
         for failure in each.failures:
             source = f"newslint.{failure.rule or 'failure'}"
             message = clean(failure.error)

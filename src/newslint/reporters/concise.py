@@ -8,11 +8,18 @@ from typing import TextIO
 from newslint.model import Report
 from newslint.printable import inert, named, printable
 from newslint.readers.lines import Lines
+from newslint.reporters.repaired import repair
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
-    """Write `path:line:column: rule message [safety of the fix]`."""
+    """Write `path:line:column: rule message [safety of the fix]`.
+
+    Before that stands what was repaired: `path: rule repaired “old” → “new”`.
+    """
     for each in reports:
+        for finding in each.repaired:
+            said = f"{named(finding.path)}: {finding.rule} repaired {repair(finding)}"
+            out.write(inert(said) + "\n")
         lines = Lines(each.source)
         for finding in each.findings:
             line, column = lines.position(finding.span.start)

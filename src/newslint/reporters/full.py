@@ -13,6 +13,8 @@ from newslint.model import Edit, Finding, Related, Report, Safety
 from newslint.printable import inert, named, printable
 from newslint.readers.lines import Lines
 from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, width
+from newslint.reporters.repaired import repair
+from newslint.reporters.summary import summary
 from newslint.reporters.tally import Tally
 
 LABELS = {
@@ -39,9 +41,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             continue
         lines = Lines(each.source)
         for finding in each.repaired:
-            title = printable(finding.fix.title if finding.fix else finding.message)
             place = style(named(finding.path), bold=True)
-            out.write(f"{inert(f'{place}: repaired {title} ({finding.rule})')}\n")
+            out.write(f"{inert(f'{place}: repaired {repair(finding)} ({finding.rule})')}\n")
         if each.repaired:
             out.write("\n")
         shown: dict[tuple[Edit, ...], str] = {}
@@ -54,7 +55,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             out.write(f"{inert(f'{place}: {printable(each.verdict.sentence)}')}\n\n")
         if each.findings:
             out.flush()
-    out.write(f"{_summary(tally)}\n")
+    out.write(f"{summary(tally)}\n")
 
 
 def style_for(out: TextIO) -> Style:
@@ -150,24 +151,3 @@ def _row(
         )
         if under.strip():
             yield f"  {' ' * margin}   {under.rstrip()}"
-
-
-def _summary(tally: Tally) -> str:
-    files = _count(tally.files, "file")
-    said = [f"{tally.repaired} repaired"] if tally.repaired else []
-    if not tally.findings:
-        return f"{files}: {'; '.join([*said, 'nothing left' if said else 'nothing found'])}."
-    left = " left" if said else ""
-    said.append(_count(tally.findings, "finding") + left)
-    ways = {
-        Safety.SAFE: "fixed safely by 'newslint fix'",
-        Safety.UNSAFE: "more with --unsafe-fixes",
-        Safety.HINT: "with a suggestion",
-    }
-    said += [f"{tally.fixes[level]} {way}" for level, way in ways.items() if tally.fixes[level]]
-    failures = [_count(tally.failures, "failure")] if tally.failures else []
-    return f"{files}: {', '.join([*said, *failures])}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

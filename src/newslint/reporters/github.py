@@ -8,13 +8,20 @@ from typing import TextIO
 from newslint.model import Finding, Report, Severity
 from newslint.printable import printable
 from newslint.readers.lines import Lines
+from newslint.reporters.repaired import sentence
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
-    """Write `::warning file=…,line=…::message` for each finding and an error for each failure."""
+    """Write `::warning file=…,line=…::message` for each finding.
+
+    A failure is an error, a repair that was made a notice.
+    """
     for each in reports:
+        for finding in each.repaired:
+            place = f"file={_property(finding.path.as_posix())},title=newslint%3A {finding.rule}"
+            out.write(f"::notice {place}::{_data(sentence(finding))}\n")
         lines = Lines(each.source)
         for finding in each.findings:
             out.write(_annotation(finding, lines))

@@ -12,6 +12,7 @@ from typing import Any, TextIO
 from newslint.model import Report, Severity
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
+from newslint.reporters.repaired import sentence
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -34,6 +35,10 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             issues.append(
                 _issue(finding.path, finding.rule, finding.message, severity, place, name)
             )
+        for number, finding in enumerate(each.repaired):
+            name = f"{finding.path.as_posix()}\0repaired\0{number}"
+            said = sentence(finding)
+            issues.append(_issue(finding.path, finding.rule, said, "info", {"begin": 1}, name))
         for failure in each.failures:
             said, rule = f"newslint failed: {failure.error}", failure.rule or "newslint"
             name = f"{failure.path.as_posix()}\0{failure.rule}\0{failure.error}"

@@ -13,6 +13,7 @@ from newslint.model import Edit, Finding, Report, Safety
 from newslint.printable import printable
 from newslint.readers.lines import Lines
 from newslint.reporters.engines import sentence
+from newslint.reporters.repaired import sentence as repaired
 from newslint.reporters.tally import Tally
 
 STYLE = Path(__file__).with_name("page.css")
@@ -29,7 +30,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     articles = [
         _article(number, each)
         for number, each in enumerate(tally.watch(reports))
-        if each.findings or each.failures or (each.verdict and each.verdict.machine)
+        if each.findings or each.failures or each.repaired or _sent_back(each)
     ]
     levels = ["safe", "unsafe", "hint", "none"]
     values = {
@@ -47,6 +48,10 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     for name, value in values.items():
         page = page.replace(f"<!--{name}-->", str(value))
     out.write(page)
+
+
+def _sent_back(report_: Report) -> bool:
+    return report_.verdict is not None and report_.verdict.machine
 
 
 def _shown(text: str) -> str:
@@ -67,6 +72,7 @@ def _article(number: int, report_: Report) -> str:
         _item(number, index, finding, lines, report_.source)
         for index, finding in enumerate(report_.findings)
     )
+    done = "".join(f"<li>{_shown(repaired(each))}</li>" for each in report_.repaired)
     failures = "".join(
         f"<p class=failure>{_shown(printable(each.error))}</p>" for each in report_.failures
     )
@@ -75,7 +81,7 @@ def _article(number: int, report_: Report) -> str:
     before, after = _sides(number, report_)
     return (
         f"<article><h2>{_shown(printable(report_.path.as_posix()))}</h2>{failures}{said}"
-        f"<ul>{items}</ul>"
+        f"{f'<ul class=repaired>{done}</ul>' if done else ''}<ul>{items}</ul>"
         f"<div class=sides><pre tabindex=0 aria-label=before>{before}</pre>"
         f"<pre tabindex=0 aria-label=after>{after}</pre></div></article>"
     )

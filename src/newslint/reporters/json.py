@@ -11,6 +11,7 @@ from newslint.model import Failure, Finding, Fix, Related, Report, Safety, Verdi
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 from newslint.reporters.engines import engine_fields
+from newslint.reporters.repaired import repair
 from newslint.reporters.tally import Tally
 
 VERSION = 1
@@ -21,12 +22,14 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     tally = Tally()
     findings: list[dict[str, Any]] = []
     failures: list[dict[str, Any]] = []
+    repaired: list[dict[str, Any]] = []
     verdicts: list[dict[str, Any]] = []
     notices: list[dict[str, Any]] = []
     for each in tally.watch(reports):
         lines = Lines(each.source)
         findings += [finding_fields(finding, each.source, lines) for finding in each.findings]
         failures += [failure_fields(failure) for failure in each.failures]
+        repaired += [repaired_fields(finding) for finding in each.repaired]
         verdicts += [verdict_fields(each.path, each.verdict)] if each.verdict else []
         notices += [{"path": each.path.as_posix(), "text": text} for text in each.notices]
     document = {
@@ -34,6 +37,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         "unit": "code points",
         "findings": findings,
         "failures": failures,
+        "repaired": repaired,
         "verdicts": verdicts,
         "notices": notices,
         "engines": [engine_fields(engine) for engine in tally.engines],
@@ -41,8 +45,10 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             "files": tally.files,
             "findings": tally.findings,
             "failures": tally.failures,
-            "repaired": tally.repaired,
-            "fixes": {safety.label: tally.fixes[safety] for safety in reversed(Safety)},
+            "repaired": tally.written,
+            "fixes": {level.label: tally.left.by_level[level] for level in reversed(Safety)},
+            "shared": tally.left.shared,
+            "without_fix": tally.left.none,
         },
     }
     out.write(inert_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
@@ -94,6 +100,17 @@ def _fix(fix: Fix) -> dict[str, Any]:
 def failure_fields(failure: Failure) -> dict[str, Any]:
     """Return a failure as the contract has it."""
     return {"path": failure.path.as_posix(), "rule": failure.rule, "error": failure.error}
+
+
+def repaired_fields(finding: Finding) -> dict[str, Any]:
+    """Return what was changed as the contract has it; the place it had is not there any more."""
+    return {
+        "path": finding.path.as_posix(),
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "repaired": repair(finding),
+        "safety": finding.fix.safety.label if finding.fix else None,
+    }
 
 
 def verdict_fields(path: PurePath, verdict: Verdict) -> dict[str, Any]:

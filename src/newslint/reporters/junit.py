@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from newslint.model import Report
 from newslint.printable import inert, printable
 from newslint.readers.lines import Lines
+from newslint.reporters.repaired import sentence
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
@@ -21,7 +22,7 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
 
 def _suite(root: ET.Element, report_: Report) -> None:
     path = clean(report_.path.as_posix())
-    cases = len(report_.findings) + len(report_.failures)
+    cases = len(report_.findings) + len(report_.failures) + len(report_.repaired)
     suite = ET.SubElement(
         root,
         "testsuite",
@@ -39,6 +40,10 @@ def _suite(root: ET.Element, report_: Report) -> None:
         failure = ET.SubElement(case, "failure", message=message, type=finding.severity.value)
         repair = f"\n{clean(finding.fix.title)}" if finding.fix else ""
         failure.text = f"{path}:{line}:{column}: {message}{repair}"
+    for finding in report_.repaired:  # a case that passed
+        name = f"{finding.rule} repaired"
+        case = ET.SubElement(suite, "testcase", name=name, classname=path)
+        ET.SubElement(case, "system-out").text = clean(sentence(finding))
     for failed in report_.failures:
         name = failed.rule or "newslint"
         case = ET.SubElement(suite, "testcase", name=name, classname=path)

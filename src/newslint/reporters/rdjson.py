@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from newslint.model import Finding, Report, Safety, Severity, Span
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
+from newslint.reporters.repaired import sentence
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -19,6 +20,15 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     for each in reports:
         lines = Lines(each.source)
         diagnostics += [_diagnostic(finding, each.source, lines) for finding in each.findings]
+        diagnostics += [
+            {
+                "message": sentence(finding),
+                "location": {"path": finding.path.as_posix()},
+                "severity": "INFO",
+                "code": {"value": finding.rule},
+            }
+            for finding in each.repaired
+        ]
         diagnostics += [
             {
                 "message": failure.error,

@@ -15,6 +15,7 @@ from newslint.model import Engine, Finding, Fix, Related, Report, Safety, Severi
 from newslint.printable import inert_json
 from newslint.readers.lines import Lines
 from newslint.reporters.engines import engine_fields, sentence
+from newslint.reporters.repaired import sentence as repaired
 from newslint.reporters.tally import Tally
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -22,7 +23,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
-    """Write one run with all results; failures become notifications of an unsuccessful run."""
+    """Write one run with all results; what was repaired or failed becomes notifications."""
     results: list[dict[str, Any]] = []
     notifications: list[dict[str, Any]] = []
     tally = Tally()
@@ -30,14 +31,12 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         lines = Lines(each.source)
         results += [_result(finding, each.source, lines) for finding in each.findings]
         notifications += [
-            {
-                "level": "error",
-                "message": {"text": failure.error},
-                "locations": [{"physicalLocation": {"artifactLocation": _uri(failure.path)}}],
-            }
-            for failure in each.failures
+            _notification("note", finding.path, repaired(finding)) for finding in each.repaired
         ]
-    invocation: dict[str, Any] = {"executionSuccessful": not notifications}
+        notifications += [
+            _notification("error", failure.path, failure.error) for failure in each.failures
+        ]
+    invocation: dict[str, Any] = {"executionSuccessful": not tally.failures}
     if notifications:
         invocation["toolExecutionNotifications"] = notifications
     off = [_off(engine) for engine in tally.engines if engine.failed]
@@ -58,6 +57,11 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     out.write(inert_json(json.dumps(document, indent=1)) + "\n")
+
+
+def _notification(level: str, path: PurePath, text: str) -> dict[str, Any]:
+    location = {"physicalLocation": {"artifactLocation": _uri(path)}}
+    return {"level": level, "message": {"text": text}, "locations": [location]}
 
 
 def _extensions(engines: Iterable[Engine]) -> list[dict[str, Any]]:

@@ -182,7 +182,13 @@ class FileLinter:
                 fixed=fixed.source,
                 engines=fixed.report.engines,
             )
-        return replace(fixed.report, repaired=fixed.applied)
+        stayed = len(fixed.before.findings) - len(fixed.settled)
+        return replace(
+            fixed.report,
+            repaired=fixed.applied,
+            settled=fixed.settled,
+            others=len(fixed.report.findings) - stayed,
+        )
 
     def _linter(self, settings: Settings) -> Linter:
         if settings.file not in self._linters:
