@@ -32,6 +32,16 @@ ATTACKS: dict[int, tuple[str, tuple[str, ...]]] = {
         "files, patterns and rules that never end",
         ("cli/test_hostile_files.py", "catalogue/test_limits.py", "settings/test_patterns.py"),
     ),
+    7: (
+        "time that grows faster than an article",
+        (
+            "bench/test_growth.py",
+            "checks/test_long_runs.py",
+            "readers/test_source_map.py",
+            "article/test_quotation_pairs.py",
+            "fixing/test_rest.py",
+        ),
+    ),
     8: (
         "configurations, rules, names and arguments that cannot be",
         ("cli/test_hostile_files.py", "catalogue/test_limits.py", "settings/test_patterns.py"),
@@ -51,6 +61,10 @@ ATTACKS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     13: ("sentences that are meant to stand twice", ("checks/splices/test_repeated_sentence.py",)),
     14: ("nothing to read", ("running/test_walk.py", "cli/test_hostile_files.py")),
+    15: (
+        "builds that a comment or an edit breaks",
+        ("readers/test_mdx.py", "readers/test_properties.py", "fixing/test_ignore.py"),
+    ),
     16: (
         "engines that are off, baselines of other engines, copies of what was accepted",
         ("cli/test_engines.py", "engines/languagetool/test_faults.py", "running/test_baseline.py"),

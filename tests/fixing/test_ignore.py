@@ -56,6 +56,10 @@ PLACES = {
         "<!DOCTYPE html><title>Teh</title><p>a\n",
         "<!DOCTYPE html>{teh}<title>Teh</title><p>a\n",
     ),
+    "marks in a title.html": (
+        "<meta x><title>A <b> teh <i>b</i></title><p>teh\n",
+        "{teh}\n<meta x><title>A <b> teh <i>b</i></title><p>teh {teh}\n",
+    ),
     "cells.html": ("<tr><td>a</td><td>teh</td></tr>\n", "<tr><td>a</td><td>teh{teh}</td></tr>\n"),
     "inline.html": ("<p>a <b>teh</b> c</p>\n", "{teh}\n<p>a <b>teh</b> c</p>\n"),
     "beside.html": ("<p>a</p><p>a <b>teh</b></p>\n", "<p>a</p><p>a <b>teh</b>{teh}</p>\n"),

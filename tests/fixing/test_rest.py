@@ -102,3 +102,10 @@ def test_a_pair_of_newslint_s_own_rules(linter: Linter) -> None:
     text = "Ada Keller has a dog. He said it was late, and it said he was her dog.\n"
     done = fix(linter, PurePath("a.txt"), text, Safety.UNSAFE)
     assert not done.report.failures
+
+
+def test_of_fixes_that_meet_in_prose_alone_one_waits(linter: Linter) -> None:
+    # Of the mark and blank before "So" and those before "~~" either may go: it reads the same.
+    done = fix(linter, PurePath("a.md"), "“It is over.” ~~. So~~ she left.", Safety.UNSAFE)
+    assert not done.report.failures
+    assert done.source == fix(linter, PurePath("a.md"), done.source, Safety.UNSAFE).source

@@ -11,6 +11,8 @@ from newslint.readers.document import PLACEHOLDER as P
     [
         ("<p>One <b>two</b>\n  three</p>", ["paragraph: One two three"]),
         ("Just text", ["paragraph: Just text"]),
+        ('<p>a</p><i title=">/ul> b</i>', ["paragraph: a"]),
+        ("<p title='x'>It's a=\"b.</p>", ["paragraph: It's a=\"b.", "attribute: x"]),
         (
             "<h1>A</h1><p>B<p>C<ul><li>D<li>E</ul>F",
             [

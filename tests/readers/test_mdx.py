@@ -35,6 +35,18 @@ def test_blocks(source: str, expected: list[str] | None) -> None:
     assert found == (expected or [f"paragraph: {' '.join(source.split())}"])
 
 
+def test_a_tag_is_a_mark_beside_emphasis() -> None:
+    # To Markdown "<B>" ends in a mark, so "_" opens behind it, as it does not behind a letter.
+    assert blocks("a.mdx", "A <B>_law_</B>*met* {a}*it*") == ["paragraph: A lawmet \ufffcit"]
+
+
+def test_ticks_that_open_nothing_hide_no_tag() -> None:
+    assert blocks("a.mdx", "``<B a={x ? 1 : 2}>law</B>` met") == ["paragraph: ``law` met"]
+    assert blocks("a.mdx", "A ```{x}\n```\nlaw\n```") == ["paragraph: A ```"]
+    assert blocks("a.mdx", "> `<B>\n> it` met") == ["quote: \ufffc met"]
+    assert blocks("a.mdx", "`<B> it` met") == ["paragraph: \ufffc met"]
+
+
 def test_comments_speak_to_newslint() -> None:
     document = parse("a.mdx", "{/* newslint: off */}\n\nText {/* b */} here {c}.")
     assert [comment.text for comment in document.comments] == [" newslint: off ", " b "]

@@ -9,6 +9,7 @@ block, and the findings suppressed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ _LINE_BEFORE = {
     "mdx": re.compile(r"(?:#{1,6}[ \t]+|!?\[)?"),
     "html": re.compile(r"[ \t]*(?:</?[A-Za-z][^<>]*>[ \t]*)*(?:<[A-Za-z][^<>]*)?"),
 }
-_TITLE = re.compile(r"<title(?:\s[^<>]*)?>\s*$", re.IGNORECASE)  # a comment in it would be shown
+_TITLE = re.compile(r"<title(?=[\s>])(.*?)(?:</title(?=[\s>])|\Z)", re.IGNORECASE | re.DOTALL)
 _KEY = re.compile(r"([ \t]*)(?:- +)*[\w.\"'-]+[ \t]*[:=]")
 _KEY_WITHIN = 3  # lines: the words of a long field begin below its key
 
@@ -88,6 +89,8 @@ class _Adoption:
         self._document = read(source)
         self._syntax = syntax(self._document.path)
         self._lines = Lines(source)
+        titles = _TITLE.finditer(source) if self._syntax == "html" else ()
+        self._titles = [Span(*title.span()) for title in titles]
         newline = NEWLINE.search(source)
         self._newline = newline[0] if newline else "\n"
 
@@ -165,9 +168,9 @@ class _Adoption:
             by_line.setdefault(Span(*self._lines.bounds(finding.span.start)), []).append(finding)
         source = block.source
         opening = self._source.rfind("<", 0, source.start)
-        closed = block.kind is Kind.ATTRIBUTE or _TITLE.search(
-            self._source[max(0, opening) : source.start]
-        )
+        title = self._title(source.start)
+        opening = opening if title is None else title
+        closed = block.kind is Kind.ATTRIBUTE or title is not None
         if not closed:
             yield tuple(
                 self._behind(line.start, min(line.end, source.end), each)
@@ -177,6 +180,11 @@ class _Adoption:
             yield (Edit(Span(opening, opening), self._comment(found)),)
         if not closed or all(line.end >= source.end for line in by_line):
             yield tuple(self._behind(line.start, line.end, each) for line, each in by_line.items())
+
+    def _title(self, at: int) -> int | None:
+        """Return where the title begins that `at` is in: all in it is shown, a comment too."""
+        last = bisect_right(self._titles, at, key=lambda each: each.start) - 1
+        return self._titles[last].start if last >= 0 and at < self._titles[last].end else None
 
     def _behind(self, start: int, end: int, found: Sequence[Finding]) -> Edit:
         """Put a comment before `end`, but before the white space and line break mark there."""

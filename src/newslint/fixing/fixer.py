@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePath
@@ -169,20 +169,30 @@ def _shown_only(finding: Finding, level: Safety) -> Finding:
 
 
 def _choose(findings: Iterable[Finding], level: Safety) -> list[Finding]:
-    """Pick the findings whose fixes can go in together; earlier ones win over later ones."""
+    """Pick the findings whose fixes can go in together; earlier ones win over later ones.
+
+    Some that leave each other alone in the source meet in prose: in `. ~~. So~~` either mark may be
+    the one that goes.
+    """
     chosen: list[Finding] = []
     seen: set[Fix] = set()
     taken: list[Span] = []
+    taken_prose: list[Span] = []
     for finding in findings:
         fix_ = finding.fix
         if fix_ is None or not applies(finding, level) or fix_ in seen:
             continue
-        if not any(touches_any(taken, edit.span) for edit in fix_.edits):
+        if _are_free(taken, fix_.edits) and _are_free(taken_prose, fix_.prose):
             chosen.append(finding)
             seen.add(fix_)
-            for edit in fix_.edits:
-                insort(taken, edit.span)
+            for edits, spans in ((fix_.edits, taken), (fix_.prose, taken_prose)):
+                for edit in edits:
+                    insort(spans, edit.span)
     return chosen
+
+
+def _are_free(taken: Sequence[Span], edits: Iterable[Edit]) -> bool:
+    return not any(touches_any(taken, edit.span) for edit in edits)
 
 
 def _edits(findings: Iterable[Finding]) -> list[Edit]:

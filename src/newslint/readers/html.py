@@ -46,16 +46,19 @@ _CODE = _tags("code kbd samp var tt")
 _TITLELESS = _tags("link meta base")
 
 # What is no prose though it is no tag: <![CDATA[…]]>, <?…?>, <!x …>. Comments, scripts and tags are
-# passed over; what never ends goes to the end, or to the first ">" as browsers have it.
+# passed over; what never ends goes to the end, or to the first ">" as browsers have it. To the end
+# goes a tag in which a quotation mark never closes, too: <a title="…
 _DECLARED = re.compile(
     r"<!--(?:.*?-->|.*\Z)"
     r"|<(script|style)\b[^>]*>(?:.*?</\1|.*\Z)"
     r"|<!doctype\b|(?P<tag></?[a-z](?:\"[^\"]*\"|'[^']*'|[^'\"<>])*>)"
     r"|(?P<no><!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
     r"|<\?(?:(?!<\?).)*?\?>"
-    r"|<[!?][^>]*(?:>|\Z))",
+    r"|<[!?][^>]*(?:>|\Z)"
+    r"|</?[a-z](?:=\s*(?:\"[^\"]*\"|'[^']*')|=(?!\s*[\"'])|[^=<>])*+=\s*(?:\"[^\"]*|'[^']*)\Z)",
     re.DOTALL | re.IGNORECASE,
 )
+_MAY_DECLARE = re.compile(r"<[!?]|=\s*(?:\"[^\"]*|'[^']*)\Z")
 _IN_TAG = re.compile(r"<\?[^<>\"']*\?>")
 _SPACE = " \t\n\r\f"
 _BREAK = re.compile(
@@ -125,7 +128,7 @@ class HtmlReader(HTMLParser):
         """Read `text`, which is the source from `start` on; other markup may be filled."""
         self.reset()
         self._start = start
-        declared = list(_declared(text)) if "<!" in text or "<?" in text else []
+        declared = list(_declared(text)) if _MAY_DECLARE.search(text) else []
         for span in declared:
             self._builder.hide(Span(start + span.start, start + span.end))
         text = shortcodes.mask(text, declared)

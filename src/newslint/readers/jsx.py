@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from newslint.model import Span
 
+_ON = r"\n(?![ \t>]*(?:\n|`{3}|~{3}|#{1,6}\s|[-*+]\s|1[.)]\s))"  # no other block begins
 _CODE = (
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*(?P=fence))[^\n]*)*+(?:\n[^\n]*)?"
-    r"|(?P<ticks>`++)(?:[^`\n]|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`++)*+(?P=ticks)"
+    rf"|(?P<ticks>`++)(?:[^`\n]|{_ON}|(?!(?P=ticks)(?!`))`++)*+(?P=ticks)"
+    r"|`++"
     r"|\\[^\n]"
 )
 

@@ -42,7 +42,7 @@ _KINDS = {
 }
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link"))
 _MARKUP = re.compile(r"[\\`*_\[\]<~|{}]|&(?=#?\w)")
-TAG = "\ue001"  # stands for what is hidden until it is known which lines it has for itself
+TAG = "\u205d"  # stands for what is hidden: a mark to Markdown, as the end of a tag or formula is
 
 
 def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
@@ -62,8 +62,7 @@ def hidden(builder: Builder, masked: str, spans: Sequence[Span]) -> str:
         builder.hide(span)
     if not spans:
         return masked
-    parted = jsx.blank_lines(shortcodes.mask(masked, spans, TAG), TAG)
-    return parted.replace(TAG, shortcodes.FILLER)
+    return jsx.blank_lines(shortcodes.mask(masked, spans, TAG), TAG)
 
 
 def read_body(builder: Builder, text: str, masked: str, start: int) -> Document:
