@@ -138,7 +138,8 @@ class Finding:
 
     `fingerprint` stays the same while the sentence does, wherever it moves; `paragraph` while the
     paragraph does, and is empty where the rule reads no other one. `related` is the place in the
-    source that it was translated from, where one is given.
+    source that it was translated from, where one is given. `gain` is how many nats more probable
+    the text is with the fix, where the judge was asked and agreed.
     """
 
     path: PurePath
@@ -152,6 +153,7 @@ class Finding:
     fingerprint: str = ""
     paragraph: str = ""
     related: Related | None = None
+    gain: float | None = None
 
     @property
     def order(self) -> tuple[int, int, str, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newslint.catalogue.catalogue import load_rules
-from newslint.catalogue.matchers import fill
-from newslint.catalogue.rule import Rule
+from newslint.catalogue.rule import Proposal, Rule
 from newslint.linting.linter import Linter
-from newslint.testing import fires
+from newslint.linting.wording import message
+from newslint.testing import fires, read
 
 RULES = load_rules()
 each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
@@ -31,7 +33,10 @@ def test_texts_are_sentences(rule: Rule) -> None:
 def test_all_placeholders_of_the_message_are_given(linter: Linter, rule: Rule) -> None:
     for example in rule.bad:
         for match in fires(linter, rule, example):
-            assert "{" not in fill(rule.message, {"there": "line 1 of the source", **match.values})
+            repair = match.repairs[0] if match.repairs else None
+            proposal = Proposal(rule, match, repair, min(rule.safety, match.safety))
+            said = message(read(linter, example), proposal, "line 1 of the source")
+            assert not re.search(r"[{}]|\.\.$|: \.|'\w+'", said), said
 
 
 @each_rule

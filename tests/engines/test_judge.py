@@ -76,7 +76,7 @@ def test_the_wordings_are_judged_whole_and_the_best_wins() -> None:
     (settled,) = settle(gains, proposal(COMMA, JOIN))
     assert settled.repair == JOIN
     assert settled.safety is Safety.SAFE
-    assert "+12.0 nats" in settled.note
+    assert settled.gain == 12.0
 
 
 def test_below_the_threshold_a_place_is_left_alone() -> None:
@@ -127,11 +127,11 @@ def test_where_the_rule_alone_decides_the_judge_only_picks() -> None:
     by_rule = Threshold(0, 0, Safety.SAFE)
     place = proposal(JOIN, COMMA, threshold=by_rule)
     (doubted,) = settle({JOINED: -3.0, COMMAED: 0.9}, place)
-    assert (doubted.repair, doubted.safety, doubted.note) == (COMMA, Safety.HINT, "")
+    assert (doubted.repair, doubted.safety, doubted.gain) == (COMMA, Safety.HINT, None)
     gains = {JOINED: 9.0, COMMAED: 0.9}
     (agreed,) = settle(gains, place)
     assert (agreed.repair, agreed.safety) == (JOIN, Safety.SAFE)
-    assert "+9.0 nats" in agreed.note
+    assert agreed.gain == 9.0
     assert settle(gains, proposal(JOIN, COMMA, doubt="unsure", threshold=by_rule)) == []
 
 
@@ -192,9 +192,9 @@ def test_a_place_is_judged_again_when_its_paragraph_is_repaired() -> None:
         "She wrote it to The New York Times": 7.0,
     }
     settled = settle(gains, first, second)
-    assert [(each.repair, each.note) for each in settled] == [
-        (JOIN, "the language model agrees: +12.0 nats"),
-        (words, "the language model agrees: +7.0 nats"),
+    assert [(each.repair, each.gain) for each in settled] == [
+        (JOIN, 12.0),
+        (words, 7.0),
     ]
 
 

@@ -130,14 +130,15 @@ class Rule:
 class Proposal:
     """What a rule says of one place: its match, the chosen repair and how far that may go.
 
-    `note` is what a second witness adds to the message; `alternatives` are shown, never applied.
+    `gain` is how much better the text reads with it, in nats, where the judge was asked and agreed;
+    `alternatives` are shown, never applied.
     """
 
     rule: Rule
     match: Match
     repair: Repair | None
     safety: Safety
-    note: str = ""
+    gain: float | None = None
     alternatives: tuple[Repair, ...] = ()
 
 

@@ -13,7 +13,7 @@ why: |
   What the machine did, and why it reads wrong.
 safety: hint
 check:
-message: "“{{word}}” is …"
+message: '"{{word}}" is …'
 bad:
   - text: A sentence with [[damage]] in it.
     fixed: A sentence with repair in it.

@@ -242,7 +242,7 @@ def _decided(proposal: Proposal, level: Safety, verdict: Verdict) -> Proposal:
         proposal,
         repair=verdict.ranked[0],
         safety=min(safety, level, proposal.match.safety),
-        note=f"the language model agrees: {verdict.gain:+.1f} nats" if agrees else "",
+        gain=verdict.gain if agrees else None,
         alternatives=alternatives,
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newslint.article.article import Article
-from newslint.catalogue.matchers import fill
 from newslint.catalogue.rule import Proposal
 from newslint.linting.fingerprint import fingerprint, paragraph
+from newslint.linting.wording import message
 from newslint.model import Edit, Finding, Fix, Related, Repair, Safety, Span
 from newslint.readers.lines import Lines
 
@@ -15,8 +15,7 @@ def locate(article: Article, proposal: Proposal) -> Finding:
     document = article.document
     rule, match = proposal.rule, proposal.match
     related = _related(article, match.beside or _partner(article, match.span))
-    there = {"there": f"line {related.start[0]} of the source"} if related else {}
-    message = fill(rule.message, {**there, **match.values})
+    there = f"line {related.start[0]} of the source" if related else None
     fix = None
     if proposal.repair is not None:
         fix = _fix(article, proposal.repair, proposal.safety)
@@ -26,12 +25,13 @@ def locate(article: Article, proposal: Proposal) -> Finding:
         rule.category,
         rule.severity,
         document.map.source(match.span),
-        f"{message} ({proposal.note})" if proposal.note else message,
+        message(article, proposal, there),
         fix,
         tuple(_fix(article, repair, Safety.HINT) for repair in proposal.alternatives),
         fingerprint(article, rule.id, match.span),
         _paragraph(article, match.span) if rule.across else "",
         related,
+        proposal.gain,
     )
 
 

@@ -9,6 +9,7 @@ from newslint.article.article import Article, once
 from newslint.english.gender import Evidence, Strength, Verdict
 from newslint.english.names import lookup
 from newslint.model import Edit, Match, Repair, Safety, Span
+from newslint.people.described import described
 from newslint.people.person import Person
 
 if TYPE_CHECKING:
@@ -27,9 +28,8 @@ def contradiction(word: Token, right: str | None, person: Person, against: Verdi
     span = Span(word.idx, word.idx + len(word))
     values = {
         "word": word.text,
-        "person": person.name,
-        "evidence": ", ".join(dict.fromkeys(against.reasons[:2])),
-        "advice": f"write '{right}'" if right else "look at the source",
+        "person": described(person, against),
+        "advice": f'write "{right}"' if right else "look at the source",
     }
     repairs: tuple[Repair, ...] = ((Edit(span, right),),) if right else ()
     safety = Safety.HINT if word.lower_ in COUPLES else Safety.UNSAFE

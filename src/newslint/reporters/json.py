@@ -73,6 +73,7 @@ def finding_fields(finding: Finding, source: str, lines: Lines) -> dict[str, Any
         "text": source[finding.span.start : finding.span.end],
         "fix": None if finding.fix is None else _fix(finding.fix),
         "alternatives": [_fix(fix) for fix in finding.alternatives],
+        "gain": finding.gain,
         "source": None if finding.related is None else _related(finding.related),
     }
 

@@ -64,6 +64,7 @@ def _fields(finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "paragraph": finding.paragraph,
         "related": _related_fields(finding.related) if finding.related else None,
+        "gain": finding.gain,
     }
 
 
@@ -93,6 +94,7 @@ def _finding(path: PurePath, fields: dict[str, Any]) -> Finding:
         fields["fingerprint"],
         fields["paragraph"],
         _related(fields["related"]) if fields["related"] else None,
+        fields["gain"],
     )
 
 

@@ -34,7 +34,6 @@ def test_messages_name_person_and_evidence(found: Find) -> None:
     (match,) = found("honorific-gender", "Mr. Helen Jenkins left.")
     assert match.values == {
         "word": "Mr.",
-        "person": "Helen Jenkins",
-        "evidence": "first name “Helen”",
-        "advice": "write 'Ms.'",
+        "person": "Helen Jenkins (a woman, going by the first name)",
+        "advice": 'write "Ms."',
     }

@@ -16,4 +16,4 @@ def test_it_with_his_has_two_repairs(found: Find) -> None:
 def test_he_and_she_are_one(found: Find) -> None:
     text = "The teacher forgot her keys on Monday. He came back at night."
     (match,) = found("mixed-pronouns", text)
-    assert match.values == {"one": "her", "other": "He", "who": "teacher"}
+    assert match.values == {"one": "her", "other": "He", "who": "the teacher"}

@@ -86,8 +86,7 @@ def test_the_message_names_person_and_evidence(sure: Find) -> None:
     assert match.values == {
         "pronoun": "He",
         "right": "She",
-        "person": "Claudia Sheinbaum",
-        "evidence": "president of Mexico",
+        "person": "Claudia Sheinbaum (a woman, president of Mexico)",
     }
 
 

@@ -116,7 +116,7 @@ def test_lost_space_where_markup_ends(
 ) -> None:
     report = linter.lint(PurePath("article.md"), source)
     found = [each.message for each in report.findings if each.rule == "lost-space"]
-    assert found == [f"A space is missing between “{a}” and “{b}”." for a, b in places]
+    assert found == [f'A space is missing between "{a}" and "{b}".' for a, b in places]
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def _articles(article: Article) -> Iterator[Match]:
         right = "on" if day else "the"
         if opens:
             right = right.capitalize()
-        values = {"text": word, "advice": f"here it is '{right}'"}
+        values = {"text": f'"{word}"', "advice": f'write "{right}"'}
         yield Match(span, values, (replaced(*found.span("at"), right),))
 
 
@@ -160,7 +160,7 @@ def _small(prose: str, span: Span) -> Match:
         return _shown(text, span)
     if right == "of the" and re.search(r"\bof[ \xa0]$", prose[: span.start][-4:]):
         right = "the"
-    values = {"text": text, "advice": f"here it is '{right}'"}
+    values = {"text": f'"{text}"', "advice": f'write "{right}"'}
     space = " " if text.endswith(("'", "’")) else ""
     return Match(span, values, (replaced(span.start, span.end, right + space),))
 
@@ -212,7 +212,7 @@ def _nouns(article: Article) -> Iterator[Match]:
             right = (
                 "the " * bool(found["elided"]) + table("foreign-nouns", "english")[found["word"]]
             )
-            values = {"text": found[0], "advice": f"here it is '{right}'"}
+            values = {"text": f'"{found[0]}"', "advice": f'write "{right}"'}
             yield Match(span, values, (replaced(*found.span(), right),))
 
 
@@ -229,7 +229,7 @@ def _joined(article: Article) -> Iterator[Match]:
         span = Span(*found.span("at"))
         apart = all(_apart(article, found[side]) for side in ("one", "two"))
         if apart and not article.quoted(span) and running(article, span.start):
-            values = {"text": found["at"], "advice": "here it is 'and'"}
+            values = {"text": f'"{found["at"]}"', "advice": 'write "and"'}
             yield Match(span, values, (replaced(span.start, span.end, "and"),))
 
 
@@ -238,7 +238,7 @@ def _elided(article: Article) -> Iterator[Match]:
     for found in _ELIDED.finditer(article.prose):
         span = Span(*found.span("at"))
         if _apart(article, found["name"]) and not _meant(article, span):
-            values = {"text": found["at"], "advice": "English has none here"}
+            values = {"text": f'"{found["at"]}"', "advice": "leave it out"}
             yield Match(span, values, (replaced(span.start, span.end, ""),))
 
 
@@ -252,7 +252,7 @@ def _apart(article: Article, name: str) -> bool:
 
 def _shown(text: str, span: Span) -> Match:
     none: tuple[Repair, ...] = ()
-    return Match(span, {"text": text, "advice": "translate it"}, none, Safety.HINT)
+    return Match(span, {"text": f'"{text}"', "advice": "translate it"}, none, Safety.HINT)
 
 
 def _meant(article: Article, span: Span) -> bool:

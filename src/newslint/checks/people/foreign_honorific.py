@@ -171,5 +171,5 @@ def _values(shown: str, title: str, right: str) -> dict[str, str]:
     return {
         "title": shown,
         "language": _table()[title].language,
-        "advice": f"write '{right}'" if right else "leave it out",
+        "advice": f'write "{right}"' if right else "leave it out",
     }

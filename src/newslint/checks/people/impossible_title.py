@@ -72,7 +72,7 @@ def impossible_title(article: Article) -> Iterator[Match]:
         values = _values(held) if held else _of_the_world(name, claim.country)
         if values:
             end = found.start("name") + len(name)
-            values |= {"other": claim.country, "date": WRITTEN_TO}
+            values |= {"other": _the(claim.country), "date": WRITTEN_TO}
             yield Match(Span(claim.start, end), values, safety=Safety.HINT)
 
 
@@ -149,14 +149,21 @@ def _of_the_world(name: str, country: str) -> dict[str, str]:
     own = [home for word in told if (home := country_of(word)) and home not in organisations()]
     if not own or country in own:
         return {}
-    return {"name": person.name, "country": own[0], "office": person.known, "years": person.years}
+    first, _, last = person.years.partition("-")
+    years = person.years if last or not first else f"since {first}"
+    return {"name": person.name, "country": _the(own[0]), "office": person.known, "years": years}
 
 
 def _values(known: Holding) -> dict[str, str]:
     years = f"since {known.start[:4]}" if not known.end else f"{known.start[:4]}–{known.end[:4]}"
     return {
         "name": known.name,
-        "country": known.country,
+        "country": _the(known.country),
         "office": known.office,
         "years": years,
     }
+
+
+def _the(country: str) -> str:
+    """Return a country as a sentence has it: "the United States"."""
+    return f"the {country}" if country in words("names-with-article") else country

@@ -23,7 +23,7 @@ from newslint.people.person import Person
 _SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
 """Letters that tell how a name is said: "Zaha Hadid (Zahā Ḥadīd)"."""
 
-_ELSEWHERE = "elsewhere the article has"
+_ELSEWHERE = "Elsewhere this article has"
 _MOST_NAMES = 60  # spellings in an article: more is a list
 _MOST_COMPARED = 200  # spellings, the most frequent ones, that another one is compared with
 _OFTEN = 3  # times that a spelling without accents stands before it is the article's own
@@ -68,16 +68,16 @@ def _right(
     """Return how a name is rather spelled, and who says so."""
     right = next((each for each in listed if varies(spelling, each)), None)
     if right is not None:
-        return right, "your list of names has"
+        return right, "Your list of names has"
     near = (each for each in before[:_MOST_COMPARED] if varies(spelling, each))
     right = next((each for each in near if not _apart(uses[spelling], uses[each])), None)
     if right is not None:
-        return right, "elsewhere the article has"
+        return right, "Elsewhere this article has"
     whole = [each for use in uses[spelling] for each in [use.mention.words] if len(each) == 2]
     if whole and spelling.first and len(before) < _MOST_NAMES:
         person = near_person(list(spelling), partial(stands, article))
         if person is not None:
-            return _spelling(person.split()), "the one whom the world knows is"
+            return _spelling(person.split()), "The person known to the world is"
     return None, ""
 
 

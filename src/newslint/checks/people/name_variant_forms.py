@@ -82,6 +82,6 @@ def _plain(word: str) -> str:
 def _shown(article: Article, match: re.Match[str], right: str) -> Iterator[Match]:
     span = Span(*match.span("name"))
     if not article.quoted(span):
-        values = {"name": match["name"], "other": right, "reason": "elsewhere the article has"}
+        values = {"name": match["name"], "other": right, "reason": "Elsewhere this article has"}
         values["what"] = "person"
         yield Match(span, values, ((Edit(span, right),),), Safety.HINT)

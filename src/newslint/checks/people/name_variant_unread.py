@@ -77,6 +77,6 @@ def _beside_name(token: Token) -> bool:
 
 def _shown(token: Token, right: str, what: str = "person") -> Match:
     span = Span(token.idx, token.idx + len(token))
-    values = {"name": token.text, "other": right, "reason": "elsewhere the article has"}
+    values = {"name": token.text, "other": right, "reason": "Elsewhere this article has"}
     values["what"] = what
     return Match(span, values, ((Edit(span, right),),), Safety.HINT)

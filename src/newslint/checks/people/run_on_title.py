@@ -88,7 +88,7 @@ def _rewritten(found: re.Match[str]) -> Match:
     matter = (found["matter"] or "").title().replace(" And ", " and ")
     matter = matter.replace("Foreign Affairs", "Foreign")
     right = " ".join(filter(None, (_adjectives()[found["place"]], matter, kind)))
-    values = {"name": found["name"], "advice": f"write “{right} {found['name']}”"}
+    values = {"name": found["name"], "advice": f'write "{right} {found["name"]}"'}
     return Match(Span(*found.span("at")), values, (replaced(*found.span("at"), right),))
 
 
@@ -96,5 +96,5 @@ def _parted(found: re.Match[str]) -> Match:
     """Return the match that parts the name off with commas."""
     start, end = found.end("place"), found.end("name")
     edits = (Edit(Span(start, start), ","), Edit(Span(end, end), ","))
-    values = {"name": found["name"], "advice": "commas part it off"}
+    values = {"name": found["name"], "advice": "put the name between commas"}
     return Match(Span(*found.span("at")), values, (edits,))

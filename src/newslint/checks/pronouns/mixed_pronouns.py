@@ -73,7 +73,7 @@ def _of_it(thing: Token, pronoun: Pronoun) -> Match:
         (Edit(span, person),),
         (Edit(Span(token.idx, token.idx + len(token)), own),),
     )
-    values = {"one": thing.text, "other": token.text, "who": "one and the same"}
+    values = {"one": thing.text, "other": token.text, "who": "the same person or thing"}
     return Match(span, values, repairs)
 
 
@@ -123,5 +123,6 @@ def _of_two(sentence: TokenSpan) -> bool:
 
 
 def _of_person(one: Token, other: Token, person: Person) -> Match:
-    values = {"one": one.text, "other": other.text, "who": person.name}
+    who = f"the {person.name}" if person.kind is Kind.NOUN else person.name
+    values = {"one": one.text, "other": other.text, "who": who}
     return Match(Span(other.idx, other.idx + len(other)), values)

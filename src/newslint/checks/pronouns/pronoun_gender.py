@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.model import Edit, Match
+from newslint.people.described import described
 from newslint.people.mentions import Kind
 from newslint.people.person import Person
 from newslint.pronouns.doubt import Doubt
@@ -101,8 +102,7 @@ def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
     return {
         "pronoun": reading.pronoun.token.text,
         "right": edit.text,
-        "person": person.name,
-        "evidence": _evidence(reading, person),
+        "person": described(person),
     }
 
 
@@ -139,7 +139,3 @@ def _contradicted(reading: Reading, last: Mapping[int, Sequence[Reading]]) -> Pe
     if chain and reading.pronoun.sentence - chain[-1].pronoun.sentence <= _NEXT:
         return person
     return None
-
-
-def _evidence(reading: Reading, person: Person) -> str:
-    return ", ".join(person.reasons[:2])

@@ -25,25 +25,23 @@ def pronoun_it_for_person(article: Article) -> Iterator[Match]:
         token = reading.pronoun.token
         if token.lower_ != "it" or reading.pronoun.quoted:
             continue
-        reason = "says so" if token.i in sure else "and others here say so"
-        yield _match(token, token.head, reason, reading.person, SUBJECT_FORMS)
+        others = "" if token.i in sure else " and other words"
+        reason = f'"{token.head.text}"{others} can only be said of people'
+        yield _match(token, reason, reading.person, SUBJECT_FORMS)
     for token, seized in impersonal.handed_on(article):
         if not article.quoted(Span(token.idx, token.idx + 1)):
-            verb, person = token.head.head, people(article).at(seized)
-            yield _match(token, verb, f"with “{seized.text}” says so", person, OBJECT_FORMS)
+            reason = f"the {seized.text}"
+            yield _match(token, reason, people(article).at(seized), OBJECT_FORMS)
 
 
-def _match(
-    token: Token, verb: Token, reason: str, person: Person | None, forms: Mapping[Gender, str]
-) -> Match:
-    """Return the match for an "it"; `verb` is what is said of people only."""
+def _match(token: Token, reason: str, person: Person | None, forms: Mapping[Gender, str]) -> Match:
+    """Return the match for an "it"; `reason` says in words why it must be a person."""
     gender = person.gender if person and person.certain else None
     right = forms.get(gender) if gender else None
     span = Span(token.idx, token.idx + len(token))
     values = {
         "pronoun": token.text,
         "reason": reason,
-        "verb": verb.text,
-        "right": f"'{right}'" if right else f"{forms[Gender.MALE]} or {forms[Gender.FEMALE]}",
+        "right": f'"{right}"' if right else f'"{forms[Gender.MALE]}" or "{forms[Gender.FEMALE]}"',
     }
     return Match(span, values, ((Edit(span, cased(right, token)),),) if right else ())

@@ -15,7 +15,7 @@ from newslint.source.markup import at_end, pair_of, sides
 
 _SHAPES = {
     Kind.HEADING: "a heading",
-    Kind.LIST_ITEM: "an item of a list",
+    Kind.LIST_ITEM: "a list item",
     Kind.QUOTE: "a quotation",
 }
 
@@ -40,7 +40,7 @@ def _things(article: Article) -> Iterator[Match]:
             images -= 1
             gone = images < 0
         if gone:
-            values = {"what": f"The {what} “{each.thing.target}” stands"}
+            values = {"what": f'The {what} "{each.thing.target}" is'}
             yield Match(at_end(pair), values, beside=each.sentence.span)
 
 

@@ -24,10 +24,10 @@ def _differing(pair: AlignedPair) -> Iterator[Match]:
         word = source.text[gone.start() : gone.end()]
         start = pair.beside.start
         beside = Span(start + gone.start(), start + gone.end())
-        problem = f"nothing denies here; “{word}” does"
-        yield Match(english.span, {"problem": problem}, kind="lost", beside=beside)
+        values = {"before": f'"{word}" in', "behind": " has no counterpart here"}
+        yield Match(english.span, values, kind="lost", beside=beside)
     new = added(source.text, pair.language, english.text)
     if new is not None:
         span = Span(english.span.start + new.start(), english.span.start + new.end())
-        problem = f"“{new[0]}” denies; nothing does"
-        yield Match(span, {"problem": problem}, kind="added", beside=pair.beside)
+        values = {"before": f'"{new[0]}" has no counterpart in', "behind": ""}
+        yield Match(span, values, kind="added", beside=pair.beside)

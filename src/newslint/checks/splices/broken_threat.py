@@ -32,7 +32,7 @@ def broken_threat(article: Article) -> Iterator[Match]:
         if participle is None or any(token.tag_ == "TO" for token in rest[: participle.i - verb.i]):
             continue
         place = Span(participle.idx, participle.idx + len(participle))
-        values = {"verb": verb.text, "participle": participle.text}
+        values = {"verb": verb.text, "right": f"to {participle.lemma_}"}
         yield Match(Span(verb.idx, place.end), values, ((Edit(place, f"to {participle.lemma_}"),),))
 
 

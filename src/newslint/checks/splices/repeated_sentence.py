@@ -84,7 +84,7 @@ def _glued(article: Article) -> Iterator[Match]:
             continue
         span = Span(start + again, block.span.end)
         repair = replaced(span.start, span.end, "")
-        yield Match(span, {"place": "before it"}, (repair,), Safety.UNSAFE)
+        yield Match(span, {"place": "the one before it"}, (repair,), Safety.UNSAFE)
 
 
 _FRONT = 4  # paragraphs among which the title may stand twice
@@ -145,7 +145,7 @@ def _repetition(
     gap = found[number - 1].span.end  # the white space before it goes too
     return Match(
         span,
-        {"place": "before it" if adjacent else "further up"},
+        {"place": "the one before it" if adjacent else "one further up"},
         (replaced(gap, span.end, ""),),
         Safety.SAFE if adjacent and _is_copy(article, before, span) else Safety.HINT,
         kind="repeated-sentence-in-a-row" if adjacent else "",

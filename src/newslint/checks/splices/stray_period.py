@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops, tokens
-from newslint.checks.splices.stray_period_names import before_names
+from newslint.checks.splices.stray_period_names import IN_SENTENCE, before_names
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
@@ -19,21 +19,23 @@ _NAME = re.compile(r"(?:de|di|da|du|la|le|el|al|van|von|bin|ibn|ten|ter)[ -](?:\
 _ABBREVIATION = re.compile(r"[a-z]{1,4}\.(?=[ ,;)])")
 _BECAUSE = re.compile(r"\b(?P<before>[a-z]+)(?P<at>\. Because,)(?= [a-z])")
 """A reason behind a full stop, as Indonesian has it: `was late. Because, the road was closed`."""
+_CAPITAL = '"{}" follows a full stop without a capital'
 _SIGNATURES = frozenset({"reuter", "reuters"})
 
 
 def stray_period(article: Article) -> Iterator[Match]:
     """Yield full stops before a word in lower case, or before a name: `the mayor. Ana Lima`."""
     for stop, word in _places(article):
+        role = _role(article, stop, word)
         yield Match(
             Span(stop.at, stop.next + len(word)),
-            {"before": stop.before, "next": word, "how": "in lower case"},
-            _repairs(article, stop, _role(article, stop, word)),
+            {"problem": _CAPITAL.format(word) if role == "capital" else IN_SENTENCE},
+            _repairs(article, stop, role),
         )
     yield from before_names(article)
     for found in _BECAUSE.finditer(article.prose):
         start, end = found.span("at")
-        values = {"before": found["before"], "next": "Because", "how": "before a reason"}
+        values = {"problem": IN_SENTENCE}
         if not article.quoted(Span(start, end)):
             yield Match(Span(start, end), values, (replaced(start, end, ", because"),))
 

@@ -22,6 +22,8 @@ _DESCRIPTION = re.compile(
 )
 _LONGEST = 120  # code points that are searched for a description
 
+IN_SENTENCE = "There is a full stop in the middle of a sentence"
+
 
 def before_names(article: Article) -> Iterator[Match]:
     """Yield full stops before a name that is no sentence, or behind words that are none."""
@@ -70,7 +72,7 @@ def _titles() -> frozenset[str]:
 
 def _joined(stop: Stop, name: re.Match[str]) -> Match:
     """Return the match of a title and its name: `deciding to part from coach. Ivo Novak`."""
-    values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
+    values = {"problem": IN_SENTENCE}
     repairs = (replaced(stop.at, stop.at + 1, ""),)
     return Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")
 
@@ -97,7 +99,7 @@ def _owner(article: Article, stop: Stop, name: re.Match[str]) -> Iterator[Match]
     ):
         return
     text = f"{found['article']}{found['owned']} of the {found['noun']}, {full[0]}"
-    values = {"before": stop.before, "next": full[0], "how": "in mid-sentence"}
+    values = {"problem": IN_SENTENCE}
     repairs = (replaced(found.start(), full.end(), text),)
     yield Match(Span(stop.at, full.end()), values, repairs, kind="stray-period-name")
 
@@ -113,7 +115,7 @@ def _match(
             return
         if name["end"] != ",":
             comma = (*comma, Edit(Span(name.end(), name.end()), ","))
-    values = {"before": stop.before, "next": name[0], "how": "in mid-sentence"}
+    values = {"problem": IN_SENTENCE}
     join = replaced(stop.at, stop.at + 1, "")
     repairs = (join, comma) if joined else (comma, join)
     yield Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")

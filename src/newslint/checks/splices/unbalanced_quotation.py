@@ -48,7 +48,7 @@ def _opened_again(article: Article) -> Iterator[Match]:
             continue  # the first one has no end
         close = replaced(start - 1, start - 1, "”")
         repairs = (replaced(start, end, ""), close)
-        yield Match(Span(start, end), {"what": "opens"}, repairs, Safety.HINT)
+        yield Match(Span(start, end), {"what": "never closed"}, repairs, Safety.HINT)
 
 
 _SINGLE_END = re.compile(r"(?<![’'‘\w])[A-Z][a-z]{2,}[a-rt-y](?<!in)(?P<mark>['’])(?=[.,]? [a-z])")
@@ -65,7 +65,7 @@ def _single_end(article: Article) -> Iterator[Match]:
         if nearest < 0 or starts[nearest] < block.start:
             mark = Span(*found.span("mark"))
             repairs = (replaced(mark.start, mark.end, ""),)
-            yield Match(mark, {"what": "closes"}, repairs, Safety.HINT)
+            yield Match(mark, {"what": "closed, but never opened"}, repairs, Safety.HINT)
 
 
 def _is_none(prose: str, mark: Mark) -> bool:
@@ -85,12 +85,14 @@ def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
     place = closing_place(article, pair)
     if place is not None:
         repair = _closed(article, mark, place.at)
-        return Match(Span(mark.span.start, place.at), {"what": "opens"}, (repair,), place.safety)
+        return Match(
+            Span(mark.span.start, place.at), {"what": "never closed"}, (repair,), place.safety
+        )
     start, glyph = mark.span.start, _partner(mark, "”")
     end = min(sentence_end(article, start), pair.next or pair.block.end)
     ends = [_behind_stop(article, each) for each in closings(article, mark.span.end, end)]
     repairs = tuple(replaced(each, each, glyph) for each in ends)
-    return Match(Span(start, end), {"what": "opens"}, repairs, Safety.HINT)
+    return Match(Span(start, end), {"what": "never closed"}, repairs, Safety.HINT)
 
 
 def _closed(article: Article, mark: Mark, at: int) -> Repair:
@@ -117,17 +119,24 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     if before and _only_says_who(article, floor, end):
         # "…," said Novak." needs no mark at the end of who said it.
         repair = replaced(end, mark.span.end, "")
-        return Match(mark.span, {"what": "closes"}, (repair,), Safety.UNSAFE)
+        return Match(mark.span, {"what": "closed, but never opened"}, (repair,), Safety.UNSAFE)
     place = opening_place(article, pair, floor)
     if place is not None:
         repair = replaced(place.at, place.at, glyph) + _moved(article, mark)
-        return Match(Span(place.at, mark.span.end), {"what": "closes"}, (repair,), place.safety)
+        return Match(
+            Span(place.at, mark.span.end),
+            {"what": "closed, but never opened"},
+            (repair,),
+            place.safety,
+        )
     start = max(sentence_start(article, end), floor)
     moved = _moved(article, mark)
     repairs = tuple(replaced(each, each, glyph) + moved for each in _starts(article, start, end))
     if not repairs and moved:
         repairs = (moved,)
-    return Match(Span(start, mark.span.end), {"what": "closes"}, repairs, Safety.HINT)
+    return Match(
+        Span(start, mark.span.end), {"what": "closed, but never opened"}, repairs, Safety.HINT
+    )
 
 
 def _moved(article: Article, mark: Mark) -> Repair:
