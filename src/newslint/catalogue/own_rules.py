@@ -9,9 +9,9 @@ from newslint.model import Safety, Severity
 UNUSED = Rule(
     id="unused-ignore",
     category="newslint",
-    summary="A comment for newslint has no effect.",
+    summary="A comment that keeps a rule quiet is no longer needed.",
     why=(
-        "A comment that suppresses nothing any more hides the next real finding at its place.\n"
+        "A comment that keeps nothing quiet any more would hide the next real finding there.\n"
         "Delete it, or correct the name of the rule."
     ),
     severity=Severity.WARNING,
@@ -29,17 +29,17 @@ UNUSED = Rule(
 UNLIKELY = Rule(
     id="unlikely-wording",
     category="search",
-    summary="A small change makes a sentence far more usual (with --thorough).",
+    summary="A small change makes a sentence read far more naturally (with --thorough).",
     why=(
-        "What no rule describes can still be seen: the language model is surprised, and one word\n"
-        "more, one word less or two words swapped make the sentence a usual one. Odd and right\n"
-        "sentences look the same, so this is a hint, for the most damaged articles."
+        "Damage that no rule describes can still be seen: the language model is surprised, and\n"
+        "adding, dropping or swapping a word makes the sentence natural. Unusual sentences that\n"
+        "are right look the same, so this is only a hint, for the most damaged articles."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
     matcher="",
     pattern=None,
-    message="A small change would make this far more usual.",
+    message="This reads unnaturally{repair}.",
     replace=None,
     default=True,
     bad=(
@@ -73,10 +73,10 @@ MACHINE = Rule(
     category="translationese",
     summary="The whole text reads like unedited machine translation.",
     why=(
-        "Where half of a text is damaged its editor wants to be told to send it back, not fifty\n"
-        "repairs. The verdict weighs what was found, and what is right one by one and frequent\n"
-        "only where nobody edited. Hardly any news that people wrote scores 50 of 100. A good\n"
-        "translation goes unseen, and a text below 100 words has no verdict."
+        "Where half of a text is damaged, an editor does not want fifty repairs but to be told to\n"
+        "send it back. The verdict weighs what was found, and wordings that are right one by one\n"
+        "but frequent only where nobody edited. Hardly any news that people wrote scores 50 of\n"
+        "100. A good translation goes unnoticed, and a text of under 100 words has no verdict."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
