@@ -195,18 +195,16 @@ def broken(row: dict[str, Any], nlp: Any, breaker: Breaker) -> tuple[list[str], 
 
 
 def documents(path: Path, half: str) -> Iterator[dict[str, Any]]:
-    """Yield each source once; the reported third is kept apart. Single lines are put together."""
-    seen, single = set(), []
+    """Yield each source once; every third is reported only. Single lines are put together."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        for number, text in enumerate(file):
-            row = json.loads(text)
-            if (number % 3 == 2) != (half == "reported") or (key := tuple(row["source"])) in seen:
-                continue
-            seen.add(key)
-            if len(row["source"]) > 1:
-                yield row
-            else:
-                single.append(row)
+        rows = [json.loads(text) for text in file]
+    articles = {tuple(row["source"]): row for row in reversed(rows)}
+    kept = [
+        row for number, row in enumerate(reversed(articles.values()))
+        if (number % 3 == 2) == (half == "reported")
+    ]  # fmt: skip
+    yield from (row for row in kept if len(row["source"]) > 1)
+    single = [row for row in kept if len(row["source"]) == 1]
     for at in range(0, len(single), 10):
         part = single[at : at + 10]
         yield {
@@ -221,6 +219,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--half", choices=("development", "reported"), default="development")
+    parser.add_argument("--draws", type=int, default=4, help="how often each text is broken anew")
     parser.add_argument("--show", action="store_true", help="print what is missed or not restored")
     options = parser.parse_args()
     nlp = spacy.load(MODEL, exclude=["tagger", "parser", "lemmatizer", "attribute_ruler"])
@@ -241,7 +240,7 @@ def main() -> None:
     breaker = Breaker(surnames)
     linter = Linter(Config(fluency="off", languagetool="off"))
     total: Counter[tuple[str, str]] = Counter()
-    for row in rows:
+    for row in rows * options.draws:
         _score(row, *broken(row, nlp, breaker), linter, total, show=options.show)
     for kind in ("number", "swapped", "misspelt", "gender"):
         made = total[kind, "made"] or 1

@@ -27,6 +27,20 @@ def repaired(linter: Linter, beside: Beside, english: str, source: str, language
         ("is", "Jón Karlsson fór heim.", "Jón Vargas went home.", "Jón Karlsson went home."),
         ("uk", "Олена Коваленко виступила.", "Olena Bondar spoke.", "Olena Kovalenko spoke."),
         ("pl", "Rozmawiał z Anną Kowalską.", "He spoke to Anna Bosak.", "?"),
+        # A name that is part of another one is not that one.
+        ("is", "Jón Jónsson fór heim.", "Jón Vargas went home.", "Jón Jónsson went home."),
+        # Half of the name is right: the other half may look like a name.
+        ("es", "Habló Elberto Olmedo.", "Egberto Olmedo spoke.", "Elberto Olmedo spoke."),
+        # It stands twice, and is right once.
+        (
+            "es",
+            "Olmedo habló. Julia Olmedo rió ante Olmedo.",
+            "Olmedo spoke. Julia Omledo laughed at Olmedo.",
+            "Olmedo spoke. Julia Olmedo laughed at Olmedo.",
+        ),
+        # Whatever its case, and with a doubled letter.
+        ("ru", "Книга Владимира Петренковского.", "A book by Vladimir Peternkovsky.", "?"),
+        ("is", "Talað var við Jeffrey Olmedo.", "Jefrey Olmedo spoke.", "Jeffrey Olmedo spoke."),
     ],
 )
 def test_it_is_found(
@@ -44,6 +58,9 @@ def test_it_is_found(
         ("de", "Das Ministerium in Köln lobte Anna Vogel.", "The ministry in Cologne praised her."),
         ("ja", "吉村知事は会見した。", "Governor Yoshimura met the press."),
         ("es", "Dijo que vendría.", "Olmedo said that he would come."),
+        ("es", "Reinó Francisco José en Almoraz.", "Franz Joseph reigned in Almoraz."),
+        ("ru", "Ольга Петренкова приехала 12 мая.", "The spokeswoman came on 12 May."),
+        ("ru", "Он шёл по Адмиралтейской набережной.", "He went along the Admiralty Embankment."),
     ],
 )
 def test_it_is_silent(

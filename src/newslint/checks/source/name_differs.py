@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.article.article import Article, once
 from newslint.edits import replaced
@@ -14,7 +14,7 @@ from newslint.source.anchors import romanised
 from newslint.source.names.persons import Exchanged, exchanged, known_people
 from newslint.source.names.sounds import is_latin, same, sound
 from newslint.source.names.spelling import misspelt
-from newslint.source.names.words import Word, english_names, is_common
+from newslint.source.names.words import Word, english_names, is_common, words_of
 
 _SPELT_NAMES = frozenset(
     {"en", "es", "pt", "it", "fr", "de", "nl", "ca", "gl", "sv", "da", "no", "nb"}
@@ -26,11 +26,20 @@ _AWKWARD = re.compile("yy|iy\\b|ie")
 
 def name_differs(article: Article) -> Iterator[Match]:
     """Find names that the source has otherwise: `Kransodar` for `Краснодар`."""
-    for pair in alignment(article).pairs:
-        found = {match.span: match for match in _misspelt(article, pair)}
-        for match in exchanges(article, pair, translated=False):
-            found.setdefault(match.span, match)
-        yield from found.values()
+    yield from differing(article)
+
+
+@once
+def differing(article: Article) -> tuple[Match, ...]:
+    """Return the names of an article that its source has otherwise, and what they should be."""
+    return tuple(each for pair in alignment(article).pairs for each in _differing(article, pair))
+
+
+def _differing(article: Article, pair: AlignedPair) -> Iterable[Match]:
+    found = {match.span: match for match in _misspelt(article, pair)}
+    for match in exchanges(article, pair, translated=False):
+        found.setdefault(match.span, match)
+    return found.values()
 
 
 def _there(article: Article) -> str:
@@ -74,18 +83,18 @@ def _match(article: Article, pair: AlignedPair, found: Exchanged, kind: str) -> 
     span = Span(wrong[0].span.start + pair.span.start, wrong[-1].span.end + pair.span.start)
     beside = Span(name[0].span.start + pair.beside.start, name[-1].span.end + pair.beside.start)
     text, other = article.prose[span.start : span.end], _there(article)[beside.start : beside.end]
-    right = _right(article, pair.language, found)
+    right = _right(article, pair, found)
     repairs = (replaced(span.start, span.end, right),) if right else ()
     return Match(span, {"name": text, "other": other}, repairs, kind=kind, beside=beside)
 
 
-def _right(article: Article, language: str, found: Exchanged) -> str | None:
+def _right(article: Article, pair: AlignedPair, found: Exchanged) -> str | None:
     """Return the name as the article has it elsewhere, or as the source has it if that is sure."""
-    wrong = {each.text for each in found.english}
-    words = [_elsewhere(article, each.text, wrong) for each in found.source]
+    here = {each.text for each in words_of(article.prose[pair.span.start : pair.span.end])}
+    words = [_elsewhere(article, each.text, here) for each in found.source]
     if all(words):
         return " ".join(word for word in words if word)
-    if language not in _SPELT_NAMES and not found.plain:
+    if pair.language not in _SPELT_NAMES and not found.plain:
         return None  # a name in some case
     latin = " ".join(map(_latin, found.source))
     return None if _AWKWARD.search(latin) else latin

@@ -34,3 +34,22 @@ def only_endings_differ(source: str, english: str, language: str) -> bool:
     return common >= _LEAST and bool(
         re.fullmatch(theirs, one[common:]) and re.fullmatch(ours, other[common:])
     )
+
+
+_SLAVIC_CASES = (
+    ("ск(?:ого|ому|ом|им|ой|ую|ая|ими|их|ие)$", "ский"),
+    ("(?:ами|ях|ах|ом|ем|ой|ей|ою|у|а|е|и|ы|ю|я)$", ""),
+)
+_CASES = {
+    "ru": _SLAVIC_CASES,
+    "uk": _SLAVIC_CASES,
+    "is": (("(?:ar|s|i)$", ""), ("(?:ar|s|i)$", "ur")),
+}
+"""The endings of cases by language, and what a name may end in without them."""
+
+
+@lru_cache(maxsize=16384)
+def uninflected(source: str, language: str) -> tuple[str, ...]:
+    """Return a name and what it may be in no case: `Зелинского` is `Зелинский`."""
+    bare = (re.sub(ending, plain, source) for ending, plain in _CASES.get(language, ()))
+    return (source, *(form for form in bare if len(form) >= _LEAST))

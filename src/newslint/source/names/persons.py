@@ -27,6 +27,7 @@ from newslint.source.names.words import (
 
 _STEM = 5
 _UNLIKE = 0.5
+_QUITE_UNLIKE = 0.45  # where the first sound is the same
 _ADJECTIVE = re.compile("(?:[иы][ймх]|ими|ыми|ой|ого|ому|ая|ую|ое|ые|ие)$")
 """Endings of Russian words that are no first names."""
 
@@ -46,6 +47,11 @@ class Exchanged:
 def known_people(text: str) -> frozenset[str]:
     """Return the beginnings of the names of people that a text has in full, by their sound."""
     return frozenset(sound(word.text)[:_STEM] for run in people_of(text) for word in run)
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word ends like an adjective in Russian, and is no first name."""
+    return _ADJECTIVE.search(word.text) is not None
 
 
 def named(text: str, known: frozenset[str], printed: Collection[str]) -> list[tuple[Word, ...]]:
@@ -71,16 +77,16 @@ def exchanged(
     people = named(source, known, printed)
     lost = [
         run for run in people
-        if _is_lost(run[-1], ours, language)
+        if _is_lost(run[-1], _of_others(run[-1], theirs, ours), language)
         and not is_country(run[-1].text, language)
-        and not any(_ADJECTIVE.search(word.text) for word in run)
+        and not any(map(is_adjective, run))
     ]  # fmt: skip
     new = [
         run for run in _runs(english)
-        if _is_new(run[-1], theirs, language) and not is_thing(run[-1].text)
+        if _is_new(run[-1], theirs, ours, language) and not is_thing(run[-1].text)
     ]  # fmt: skip
     taken = set()
-    for run in _named_runs(english, theirs, language):
+    for run in _named_runs(english, theirs, ours, language):
         halves = list(_surnames_behind(run, source, ours, language))
         if len(halves) == 1 and _differ(halves[0][1], run[-1]):
             first, last = halves[0]
@@ -88,7 +94,8 @@ def exchanged(
             yield Exchanged((last,), run[-1:], any(_spelt(first) == _spelt(o) for o in run[:-1]))
     whole = [
         run for run in new
-        if run[-1].span not in taken and all(_is_new(word, theirs, language) for word in run)
+        if run[-1].span not in taken
+        and all(_is_new(word, theirs, ours, language) for word in run)
     ]  # fmt: skip
     if len(whole) > 1:
         whole = [run for run in whole if not is_known(run[-1].text)]
@@ -104,12 +111,15 @@ def _runs(english: str) -> list[tuple[Word, ...]]:
     return [_without_titles(run) for run in _capitals(english) if run[-1].span in names]
 
 
-def _named_runs(english: str, theirs: Sequence[Word], language: str) -> list[tuple[Word, ...]]:
+def _named_runs(
+    english: str, theirs: Sequence[Word], ours: Sequence[Word], language: str
+) -> list[tuple[Word, ...]]:
     """Return the full names whose surname is new: behind a known first name any word is one."""
     names = {word.span for word in english_names(english)}
     return [
         tuple(run) for run in _capitals(english)
-        if len(run) > 1 and len(run[-1].text) >= SHORTEST and _is_new(run[-1], theirs, language)
+        if len(run) > 1 and len(run[-1].text) >= SHORTEST
+        and _is_new(run[-1], theirs, ours, language)
         and (run[-1].span in names or any(_is_sure_first(each) for each in run[:-1]))
     ]  # fmt: skip
 
@@ -140,10 +150,32 @@ def _without_titles(run: list[Word]) -> tuple[Word, ...]:
     return tuple(run[place:])
 
 
-def _is_new(word: Word, theirs: Sequence[Word], language: str) -> bool:
-    return best(word.text, theirs) is Likeness.NONE and not any(
-        only_endings_differ(each.text, word.text, language) for each in theirs
+def _is_new(word: Word, theirs: Sequence[Word], ours: Sequence[Word], language: str) -> bool:
+    rest = [
+        each for each in theirs
+        if same(each.text, word.text) or not any(
+            same(each.text, other.text) for other in ours if other.capital
+        )
+    ]  # fmt: skip
+    return best(word.text, rest) is Likeness.NONE and not any(
+        only_endings_differ(each.text, word.text, language) for each in rest
     )
+
+
+def _of_others(word: Word, theirs: Sequence[Word], ours: Sequence[Word]) -> list[Word]:
+    """Return the English words but those that are another word of the source.
+
+    `Magnús` is no part of a lost `Magnússon` where the source has `Magnús Magnússon`.
+    """
+    others = [each for each in theirs if each.capital and sound(each.text) != sound(word.text)]
+    return [
+        each for each in ours
+        if not any(
+            sound(other.text) == sound(each.text)
+            or (same(other.text, each.text) and not same(word.text, each.text))
+            for other in others
+        )
+    ]  # fmt: skip
 
 
 def _spelt(word: Word) -> str:
@@ -159,7 +191,7 @@ def _differ(source: Word, english: Word) -> bool:
     """Whether two names are no two spellings of one: they begin with other sounds."""
     one, other = source.text, english.text
     if sound(one)[:1] == sound(other)[:1] and not is_common(other):
-        return False
+        return nearness(one, other) < _QUITE_UNLIKE
     return is_latin(one) or nearness(one, other) < _UNLIKE
 
 
@@ -181,13 +213,15 @@ def _surnames_behind(
         side_by_side = source[first.span.end : last.span.start] == " "
         if not (side_by_side and first.capital and last.capital):
             continue
-        if is_country(last.text, language) or not _is_lost(last, ours, language):
+        rest = _of_others(last, words, ours)
+        if is_country(last.text, language) or not _is_lost(last, rest, language):
             continue
         if any(_is_first(first, each) for each in run[:-1]):
             yield first, last
 
 
 def _is_first(source: Word, english: Word) -> bool:
-    return (
-        len(english.text) >= SHORTEST and likeness(source.text, english.text) is not Likeness.NONE
-    )
+    name = english.text
+    if len(name) < SHORTEST or (is_common(name) and not is_first_name(name)):
+        return False  # "Second World War"
+    return likeness(source.text, name) is not Likeness.NONE

@@ -24,14 +24,24 @@ def places() -> frozenset[str]:
 
 
 @cache
-def _countries(language: str) -> tuple[str, ...]:
+def _territories(language: str) -> tuple[str, ...]:
     from babel import Locale, UnknownLocaleError
 
     try:
-        names = Locale.parse(language).territories.values()
+        return tuple(Locale.parse(language).territories.values())
     except (UnknownLocaleError, ValueError):
         return ()
-    return tuple(name for name in names if name.isalpha() and len(name) > _SHORT)
+
+
+@cache
+def territory_words(language: str) -> frozenset[str]:
+    """Return the words of the countries of the world in a language: `Reino`, `Unido`."""
+    return frozenset(word for name in _territories(language) for word in name.split())
+
+
+@cache
+def _countries(language: str) -> tuple[str, ...]:
+    return tuple(name for name in _territories(language) if name.isalpha() and len(name) > _SHORT)
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,7 @@ _ENDING = 3  # letters that a case may add
 _LOST = 2  # vowels that it may take away: "Анной" of Anna
 _STEM = 3
 _NEAR = 0.75
+_HALF_NEAR = 0.5
 
 
 class Likeness(IntEnum):
@@ -86,7 +87,9 @@ def likeness(source: str, english: str) -> Likeness:
         return Likeness.SAME
     if len(other) >= 4 and one.startswith(other):  # a compound: "Merkelregierung"
         return Likeness.SAME
-    near = roughly(source, english) or nearness(source, english) >= _NEAR
+    least = _HALF_NEAR if is_latin(source) else 0.0  # one spelling for all: no need to guess
+    rough = roughly(source, english) and nearness(source, english) >= least
+    near = rough or nearness(source, english) >= _NEAR
     return Likeness.ROUGH if near else Likeness.NONE
 
 
@@ -104,9 +107,8 @@ def same(source: str, english: str) -> bool:
 def nearness(source: str, english: str) -> float:
     """Return how near two spellings are by their sound or letter by letter, from 0 to 1."""
     by_sound = SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
-    if not (is_latin(source) and is_latin(english)):
-        return by_sound
-    return max(by_sound, SequenceMatcher(None, fold(source), fold(english), autojunk=False).ratio())
+    latin = fold(source) if is_latin(source) else fold(romanised(source))
+    return max(by_sound, SequenceMatcher(None, latin, fold(english), autojunk=False).ratio())
 
 
 def is_latin(word: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from newslint.article.analysis import known_words
+from newslint.english.names import fold
 from newslint.source.anchors import romanised
-from newslint.source.names.endings import only_endings_differ
+from newslint.source.names.endings import only_endings_differ, uninflected
 from newslint.source.names.sounds import (
     Likeness,
     common_start,
@@ -20,7 +21,6 @@ from newslint.source.names.sounds import (
 )
 from newslint.source.names.words import (
     Word,
-    best,
     english_names,
     is_first_name,
     is_known,
@@ -31,10 +31,12 @@ from newslint.source.names.words import (
 _NEAR = 0.72
 _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _VERY_NEAR = 0.8  # where a capital says nothing
+_SURE = 0.85  # where another spelling stands once elsewhere
 _ADJECTIVE = re.compile("sk[aeiou]")
 _CASE = 3  # letters that a case may add
 _SOFT = re.compile("i([aeou])")  # "Kuzmin" and "Kuz'min", "Chelyabinsk"
 _LETTERS = 4
+_DOUBLE = re.compile(r"(.)\1(?=.)")  # "Jeffrey"; a last one may be the ending of a case: "Egill"
 _SLAVIC = re.compile(
     "(?:sk|sk[aio]y?a?|[oe]va?|yova?|[iy]na?|k[oa]|[uy]k|ich|shvili|dze|yan|grad|gorod|burg)"
     "[aeiouym]{0,3}$"
@@ -54,27 +56,90 @@ def misspelt(
     source, this one is misspelt.
     """
     theirs, ours = words_of(source), words_of(english)
-    candidates = [each for each in english_names(english) if len(each.text) >= _LETTERS]
     strange = [
-        each for each in candidates
-        if best(each.text, theirs) is not Likeness.SAME
-        and best(each.text.removesuffix("s"), theirs) is not Likeness.SAME
+        each for each in english_names(english)
+        if len(each.text) >= _LETTERS and _is_strange(each.text, theirs)
     ]  # fmt: skip
-    for name in words_of(source) if strange else ():
-        if not name.capital or len(name.text) < _LETTERS or any(_is(name, each) for each in ours):
-            continue
-        # Which of two spellings is right another script does not tell, their number does.
-        often = 1 if is_latin(name.text) else 2
-        elsewhere = any(same(name.text, form) for form, n in printed.items() if n >= often)
+    for name in _unanswered(theirs, ours, strange) if strange else ():
         near = [
             each for each in strange
-            if _is_slip(name.text, each.text, language, elsewhere=elsewhere)
-            and (not name.opens or elsewhere or nearness(name.text, each.text) >= _VERY_NEAR)
+            if _is_slip(name.text, each.text, language, _right(name.text, each.text, printed))
+            and (
+                not name.opens
+                or _right(name.text, each.text, printed)
+                or _near(name.text, each.text, language) >= _VERY_NEAR
+            )
         ]  # fmt: skip
-        if len(near) != 1 or is_known(near[0].text):
+        if len(near) != 1:
             continue
-        if elsewhere or not is_first_name(near[0].text):
-            yield name, near[0]
+        (wrong,) = near
+        if is_latin(name.text) and _go_on_alike(name, wrong, theirs, ours):
+            if not (is_plain(name.text) and is_plain(wrong.text) and is_known(wrong.text)):
+                yield name, wrong  # and no king whom English calls otherwise: "Franz Joseph"
+        elif not is_known(wrong.text) and (
+            not is_plain(wrong.text) or _right(name.text, wrong.text, printed)
+        ):
+            yield name, wrong
+
+
+def _right(name: str, wrong: str, printed: Mapping[str, int]) -> list[str]:
+    """Return how the article has a name of the source elsewhere.
+
+    Which of two spellings is right another script does not tell: their number does, or which is
+    nearer.
+    """
+    if is_latin(name):
+        return [form for form in printed if same(name, form)]
+    least = max(_SURE, nearness(name, wrong))
+    return [
+        form for form, n in printed.items()
+        if form != wrong and ((n > 1 and same(name, form)) or nearness(name, form) > least)
+    ]  # fmt: skip
+
+
+def _is_strange(english: str, theirs: Sequence[Word]) -> bool:
+    """Whether no word of the source is this one, but perhaps for a letter that is doubled."""
+    alike = [
+        each for each in theirs
+        if any(_is(each, form) for form in (english, english.removesuffix("s")))
+    ]  # fmt: skip
+    return all(_is_doubled_otherwise(each.text, english) for each in alike)
+
+
+def _is_doubled_otherwise(source: str, english: str) -> bool:
+    """Whether one of two names in Latin letters lost a doubled letter: `Jefrey` of Jeffrey."""
+    one, other = fold(source), fold(english)
+    return (
+        is_latin(source) and one != other and _DOUBLE.sub(r"\1", one) == _DOUBLE.sub(r"\1", other)
+    )
+
+
+def _unanswered(
+    theirs: Sequence[Word], ours: Sequence[Word], strange: Sequence[Word]
+) -> Iterator[Word]:
+    """Yield the names of the source that stand there more often than in the English."""
+    rest = [each for each in ours if each not in strange]
+    for name in theirs:
+        if not name.capital or len(name.text) < _LETTERS:
+            continue
+        again = sum(each.capital and same(name.text, each.text) for each in theirs)
+        if again > sum(_is(name, each.text) for each in rest):
+            yield name
+
+
+def _go_on_alike(name: Word, wrong: Word, theirs: Sequence[Word], ours: Sequence[Word]) -> bool:
+    """Whether the word before or behind both is one name: `Elbert Huang` and `Egbert Huang`."""
+    return any(
+        one is not None and other is not None and one.capital and _is(one, other.text)
+        for one, other in zip(_beside(name, theirs), _beside(wrong, ours), strict=True)
+    )
+
+
+def _beside(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | None]:
+    """Return the words that stand before and behind a word, with nothing but a space between."""
+    before = next((each for each in words if each.span.end == word.span.start - 1), None)
+    behind = next((each for each in words if each.span.start == word.span.end + 1), None)
+    return before, behind
 
 
 @lru_cache(maxsize=4096)
@@ -85,27 +150,36 @@ def english_form(source: str) -> str | None:
     return next((latin[:end] for end in ends if latin[:end] in known_words()), None)
 
 
-def _is(name: Word, other: Word) -> bool:
-    return likeness(name.text, other.text) is Likeness.SAME
+def _is(name: Word, english: str) -> bool:
+    return likeness(name.text, english) is Likeness.SAME
 
 
-def _is_slip(source: str, english: str, language: str, *, elsewhere: bool) -> bool:
-    """Whether the one is the other with a letter or two wrong."""
-    if nearness(source, english) < _NEAR:
+def _near(source: str, english: str, language: str) -> float:
+    """Return how near an English word is to any form of a name, from 0 to 1."""
+    return max(nearness(form, english) for form in uninflected(source, language))
+
+
+def _is_slip(source: str, english: str, language: str, right: Sequence[str]) -> bool:
+    """Whether the one is the other with a letter or two wrong; `right` are its forms elsewhere."""
+    near = max([_near(source, english, language), *(nearness(form, english) for form in right)])
+    if near < _NEAR:
         return False
-    if _ADJECTIVE.search(sound(source)) and "sk" not in sound(english):
+    if _ADJECTIVE.search(sound(source)) and set("sk").isdisjoint(sound(english)[-_CASE:]):
         return False  # "Адмиралтейская" is no misspelt "Admiralty"
     if _DERIVED.search(english) and sound(english).startswith(sound(source)[:-1]):
         return False  # "Megarian" of Megara
-    if elsewhere:
+    if right:
         return True
-    if only_endings_differ(source, english, language):
+    if only_endings_differ(source, english, language) and not _is_doubled_otherwise(
+        source, english
+    ):
         return False
     if is_latin(source) or (is_first_name(source) and not is_plain(english)):
         return True
     if english_form(source):
         return True
-    return _SLAVIC.search(sound(source)) is not None and not _one_in_russian(source, english)
+    forms = [form for form in uninflected(source, language) if _SLAVIC.search(sound(form))]
+    return bool(forms) and not any(_one_in_russian(form, english) for form in forms)
 
 
 def _one_in_russian(source: str, english: str) -> bool:

@@ -22,6 +22,7 @@ _OWNER = re.compile(r"['’]s\Z")
 _OPENS = re.compile(r"(?:^|[.!?…:]|[\"“«„‘'—–(])\s*[\"“«„‘'—–(]*\Z")
 _ROOT = 4  # letters that a name and its adjective begin with
 _BEARERS = 200  # people of a first name from which it is taken for one
+_MONTHS = frozenset({"March", "May"})  # words, too
 SHORTEST = 3  # letters of a word that is compared
 _CASE_ENDINGS = re.compile("(?:[aeiouyąęùúůěýíáéó]|om|em|[oe][jyi]|oy|[oi]u)$")
 
@@ -97,6 +98,7 @@ def is_english(word: str) -> bool:
         is_word(low)
         or is_function(word)
         or word in words("calendar")
+        or word in _MONTHS
         or country_of(word) is not None
         or word in demonyms()
         or word.removesuffix("s") in demonyms()
