@@ -6,9 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 import newslint
+from newslint.cli import cli
+from newslint.cli.help import HEADINGS
 from newsroom import out, run
 
 pytestmark = pytest.mark.process
@@ -25,14 +29,21 @@ pytestmark = pytest.mark.process
         ("explain", "thh"),
         ("check", "--require", "fluency"),
         ("check", "--languagetool", "on"),
+        ("check", "no-*.md"),
+        ("check", "--exclude", "[z-a]"),
+        ("check", "-q", "-v"),
+        ("check", "--jobs", "none"),
+        ("check", "--color", "red"),
+        ("baseline", "wrte"),
+        ("explain",),
     ],
 )
 def test_bad_usage(desk: Path, arguments: tuple[str, ...]) -> None:
     done = run(*arguments, folder=desk)
     assert done.returncode == 2
     assert done.stdout == b""
-    assert b"Traceback" not in done.stderr
-    assert done.stderr
+    assert done.stderr.startswith(b"newslint: ")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_version_and_help(desk: Path) -> None:
@@ -53,3 +64,106 @@ def test_spacy_is_not_imported_for_help(desk: Path, arguments: tuple[str, ...]) 
     )
     command = [sys.executable, "-W", "error", "-c", code]
     subprocess.run(command, check=True, capture_output=True, cwd=desk)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("explian",), "No such command 'explian'. Did you mean 'explain'? See 'newslint --help'."),
+        (
+            ("check", "--unsafe-fixs"),
+            "No such option '--unsafe-fixs'. Did you mean '--unsafe-fixes'?"
+            " See 'newslint check --help'.",
+        ),
+        (("baseline", "prun"), "Did you mean 'prune'? See 'newslint baseline --help'."),
+        (("check", "--jobs"), "newslint: Option '--jobs' requires an argument"),
+        (("check", "--jobs", "x"), "not a valid integer range; see 'newslint check --help'"),
+    ],
+)
+def test_what_was_mistyped_is_suggested(desk: Path, arguments: tuple[str, ...], said: str) -> None:
+    assert run(*arguments, folder=desk).stderr.decode().endswith(f"{said}\n")
+
+
+COMMANDS = [(name,) for name in cli.list_commands(click.Context(cli))]
+
+
+@pytest.mark.parametrize("columns", [60, 100])
+@pytest.mark.parametrize("command", [(), *COMMANDS, ("baseline", "write"), ("rules", "new")])
+def test_help_is_whole(command: tuple[str, ...], columns: int) -> None:
+    said = CliRunner().invoke(cli, [*command, "--help"], terminal_width=columns).output
+    assert "..." not in said.replace("]...", "")
+    assert "ptions:" in said
+    assert max(map(len, said.splitlines())) <= max(columns, 100)
+
+
+def test_help_has_groups_and_examples(desk: Path) -> None:
+    said = out("check", "--help", folder=desk, code=0)
+    headings = [line for line in said.splitlines() if line[:1].isalpha()]
+    assert headings[:3] == [
+        "Usage: newslint check [OPTIONS] [PATHS]...",
+        "Rules:",
+        HEADINGS[1] + ":",
+    ]
+    assert headings[-2:] == ["Other options:", "Examples:"]
+
+
+def test_patterns_are_expanded_where_no_shell_does(desk: Path) -> None:
+    (desk / "deep" / "er").mkdir(parents=True)
+    (desk / "deep" / "er" / "b.md").write_text("teh\n")
+    (desk / "x[1].md").write_text("teh\n")
+    concise = ("check", "--output-format", "concise")
+    said = out(*concise, "**/*.md", folder=desk, code=1)
+    assert {line.split(":")[0] for line in said.splitlines()} == {"a.md", "deep/er/b.md", "x[1].md"}
+    assert out(*concise, "x[1].md", folder=desk, code=1).startswith("x[1].md:1:1:")
+
+
+def test_what_is_excluded_here(desk: Path) -> None:
+    (desk / "deep" / "er").mkdir(parents=True)
+    (desk / "deep" / "er" / "b.md").write_text("teh\n")
+    concise = ("check", "--output-format", "concise")
+    assert "deep" not in out(*concise, "--exclude", "deep/", folder=desk, code=1)
+    assert "a.md" not in out(*concise, "--exclude", "/a.md", "a.md", "deep", folder=desk, code=1)
+    for pattern, found in (("/er/", 0), ("/deep/", 1)):  # seen from the working folder
+        arguments = (*concise, "--exclude", pattern, ".")
+        said = run(*arguments, folder=desk / "deep").stdout.decode()
+        assert said.count("\n") == found
+
+
+def test_quiet_and_verbose(desk: Path) -> None:
+    whole = out("check", folder=desk, code=1)
+    assert out("check", "-q", folder=desk, code=1) == whole[: whole.index("4 findings")]
+    assert out("check", "-q", "--ignore", "house", folder=desk, code=0) == ""
+    missing = run("check", "-q", "missing.md", folder=desk)
+    assert missing.stderr == b"newslint: missing.md: no such file or folder\n"
+    assert run("check", "-q", "--exclude", "*", folder=desk).stderr == b""
+    said = run("check", "-v", folder=desk).stderr.decode().splitlines()
+    assert said == [
+        "newslint: 1 file checked with newslint.toml",
+        "newslint: The judge of repairs is off: switched off.",
+        "newslint: LanguageTool is off: switched off.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "env", "coloured"),
+    [
+        ((), {}, False),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"FORCE_COLOR": "0"}, False),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+        (("--color", "auto"), {"FORCE_COLOR": "1"}, True),
+    ],
+)
+def test_colours_as_asked(
+    desk: Path, options: tuple[str, ...], env: dict[str, str], coloured: bool
+) -> None:
+    plain = {"NO_COLOR": "", "FORCE_COLOR": "", "TERM": "xterm"}
+    for command in ("check", "rules"):
+        done = run(command, *options, folder=desk, env={**plain, **env})
+        assert (b"\x1b[" in done.stdout) == coloured
+    done = run(
+        "check", *options, "--output-format", "full:o.txt", folder=desk, env={**plain, **env}
+    )
+    assert b"\x1b" not in (desk / "o.txt").read_bytes()  # a file is no terminal

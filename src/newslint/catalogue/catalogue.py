@@ -21,18 +21,25 @@ def _of_folder(folder: Path) -> Iterator[Path]:
         yield path
 
 
+def rule_files(extra: Iterable[Path] = ()) -> Iterator[tuple[Path, bool]]:
+    """Yield the files of all rules, and whether each ships with newslint.
+
+    `extra` are folders of further ones. Raises RuleError for one that is not there.
+    """
+    yield from ((path, True) for path in RULES.glob("*/*.yaml") if path.parent.name != _NO_RULES)
+    for folder in extra:
+        if not folder.is_dir():
+            raise RuleError(f"{folder}: no such folder of rules")
+        yield from ((path, False) for path in _of_folder(folder))
+
+
 def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule]:
     """Return every rule by id, sorted; `extra` are folders of further rule files.
 
     Raises RuleError for a file that is not right or an id that is taken.
     """
-    files = [(path, True) for path in RULES.glob("*/*.yaml") if path.parent.name != _NO_RULES]
-    for folder in extra:
-        if not folder.is_dir():
-            raise RuleError(f"{folder}: no such folder of rules")
-        files += [(path, False) for path in _of_folder(folder)]
     rules: dict[str, Rule] = {}
-    for path, trusted in files:
+    for path, trusted in rule_files(extra):
         rule = load_rule(path, trusted=trusted)
         if rule.id in rules:
             raise RuleError(f"{path}: there is a rule '{rule.id}' already; rename the file")

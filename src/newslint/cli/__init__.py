@@ -6,38 +6,42 @@ import contextlib
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 import click
 
 from newslint import __version__
-from newslint.cli.trouble import Trouble, troubles
+from newslint.cli.colour import asked_by_environment
+from newslint.cli.help import HelpfulGroup, usage_error
+from newslint.cli.trouble import Trouble, say_trouble, troubles
 from newslint.printable import printable
 
 _COMMANDS = {
-    "baseline": "baseline",
-    "cache": "cache",
-    "check": "check",
-    "completion": "completion",
-    "doctor": "setup",
-    "explain": "rules",
-    "fix": "check",
-    "ignore": "ignore",
-    "init": "init",
-    "lsp": "lsp",
-    "review": "review",
-    "rules": "rules",
-    "serve": "serve",
-    "setup": "setup",
+    "check": ("check", "Check and repair"),
+    "fix": ("check", "Check and repair"),
+    "review": ("review", "Check and repair"),
+    "ignore": ("ignore", "Accept what is there"),
+    "baseline": ("baseline", "Accept what is there"),
+    "rules": ("rules", "Look things up"),
+    "explain": ("rules", "Look things up"),
+    "doctor": ("setup", "Look things up"),
+    "init": ("init", "Set up"),
+    "setup": ("setup", "Set up"),
+    "completion": ("completion", "Set up"),
+    "cache": ("cache", "Set up"),
+    "lsp": ("lsp", "Serve"),
+    "serve": ("serve", "Serve"),
 }
-"""Each command, and the module here that has it."""
+"""Each command, the module here that has it, and its heading in the help."""
 
 _INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
 _BROKEN_PIPE = 141  # … and one whose reader went away
 
 
-class _Group(click.Group):
+class _Group(HelpfulGroup):
     """Imports only the command that runs; turns what can go wrong into one line and exit code 2."""
+
+    headings: ClassVar = {name: heading for name, (_, heading) in _COMMANDS.items()}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -45,7 +49,7 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(f"newslint.cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        command = getattr(import_module(f"newslint.cli.{_COMMANDS[cmd_name][0]}"), cmd_name)
         assert isinstance(command, click.Command)
         return command
 
@@ -75,8 +79,13 @@ def _broken_pipe() -> click.exceptions.Exit:
     cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def cli() -> None:
-    """Find and repair what machine translation leaves behind in English news articles."""
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Find and repair what machine translation leaves behind in English news articles.
+
+    'newslint COMMAND --help' says more of each command.
+    """
+    ctx.color = asked_by_environment()
 
 
 def main() -> None:
@@ -87,6 +96,9 @@ def main() -> None:
     try:
         code = cli.main(prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
+    except click.UsageError as error:
+        say_trouble(usage_error(error))
+        code = error.exit_code
     except click.ClickException as error:
         raw = error.format_message
         error.format_message = lambda: printable(raw())  # type: ignore[method-assign]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import linting
+from newslint.cli.help import HelpfulCommand, HelpfulGroup
 from newslint.cli.options import Options, accepts
 from newslint.cli.trouble import Trouble
 from newslint.printable import inert, named, printable
@@ -24,12 +25,12 @@ _file = click.option(
 )  # fmt: skip
 
 
-@click.group()
+@click.group(cls=HelpfulGroup)
 def baseline() -> None:
     """Accept today's findings: 'newslint check --baseline FILE' reports only new ones."""
 
 
-@baseline.command()
+@baseline.command(cls=HelpfulCommand)
 @accepts
 @_file
 def write(file: Path, **given: Any) -> None:
@@ -52,7 +53,7 @@ def show(file: Path) -> None:
         click.echo(inert(printable(f"{count:>6}  {rule}")))
 
 
-@baseline.command()
+@baseline.command(cls=HelpfulCommand)
 @accepts
 @_file
 def prune(file: Path, **given: Any) -> None:

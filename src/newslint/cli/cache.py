@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from newslint.cli.help import HelpfulGroup
 
-@click.group()
+
+@click.group(cls=HelpfulGroup)
 def cache() -> None:
     """Look after the cache of findings."""
 

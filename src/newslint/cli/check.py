@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,9 @@ import click
 from click.core import ParameterSource
 
 from newslint.cli import linting
+from newslint.cli.help import GroupedOption, HelpfulCommand
 from newslint.cli.options import Output, ReportOptions, reports
-from newslint.cli.trouble import Trouble
+from newslint.cli.trouble import Trouble, is_quiet, say_trouble
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -22,17 +24,40 @@ if TYPE_CHECKING:
 _STDIN = Path("-")
 
 
-@click.command()
-@reports
-@click.option("--fix", "write", is_flag=True, help="Write safe fixes, as 'newslint fix' does.")
-@click.option("--statistics", is_flag=True, help="Print how often each rule found something.")
-@click.option("--show-config", is_flag=True, help="Print the settings of PATHS and where from.")
-@click.option("--show-doubts", is_flag=True, help="Print what is not reported, and why not.")
-@click.option("--show-people", is_flag=True, help="Print who is seen, of which gender, and why.")
-def check(*, write: bool, **given: Any) -> None:
-    """Report the damage in articles: files, folders (default: this one), '-' for standard input.
+_CHECKING = (
+    ("newslint check", "everything in this folder and below"),
+    ("newslint check news/ --since main", "only what is new on this branch"),
+    ("newslint check a.md --diff --unsafe-fixes", "all repairs, to read or to apply"),
+    ("newslint check --fail-on error", "a build that fails for errors alone"),
+    ("newslint check --output-format sarif:newslint.sarif", "a file for code scanning"),
+)
+_FIXING = (
+    ("newslint fix news/", "write all safe repairs"),
+    ("newslint fix --unsafe-fixes a.md", "write the unsafe ones, too; then read the article"),
+    ("newslint fix --select numbers news/", "repair numbers alone"),
+    ("newslint fix - < a.txt > b.txt", "from standard input to standard output"),
+)
 
-    Exits with 0 where nothing is found, 1 where something is, 2 where something went wrong.
+
+def _looking(name: str, help_: str) -> Callable[..., Any]:
+    return click.option(
+        name, is_flag=True, cls=GroupedOption, group="Print instead of findings", help=help_
+    )
+
+
+@click.command(cls=HelpfulCommand, examples=_CHECKING)
+@reports
+@click.option("--fix", "write", is_flag=True, cls=GroupedOption, group="Repairs",
+              help="Write safe repairs into the articles, as 'newslint fix' does.")  # fmt: skip
+@_looking("--statistics", "How often each rule found something.")
+@_looking("--show-config", "The settings for PATHS, and where each comes from.")
+@_looking("--show-doubts", "The places that are not reported, and why not.")
+@_looking("--show-people", "The people in each article, their gender, and how newslint knows it.")
+def check(*, write: bool, **given: Any) -> None:
+    """Report the damage in articles, with its repairs.
+
+    PATHS are files and folders (this folder where there are none); '-' is standard input. Patterns
+    such as 'news/**/*.md' may be quoted.
     """
     shown = [name for name in ("show_config", "show_doubts", "show_people") if given.pop(name)]
     options = ReportOptions(**given)
@@ -47,12 +72,13 @@ def check(*, write: bool, **given: Any) -> None:
         click.get_current_context().exit(_run(options, write=write))
 
 
-@click.command()
+@click.command(cls=HelpfulCommand, examples=_FIXING)
 @reports
 def fix(**options: Any) -> None:
-    """Write safe fixes to the articles; what is left is reported.
+    """Write safe repairs into the articles, and report what is left.
 
-    Standard input ('-') is fixed to standard output.
+    PATHS are files and folders (this folder where there are none). Standard input ('-') goes
+    repaired to standard output.
     """
     code = _run(ReportOptions(**options), write=True)
     click.get_current_context().exit(code)
@@ -62,9 +88,12 @@ def _run(options: ReportOptions, *, write: bool) -> int:
     """Lint, print, and return the exit code."""
     from newslint.cli import outputs
     from newslint.model import Safety
+    from newslint.reporters.engines import sentence
     from newslint.reporters.tally import Tally
     from newslint.running.file_linter import Mode
 
+    if options.verbose and is_quiet():
+        raise Trouble("--quiet and --verbose do not go together; leave one out")
     mode = Mode.DIFF if options.diff else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
     special = "diff" if options.diff else "statistics" if options.statistics else None
@@ -76,16 +105,24 @@ def _run(options: ReportOptions, *, write: bool) -> int:
         outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
         linting.say_engines(runner.off, runner.missing)
         linting.say_other_engines(runner)
+    if options.verbose:
+        gate.say()
+        for engine in tally.engines:
+            say_trouble(sentence(engine))
     if tally.failures or runner.missing:
         return 2
     return 1 if gate.failing and not options.exit_zero else 0
 
 
 class _Gate:
-    """Counts the findings that a build fails for, as the settings of each file have it."""
+    """Counts the findings that a build fails for, as the settings of each file have it.
+
+    It knows of each file which configuration that was.
+    """
 
     def __init__(self, finder: Finder) -> None:
         self.failing = 0
+        self._files: Counter[Path | None] = Counter()
         self._finder = finder
 
     def watch(self, reports: Iterable[Report]) -> Iterator[Report]:
@@ -93,10 +130,20 @@ class _Gate:
         from newslint.linting.weight import fails
 
         for report in reports:
-            if report.findings:
-                config = self._finder.settings(Path(report.path)).config
-                self.failing += sum(fails(config, finding) for finding in report.findings)
+            if report.source:  # it was read, and so were its settings
+                settings = self._finder.settings(Path(report.path))
+                self._files[settings.file] += 1
+                self.failing += sum(fails(settings.config, each) for each in report.findings)
             yield report
+
+    def say(self) -> None:
+        """Say on standard error which configurations were used, and for how many files."""
+        from newslint.reporters.summary import count
+        from newslint.settings.settings import shown
+
+        for file, number in self._files.items():
+            name = shown(file) if file else "no configuration file"
+            say_trouble(f"{count(number, 'file')} checked with {name}")
 
 
 def _asked(options: ReportOptions, special: str | None) -> Sequence[Output]:

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import click
 
-_SHELLS = ("bash", "fish", "zsh")
+from newslint.cli.help import HelpfulCommand
+
+_SHELLS = ("bash", "fish", "powershell", "zsh")
+
+_EXAMPLES = (
+    (
+        "newslint completion bash > ~/.local/share/bash-completion/completions/newslint",
+        "bash, with the package bash-completion",
+    ),
+    ("newslint completion zsh > ~/.zfunc/_newslint", "zsh, where ~/.zfunc is in fpath"),
+    ("newslint completion fish > ~/.config/fish/completions/newslint.fish", "fish"),
+    (
+        "newslint completion powershell | Out-String | Invoke-Expression",
+        "PowerShell, as a line of $PROFILE",
+    ),
+)
 
 
-@click.command()
-@click.argument("shell", type=click.Choice(_SHELLS))
+@click.command(cls=HelpfulCommand, examples=_EXAMPLES)
+@click.argument("shell", type=click.Choice(_SHELLS), metavar="SHELL")
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print the completion script of SHELL.
+    """Print what SHELL needs to complete commands, options, rules and formats.
 
-    For bash: newslint completion bash > ~/.local/share/bash-completion/completions/newslint
+    SHELL is bash, fish, powershell or zsh.
     """
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)
     assert kind is not None
     command = ctx.find_root().command
-    click.echo(kind(command, {}, "newslint", "_NEWSLINT_COMPLETE").source())
+    script = kind(command, {}, "newslint", "_NEWSLINT_COMPLETE").source()
+    # What is completed may have commas, and fish is to split at the first alone.
+    click.echo(script.replace('string split ","', 'string split -m 1 ","'))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import linting
+from newslint.cli.help import HelpfulCommand
 from newslint.cli.options import Options, lints
 from newslint.cli.trouble import Trouble
 from newslint.printable import inert, named
@@ -18,14 +19,20 @@ if TYPE_CHECKING:
     from newslint.model import Finding, Report
     from newslint.readers.document import Read
 
+_EXAMPLES = (
+    ('newslint ignore archive/ --reason "published in 2019"', "adopt an old archive as it is"),
+    ('newslint ignore a.md --select calqued-idiom --reason "a pun"', "one rule in one article"),
+)
 
-@click.command()
+
+@click.command(cls=HelpfulCommand, examples=_EXAMPLES)
 @lints
-@click.option("--reason", required=True, help="Why; each comment says it.")
+@click.option("--reason", required=True, help="Why they stay; each comment says it.")
 def ignore(*, reason: str, **given: Any) -> None:
     """Write comments into articles that keep today's findings quiet.
 
-    Once a comment suppresses nothing any more, 'newslint check' reports it.
+    PATHS are files and folders (this folder where there are none). Once a comment keeps nothing
+    quiet any more, 'newslint check' reports it.
     """
     from newslint.fixing.adopt import WRONG_REASON, adoptable, is_reason
     from newslint.model import Safety

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newslint.cli.progress import progress
-from newslint.cli.trouble import Trouble, say_trouble
+from newslint.cli.trouble import Trouble, is_quiet, say_notice, say_trouble
 
 if TYPE_CHECKING:
     from newslint.cli.options import Options
@@ -27,7 +27,9 @@ def finder(options: Options) -> Finder:
     """Return what finds the settings of a file."""
     from newslint.settings.settings import Finder
 
-    return Finder(options.given, file=options.config, isolated=options.isolated)
+    return Finder(
+        options.given, file=options.config, isolated=options.isolated, exclude=options.exclude
+    )
 
 
 @contextlib.contextmanager
@@ -65,11 +67,12 @@ def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report
     from newslint.model import Failure
     from newslint.running.walk import find
 
-    found = find(options.paths or [Path()], finder, say_trouble)
+    found = find(options.paths or [Path()], finder, say_notice)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
     if options.source is not None and len(files) > 1:
         raise Trouble("--source is for one article; for several set 'source' in newslint.toml")
-    return progress(runner.run(files, options.jobs), len(files))
+    reports = runner.run(files, options.jobs)
+    return reports if is_quiet() else progress(reports, len(files))
 
 
 def reader(finder: Finder, path: PurePath) -> Read:
@@ -92,7 +95,7 @@ def with_failures(reports: Iterable[Report]) -> Iterator[Report]:
             rule = f"the rule {failure.rule} failed: " if failure.rule else ""
             say_trouble(f"{failure.path.as_posix()}: {rule}{failure.error}")
         for notice in report.notices:
-            say_trouble(f"{report.path.as_posix()}: {notice}")
+            say_notice(f"{report.path.as_posix()}: {notice}")
         yield report
 
 
@@ -109,7 +112,7 @@ def say_engines(off: Mapping[str, str], missing: Mapping[str, str] | None = None
         asked = f"asked for ('{key}') and not usable: " if key else ""
         said.append(f"{NAMES[name]} is off: {asked}{why}")
     if said:
-        say_trouble(" · ".join(said))
+        (say_trouble if missing else say_notice)(" · ".join(said))
 
 
 def say_other_engines(runner: Runner) -> None:
@@ -124,7 +127,7 @@ def say_other_engines(runner: Runner) -> None:
         return
     written, now = ledger.baseline.engines, ran(runner.parts)
     if written is not None and dict(written) != now:
-        say_trouble(
+        say_notice(
             f"{ledger.baseline.file}: written with {named(written)}, and this run has"
             f" {named(now)}: what is new may be so for that alone; use the same, or write it anew"
         )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from newslint.cli import colour, completing
+from newslint.cli.help import GroupedOption
+from newslint.cli.trouble import QUIET
 from newslint.model import Safety, Severity
 from newslint.nearest import hint
 from newslint.reporters import FORMATS
@@ -55,6 +60,7 @@ class Options:
     min_severity: str | None
     config: Path | None
     isolated: bool
+    exclude: tuple[str, ...]
     fluency: str | None
     languagetool: str | None
     languagetool_allow_remote: bool
@@ -90,6 +96,29 @@ class Options:
         return values if self.source is None else {**values, "source": str(self.source)}
 
 
+def _expanded(
+    _ctx: click.Context, _option: click.Parameter, value: Sequence[Path]
+) -> tuple[Path, ...]:
+    """Expand patterns as a shell does: not every shell does, and none does in quotation marks."""
+    import glob
+
+    found: list[Path] = []
+    for path in value:
+        name = str(path)
+        if not glob.has_magic(name) or os.path.lexists(name):
+            found.append(path)
+            continue
+        matching = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 # "~", "..", "./" stay
+        if not matching:
+            raise click.UsageError(f"no file or folder is named like '{name}'")
+        found += map(Path, matching)
+    return tuple(found)
+
+
+def _quiet(ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 # click's
+    ctx.meta[QUIET] = value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportOptions(Options):
     """What is done with the findings besides."""
@@ -103,84 +132,131 @@ class ReportOptions(Options):
     staged: bool
     fail_on: str | None = None
     fail_on_level: str | None = None
+    verbose: bool = False
     statistics: bool = False
 
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
+
+def _group(name: str) -> Callable[..., Callable[[_Command], _Command]]:
+    return partial(click.option, cls=GroupedOption, group=name)
+
+
+_rules = _group("Rules")
+_configuration = _group("Configuration")
+_engines = _group("Engines beside the rules")
+_beside = _group("The text that an article was translated from")
+_speed = _group("Speed")
+_new = _group("Only what is new")
+_repairs = _group("Repairs")
+_output = _group("Output")
+_exit = _group("Exit code: 0 nothing found, 1 something found, 2 something went wrong")
+_input = _group("Input")
+
+COLOR = _output(
+    "--color", type=click.Choice(["auto", "always", "never"]), callback=colour.chosen,
+    expose_value=False, is_eager=True,
+    help="Whether to print in colour; without this option, NO_COLOR and FORCE_COLOR in the"
+    " environment decide, then whether it is a terminal.",
+)  # fmt: skip
+
 _LINTING = (
-    click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True)),
-    click.option("--select", multiple=True, callback=_names, metavar="RULES",
-                 help="Only these rules or categories (comma-separated, repeatable)."),
-    click.option("--extend-select", multiple=True, callback=_names, metavar="RULES",
-                 help="These rules or categories besides those that are on."),
-    click.option("--ignore", multiple=True, callback=_names, metavar="RULES",
-                 help="Not these rules or categories."),
-    click.option("--min-severity", type=click.Choice([level.value for level in Severity]),
-                 help="Report and repair only what is at least so severe."),
-    click.option("--config", type=_file, help="Use this configuration file for all files."),
-    click.option("--isolated", is_flag=True, help="Use no configuration files."),
-    click.option("--fluency", type=click.Choice(["auto", "off"]),
-                 help="Whether the fluency model judges repairs."),
-    click.option("--languagetool", metavar="auto|off|URL", help="Whether LanguageTool is asked."),
-    click.option("--languagetool-allow-remote", is_flag=True,
-                 help="Let articles be sent to a server on another machine."),
-    click.option("--require", multiple=True, type=click.Choice(["fluency", "languagetool"]),
-                 help="Fail where this is not set up (repeatable)."),
-    click.option("--source", type=click.Path(path_type=Path), metavar="FILE",
-                 help="The text that the article was translated from."),
-    click.option("--source-language", metavar="CODE",
-                 help="Its language, as in 'es'; by default it is detected."),
-    click.option("--thorough", is_flag=True,
-                 help="Search for repairs where text surprises: half a minute per 1,000 words."),
-    click.option("--no-cache", is_flag=True, help="Do not use the cache."),
-    click.option("--server", type=click.Choice(["auto", "off"]), default="off",
-                 envvar="NEWSLINT_SERVER", show_default=True,
-                 help="Whether a 'newslint serve' that runs is asked; also NEWSLINT_SERVER."),
-    click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes."),
+    click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True),
+                   callback=_expanded),
+    _rules("--select", multiple=True, callback=_names, metavar="RULES",
+           shell_complete=completing.rules,
+           help="Use only these rules or categories: names with commas between them; 'all' stands"
+           " for every rule, 'default' for those that are on otherwise. Repeatable."),
+    _rules("--extend-select", multiple=True, callback=_names, metavar="RULES",
+           shell_complete=completing.rules,
+           help="Use these rules or categories as well as those that are on."),
+    _rules("--ignore", multiple=True, callback=_names, metavar="RULES",
+           shell_complete=completing.rules, help="Do not use these rules or categories."),
+    _rules("--min-severity", type=click.Choice([level.value for level in Severity]),
+           help="Report and repair only what is at least so severe."),
+    _configuration("--config", type=_file, help="Use this configuration file for all articles."),
+    _configuration("--isolated", is_flag=True, help="Use no configuration file."),
+    _configuration("--exclude", multiple=True, metavar="PATTERN",
+                   help="Leave out what matches this pattern, written as in .gitignore and seen"
+                   " from this folder, as well as what the configuration excludes. Repeatable."),
+    _engines("--fluency", type=click.Choice(["auto", "off"]),
+             help="Whether the language model judges repairs."),
+    _engines("--languagetool", metavar="auto|off|URL", shell_complete=completing.languagetool,
+             help="Whether LanguageTool is asked, too."),
+    _engines("--languagetool-allow-remote", is_flag=True,
+             help="Let articles be sent to a LanguageTool server on another machine."),
+    _engines("--require", multiple=True, type=click.Choice(["fluency", "languagetool"]),
+             help="Fail where this engine is not set up. Repeatable."),
+    _engines("--thorough", is_flag=True,
+             help="Also search for repairs wherever the text surprises the language model. This"
+             " takes half a minute for 1,000 words."),
+    _beside("--source", type=click.Path(path_type=Path), metavar="FILE",
+            help="Compare the article with this text, which it was translated from."),
+    _beside("--source-language", metavar="CODE",
+            help="The language of that text, as in 'es'. Without this option it is detected."),
+    _speed("--no-cache", is_flag=True, help="Look at every article again."),
+    _speed("--server", type=click.Choice(["auto", "off"]), default="off",
+           envvar="NEWSLINT_SERVER", show_default=True,
+           help="Whether to ask a 'newslint serve' that is running; NEWSLINT_SERVER says the"
+           " same."),
+    _speed("--jobs", type=click.IntRange(min=1), metavar="N", help="Work in N processes."),
+)  # fmt: skip
+
+_PRINTING = (
+    _output("-q", "--quiet", is_flag=True, callback=_quiet, expose_value=False,
+            help="Print findings and errors alone: no summary and no notices."),
+    COLOR,
 )  # fmt: skip
 
 _NOVELTY = (
-    click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE",
-                 help="Report only findings that are not in this file."),
-    click.option("--since", metavar="REV",
-                 help="Report only what touches lines changed since REV."),
-    click.option("--changed-lines", is_flag=True, help="The same as --since HEAD."),
+    _new("--baseline", type=click.Path(path_type=Path), metavar="FILE",
+         help="Report only findings that are not in this file; see 'newslint baseline'."),
+    _new("--since", metavar="REV",
+         help="Report only findings in lines that were changed since this commit."),
+    _new("--changed-lines", is_flag=True,
+         help="Report only findings in lines that are not committed yet."),
 )  # fmt: skip
 
 _REPORTING = (
-    click.option("--diff", is_flag=True, help="Print the fixes as one diff; write nothing."),
-    click.option("--unsafe-fixes", is_flag=True, help="Include fixes that need an editor's eye."),
-    click.option("--output-format", "outputs", multiple=True, callback=_outputs,
-                 metavar="FORMAT[:FILE]", default=["full"], show_default=True,
-                 help=f"One of {', '.join(FORMATS)}; several write to a file each."),
-    click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-                 help="Write there instead of standard output."),
-    click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings."),
-    click.option("--fail-on", type=click.Choice([level.value for level in Severity]),
-                 help="Exit with 1 only for findings that are at least so severe."),
-    click.option("--fail-on-level", type=click.Choice([level.label for level in reversed(Safety)]),
-                 help="Exit with 1 only for findings whose repair is at least so sure; without a "
-                 "repair they count as hints."),
-    click.option("--stdin-filename", type=click.Path(path_type=Path), metavar="PATH",
-                 help="Read standard input as if it were this file."),
-    click.option("--staged", is_flag=True, help="Check the staged files as they are in the index."),
+    _repairs("--unsafe-fixes", is_flag=True,
+             help="Include unsafe repairs: those that an editor should look at."),
+    _repairs("--diff", is_flag=True,
+             help="Print the repairs as one diff, and change nothing. 'git apply' takes it."),
+    _output("--output-format", "outputs", multiple=True, callback=_outputs,
+            metavar="FORMAT[:FILE]", default=["full"], show_default=True,
+            shell_complete=completing.formats,
+            help=f"Print in this format: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}. With a file"
+            " name, write it there; then several formats can be written at once."),
+    _output("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+            help="Write to this file instead of printing."),
+    _output("-v", "--verbose", is_flag=True,
+            help="Also say which configuration files were used and which engines ran."),
+    _exit("--exit-zero", is_flag=True, help="Exit with 0 even where something is found."),
+    _exit("--fail-on", type=click.Choice([level.value for level in Severity]),
+          help="Exit with 1 only for findings that are at least so severe."),
+    _exit("--fail-on-level", type=click.Choice([level.label for level in reversed(Safety)]),
+          help="Exit with 1 only for findings whose repair is at least so sure. A finding without"
+          " a repair counts as a hint."),
+    _input("--stdin-filename", type=click.Path(path_type=Path), metavar="PATH",
+           help="Read standard input as if it were this file."),
+    _input("--staged", is_flag=True, help="Check the staged files as they are in git's index."),
 )  # fmt: skip
-
-
-def lints(command: _Command) -> _Command:
-    """Add the options that say what is linted and how, and whether only what is new."""
-    return accepts(_with(_NOVELTY, command))
 
 
 def accepts(command: _Command) -> _Command:
     """Add the options that say what is linted and how, whatever is new."""
-    return _with(_LINTING, command)
+    return _with((*_LINTING, *_PRINTING), command)
+
+
+def lints(command: _Command) -> _Command:
+    """Add those, and whether only what is new."""
+    return _with((*_LINTING, *_NOVELTY, *_PRINTING), command)
 
 
 def reports(command: _Command) -> _Command:
     """Add those, and the options that say what is done with the findings."""
-    return lints(_with(_REPORTING, command))
+    return _with((*_LINTING, *_NOVELTY, *_REPORTING, *_PRINTING), command)
 
 
 def _with(options: Sequence[Callable[[_Command], _Command]], command: _Command) -> _Command:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from newslint.cli.options import Output
-from newslint.cli.trouble import Trouble
+from newslint.cli.trouble import Trouble, is_quiet
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -49,9 +49,12 @@ def write(reports: Iterable[Report], outputs: Sequence[Output], *, to_stderr: bo
 
 
 def _report(output: Output, reports: Iterable[Report], out: TextIO) -> None:
-    from newslint.reporters import reporter
+    from newslint.reporters import full, reporter
 
-    reporter(output.format)(reports, out)
+    if output.format == "full" and is_quiet():
+        full.report(reports, out, summed=False)
+    else:
+        reporter(output.format)(reports, out)
 
 
 def _write_file(file: Path, output: Output, reports: Iterable[Report]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import linting
+from newslint.cli.help import HelpfulCommand
 from newslint.cli.options import Options, lints
 from newslint.cli.trouble import Trouble, say_trouble
 from newslint.printable import inert, named, printable
@@ -30,6 +31,11 @@ _HELP = """\
   s  leave the rest of this file
   q  end here; what was written stays
 """
+_EXAMPLES = (
+    ("newslint review a.md", "one article"),
+    ("newslint review news/ --since main", "what is new on this branch"),
+    ("newslint review --select pronouns", "pronouns alone, in this folder and below"),
+)
 _INTERRUPTED = 130
 _REPAIRED, _IGNORED, _LEFT = "repaired", "ignored", "left"
 _CONTEXT = 90  # columns of the lines around
@@ -39,7 +45,7 @@ class _EndError(Exception):
     """The reviewer wants to stop."""
 
 
-@click.command()
+@click.command(cls=HelpfulCommand, examples=_EXAMPLES)
 @lints
 def review(**given: Any) -> None:
     """Go through the findings in PATHS (default: this folder) one by one.

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli import completing
+from newslint.cli.help import HelpfulGroup
+from newslint.cli.options import COLOR
 from newslint.printable import inert, inert_json, printable
 
 if TYPE_CHECKING:
@@ -16,10 +19,11 @@ if TYPE_CHECKING:
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=HelpfulGroup, invoke_without_command=True)
 @click.option("--output-format", type=click.Choice(["full", "json"]), default="full")
 @click.option("--config", type=_file, help="Add the rules of this configuration file.")
 @click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
+@COLOR
 @click.pass_context
 def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolated: bool) -> None:
     """List all rules, or begin a new one."""
@@ -60,9 +64,10 @@ def new(name: str) -> None:
 
 
 @click.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=completing.rule)
 @click.option("--config", type=_file, help="Add the rules of this configuration file.")
 @click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
+@COLOR
 def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
     """Say what RULE finds and why, with examples, and how to switch it off.
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.help import HelpfulGroup
 from newslint.cli.trouble import Trouble
 
 
-@click.group()
+@click.group(cls=HelpfulGroup)
 def setup() -> None:
     """Fetch an optional engine into your cache folder. Linting never fetches anything."""
 

@@ -8,6 +8,9 @@ import click
 
 from newslint.printable import inert, printable
 
+QUIET = "newslint.quiet"
+"""Where the context of a command keeps whether notices are wanted."""
+
 
 class Trouble(click.ClickException):
     """One clear line: what is wrong, where, what to do."""
@@ -22,6 +25,17 @@ class Trouble(click.ClickException):
 def say_trouble(text: str) -> None:
     """Print a line on standard error."""
     click.echo(inert(f"newslint: {printable(text)}"), err=True)
+
+
+def is_quiet() -> bool:
+    """Whether the command was asked to print findings and errors alone."""
+    return bool(click.get_current_context().meta.get(QUIET))
+
+
+def say_notice(text: str) -> None:
+    """Print a line on standard error that is no error, unless nobody wants to read it."""
+    if not is_quiet():
+        say_trouble(text)
 
 
 def troubles() -> tuple[type[Exception], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TextIO
@@ -31,8 +31,8 @@ Style = Callable[..., str]
 """Dresses text up for a terminal, as `click.style` does, or leaves it as it is."""
 
 
-def report(reports: Iterable[Report], out: TextIO) -> None:
-    """Write all findings and a summary."""
+def report(reports: Iterable[Report], out: TextIO, *, summed: bool = True) -> None:
+    """Write all findings and, unless they are not to be summed up, a summary."""
     tally = Tally()
     style = style_for(out)
     for each in tally.watch(reports):
@@ -55,7 +55,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
             out.write(f"{inert(f'{place}: {printable(each.verdict.sentence)}')}\n\n")
         if each.findings:
             out.flush()
-    out.write(f"{summary(tally)}\n")
+    if summed:
+        out.write(f"{summary(tally)}\n")
 
 
 def style_for(out: TextIO) -> Style:
@@ -64,8 +65,10 @@ def style_for(out: TextIO) -> Style:
 
 
 def coloured(out: TextIO) -> bool:
-    """Whether colours are wanted: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
-    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether colours are wanted: as the command line has it, else on a terminal; not in files."""
+    context = click.get_current_context(silent=True)
+    asked = context.color if context else None
+    return out in (sys.stdout, sys.stderr) and (out.isatty() if asked is None else asked)
 
 
 def _plain(text: str, **_: object) -> str:

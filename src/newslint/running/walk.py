@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from newslint.model import Failure
 from newslint.readers import SUFFIXES, kinds
 from newslint.regular import content
-from newslint.settings.settings import ConfigError, Finder, Settings, shown
+from newslint.settings.settings import ConfigError, Finder, shown
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -105,7 +105,7 @@ def _of_path(path: Path, finder: Finder, sight: Sight) -> Iterator[Path | Failur
             yield Failure(display(path), None, sight.nothing())
     elif path.suffix.lower() not in SUFFIXES and path.is_file():
         yield unknown_kind(path)
-    elif _excluded(path, finder.settings(path)):
+    elif finder.excludes(path):
         sight.excluded += 1
     else:
         sight.articles += 1
@@ -122,7 +122,6 @@ def _walk(folder: Path, layers: Layers, finder: Finder, sight: Sight) -> Iterato
         name = f"{Path(error.filename).name}: " if elsewhere else ""
         yield Failure(display(folder), None, f"cannot be listed: {name}{error.strerror}")
         return
-    settings = None  # not asked for where no article is: a broken configuration is no matter there
     for entry in found:
         if entry.name.startswith("."):
             continue
@@ -137,24 +136,20 @@ def _walk(folder: Path, layers: Layers, finder: Finder, sight: Sight) -> Iterato
         if layers and _ignored(path, layers, is_folder=is_folder):
             sight.excluded += 1
             continue
-        try:
-            settings = settings or finder.settings(folder)
+        try:  # where no article is a broken configuration is no matter
+            excluded = finder.excludes(path)
         except ConfigError as error:
             if finder.is_common(folder):
                 raise
             yield Failure(display(folder), None, f"not checked: {error}")
             return
-        if _excluded(path, settings):
+        if excluded:
             sight.excluded += 1
         elif is_folder:
             yield from _walk(path, layers, finder, sight)
         else:
             sight.articles += 1
             yield path
-
-
-def _excluded(path: Path, settings: Settings) -> bool:
-    return settings.config.matches(settings.config.exclude, path)
 
 
 def _ignored(path: Path, layers: Layers, *, is_folder: bool) -> bool:

@@ -48,13 +48,20 @@ class Settings:
 class Finder:
     """Finds the settings of files; `given` are those of the command line, by key.
 
-    `select` given takes the place of a configuration's, `ignore` is added to it.
+    `select` given takes the place of a configuration's, `ignore` is added to it. `exclude` has
+    patterns that are seen from the working folder.
     """
 
     def __init__(
-        self, given: Mapping[str, Any], *, file: Path | None = None, isolated: bool = False
+        self,
+        given: Mapping[str, Any],
+        *,
+        file: Path | None = None,
+        isolated: bool = False,
+        exclude: tuple[str, ...] = (),
     ) -> None:
         self._given = given
+        self._exclude = exclude
         self._file = file
         self._isolated = isolated
         self._by_folder: dict[Path, Path | None] = {}
@@ -76,6 +83,11 @@ class Finder:
             found = load(file) if file else Settings(DEFAULTS)
             self._by_file[file] = _with_given(found, self._given)
         return self._by_file[file]
+
+    def excludes(self, path: Path) -> bool:
+        """Whether a file or folder is excluded. Raises ConfigError and PatternError."""
+        config = self.settings(path.parent).config
+        return config.matches(config.exclude, path) or Config().matches(self._exclude, path)
 
     def is_common(self, path: Path) -> bool:
         """Whether the configuration of a file is that of the working folder, too."""

@@ -1,0 +1,100 @@
+"""Help that can be read: options in groups, examples, whole sentences; and what was mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+import click
+
+_COMMAND_WIDTH = 48  # columns of an example before its meaning
+REST = "Other options"
+HEADINGS = (
+    "Rules",
+    "Only what is new",
+    "Repairs",
+    "Output",
+    "Print instead of findings",
+    "Exit code: 0 nothing found, 1 something found, 2 something went wrong",
+    "Configuration",
+    "Input",
+    "The text that an article was translated from",
+    "Engines beside the rules",
+    "Speed",
+    REST,
+)
+"""The headings of options, in their order."""
+
+
+class GroupedOption(click.Option):
+    """An option that stands under the heading `group` in the help of its command."""
+
+    def __init__(self, *args: Any, group: str = REST, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.group = group
+
+
+class HelpfulCommand(click.Command):
+    """A command whose help has its options in groups, and `examples` with their meanings."""
+
+    def __init__(self, *args: Any, examples: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = examples
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, group by group, those without one last."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None and isinstance(param, click.Option):
+                groups.setdefault(getattr(param, "group", REST), []).append(record)
+        for name in sorted(groups, key=HEADINGS.index):
+            with formatter.section(name if len(groups) > 1 else "Options"):
+                formatter.write_dl(groups[name])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        if self.examples:
+            with formatter.section("Examples"):
+                formatter.write_dl(self.examples, col_max=_COMMAND_WIDTH)
+
+
+class HelpfulGroup(click.Group):
+    """A group whose help has whole sentences, under the headings of `headings`, by command."""
+
+    headings: ClassVar[Mapping[str, str]] = {}
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant. Raises NoSuchCommand with those that may be meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            known = self.list_commands(ctx)
+            raise click.exceptions.NoSuchCommand(
+                error.command_name, possibilities=known, ctx=ctx
+            ) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does: its first sentence, however long."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            assert command is not None
+            heading = self.headings.get(name, "Commands")
+            said = command.get_short_help_str(limit=1000)
+            groups.setdefault(heading, []).append((name, said))
+        for heading, rows in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+
+def usage_error(error: click.UsageError) -> str:
+    """Return what is wrong with a command line as one sentence, and where its help is."""
+    text = " ".join(error.format_message().split())
+    if error.ctx is None:
+        return text.rstrip(".")
+    help_ = f"'{error.ctx.command_path} --help'"
+    whole = text.endswith(("?", ")"))
+    return f"{text} See {help_}." if whole else f"{text.rstrip('.')}; see {help_}"
