@@ -110,7 +110,7 @@ def test_every_answer_does_what_it_says(desk: Path) -> None:
         "He saw the end and a colour. Not very nice.\n\n> Then teh sea.\n"
     )
     assert (desk / "b.txt").read_text("utf-8") == "We saw the sea.\n\nAnd the sky.\n"
-    assert "a.md:3:8 teh error [safe repair] 1 of 5" in shown
+    assert "1 of 5\na.md:3:8 teh error [safe repair]\n" in shown.replace("\r", "")
     assert "\n      One.\n  3 - He saw teh end" in shown
     assert "\n    + He saw the end" in shown
     assert "\n      > Then teh sea.\n" in shown
@@ -122,7 +122,7 @@ def test_every_answer_does_what_it_says(desk: Path) -> None:
 def test_the_next_review_begins_with_what_is_left(desk: Path) -> None:
     reviewed(desk, "y\r", "n\r", "q\r")
     shown = reviewed(desk, "q\r")
-    assert "a.md:3:20 teh error [safe repair] 1 of 4" in shown
+    assert "1 of 4\na.md:3:20 teh error [safe repair]\n" in shown.replace("\r", "")
     run("fix", "--unsafe-fixes", folder=desk)
     run("ignore", "--reason", "enough", folder=desk)
     assert reviewed(desk) == "Nothing to review.\n"

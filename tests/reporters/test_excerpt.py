@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from newslint.edits import apply
 from newslint.model import Edit, Span
+from newslint.printable import printable
 from newslint.readers.lines import Lines
-from newslint.reporters.excerpt import Excerpt, changes, excerpt, printable, width
+from newslint.reporters.columns import head, middle_cut, tail, width, wrapped
+from newslint.reporters.excerpt import changes, excerpt
+from newslint.reporters.fitting import Excerpt
 
 
 def shown(parts: Excerpt) -> str:
@@ -110,3 +113,56 @@ def test_lines_and_columns(source: str, data: st.DataObject) -> None:
     start, end = Lines(source).bounds(offset)
     assert start + column - 1 == offset
     assert not set(source[start:end]) & set("\r\n")
+
+
+WORDS = st.lists(
+    st.sampled_from(["a", "word", "longer", "日本", "cafe\u0301", "—", "."]), min_size=1
+)
+
+
+@given(WORDS, st.integers(12, 200), st.data())
+def test_excerpts_fit_into_columns(words: list[str], room: int, data: st.DataObject) -> None:
+    source = " ".join(words)
+    start = data.draw(st.integers(0, len(source)))
+    end = data.draw(st.integers(start, min(len(source), start + 30)))
+    lines = Lines(source)
+    shown_there = excerpt(source, Span(start, end), lines, room)
+    assert sum(width(each.text) for each in shown_there) <= room
+    edits = [Edit(Span(start, end), data.draw(st.sampled_from(["", "x", "some other words"])))]
+    for part in changes(source, edits, lines, room):
+        for side in (part.before, part.after):
+            assert sum(width(each.text) for each in side) <= room
+        heads = {each[0].text for each in (part.before, part.after) if not each[0].marked}
+        assert len(heads) <= 1  # they can stand one below the other
+
+
+@given(WORDS, st.integers(4, 100))
+def test_wrapped_lines_fit_and_lose_nothing(words: list[str], room: int) -> None:
+    text = " ".join(words)
+    lines = wrapped(text, room, "> ", "  ")
+    longest = max(width(word) for word in words)
+    assert all(width(line) <= max(room, longest + 2) for line in lines)
+    assert "".join(line[2:] for line in lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "begin", "end"),
+    [
+        ("one two three", 20, "one two three", "one two three"),
+        ("one two three", 9, "one two", "two three"),
+        ("one two three", 8, "one two", "three"),
+        ("extraordinary", 5, "extra", "inary"),
+        ("日本語", 5, "日本", "本語"),
+        ("cafe\u0301s", 4, "cafe\u0301", "afe\u0301s"),
+    ],
+)
+def test_ends_of_texts(text: str, room: int, begin: str, end: str) -> None:
+    assert head(text, room) == begin
+    assert tail(text, room) == end
+
+
+@pytest.mark.parametrize("room", range(1, 30))
+def test_a_middle_is_cut_out(room: int) -> None:
+    cut = middle_cut("some words in the middle are gone", room)
+    assert width(cut) <= room
+    assert "…" in cut

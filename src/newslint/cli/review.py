@@ -90,13 +90,13 @@ class _Reviewer:
     """Asks, and counts what was decided."""
 
     def __init__(self) -> None:
-        from newslint.reporters.full import style_for
+        from newslint.reporters.look import Look
 
         self._counts: Counter[str] = Counter()
         self.ended = False  # whether findings may be left that were not seen
         self.failed = False  # whether a file could not be written
         self._always: dict[str, Safety] = {}  # rules that are repaired without a question
-        self._style = style_for(sys.stdout)
+        self._look = Look.of(sys.stdout)
 
     def summary(self) -> str:
         """Say what was done, and what the next review begins with."""
@@ -142,7 +142,8 @@ class _Reviewer:
         answer = ""
         while answer not in {*keys, "e", "i", "s", "q"}:
             if answer:
-                click.echo(_HELP, nl=False)
+                for line in _HELP.splitlines():
+                    click.echo("\n".join(self._look.lines(line[5:], line[:5], " " * 5)))
             answer = _ask(f"{question} [{','.join(keys)},e,i,s,q,?] ").lower()
         if answer == "q":
             raise _EndError
@@ -199,28 +200,34 @@ class _Reviewer:
         from newslint.reporters.full import body, heading, margin
 
         lines = Lines(manuscript.source)
-        first, *rest = heading(finding, lines, self._style)
-        rows = body(manuscript.source, finding, lines, self._style)
+        first, *rest = heading(finding, lines, self._look)
+        rows = body(manuscript.source, finding, lines, self._look)
         indent = " " * (margin(manuscript.source, lines) + 5)
         above, below = (
-            [self._style(indent + line, dim=True) for line in part]
-            for part in _around(manuscript.source, finding, lines)
+            [self._look.style(indent + line, dim=True) for line in part]
+            for part in _around(manuscript.source, finding, lines, self._room(indent))
         )
-        position = self._style(number, dim=True)
-        click.echo("\n".join(["", f"{first} {position}", *rest, *above, *rows, *below]))
+        position = self._look.style(number, dim=True)
+        click.echo("\n".join(["", position, first, *rest, *above, *rows, *below]))
+
+    def _room(self, indent: str) -> int:
+        """Return the columns for the lines around a finding."""
+        return min(_CONTEXT, (self._look.room or _CONTEXT) - len(indent))
 
     def _say(self, what: str, finding: Finding) -> None:
         click.echo(inert(f"{named(finding.path)}: {what} ({finding.rule})"))
 
 
-def _around(source: str, finding: Finding, lines: Lines) -> tuple[list[str], list[str]]:
+def _around(source: str, finding: Finding, lines: Lines, room: int) -> tuple[list[str], list[str]]:
     """Return the line with words before a finding and the one behind it, as far as they fit."""
     start = lines.bounds(finding.span.start)[0]
     end = lines.bounds(finding.span.end)[1]
     above = [line for line in NEWLINE.split(source[:start]) if line.strip()][-1:]
     below = [line for line in NEWLINE.split(source[end:]) if line.strip()][:1]
+    from newslint.reporters.columns import head, width
+
     shown = [printable(line.strip()) for line in (*above, *below)]
-    cut = [line if len(line) <= _CONTEXT else f"{line[:_CONTEXT]}…" for line in shown]
+    cut = [line if width(line) <= room else f"{head(line, room - 1)}…" for line in shown]
     return cut[: len(above)], cut[len(above) :]
 
 

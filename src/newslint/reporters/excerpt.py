@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.model import Edit, Span
 from newslint.printable import printable
 from newslint.readers.lines import Lines
+from newslint.reporters.fitting import Excerpt, Segment, fitted
 
 _CONTEXT = 45  # code points shown on each side of a place
 _WHOLE = 100  # a line up to this long is shown whole
 _LONG = 60  # a stretch longer than this loses its middle
 _ENDS = 25  # … but for this much at each end
 _NEAR = 40  # edits closer than this are shown together
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of text, marked or not."""
-
-    text: str
-    marked: bool
-
-
-Excerpt = tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +27,34 @@ class Change:
     after: Excerpt
 
 
-def width(text: str) -> int:
-    """Return how many columns of a terminal `text` takes."""
-    return sum(map(_columns, text))
+def excerpt(source: str, span: Span, lines: Lines, room: int | None = None) -> Excerpt:
+    """Return the line in which `span` starts, with the span marked.
+
+    It takes at most `room` columns; without a limit, about as much as a reader wants to see.
+    """
+    window = _window(source, span, lines, room)
+    end = max(min(span.end, lines.bounds(span.start)[1]), span.start)
+    return _shown(
+        source,
+        window,
+        [
+            [
+                Segment(source[window.start : span.start], marked=False),
+                Segment(source[span.start : end], marked=True),
+                Segment(source[end : window.end], marked=False),
+            ]
+        ],
+        room,
+    )[0]
 
 
-def _columns(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def excerpt(source: str, span: Span, lines: Lines) -> Excerpt:
-    """Return the line in which `span` starts, with the span marked."""
-    window = _window(source, span, lines)
-    end = min(span.end, lines.bounds(span.start)[1])
-    return _segments(source, window, [Span(span.start, max(end, span.start))])
-
-
-def changes(source: str, edits: Iterable[Edit], lines: Lines) -> Iterator[Change]:
-    """Yield the places that `edits` change, with the changed words marked."""
-    for group in _groups(sorted(edits)):
+def changes(
+    source: str, edits: Iterable[Edit], lines: Lines, room: int | None = None
+) -> Iterator[Change]:
+    """Yield the places that `edits` change, with the changed words marked; `room` as in excerpt."""
+    for group in _groups(sorted(edits), _NEAR if room is None else min(_NEAR, room // 3)):
         hull = Span(group[0].span.start, group[-1].span.end)
-        window = _window(source, hull, lines)
+        window = _window(source, hull, lines, room)
         before: list[Segment] = []
         after: list[Segment] = []
         at = window.start
@@ -71,18 +65,13 @@ def changes(source: str, edits: Iterable[Edit], lines: Lines) -> Iterator[Change
             at = end
         rest = Segment(source[at : window.end], marked=False)
         line, _ = lines.position(hull.start)
-        yield Change(
-            line,
-            window,
-            _shortened(source, window, [*before, rest]),
-            _shortened(source, window, [*after, rest]),
-        )
+        yield Change(line, window, *_shown(source, window, ([*before, rest], [*after, rest]), room))
 
 
-def _groups(edits: Sequence[Edit]) -> list[list[Edit]]:
+def _groups(edits: Sequence[Edit], near: int) -> list[list[Edit]]:
     groups: list[list[Edit]] = []
     for edit in edits:
-        if groups and edit.span.start - groups[-1][-1].span.end < _NEAR:
+        if groups and edit.span.start - groups[-1][-1].span.end < near:
             groups[-1].append(edit)
         else:
             groups.append([edit])
@@ -107,14 +96,15 @@ def _words(source: str, edits: Sequence[Edit], window: Span) -> Iterator[tuple[i
     yield from words
 
 
-def _window(source: str, span: Span, lines: Lines) -> Span:
+def _window(source: str, span: Span, lines: Lines, room: int | None) -> Span:
     """Return what to show around a span: its line, or as much of it as is useful."""
     start = lines.bounds(span.start)[0]
     end = lines.bounds(max(span.start, span.end - 1))[1]
-    if end - start <= _WHOLE:
+    whole, context = (_WHOLE, _CONTEXT) if room is None else (room, room)
+    if end - start <= whole:
         return Span(start, max(end, span.end))
-    left = span.start - _CONTEXT
-    right = span.end + _CONTEXT
+    left = span.start - context
+    right = span.end + context
     if left > start:
         start = source.find(" ", left, span.start) + 1 or left
     if right < end:
@@ -123,23 +113,25 @@ def _window(source: str, span: Span, lines: Lines) -> Span:
     return Span(start, max(end, span.end))
 
 
-def _segments(source: str, window: Span, marks: Iterable[Span]) -> Excerpt:
-    segments = []
-    at = window.start
-    for mark in marks:
-        segments.append(Segment(source[at : mark.start], marked=False))
-        segments.append(Segment(source[mark.start : mark.end], marked=True))
-        at = mark.end
-    segments.append(Segment(source[at : window.end], marked=False))
-    return _shortened(source, window, segments)
+def _shown(
+    source: str, window: Span, each: Sequence[Sequence[Segment]], room: int | None
+) -> list[Excerpt]:
+    """Make excerpts printable and short; the first and last segment of each are what is around."""
+    more_before = bool(window.start) and source[window.start - 1] not in "\r\n"
+    more_after = source[window.end : window.end + 1] not in ("", "\r", "\n")
+    clean = [[Segment(printable(part.text), part.marked) for part in parts] for parts in each]
+    if room is not None:
+        excerpts = [tuple(parts) for parts in clean]
+        return fitted(excerpts, room, more_before=more_before, more_after=more_after)
+    return [_shortened(parts, more_before=more_before, more_after=more_after) for parts in clean]
 
 
-def _shortened(source: str, window: Span, segments: Sequence[Segment]) -> Excerpt:
+def _shortened(parts: Sequence[Segment], *, more_before: bool, more_after: bool) -> Excerpt:
     """Cut the middle out of long stretches, and show where the line goes on."""
-    shown = [Segment(_middle_cut(printable(each.text)), each.marked) for each in segments]
-    if window.start and source[window.start - 1] not in "\r\n":
+    shown = [Segment(_middle_cut(each.text), each.marked) for each in parts]
+    if more_before:
         shown.insert(0, Segment("…", marked=False))
-    if source[window.end : window.end + 1] not in ("", "\r", "\n"):
+    if more_after:
         shown.append(Segment("…", marked=False))
     return tuple(each for each in shown if each.text or each.marked)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TextIO
 
@@ -12,7 +11,10 @@ import click
 from newslint.model import Edit, Finding, Related, Report, Safety
 from newslint.printable import inert, named, printable
 from newslint.readers.lines import Lines
-from newslint.reporters.excerpt import Change, Excerpt, changes, excerpt, width
+from newslint.reporters.columns import width
+from newslint.reporters.excerpt import Change, changes, excerpt
+from newslint.reporters.fitting import Excerpt
+from newslint.reporters.look import Look
 from newslint.reporters.repaired import repair
 from newslint.reporters.summary import summary
 from newslint.reporters.tally import Tally
@@ -24,105 +26,109 @@ LABELS = {
     None: "no repair",
 }
 _COLOURS = {"-": "red", "+": "green", "|": "yellow"}
-
 _SOURCE = 240  # code points of the source
-
-Style = Callable[..., str]
-"""Dresses text up for a terminal, as `click.style` does, or leaves it as it is."""
+_INDENT, _DEEPER = "  ", "    "
 
 
 def report(reports: Iterable[Report], out: TextIO, *, summed: bool = True) -> None:
     """Write all findings and, unless they are not to be summed up, a summary."""
     tally = Tally()
-    style = style_for(out)
+    look = Look.of(out)
     for each in tally.watch(reports):
-        sent_back = each.verdict is not None and each.verdict.machine
-        if not (each.findings or each.repaired or sent_back):
-            continue
-        lines = Lines(each.source)
-        for finding in each.repaired:
-            place = style(named(finding.path), bold=True)
-            out.write(f"{inert(f'{place}: repaired {repair(finding)} ({finding.rule})')}\n")
-        if each.repaired:
-            out.write("\n")
-        shown: dict[tuple[Edit, ...], str] = {}
-        for finding in each.findings:
-            out.writelines(
-                f"{inert(line)}\n" for line in _finding(each, finding, lines, style, shown)
-            )
-        if each.verdict and sent_back:
-            place = style(named(each.path), bold=True)
-            out.write(f"{inert(f'{place}: {printable(each.verdict.sentence)}')}\n\n")
+        for line in _lines(each, look):
+            click.echo(inert(line), file=out)  # which knows the consoles of Windows
         if each.findings:
             out.flush()
     if summed:
-        out.write(f"{summary(tally)}\n")
+        for line in look.lines(summary(tally), further=_INDENT):
+            click.echo(line, file=out)
 
 
-def style_for(out: TextIO) -> Style:
-    """Return how to dress up text that goes to `out`."""
-    return click.style if coloured(out) else _plain
+def _lines(report_: Report, look: Look) -> Iterator[str]:
+    """Yield what is to say of one file."""
+    place = named(report_.path)
+    for finding in report_.repaired:
+        yield from _of_file(place, f"repaired {repair(finding)} ({finding.rule})", look)
+    if report_.repaired:
+        yield ""
+    lines = Lines(report_.source)
+    shown: dict[tuple[Edit, ...], str] = {}
+    for finding in report_.findings:
+        yield from _finding(report_, finding, lines, look, shown)
+    if report_.verdict is not None and report_.verdict.machine:
+        yield from _of_file(place, printable(report_.verdict.sentence), look)
+        yield ""
 
 
-def coloured(out: TextIO) -> bool:
-    """Whether colours are wanted: as the command line has it, else on a terminal; not in files."""
-    context = click.get_current_context(silent=True)
-    asked = context.color if context else None
-    return out in (sys.stdout, sys.stderr) and (out.isatty() if asked is None else asked)
-
-
-def _plain(text: str, **_: object) -> str:
-    return text
+def _of_file(place: str, said: str, look: Look) -> Iterator[str]:
+    """Say something of a whole file, with its name in bold."""
+    first, *rest = look.lines(f"{place}: {said}", further=_INDENT)
+    bold = look.style(place, bold=True)
+    yield bold + first.removeprefix(place) if first.startswith(place) else first
+    yield from rest
 
 
 def _finding(
-    report: Report, finding: Finding, lines: Lines, style: Style, shown: dict[tuple[Edit, ...], str]
+    report_: Report, finding: Finding, lines: Lines, look: Look, shown: dict[tuple[Edit, ...], str]
 ) -> Iterator[str]:
     """Show a finding; a repair that it shares with an earlier one is in `shown` with its place."""
-    yield from heading(finding, lines, style)
+    yield from heading(finding, lines, look)
     edits = finding.fix.edits if finding.fix else ()
     if edits in shown:
         yield f"  It is repaired together with {shown[edits]}."
     else:
-        yield from body(report.source, finding, lines, style)
+        yield from body(report_.source, finding, lines, look)
     if edits:
         line, column = lines.position(finding.span.start)
         shown.setdefault(edits, f"{line}:{column}")
     yield ""
 
 
-def heading(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+def heading(finding: Finding, lines: Lines, look: Look) -> Iterator[str]:
     """Say where a finding is, which rule speaks and what it says."""
     line, column = lines.position(finding.span.start)
     place = f"{named(finding.path)}:{line}:{column}"
     label = LABELS[finding.fix.safety if finding.fix else None]
-    rule = style(finding.rule, fg="cyan", bold=True)
-    yield f"{style(place, bold=True)} {rule} {finding.severity} [{label}]"
-    yield f"  {printable(finding.message)}"
+    rest = [finding.rule, f"{finding.severity} [{label}]"]
+    plain = " ".join([place, *rest])
+    bold, rule = look.style(place, bold=True), look.rule(finding.rule)
+    if look.room is None or width(plain) <= look.room:
+        yield f"{bold} {rule} {rest[1]}"
+    else:
+        yield bold
+        if width(f"{_INDENT}{' '.join(rest)}") <= look.room:
+            yield f"{_INDENT}{rule} {rest[1]}"
+        else:
+            yield from (f"{_INDENT}{rule}", f"{_INDENT}{rest[1]}")
+    yield from look.lines(printable(finding.message), _INDENT, _INDENT)
 
 
-def body(source: str, finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
+def body(source: str, finding: Finding, lines: Lines, look: Look) -> Iterator[str]:
     """Show a finding in its line, with its repair as a two-line diff."""
     line, _ = lines.position(finding.span.start)
-    row = partial(_row, style=style, margin=margin(source, lines))
-    parts = list(changes(source, finding.fix.edits, lines)) if finding.fix else []
+    column = margin(source, lines)
+    row = partial(_row, look=look, margin=column)
+    room = None if look.room is None else look.room - len(f"{_INDENT}{' ' * column} - ")
+    parts = list(changes(source, finding.fix.edits, lines, room)) if finding.fix else []
     if not any(_shows(part, finding) for part in parts):
-        yield from row(line, "|", excerpt(source, finding.span, lines))
+        yield from row(line, "|", excerpt(source, finding.span, lines, room))
     for part in parts:
         yield from row(part.line, "-", part.before)
         yield from row(None, "+", part.after)
     for alternative in finding.alternatives:
-        yield f"  or: {printable(alternative.title)}"
+        yield from look.lines(f"or: {printable(alternative.title)}", _INDENT, _DEEPER)
     if finding.related is not None:
-        yield from _related(finding.related, style)
+        yield from _related(finding.related, look)
 
 
-def _related(related: Related, style: Style) -> Iterator[str]:
+def _related(related: Related, look: Look) -> Iterator[str]:
     """Show what the source has there."""
-    place = style(f"{named(related.path)}:{related.start[0]}:{related.start[1]}", dim=True)
+    place = f"{named(related.path)}:{related.start[0]}:{related.start[1]}"
     text = " ".join(related.text.split())
     shown = text if len(text) <= _SOURCE else f"{text[:_SOURCE]}…"
-    yield f"  {place} {printable(shown)}"
+    first, *rest = look.lines(f"{place} {printable(shown)}", _INDENT, _DEEPER)
+    yield first.replace(place, look.style(place, dim=True), 1)
+    yield from rest
 
 
 def margin(source: str, lines: Lines) -> int:
@@ -134,20 +140,18 @@ def _shows(part: Change, finding: Finding) -> bool:
     return part.span.start <= finding.span.start and finding.span.end <= part.span.end
 
 
-def _row(
-    line: int | None, sign: str, shown: Excerpt, *, style: Style, margin: int
-) -> Iterator[str]:
+def _row(line: int | None, sign: str, shown: Excerpt, *, look: Look, margin: int) -> Iterator[str]:
     """Write an excerpt, and without colours a second line that underlines what is marked."""
     number = str(line or "").rjust(margin)
     colour = _COLOURS[sign]
     text = "".join(
-        style(each.text, fg=colour, bold=each.marked, underline=each.marked)
+        look.style(each.text, fg=colour, bold=each.marked, underline=each.marked)
         if each.marked or sign != "|"
         else each.text
         for each in shown
     )
-    yield f"  {number} {style(sign, fg=colour)} {text}".rstrip()
-    if style is _plain and any(each.marked for each in shown):
+    yield f"  {number} {look.style(sign, fg=colour)} {text}".rstrip()
+    if not look.coloured and any(each.marked for each in shown):
         under = "".join(
             ("^" if each.marked else " ") * max(width(each.text), each.marked and sign != "+")
             for each in shown
