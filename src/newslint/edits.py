@@ -33,6 +33,15 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def wording(text: str, hull: Span, repair: Repair) -> str:
+    """Return what the part `hull` of a text is after a repair inside it."""
+    inside = (
+        Edit(Span(edit.span.start - hull.start, edit.span.end - hull.start), edit.text)
+        for edit in repair
+    )
+    return apply(text[hull.start : hull.end], inside)
+
+
 def touches_any(taken: Sequence[Span], span: Span) -> bool:
     """Whether a span touches one of those taken, which are sorted and do not touch each other."""
     at = bisect(taken, span)

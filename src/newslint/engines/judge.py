@@ -13,7 +13,7 @@ from typing import Protocol
 
 from newslint.article.article import Article
 from newslint.catalogue.rule import Proposal, Threshold
-from newslint.edits import apply
+from newslint.edits import apply, wording
 from newslint.model import Edit, Repair, Safety, Span
 
 
@@ -93,7 +93,7 @@ class Judge:
         """
         hulls = [_hull(repairs) for repairs in places]
         wordings = [
-            [_wording(prose, hull, repair) for repair in repairs]
+            [wording(prose, hull, repair) for repair in repairs]
             for hull, repairs in zip(hulls, places, strict=True)
         ]
         asked = [
@@ -212,15 +212,6 @@ def _verdict(repairs: Sequence[Repair], gains: Sequence[float]) -> Verdict:
 def _hull(repairs: Sequence[Repair]) -> Span:
     spans = [edit.span for repair in repairs for edit in repair]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _wording(prose: str, hull: Span, repair: Repair) -> str:
-    """Return the text of `hull` after `repair`."""
-    inside = (
-        Edit(Span(edit.span.start - hull.start, edit.span.end - hull.start), edit.text)
-        for edit in repair
-    )
-    return apply(prose[hull.start : hull.end], inside)
 
 
 def _order(gains: Sequence[float]) -> list[int]:

@@ -169,7 +169,7 @@ class Linter:
             for each in (*proposals, *self._proposals(article, others, []))
             if each.rule.id in usual and not each.match.doubt
         ]
-        places = (_matched(article.document, each) for each in one_a_place(weighed))
+        places = (_matched(article.document, each) for each in one_a_place(article.prose, weighed))
         quiet = Suppressed(ignored)
         found = [place.rule for place in places if place not in quiet]
         return verdict(article.prose, found)
@@ -220,7 +220,7 @@ class Linter:
             others = [rule for id_, rule in rules.items() if id_ not in always]
             proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
-        standing = list(one_a_place(standing))
+        standing = one_a_place(article.prose, standing)
         if searches and self.config.thorough:
             standing += self.engines.search(article, standing, translated=translated)
         return proposals, standing, said

@@ -6,14 +6,33 @@ from bisect import insort
 from collections.abc import Iterable, Iterator
 
 from newslint.catalogue.rule import Proposal
-from newslint.edits import touches_any
+from newslint.edits import touches_any, wording
 from newslint.model import Span
 
 
-def one_a_place(standing: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield proposals; of wordings that overlap, of whatever family, the longest alone."""
+def one_a_place(prose: str, standing: Iterable[Proposal]) -> list[Proposal]:
+    """Return one proposal of each damage, sorted by place.
+
+    Of wordings that overlap, of whatever family, it is the longest; of proposals of one place that
+    make one and the same repair it is the safest, and of equally safe ones the longest.
+    """
+    kept: list[Proposal] = []
+    near: list[int] = []  # numbers of those kept that reach as far as the next one starts
+    for proposal in sorted(_longest_wordings(standing), key=_place):
+        span = proposal.match.span
+        near = [number for number in near if kept[number].match.span.end >= span.start]
+        same = next((each for each in near if _same(prose, kept[each], proposal)), None)
+        if same is None:
+            near.append(len(kept))
+            kept.append(proposal)
+        else:
+            kept[same] = max(kept[same], proposal, key=_weight)
+    return kept
+
+
+def _longest_wordings(standing: Iterable[Proposal]) -> Iterator[Proposal]:
     taken: list[Span] = []
-    for proposal in sorted(standing, key=_shortness):
+    for proposal in sorted(standing, key=lambda each: -_length(each)):
         span = proposal.match.span
         if proposal.rule.matcher == "wordings":
             if touches_any(taken, span):
@@ -22,5 +41,22 @@ def one_a_place(standing: Iterable[Proposal]) -> Iterator[Proposal]:
         yield proposal
 
 
-def _shortness(proposal: Proposal) -> int:
-    return proposal.match.span.start - proposal.match.span.end
+def _same(prose: str, one: Proposal, other: Proposal) -> bool:
+    """Whether two proposals of one place make of it the same text."""
+    if not (one.repair and other.repair and one.match.span.touches(other.match.span)):
+        return False
+    edits = (*one.repair, *other.repair)
+    hull = Span(min(each.span.start for each in edits), max(each.span.end for each in edits))
+    return wording(prose, hull, one.repair) == wording(prose, hull, other.repair)
+
+
+def _place(proposal: Proposal) -> tuple[Span, str]:
+    return proposal.match.span, proposal.rule.id
+
+
+def _weight(proposal: Proposal) -> tuple[int, int]:
+    return proposal.safety, _length(proposal)
+
+
+def _length(proposal: Proposal) -> int:
+    return proposal.match.span.end - proposal.match.span.start

@@ -1,16 +1,57 @@
 from __future__ import annotations
 
-from fixture_types import Find, Propose
+import pytest
+
+from fixture_types import Find, Propose, Repair
 
 
-def test_the_right_repair_is_proposed_to_the_judge(proposed: Propose) -> None:
-    text = "The farmers of the valley continue to face to pressure from the large dairies."
-    right = "The farmers of the valley continue to face pressure from the large dairies."
-    kind, texts = proposed("wrong-preposition", text)
-    assert kind == "wrong-preposition-bare"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They insisted in the end on the old rule, and were based in Lisbon.",
+        "The village has been faced with a long strike of the drivers this year.",
+        "The old prisoners are deserving of respect and of a fair trial.",
+    ],
+)
+def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:
+    assert found("wrong-preposition", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "kind"),
+    [
+        (
+            "The mayor of the town was not mindful about the old rule of the port.",
+            "The mayor of the town was not mindful of the old rule of the port.",
+            "wrong-preposition-adjective",
+        ),
+        (
+            "The farmers of the valley continue to face at pressure from the large dairies.",
+            "The farmers of the valley continue to face pressure from the large dairies.",
+            "wrong-preposition-verb",
+        ),
+    ],
+)
+def test_the_right_repair_is_proposed_to_the_judge(
+    proposed: Propose, text: str, right: str, kind: str
+) -> None:
+    asked, texts = proposed("wrong-preposition", text)
+    assert asked == kind
     assert right in texts
 
 
-def test_what_is_right_is_not_even_proposed(found: Find) -> None:
-    text = "The old prisoners are deserving of respect and of a fair trial."
-    assert found("wrong-preposition", text) == []
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "They discussed about the plan for hours, and nobody left.",
+            "They discussed the plan for hours, and nobody left.",
+        ),
+        (
+            "Many of the farmers continue to face to pressure from the large dairies.",
+            "Many of the farmers continue to face pressure from the large dairies.",
+        ),
+    ],
+)
+def test_what_no_english_has_needs_no_judge(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("wrong-preposition", text) == right

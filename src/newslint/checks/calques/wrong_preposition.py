@@ -1,59 +1,140 @@
-"""Words that go together in another language and not in English."""
+"""Words with a preposition that another language governs them with: `insisted in`, `proud for`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.lexicon import rows
-from newslint.english.tags import VERBS
+from newslint.english.lexicon import rows, words
+from newslint.english.tags import ADJECTIVES, NAMES, NOUNS, VERBS
 from newslint.model import Match, Span
-from newslint.people.mentions import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTS = {"NN": "n", "NNS": "n", "JJ": "a"} | dict.fromkeys(sorted(VERBS), "v")
+_OBJECTS = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP", "PRP$", "CD", "VBG", "WP", "$", "WRB"}
+_WHEN = frozenset({"DATE", "TIME"})
+_WHERE = frozenset({"GPE", "LOC", "FAC"})
+_SELDOM_LOOSE = frozenset({"of", "to", "from"})
+"""Prepositions that seldom begin a phrase of time or place behind a verb or an adjective."""
+_PLACING = frozenset({"in", "on", "at", "of", "from", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Governed:
+    """The preposition of a word ("" for none), and the wrong ones.
+
+    Of these good English has some `now_and_then`, and some it has `never`.
+    """
+
+    right: str
+    wrong: frozenset[str]
+    now_and_then: frozenset[str]
+    never: frozenset[str]
 
 
 @lru_cache
-def _verbs() -> Mapping[str, Mapping[str, str]]:
-    """Return for each form of a verb its wrong prepositions and what stands in their place."""
-    table: dict[str, dict[str, str]] = {}
-    for row in rows("verb-prepositions"):
-        for form in row["forms"].split():
-            table.setdefault(form, {})[row["wrong"]] = row["right"]
-    return table
+def _table() -> Mapping[tuple[str, str], _Governed]:
+    found = {}
+    for row in rows("governed-prepositions"):
+        cells = row["wrong"].split()
+        rare, never = (
+            frozenset(each[1:] for each in cells if each.startswith(mark)) for mark in "~!"
+        )
+        wrong = frozenset(each.lstrip("~!") for each in cells)
+        right = "" if row["right"] == "-" else row["right"]
+        found[row["word"], row["part"]] = _Governed(right, wrong, rare, never)
+    return found
 
 
 def wrong_preposition(article: Article) -> Iterator[Match]:
-    """Find a verb or adjective with the preposition of another language: `depends of the price`."""
-    table = _verbs()
-    doc = article.doc
-    for word, preposition in pairs(article, (*VERBS, "JJ"), ("IN", "TO")):
-        right = table.get(word.lower_, {}).get(preposition.lower_)
-        if right is None:
+    """Find a word with the preposition of another language: `insisted in`, `proud for`."""
+    for word, preposition in pairs(article, _PARTS, ("IN", "TO", "RP")):
+        governed = _governed(word)
+        if governed is None or preposition.lower_ not in governed.wrong:
             continue
-        following = doc[preposition.i + 1]
-        # A passive may have any preposition behind it.
-        helpers = {child.dep_: child.lemma_ for child in word.children}
-        if "auxpass" in helpers or (word.tag_ == "VBN" and helpers.get("aux") != "have"):
+        if not (word.is_lower and word.whitespace_ and preposition.is_lower):
             continue
-        if word.tag_ == "VBD" and word.dep_ != "conj" and not helpers.keys() & SUBJECTS:
-            continue  # a participle: "as much as that told to the media"
-        starts = following.tag_ in ("DT", "PRP$", "PRP", "NNP", "NNPS", "CD")
-        starts = starts or following.lower_ in ("many", "several", "such")
-        if (starts or following.tag_ in _BARE) and running(article, word.idx):
-            text = f"{word.text} {preposition.text}"
-            right = "" if right == "-" else right
-            end = preposition.idx + len(preposition)
-            repair = replaced(preposition.idx, end, right)
-            if not right:
-                repair = replaced(preposition.idx, following.idx, "")
-            values = {"text": text, "right": right}
-            kind = "" if starts else "wrong-preposition-bare"
-            place = Span(preposition.idx, end)
-            yield Match(place, values, (repair,), kind=kind, doubt="" if starts else "other sense")
+        if _is_passive(word, governed.right) or _means_else(word, preposition):
+            continue
+        if not running(article, word.idx):
+            continue
+        behind = preposition.nbor()
+        end = preposition.idx + len(preposition)
+        right = governed.right
+        repair = replaced(preposition.idx, end if right else behind.idx, right)
+        sure = preposition.lower_ in governed.never or (
+            preposition.lower_ in _SELDOM_LOOSE - governed.now_and_then and word.tag_ not in NOUNS
+        )
+        yield Match(
+            Span(preposition.idx, end),
+            {"text": f"{word.text} {preposition.text}", "right": f"{word.text} {right}".strip()},
+            (repair,),
+            kind="" if sure else f"wrong-preposition-{_NAMES_OF_PARTS[_part(word)]}",
+            doubt="" if sure else "may mean something else",
+        )
 
 
-_BARE = frozenset({"NN", "NNS", "JJ", "JJR"})
-"""Tags of words that may be part of an idiom instead: `reached to touch`, `faces to watch`."""
+_NAMES_OF_PARTS = {"v": "verb", "a": "adjective", "n": "noun"}
+
+
+def _part(word: Token) -> str:
+    return _PARTS[word.tag_]
+
+
+def _governed(word: Token) -> _Governed | None:
+    """Return what governs a word, by its base form; a participle may be an adjective."""
+    table = _table()
+    if word.tag_ in ("VBN", "VBD", "VBG"):
+        adjective = table.get((word.lower_, "a"))
+        if adjective is not None:
+            return adjective
+    base = word.lower_ if word.tag_ == "JJ" else word.lemma_
+    return table.get((base, _part(word)))
+
+
+def _means_else(word: Token, preposition: Token) -> bool:
+    """Whether the preposition says when or where, or stands in a phrase of its own: `at least`."""
+    behind = preposition.nbor()
+    if behind.tag_ not in _OBJECTS:
+        return True
+    own = behind if behind.tag_ != "DT" or behind.i + 1 == len(behind.doc) else behind.nbor()
+    if {behind.lower_, own.lower_} & words("words-of-set-phrases"):
+        return True
+    head = behind
+    for token in behind.doc[behind.i : behind.i + 4]:
+        if token.tag_ in NOUNS | NAMES:
+            head = token
+            break
+    if behind.ent_type_ in _WHEN or head.ent_type_ in _WHEN:
+        return True
+    placed = preposition.lower_ in _PLACING and preposition.lower_ != "to"
+    if placed and (behind.ent_type_ in _WHERE or head.ent_type_ in _WHERE):
+        return preposition.lower_ in ("in", "at", "on")
+    number = behind.tag_ in ("CD", "$")
+    return (number and preposition.lower_ != "of") or _is_infinitive(preposition)
+
+
+def _is_infinitive(preposition: Token) -> bool:
+    return preposition.lower_ == "to" and preposition.nbor().tag_ in ("VB", "VBP")
+
+
+def _is_passive(word: Token, right: str) -> bool:
+    """Whether a verb without preposition is passive, so that any may stand behind it."""
+    if right or word.tag_ not in VERBS:
+        return False
+    helpers = {child.dep_ for child in word.children}
+    has = any(child.lemma_ == "have" for child in word.children if child.dep_ == "aux")
+    subject = bool(helpers & {"nsubj"})
+    return (
+        "auxpass" in helpers
+        or (word.tag_ == "VBN" and not has)
+        or (word.tag_ == "VBD" and not subject)
+    )
