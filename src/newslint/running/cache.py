@@ -59,7 +59,7 @@ class Cache:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or cache_file()
-        self.base = _base()
+        self.base = base()
         """What all findings follow from: newslint, its rules, the packages it reads with."""
         self._used: set[bytes] = set()
         self._new: dict[bytes, str] = {}
@@ -85,7 +85,7 @@ class Cache:
         and its rules, the settings that hold for it, and the `engines` (name → version) that run.
         """
         settings = repr((config, config.choice(path), path.suffix, sorted(engines.items())))
-        rules = b"".join(_content(folder) for folder in config.extend_rules)
+        rules = b"".join(content_of(folder) for folder in config.extend_rules)
         given = _digest(settings.encode()) + _digest(beside)
         return hashlib.sha256(self.base + rules + given + data).digest()
 
@@ -150,17 +150,17 @@ class Cache:
         return None
 
 
-def _base() -> bytes:
+def base() -> bytes:
     """Digest what all findings follow from: newslint, its rules, the packages it reads with."""
     here = Path(__file__).parents[1]  # the whole package: findings of older code are not today's
     versions = []
     for package in _PACKAGES:
         with contextlib.suppress(PackageNotFoundError):
             versions.append(f"{package}={version(package)}")
-    return _digest(_content(here) + _content(RULES) + repr(versions).encode())
+    return _digest(content_of(here) + content_of(RULES) + repr(versions).encode())
 
 
-def _content(folder: Path) -> bytes:
+def content_of(folder: Path) -> bytes:
     """Digest the files of a folder that findings follow from."""
     digest = hashlib.sha256()
     for path in _files(folder):
