@@ -13,13 +13,14 @@ import click
 from newslint import __version__
 from newslint.cli.colour import asked_by_environment
 from newslint.cli.help import HelpfulGroup, usage_error
-from newslint.cli.trouble import Trouble, say_trouble, troubles
+from newslint.cli.trouble import INTERRUPTED, Trouble, say_trouble, troubles
 from newslint.printable import printable
 
 _COMMANDS = {
     "check": ("check", "Check and repair"),
     "fix": ("check", "Check and repair"),
     "review": ("review", "Check and repair"),
+    "archive": ("archive", "Check and repair"),
     "ignore": ("ignore", "Accept what is there"),
     "baseline": ("baseline", "Accept what is there"),
     "rules": ("rules", "Look things up"),
@@ -34,8 +35,7 @@ _COMMANDS = {
 }
 """Each command, the module here that has it, and its heading in the help."""
 
-_INTERRUPTED = 130  # as shells report a program that was ended by Ctrl-C
-_BROKEN_PIPE = 141  # … and one whose reader went away
+_BROKEN_PIPE = 141  # as shells report a program whose reader went away
 
 
 class _Group(HelpfulGroup):
@@ -57,7 +57,7 @@ class _Group(HelpfulGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            raise click.exceptions.Exit(_INTERRUPTED) from None
+            raise click.exceptions.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             raise _broken_pipe() from None
         except troubles() as error:
@@ -105,7 +105,7 @@ def main() -> None:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        code = _INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
         code = _broken_pipe().exit_code
     sys.exit(code)

@@ -18,6 +18,8 @@ HEADINGS = (
     "Exit code: 0 nothing found, 1 something found, 2 something went wrong",
     "Configuration",
     "Input",
+    "Columns",
+    "Which documents",
     "The text that an article was translated from",
     "Engines beside the rules",
     "Speed",

@@ -50,30 +50,22 @@ def _outputs(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What is linted and how: the options of every command that lints."""
+class Chosen:
+    """How articles are linted, wherever they are."""
 
-    paths: tuple[Path, ...]
     select: tuple[str, ...]
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     min_severity: str | None
     config: Path | None
     isolated: bool
-    exclude: tuple[str, ...]
     fluency: str | None
     languagetool: str | None
     languagetool_allow_remote: bool
     require: tuple[str, ...]
-    source: Path | None
+    source: Path | None = None
     source_language: str | None
     thorough: bool
-    no_cache: bool
-    server: str
-    jobs: int | None
-    baseline: Path | None = None
-    since: str | None = None
-    changed_lines: bool = False
 
     @property
     def given(self) -> dict[str, object]:
@@ -94,6 +86,20 @@ class Options:
             if wrong:
                 raise click.UsageError(f"--{key} {wrong}")
         return values if self.source is None else {**values, "source": str(self.source)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(Chosen):
+    """What is linted and how: the options of every command that lints files."""
+
+    paths: tuple[Path, ...]
+    exclude: tuple[str, ...]
+    no_cache: bool
+    server: str
+    jobs: int | None
+    baseline: Path | None = None
+    since: str | None = None
+    changed_lines: bool = False
 
 
 def _expanded(
@@ -161,9 +167,7 @@ COLOR = _output(
     " environment decide, then whether it is a terminal.",
 )  # fmt: skip
 
-_LINTING = (
-    click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True),
-                   callback=_expanded),
+_CHOOSING = (
     _rules("--select", multiple=True, callback=_names, metavar="RULES",
            shell_complete=completing.rules,
            help="Use only these rules or categories: names with commas between them; 'all' stands"
@@ -177,9 +181,6 @@ _LINTING = (
            help="Report and repair only what is at least so severe."),
     _configuration("--config", type=_file, help="Use this configuration file for all articles."),
     _configuration("--isolated", is_flag=True, help="Use no configuration file."),
-    _configuration("--exclude", multiple=True, metavar="PATTERN",
-                   help="Leave out what matches this pattern, written as in .gitignore and seen"
-                   " from this folder, as well as what the configuration excludes. Repeatable."),
     _engines("--fluency", type=click.Choice(["auto", "off"]),
              help="Whether the language model judges repairs."),
     _engines("--languagetool", metavar="auto|off|URL", shell_complete=completing.languagetool,
@@ -191,10 +192,23 @@ _LINTING = (
     _engines("--thorough", is_flag=True,
              help="Also search for repairs wherever the text surprises the language model. This"
              " takes half a minute for 1,000 words."),
+)  # fmt: skip
+
+_SOURCE_LANGUAGE = _beside(
+    "--source-language", metavar="CODE",
+    help="The language of that text, as in 'es'. Without this option it is detected.",
+)  # fmt: skip
+
+_LINTING = (
+    click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True),
+                   callback=_expanded),
+    *_CHOOSING,
+    _configuration("--exclude", multiple=True, metavar="PATTERN",
+                   help="Leave out what matches this pattern, written as in .gitignore and seen"
+                   " from this folder, as well as what the configuration excludes. Repeatable."),
     _beside("--source", type=click.Path(path_type=Path), metavar="FILE",
             help="Compare the article with this text, which it was translated from."),
-    _beside("--source-language", metavar="CODE",
-            help="The language of that text, as in 'es'. Without this option it is detected."),
+    _SOURCE_LANGUAGE,
     _speed("--no-cache", is_flag=True, help="Look at every article again."),
     _speed("--server", type=click.Choice(["auto", "off"]), default="off",
            envvar="NEWSLINT_SERVER", show_default=True,
@@ -242,6 +256,11 @@ _REPORTING = (
            help="Read standard input as if it were this file."),
     _input("--staged", is_flag=True, help="Check the staged files as they are in git's index."),
 )  # fmt: skip
+
+
+def chooses(command: _Command) -> _Command:
+    """Add the options that say how articles are linted, wherever they are."""
+    return _with((*_CHOOSING, _SOURCE_LANGUAGE), command)
 
 
 def accepts(command: _Command) -> _Command:

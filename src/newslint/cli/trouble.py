@@ -8,6 +8,9 @@ import click
 
 from newslint.printable import inert, printable
 
+INTERRUPTED = 130
+"""The exit code of a program that was ended by Ctrl-C, as shells report it."""
+
 QUIET = "newslint.quiet"
 """Where the context of a command keeps whether notices are wanted."""
 
@@ -40,6 +43,7 @@ def say_notice(text: str) -> None:
 
 def troubles() -> tuple[type[Exception], ...]:
     """Return the errors whose message says it all."""
+    from newslint.archive.trouble import ArchiveError
     from newslint.article.analysis import ModelError
     from newslint.catalogue.rule import RuleError
     from newslint.catalogue.selection import UnknownRuleError
@@ -50,6 +54,7 @@ def troubles() -> tuple[type[Exception], ...]:
     from newslint.settings.settings import ConfigError
 
     return (
+        ArchiveError,
         BaselineError,
         ConfigError,
         GitError,
