@@ -106,5 +106,5 @@ def test_the_judge_is_set_up_by_a_hook_of_its_own(hooks: dict[str, dict[str, Any
     written = yaml.safe_load(init._HOOK)["repos"][0]["hooks"]
     assert [each["id"] for each in written] == ["newslint-setup", "newslint"]
     for each in written:
-        for key in ("entry", "types_or", "files", "pass_filenames"):
+        for key in ("entry", "types_or", "files", "pass_filenames", "require_serial"):
             assert each.get(key) == hooks[each["id"]].get(key)

@@ -25,7 +25,7 @@ _COMMANDS = {
     "baseline": ("baseline", "Accept what is there"),
     "rules": ("rules", "Look things up"),
     "explain": ("rules", "Look things up"),
-    "doctor": ("setup", "Look things up"),
+    "doctor": ("doctor", "Look things up"),
     "init": ("init", "Set up"),
     "setup": ("setup", "Set up"),
     "completion": ("completion", "Set up"),

@@ -105,7 +105,7 @@ class Finder:
                 break
             passed.append(each)
             files = (each / name for name in _FILES)
-            found = next((file for file in files if _is_there(file) and _speaks(file)), None)
+            found = next((file for file in files if _is_there(file) and speaks(file)), None)
             if found:
                 break
         self._by_folder |= dict.fromkeys(passed, found)
@@ -118,7 +118,7 @@ def _is_there(file: Path) -> bool:
     return file.is_file() or broken
 
 
-def _speaks(file: Path) -> bool:
+def speaks(file: Path) -> bool:
     """Whether a configuration file says anything of newslint."""
     if file.name != _PYPROJECT:
         return True
