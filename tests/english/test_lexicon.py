@@ -24,6 +24,7 @@ TABLES = [
         "exonyms",
         "foreign-words",
         "gendered-nouns",
+        "names-of-one",
         "offices",
         "things",
         "titles",

@@ -102,6 +102,7 @@ def verdict(evidence: Iterable[Evidence]) -> Verdict:
 _ENOUGH, _NEARLY_ALL, _MOST = 20, 0.10, 0.15
 _MANY, _ALL_OF_FEW = 200, 0.05
 _ENOUGH_ALONE, _ALL_ALONE = 20_000, 0.03
+_ENOUGH_WOMEN = 400  # women's names are hardly ever surnames
 
 
 def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
@@ -117,7 +118,7 @@ def of_first_name(name: str, *, alone: bool = False) -> Evidence | None:
     if fold(name) in words("first-names-of-both"):
         strength = Strength.HINT
     if alone and (
-        bearers.count < _ENOUGH_ALONE
+        bearers.count < (_ENOUGH_WOMEN if bearers.p_female > 0.5 else _ENOUGH_ALONE)
         or share > _ALL_ALONE
         or fold(name) in words("ambiguous-first-names") | words("first-names-as-surnames")
     ):
@@ -141,7 +142,8 @@ def opens_with_surname(name: Sequence[str]) -> bool:
 
 
 _DAUGHTERS = re.compile(
-    r"\w{3,}d[oó]ttir|\w{2,}ová|\w{3,}[^aeiou](?:ov|ev)a|\w{3,}skaya|\w{3,}ienė"
+    r"\w{3,}d[oó]ttir|\w{2,}ová|\w{3,}[^aeiou](?:ov|ev)a|\w{3,}s[ck]a(?:ya|ja|ia)|\w{3,}naya"
+    r"|\w{3,}(?:ienė|aitė|ytė|utė)|\w{3,}[sc]k[aá]|\w{3,}opoulou"
 )
 _SONS = re.compile(r"\w{3,}[^aeiou](?:ov|ev|yov|yev)|\w{2,}(?:[^t]skiy|skij|enkov)")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from newslint.english.lexicon import lines
+from newslint.english.lexicon import lines, row
 from newslint.english.names import fold, lookup
 
 WRITTEN = "November 2026"
@@ -72,9 +72,12 @@ def _row(number: int) -> KnownPerson:
 def known_person(words: Sequence[str], is_named: Callable[[str], bool]) -> KnownPerson | None:
     """Return whom a name means, if the table knows exactly one such person.
 
-    `is_named` says whether the article has a word of somebody's circle, which a lone name needs.
+    `is_named` says whether the article has a word of somebody's circle, which a lone name needs
+    unless there is but one in the world: "Putin".
     """
     whole = key(" ".join(words))
+    if only := row("names-of-one", whole):
+        return KnownPerson(" ".join(words), (), _GENDERS[only["gender"]], only["known"], (), "")
     numbers = dict.fromkeys(_by_last_word().get(whole.rpartition(" ")[2], ()))
     found = [_row(number) for number in numbers]
     if " " in whole:

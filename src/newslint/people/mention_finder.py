@@ -7,16 +7,15 @@ person is HIDDEN, and silences rules without ever accusing a pronoun.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.english.bodies import is_nobody
 from newslint.english.gender import is_title, of_noun, opens_with_surname
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
-from newslint.english.offices import demonyms
 from newslint.people.mentions import SUBJECTS, Kind, Mention, make
+from newslint.people.name_words import own_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,9 +28,6 @@ _INSIDE = frozenset({"compound", "nmod", "amod"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
 _LONGEST_NAME = 4  # words
-_FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
-_APOSTROPHES = frozenset("'’")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def names(article: Article) -> list[Mention]:
@@ -260,11 +256,6 @@ def is_somebody(root: Token) -> bool:
     )
 
 
-def _has_capital(word: str) -> bool:
-    """Whether a word is a name's own: "Orsay", "d'Orsay", not "der"."""
-    return word[0].isupper() or (word[1:2] in _APOSTROPHES and word[2:3].isupper())
-
-
 def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
     """Return the mention by a name, its titles apart; None where nothing but titles is there."""
     doc = article.doc
@@ -276,23 +267,9 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
             break
         start -= 1
         titles.insert(0, doc[start].text)
-    words = _own_words(token.text for token in doc[name:end])
+    words = own_words(token.text for token in doc[name:end])
     if not words or (len(words) == 1 and is_title(words[0])):
         return None
     root = doc[start:end].root
     modifier = root.dep_ in _INSIDE and root.head.i not in taken
     return make(article, start, end, kind, tuple(words), tuple(titles), modifier=modifier)
-
-
-def _own_words(printed: Iterable[str]) -> list[str]:
-    """Return the words of a name without orders, peoples, callings and suffixes around it."""
-    words = [
-        word.rstrip("-") for word in printed if _has_capital(word) and not _FOREIGN.match(word)
-    ]
-    while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
-        words.pop()  # "DBE", "FRS"
-    while len(words) > 2 and (words[0] in demonyms() or words[0].lower() in listed("person-nouns")):
-        del words[0]  # "Briton Tim Smith", "Lawyer Ann Lee"
-    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
-        words.pop()
-    return words

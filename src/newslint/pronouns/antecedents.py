@@ -186,10 +186,11 @@ def pronouns(article: Article) -> Iterator[Pronoun]:
         gender = FORMS.get(token.lower_)
         if gender is not None:
             tie = binder(token)
+            bar = barred(token)
             # "She likes his coat" speaks of two people.
             if tie is not None and FORMS.get(tie.lower_) is gender.opposite:
-                tie = None
-            yield place(article, token, gender, tie, barred(token))
+                tie, bar = None, bar or tie
+            yield place(article, token, gender, tie, bar)
 
 
 def place(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import once
 from newslint.english.gender import Gender, Strength, kin, of_first_name
 from newslint.english.names import fold
-from newslint.people.mentions import SUBJECTS, Kind, Mention, Role
+from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, phrase_head
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
@@ -214,7 +214,7 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     token, doc = pronoun.token, pronoun.token.doc
     head = token.head
     assert pronoun.gender is not None
-    if _is_one_of_two(pronoun):
+    if _is_one_of_two(pronoun) and not _is_of_object(pronoun, best):
         return Doubt.TWO
     if not best.bound and _may_be_protagonist(article, pronoun, best):
         return Doubt.PROTAGONIST
@@ -254,6 +254,19 @@ def _is_one_of_two(pronoun: Pronoun) -> bool:
     if token.dep_ in SUBJECTS:
         others += [child for child in token.head.children if child.dep_ in ("dobj", "dative")]
     return any(other.lower_ in FORMS.keys() - REFLEXIVE for other in others)
+
+
+def _is_of_object(pronoun: Pronoun, best: Candidate) -> bool:
+    """Whether a possessive is of whom its clause does something to: "he blamed Ann Lee for his"."""
+    token = pronoun.token
+    done_to = phrase_head(token.doc[best.last])
+    return (
+        token.dep_ == "poss"
+        and pronoun.barred is not None
+        and done_to.dep_ == "dobj"
+        and done_to.head == pronoun.barred.head
+        and done_to.i < token.i
+    )
 
 
 def _may_be_she(word: Token, best: Candidate) -> bool:

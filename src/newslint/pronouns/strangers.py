@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import Gender, of_noun
+from newslint.english.names import fold
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
@@ -57,11 +58,14 @@ _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LA
 
 
 def _has_stranger(article: Article, start: int, end: int) -> bool:
-    """Whether a subject in a range of tokens is a name that nobody was recognised by."""
+    """Whether a subject in a range of tokens is a name that nobody was recognised by.
+
+    A surname that several people have is one: "Hall", where there are Ann and Bill Hall.
+    """
     return any(
         token.tag_ == "NNP"
         and token.dep_ in SUBJECTS
-        and token.ent_type_ not in _NO_PERSON
+        and (token.ent_type_ not in _NO_PERSON or people(article).bearers(fold(token.text)))
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in article.doc[start:end]

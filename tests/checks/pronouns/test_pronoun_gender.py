@@ -176,3 +176,67 @@ def test_pronouns_are_no_evidence_of_gender(found: Find) -> None:
         "Lee sold her house. On Monday Lee lost his temper."
     )
     assert found("pronoun-gender", text) == []
+
+
+ANNA = "Anna Lee opened the hall on Monday. He thanked the guests.\n\n"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        # nobody near is a man, and the article has just said "he" of her
+        "Lee spoke as a driver waited outside. Later [he] left.",
+        "Lee met a singer on Monday, and after lunch [he] left.",
+        # one sentence goes on with whom it began with
+        "Lee read a letter of the king's. Lee gave [his] view and said that [he] was tired.",
+    ],
+)
+def test_an_article_that_is_wrong_of_somebody_is_wrong_again(sure: Find, rest: str) -> None:
+    text = ANNA + rest.replace("[", "").replace("]", "")
+    last = [match for match in sure("pronoun-gender", text) if match.span.start > len(ANNA)]
+    assert len(last) == rest.count("[")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Lee met a man on Monday, and after lunch he left.",
+        "Lee met Peter Novak on Monday, and after lunch he left.",
+        "Lee helped a driver who said that he was lost.",
+        "Lee saw Mr. Hall at noon. He left.",
+    ],
+)
+def test_but_not_where_a_man_may_be_meant(sure: Find, rest: str) -> None:
+    text = ANNA + rest
+    assert all(match.span.start < len(ANNA) for match in sure("pronoun-gender", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The mayor spoke on Monday. He blamed Peter Novak for [her] plans.", "his"),
+        ("Israel's Minister of Science Orit Cohen spoke on Monday. [He] left.", "She"),
+        ("Congratulations Anna! Anna sang on Monday. [He] left.", "She"),
+        ("Judge Kowalska spoke on Monday. Kowalska said that [he] was ready.", "she"),
+        ("Judge Papadopoulou ruled on Monday. [He] gave no reasons.", "She"),
+        ("Shakira sang in Lima on Monday. [He] left at noon.", "She"),
+        ("Putin spoke on Monday. [She] left at noon.", "He"),
+    ],
+)
+def test_who_they_are(sure: Find, text: str, right: str) -> None:
+    matches = sure("pronoun-gender", text.replace("[", "").replace("]", ""))
+    assert [match.repairs[0][0].text for match in matches] == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cardinal Bea spoke on Monday. He left at noon.",  # a surname
+        "The rapper Nelly sang on Monday. He left at noon.",
+        "Nebraska Governor Jim Alaska spoke on Monday. He left at noon.",
+        "Jim Hall was born in Rome. Ann Hall, his sister, spoke. Hall was a star. He died early.",
+        "She blamed Anna Lee. He praised her for her speech.",
+    ],
+)
+def test_who_they_are_not(sure: Find, text: str) -> None:
+    assert sure("pronoun-gender", text) == []
