@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.catalogue.own_rules import MACHINE
 from newslint.edits import apply
 from newslint.engines.engines import Engines
+from newslint.engines.fluency import Reading
 from newslint.engines.judge import Judge
 from newslint.engines.search import search
 from newslint.model import Safety, Span
@@ -22,16 +23,23 @@ class Reader:
     """Is surprised by some words, and delighted by some texts."""
 
     def __init__(
-        self, surprising: Sequence[str], better: Sequence[str] = (), gain: float = 20.0
+        self,
+        surprising: Sequence[str],
+        better: Sequence[str] = (),
+        gain: float = 20.0,
+        likely: Sequence[str] = (),
     ) -> None:
         self._surprising = surprising
+        self._instead = {word: -1.0 - number for number, word in enumerate(likely)}
         self._gain = gain
         self._better = better
 
-    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+    def readings(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
         return [
             [
-                (start and start - 1, 9.0 if word in self._surprising else 1.0)
+                Reading(
+                    start and start - 1, 9.0 if word in self._surprising else 1.0, self._instead
+                )
                 for start, word in _words(text)
             ]
             for text in texts
@@ -71,14 +79,29 @@ def test_nothing_is_tried_where_nothing_surprises(linter: Linter) -> None:
 
 
 def test_small_repairs_of_the_place_before_a_surprising_word(linter: Linter) -> None:
-    texts = proposed(linter, Reader(["Tuesday"]))
+    texts = proposed(linter, Reader(["Tuesday"], likely=["the", "on", "of", "by"]))
     assert TEXT.replace("in Tuesday", "Tuesday in") in texts["search-swap"]
-    assert TEXT.replace("in Tuesday", "in on Tuesday") in texts["search-insert"]
+    assert texts["search-insert"] == {
+        TEXT.replace("in Tuesday", "in on Tuesday"),
+        TEXT.replace("in Tuesday", "in of Tuesday"),
+    }, "the two that are likeliest, and no article before a name"
+    assert texts.keys() == {"search-swap", "search-insert", "search-lower"}
+
+
+def test_small_words_are_taken_out_or_others(linter: Linter) -> None:
+    texts = proposed(linter, Reader(["in"], likely=["on", "the", "of"]))
+    assert texts["search-delete"] == {
+        TEXT.replace(" in", "", 1),
+        TEXT.replace("Tuesday in", "Tuesday"),
+    }
     assert TEXT.replace("in Tuesday", "on Tuesday") in texts["search-preposition"]
-    assert "search-delete" not in texts, "a preposition may only go beside another one"
-    texts = proposed(linter, Reader(["Big"]))
-    assert TEXT.replace("the Big", "Big") in texts["search-delete"]
+    texts = proposed(linter, Reader(["the"], likely=["a"]))
     assert TEXT.replace("the Big", "a Big") in texts["search-article"]
+
+
+def test_what_is_never_likely_there_is_not_tried(linter: Linter) -> None:
+    texts = proposed(linter, Reader(["Tuesday", "in"]))
+    assert texts.keys() == {"search-swap", "search-lower", "search-delete"}
 
 
 def test_a_full_stop_is_joined_and_nothing_else(linter: Linter) -> None:
@@ -98,7 +121,7 @@ def test_places_of_rules_are_theirs(linter: Linter) -> None:
 
 def test_in_a_translation_its_kinds_are_others(linter: Linter) -> None:
     found = list(search(article(linter), Reader(["to"]), [], translated=True))
-    assert [each.match.kind for each in found] == ["translated-join"]
+    assert [each.match.kind for each in found if each.repair] == ["translated-join"]
 
 
 def test_it_needs_less_where_the_text_reads_translated(linter: Linter) -> None:
@@ -114,6 +137,24 @@ def test_it_needs_less_where_the_text_reads_translated(linter: Linter) -> None:
     assert finding.rule == "unlikely-wording"
     with Linter(config, engines) as searching:
         assert searching.lint(PurePath("a.txt"), TEXT).findings == ()
+
+
+def test_a_text_that_reads_translated_is_searched_without_being_asked(linter: Linter) -> None:
+    text = f"{TEXT}\n\n{MACHINE.bad[0].text}"
+    prose = article(linter, text).prose
+    reader = Reader(["to"], [each.replace("Paris. to", "Paris to") for each in (prose, TEXT)], 3.5)
+    config = Config(select=("search",), languagetool="off")
+    engines = Engines(config)
+    engines.__dict__.update(fluency=reader, judge=Judge(reader))
+    with Linter(config, engines) as searching:
+        assert len(searching.lint(PurePath("a.txt"), text).findings) == 1
+
+
+def test_a_word_that_fits_nowhere_is_shown_in_a_translation(linter: Linter) -> None:
+    whole, reader = article(linter), Reader(["budget"])
+    shown = [each for each in search(whole, reader, [], translated=True) if each.repair is None]
+    assert [TEXT[each.match.span.start : each.match.span.end] for each in shown] == ["budget"]
+    assert all(each.repair for each in search(whole, reader, []))
 
 
 @pytest.mark.parametrize("thorough", [True, False])

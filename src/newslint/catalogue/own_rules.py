@@ -29,11 +29,12 @@ UNUSED = Rule(
 UNLIKELY = Rule(
     id="unlikely-wording",
     category="search",
-    summary="A small change makes a sentence read far more naturally (with --thorough).",
+    summary="A word does not fit, or a small change makes a sentence read far more naturally.",
     why=(
         "Damage that no rule describes can still be seen: the language model is surprised, and\n"
         "adding, dropping or swapping a word makes the sentence natural. Unusual sentences that\n"
-        "are right look the same, so this is only a hint, for the most damaged articles."
+        "are right look the same, so this is only a hint. Without --thorough only texts are\n"
+        "searched that read like machine translation as a whole."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
@@ -54,7 +55,7 @@ UNLIKELY = Rule(
         for row in rows("thresholds")
     },
 )
-"""It needs the language model and `thorough`; see `newslint.engines.search`."""
+"""It needs the language model; see `newslint.engines.search`."""
 
 _SENT_BACK = """\
 [[The mayor]] pointed out that the works were carried out within the framework of the plan of

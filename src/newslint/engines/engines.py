@@ -166,7 +166,9 @@ class Engines:
         taken = [proposal.match.span for proposal in found]
         tried = search(article, self.fluency, taken, translated=translated)
         best: list[Proposal] = []
-        for proposal in self.judge.settle(article, tried):  # what gains most comes first
+        # What gains most comes first, what nothing repairs last.
+        settled = self.judge.settle(article, tried)
+        for proposal in sorted(settled, key=lambda each: each.repair is None):
             if not any(proposal.match.span.touches(other.match.span) for other in best):
                 best.append(proposal)
         return best

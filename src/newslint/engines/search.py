@@ -1,19 +1,22 @@
 """Small repairs are tried wherever the text surprises the language model.
 
-Rules propose repairs where they see what a translator did; this search sees nothing and tries
-everything of a closed repertoire (join, lower, swap, delete, insert, another preposition or
-article). It is slow, so that it is made only where one asks for it. Its finds are shown, never
-applied. `docs/judge.md` has its figures.
+Rules propose repairs where they see what a translator did; this search sees nothing and tries a
+closed repertoire (join, lower, delete, insert, another preposition, …). One reading of the text
+says where and what: only words that the model thinks likely in a place are tried there. It runs
+where the whole text reads like a machine's translation, or where one asks for it (`thorough`), and
+its finds are shown, never applied. A word that fits nowhere near is shown without a repair.
+`docs/judge.md` has its figures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from newslint.article.sentences import running
 from newslint.catalogue.own_rules import UNLIKELY
 from newslint.catalogue.rule import Proposal
+from newslint.catalogue.words import vocabulary
 from newslint.edits import lowered, replaced
 from newslint.engines.judge import Witness
 from newslint.english.lexicon import words
@@ -24,24 +27,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from newslint.article.article import Article
+    from newslint.engines.fluency import Reading
 
 _SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
+_ODD = 1.5  # nats, for a small word: it is what it is nearly everywhere
+_ALIEN = 6.0  # nats: in machine translation four of five such words, used once, are wrong
+_LIKELY = -3.5  # ln: a word with a thirtieth of the probability is worth trying
+_SELDOM_NEEDLESS = frozenset({"also", "they"})
+_TRIED = 2  # words in one place: the third is hardly ever the right one
 _DOUBT = "tried without a rule"
 _ARTICLES = ("the", "a", "an")
 _OTHERS = (*PREPOSITIONS, "into", "over", "between", "during", "against")
-_OFTEN_LOST = ("a", "an", "the", "of", "in", "to", "for", "by", "with", "that", "and", "is", "was")
 _INSERTED = (
-    *_OFTEN_LOST,
-    *("on", "at", "from", "as", "about", "who", "which", "but", "he", "she", "it", "they", "his"),
-    *("her", "its", "were", "has", "have", "not"),
+    *(*_ARTICLES, *_OTHERS, "that", "and", "which", "who", "but", "when", "while", "than", "not"),
+    *("is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would"),
+    *("it", "they", "there", "after", "before", "since", "where", "so", "if", "because"),
 )
+"""Words that get lost. "He" and "she" are not among them: nobody knows who it was."""
 
 
 class Reader(Witness, Protocol):
     """What the search needs of a language model: `newslint.engines.fluency.FluencyModel` has it."""
 
-    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
-        """Return for each text where its tokens begin and how much each surprises: nats."""
+    def readings(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
+        """Return for each text how its tokens read, and each of some words in their place."""
         ...
 
 
@@ -56,35 +65,43 @@ def search(
     """
     tier = "translated" if translated else "search"
     spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
-    answers = reader.surprises([article.prose[span.start : span.end] for span in spans])
-    for span, surprises in zip(spans, answers, strict=True):
-        for before, token in _surprising(article, span, surprises):
+    texts = [article.prose[span.start : span.end] for span in spans]
+    for span, readings in zip(spans, reader.readings(texts, _INSERTED), strict=True):
+        for before, token, reading in _read_words(article, span, readings):
             place = Span(before.idx, token.idx + len(token))
-            if not any(place.touches(other) for other in taken):
-                inserted = _OFTEN_LOST if translated else _INSERTED
-                for kind, repairs in _repairs(article.prose, before, token, inserted):
-                    named = f"{tier}-{kind}"
-                    if named in UNLIKELY.judge:
-                        match = Match(place, repairs=repairs, kind=named, doubt=_DOUBT)
-                        yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
+            if any(place.touches(other) for other in taken):
+                continue
+            for kind, repairs in _repairs(article.prose, before, token, reading):
+                named = f"{tier}-{kind}"
+                if named in UNLIKELY.judge:
+                    match = Match(place, repairs=repairs, kind=named, doubt=_DOUBT)
+                    yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
+            if translated and reading.surprise >= _ALIEN and _is_used_once(article, token):
+                match = Match(Span(token.idx, token.idx + len(token)))
+                yield Proposal(UNLIKELY, match, None, Safety.HINT)
 
 
-def _surprising(
-    article: Article, span: Span, surprises: Iterable[tuple[int, float]]
-) -> Iterator[tuple[Token, Token]]:
-    """Yield the words of a paragraph that are surprising, each with the word before it."""
+def _read_words(
+    article: Article, span: Span, readings: Iterable[Reading]
+) -> Iterator[tuple[Token, Token, Reading]]:
+    """Yield the words of a paragraph that are odd, each with the word before it."""
     found = article.doc.char_span(span.start, span.end, alignment_mode="contract")
     if found is None:
         return
     by_offset = {token.idx: token for token in found[1:]}
-    for start, nats in surprises:
+    for reading in readings:
         # A token of the model begins with the space before its word.
-        offset = span.start + start + article.prose[span.start + start].isspace()
-        token = by_offset.get(offset)
-        if token is not None and nats >= _SURPRISING and token.is_alpha:
+        start = span.start + reading.start
+        token = by_offset.get(start + article.prose[start].isspace())
+        if token is not None and reading.surprise >= _ODD and token.is_alpha:
             before = token.nbor(-1)
             if before.is_alpha or _stop(before):
-                yield before, token
+                yield before, token, reading
+
+
+def _is_used_once(article: Article, token: Token) -> bool:
+    """Whether a word in lower case is not what the article is about."""
+    return token.is_lower and len(vocabulary(article).places.get(token.text, ())) == 1
 
 
 def _stop(token: Token) -> bool:
@@ -92,9 +109,32 @@ def _stop(token: Token) -> bool:
 
 
 def _repairs(
-    prose: str, before: Token, token: Token, inserted: Iterable[str]
+    prose: str, before: Token, token: Token, reading: Reading
 ) -> Iterator[tuple[str, tuple[Repair, ...]]]:
     """Yield kinds of repair of the place between two words, each with its alternatives."""
+    if not _stop(before):
+        yield from _of_small_words(before, token, reading)
+    if reading.surprise >= _SURPRISING:
+        yield from _of_any_word(prose, before, token, reading)
+
+
+def _of_small_words(
+    before: Token, token: Token, reading: Reading
+) -> Iterator[tuple[str, tuple[Repair, ...]]]:
+    start, end = token.idx, token.idx + len(token)
+    needless = token.text in words("function-words") and token.text not in _SELDOM_NEEDLESS
+    if needless or before.lower_ == token.lower_:
+        yield "delete", (replaced(before.idx + len(before), end, ""),)
+    for kind, others in (("article", _ARTICLES), ("preposition", _OTHERS)):
+        if token.text in others:
+            likely = _likely(reading.instead, [each for each in others if each != token.text])
+            if likely:
+                yield kind, tuple(replaced(start, end, each) for each in likely)
+
+
+def _of_any_word(
+    prose: str, before: Token, token: Token, reading: Reading
+) -> Iterator[tuple[str, tuple[Repair, ...]]]:
     start, end = before.idx, token.idx + len(token)
     lower = token.text[0].lower() + token.text[1:]
     if _stop(before):
@@ -105,36 +145,20 @@ def _repairs(
         yield "lower", (lowered(prose, token.idx),)
     if before.is_lower:
         yield "swap", (replaced(start, end, f"{token.text} {before.text}"),)
-    deletions = tuple(
-        replaced(each.idx, each.idx + len(each) + 1, "")
-        for each in (before, token)
-        if _is_needless(each, before, token)
-    )
-    if deletions:
-        yield "delete", deletions
-    yield "insert", tuple(replaced(token.idx, token.idx, f"{word} ") for word in inserted)
-    for each in (before, token):
-        yield from _substitutions(each)
+    if inserted := _likely(reading.instead, _may_be_lost(before, token)):
+        yield "insert", tuple(replaced(token.idx, token.idx, f"{each} ") for each in inserted)
 
 
-def _is_needless(word: Token, before: Token, token: Token) -> bool:
-    """Whether a small word may be one too many; a preposition only beside another."""
-    if before.lower_ == token.lower_:
-        return True
-    if word.lower_ in words("prepositions"):
-        return before.lower_ in words("prepositions") and token.lower_ in words("prepositions")
-    return word.lower_ in words("function-words")
+def _may_be_lost(before: Token, token: Token) -> list[str]:
+    """Return the words that may be missing between two others: no article before a name."""
+    if token.pos_ == "PROPN":
+        if before.pos_ == "PROPN":
+            return []
+        return [each for each in _INSERTED if each not in (before.lower_, *_ARTICLES)]
+    return [each for each in _INSERTED if each not in (before.lower_, token.lower_)]
 
 
-def _substitutions(word: Token) -> Iterator[tuple[str, tuple[Repair, ...]]]:
-    """Yield the other articles for an article, and prepositions for a preposition."""
-    for kind, others in (("article", _ARTICLES), ("preposition", _OTHERS)):
-        if word.text in others:
-            yield (
-                kind,
-                tuple(
-                    replaced(word.idx, word.idx + len(word), each)
-                    for each in others
-                    if each != word.text
-                ),
-            )
+def _likely(instead: Mapping[str, float], tried: Iterable[str]) -> list[str]:
+    """Return the words that are likeliest in a place, if they are likely at all."""
+    likely = [each for each in tried if instead.get(each, -float("inf")) >= _LIKELY]
+    return sorted(likely, key=lambda each: -instead[each])[:_TRIED]

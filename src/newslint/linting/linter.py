@@ -221,7 +221,7 @@ class Linter:
             proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
-        if searches and self.config.thorough:
+        if searches and (translated or self.config.thorough):
             standing += self.engines.search(article, standing, translated=translated)
         return proposals, standing, said
 

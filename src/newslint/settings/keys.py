@@ -176,7 +176,7 @@ KEYS: Mapping[str, Key] = {
     ),
     "thorough": Key(
         Shape.FLAG,
-        "Whether to search for repairs where text is surprising (slow).",
+        "Whether to search every text for surprising words, not only those that read translated.",
     ),
 }
 

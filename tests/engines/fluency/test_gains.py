@@ -36,6 +36,10 @@ class Parrot:
         ]
         return [[np.full(len(c), -1.0) for c in q.continuations] for q in questions]
 
+    def likelihoods(self, questions: list[Question], others: list[int]) -> list[list[Any]]:
+        own = self.log_probabilities(questions)
+        return [[(each, np.full((len(each), len(others)), -2.0)) for each in row] for row in own]
+
 
 @pytest.fixture
 def parrot() -> Parrot:
@@ -152,9 +156,9 @@ def test_a_span_outside_the_text_is_refused(judge: FluencyModel, span: tuple[int
 
 def test_a_text_that_was_read_is_not_read_again(parrot: Parrot) -> None:
     judge = FluencyModel(parrot)  # type: ignore[arg-type]
-    first = judge.surprises(["ab", "cd"])
+    first = judge.readings(["ab", "cd"], ["x"])
     assert len(parrot.asked) == 2
-    assert judge.surprises(["cd", "ab"]) == first[::-1]
+    assert judge.readings(["cd", "ab"], ["x"]) == first[::-1]
     assert len(parrot.asked) == 2
 
 
@@ -192,14 +196,26 @@ def test_a_surprise_is_what_a_token_costs_more_than_usual(tiny: Path) -> None:
     judge = FluencyModel.load(tiny)
     model = judge._model
     texts = ["The minister said.", "Nobody asked the “other” one 🙂 today"]
-    assert judge.surprises(["", *texts])[0] == []
-    for text, surprises in zip(texts, judge.surprises(texts), strict=True):
+    assert judge.readings(["", *texts], [])[0] == []
+    for text, readings in zip(texts, judge.readings(texts, []), strict=True):
         tokens = model.tokenizer.encode(text)
         [[costs]] = model.log_probabilities([Question([0], [tokens])])
         usual = [math.log(token + 50) + 1 for token in tokens]
         over = [-cost - nats for cost, nats in zip(costs, usual, strict=True)]
-        assert [nats for _, nats in surprises] == pytest.approx(over, abs=1e-4)
-        assert [start for start, _ in surprises] == model.tokenizer.starts(text)
+        assert [each.surprise for each in readings] == pytest.approx(over, abs=1e-4)
+        assert [each.start for each in readings] == model.tokenizer.starts(text)
+
+
+def test_words_in_place_of_another_are_as_likely_as_the_model_says(tiny: Path) -> None:
+    judge = FluencyModel.load(tiny)
+    model = judge._model
+    tokens = model.tokenizer.encode("The minister said.")
+    [readings] = judge.readings(["The minister said."], ["a", "nothing of the kind"])
+    [instead] = model.tokenizer.encode(" a")
+    for at, reading in enumerate(readings):
+        question = Question([0, *tokens[:at]], [[instead]])
+        [[[expected]]] = model.log_probabilities([question])
+        assert reading.instead == pytest.approx({"a": expected}, abs=1e-4)
 
 
 def test_a_long_text_is_read_in_pieces_after_each_other(
@@ -209,7 +225,8 @@ def test_a_long_text_is_read_in_pieces_after_each_other(
     monkeypatch.setattr("newslint.engines.fluency._READ_BEFORE", 3)
     monkeypatch.setattr(parrot, "starts", lambda text: range(len(text)), raising=False)
     judge = FluencyModel(parrot)  # type: ignore[arg-type]
-    [surprises] = judge.surprises(["abcdefghij"])
-    assert [start for start, _ in surprises] == list(range(10))
-    assert [nats for _, nats in surprises] == [-math.log(ord(each) + 50) for each in "abcdefghij"]
+    [readings] = judge.readings(["abcdefghij"], [])
+    assert [each.start for each in readings] == list(range(10))
+    usual = [-math.log(ord(each) + 50) for each in "abcdefghij"]
+    assert [each.surprise for each in readings] == usual
     assert parrot.asked == [["abcd"], ["cdefgh"], ["ghij"]]

@@ -10,7 +10,7 @@ import importlib.util
 import math
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.engines.fluency.error import FluencyError
 from newslint.engines.fluency.gguf import GGUF
@@ -18,11 +18,11 @@ from newslint.engines.fluency.install import install, installed
 from newslint.engines.fluency.model import Model, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     Place = tuple[tuple[int, int], Sequence[str]]
 
-__all__ = ["FluencyError", "FluencyModel", "install", "installed"]
+__all__ = ["FluencyError", "FluencyModel", "Reading", "install", "installed"]
 
 # The end of a paragraph, or of a sentence: a full stop after four letters or after none. Shorter
 # words may be abbreviations, and missing an end costs little, as the text is cut anyway.
@@ -41,6 +41,17 @@ _LEAST = 1.0
 _REMEMBERED = 4096
 
 
+class Reading(NamedTuple):
+    """How a token of a text reads: where it begins, a code point, and how much it surprises: nats.
+
+    `instead` has the natural logarithm of the probability of each word asked about in its place.
+    """
+
+    start: int
+    surprise: float
+    instead: Mapping[str, float]
+
+
 class FluencyModel:
     """A language model that compares wordings of a place in a text.
 
@@ -52,7 +63,7 @@ class FluencyModel:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._answers: dict[tuple[str, ...], list[float]] = {}
-        self._surprises: dict[str, list[tuple[int, float]]] = {}
+        self._readings: dict[tuple[str, tuple[str, ...]], list[Reading]] = {}
         self._threads: threadpoolctl.ThreadpoolController | None = None
         if importlib.util.find_spec("threadpoolctl"):
             import threadpoolctl
@@ -97,20 +108,24 @@ class FluencyModel:
         ]
         return [[round(gain, 1) + 0.0 for gain in gains] for gains in self._judge(wordings)]
 
-    def surprises(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
-        """Return for each text where its tokens begin, and how much each one surprises: nats.
+    def readings(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
+        """Return for each text how each of its tokens reads, and some words in its place.
 
         A surprise is how much less likely a token is after what stands before it than it is in
         general; the latter by Zipf's law, as tokens are numbered about by their frequency. A long
         text is read in pieces, each after the end of the last.
         """
-        new = [text for text in dict.fromkeys(texts) if text not in self._surprises]
-        self._surprises.update(zip(new, self._surprised(new), strict=True))
-        found = [self._surprises[text] for text in texts]
-        _forget(self._surprises)
+        keys = [(text, tuple(words)) for text in texts]
+        new = [key for key in dict.fromkeys(keys) if key not in self._readings]
+        self._readings.update(zip(new, self._read([text for text, _ in new], words), strict=True))
+        found = [self._readings[key] for key in keys]
+        _forget(self._readings)
         return found
 
-    def _surprised(self, texts: Sequence[str]) -> list[list[tuple[int, float]]]:
+    def _read(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
+        encoded = {word: self._model.tokenizer.encode(f" {word}") for word in words}
+        # A word of several tokens is none that could stand for one.
+        others = {word: tokens[0] for word, tokens in encoded.items() if len(tokens) == 1}
         questions = []
         for text in texts:
             tokens: Sequence[int] = [_START_TOKEN, *self._model.tokenizer.encode(text)]
@@ -118,19 +133,23 @@ class FluencyModel:
                 Question(tokens[max(0, at - _READ_BEFORE) : at], [tokens[at : at + _READ_AT_ONCE]])
                 for at in range(1, len(tokens), _READ_AT_ONCE)
             ]
-        values: list[float] = []
+        values: list[tuple[float, dict[str, float]]] = []
         with self._one_thread():
             for batch in _batches(questions):
-                answers = self._model.log_probabilities(batch)
-                for question, [answer] in zip(batch, answers, strict=True):
+                answers = self._model.likelihoods(batch, list(others.values()))
+                for question, [(own, instead)] in zip(batch, answers, strict=True):
                     [tokens] = question.continuations
                     values += [
-                        -float(value) - math.log(token + _FREQUENT) - _LEAST
-                        for token, value in zip(tokens, answer, strict=True)
+                        (
+                            -float(value) - math.log(token + _FREQUENT) - _LEAST,
+                            dict(zip(others, map(float, row), strict=True)),
+                        )
+                        for token, value, row in zip(tokens, own, instead, strict=True)
                     ]
-        nats = iter(values)
+        read = iter(values)
         return [
-            [(start, next(nats)) for start in self._model.tokenizer.starts(text)] for text in texts
+            [Reading(start, *next(read)) for start in self._model.tokenizer.starts(text)]
+            for text in texts
         ]
 
     def _judge(self, wordings: Sequence[tuple[str, ...]]) -> list[list[float]]:

@@ -117,22 +117,40 @@ class Model:
 
     def log_probabilities(self, questions: Sequence[Question]) -> list[list[Floats]]:
         """Return for each continuation of each question the log-probabilities of its tokens."""
+        return [[own for own, _ in answer] for answer in self.likelihoods(questions, ())]
+
+    def likelihoods(
+        self, questions: Sequence[Question], others: Sequence[int]
+    ) -> list[list[tuple[Floats, Floats]]]:
+        """Return `log_probabilities`, each with those of other tokens in its place.
+
+        The latter have a row for each token of a continuation, a column for each of `others`.
+        """
         layout = _Layout(questions)
+        own, instead = self._likelihoods(layout, np.array(others, np.intp))
+        values = zip(np.split(own, layout.ends), np.split(instead, layout.ends), strict=True)
+        return [[next(values) for _ in question.continuations] for question in questions]
+
+    def _likelihoods(self, layout: _Layout, others: Integers) -> tuple[Floats, Floats]:
+        """Return the log-probability of each target, and those of `others` in its place."""
         hidden = self._forward(layout)
         largest = np.full(len(hidden), -np.inf, np.float32)
         total = np.zeros(len(hidden), np.float32)
         chosen = np.empty(len(layout.targets), np.float32)
+        instead = np.empty((len(hidden), len(others)), np.float32)
         for start in range(0, self._vocabulary, _VOCABULARY_PIECE):
             stop = start + _VOCABULARY_PIECE
             logits = hidden @ self._file.transposed("token_embd.weight", slice(start, stop))
             here = (layout.targets >= start) & (layout.targets < stop)
             chosen[here] = logits[layout.sources[here], layout.targets[here] - start]
+            there = (others >= start) & (others < stop)
+            instead[:, there] = logits[:, others[there] - start]
             rising = np.maximum(largest, logits.max(-1))
             logits -= rising[:, None]
             total = total * np.exp(largest - rising) + np.exp(logits, out=logits).sum(-1)
             largest = rising
-        values = iter(np.split(chosen - (largest + np.log(total))[layout.sources], layout.ends))
-        return [[next(values) for _ in question.continuations] for question in questions]
+        norm = largest + np.log(total)
+        return chosen - norm[layout.sources], (instead - norm[:, None])[layout.sources]
 
     def _forward(self, layout: _Layout) -> Floats:
         """Return the last hidden states of the rows that predict a token."""

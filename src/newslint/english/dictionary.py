@@ -1,0 +1,74 @@
+"""Which words are English, in either spelling: the list of words of the library pyspellchecker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from newslint.english.lexicon import words
+from newslint.english.names import fold
+
+_AMERICAN = (
+    ("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("ysi", "yzi"),
+    ("tre", "ter"), ("ence", "ense"), ("ogue", "og"), ("amme", "am"), ("mould", "mold"),
+    ("aes", "es"), ("aem", "em"), ("oeu", "eu"), ("oet", "et"), ("ll", "l"), ("que", "ck"),
+    ("ough", "ow"), ("xion", "ction"), ("eabl", "abl"), ("gement", "gment"), ("eamt", "eamed"),
+    ("eant", "eaned"), ("elt", "elled"), ("sce", "ske"), ("re", "er"), ("vr", "ver"),
+)  # fmt: skip
+"""What British words have, and American ones instead."""
+
+_ENDINGS = (
+    *("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "like", "wide"),
+    *("ist", "ists", "ism", "ish", "ability", "ally", "ically"),
+)
+_BEGINNINGS = re.compile(
+    "(?:un|re|non|pre|anti|co|over|under|out|sub|super|inter|multi|mis|semi|mid|micro|macro|bio"
+    "|tele|post|counter|cyber|eco|auto|euro|geo|hydro|neo|de|dis|hyper|ultra|mini|mega|nano|pro"
+    "|trans|pan|intra|infra|electro|photo|thermo|psycho|socio|neuro|cardio|radio|poly|pseudo|crypto"
+    "|inter|after|up|down)(?=[a-z]{3})"
+)
+_SHORTEST, _COMMON = 3, 200  # letters of a part of a compound, and times that it must be known
+
+
+@lru_cache
+def _counts() -> Mapping[str, int]:
+    """Return the words of the dictionary, and how often its texts have them."""
+    from spellchecker import SpellChecker  # takes a while: only where a word is asked about
+
+    return SpellChecker(language="en").word_frequency.dictionary
+
+
+@lru_cache(maxsize=4096)
+def is_english(word: str) -> bool:
+    """Whether a word in lower case is English: in a dictionary, derived, or made of two words."""
+    plain = fold(word).replace("'", "")
+    if word in words("borrowed-words") or plain in words("words-dictionaries-lack"):
+        return True
+    if any(each in _counts() for each in _forms(plain)):
+        return True
+    rest = _BEGINNINGS.sub("", plain, count=1)
+    if rest != plain and any(each in _counts() for each in _forms(rest)):
+        return True
+    cuts = range(_SHORTEST, len(plain) - _SHORTEST + 1)
+    return any(_is_part(plain[:at]) and _is_part(plain[at:]) for at in cuts)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word, its American spellings, and the words that both may come from."""
+    spellings = {word, *(word.replace(*pair) for pair in _AMERICAN)}
+    for each in spellings:
+        yield each
+        for ending in _ENDINGS:
+            if each.endswith(ending):
+                stem = each.removesuffix(ending)
+                yield from (stem, f"{stem}e", f"{stem}y")
+                if len(stem) > _SHORTEST and stem[-1] == stem[-2]:
+                    yield stem[:-1]
+        if each.endswith(("ies", "ied", "ier")):
+            yield f"{each[:-3]}y"
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word is common enough to be part of a compound: "car", "makers"."""
+    return _counts().get(word, 0) >= _COMMON
