@@ -190,9 +190,8 @@ _CHOOSING = (
     _engines("--require", multiple=True, type=click.Choice(["fluency", "languagetool"]),
              help="Fail where this engine is not set up. Repeatable."),
     _engines("--thorough", is_flag=True,
-<<<<<<< HEAD
-             help="Also search for repairs wherever the text surprises the language model. This"
-             " takes half a minute for 1,000 words."),
+             help="Search every article for words that surprise the language model, not only those"
+             " that read like machine translation. This takes ten seconds for 1,000 words."),
 )  # fmt: skip
 
 _SOURCE_LANGUAGE = _beside(
@@ -207,10 +206,6 @@ _LINTING = (
     _configuration("--exclude", multiple=True, metavar="PATTERN",
                    help="Leave out what matches this pattern, written as in .gitignore and seen"
                    " from this folder, as well as what the configuration excludes. Repeatable."),
-=======
-             help="Search every article for words that surprise the language model, not only those"
-             " that read like machine translation. This takes ten seconds for 1,000 words."),
->>>>>>> d2ababd (Where a text reads translated it is searched without being asked: one reading says where and what to try; words that no dictionary has are reported there)
     _beside("--source", type=click.Path(path_type=Path), metavar="FILE",
             help="Compare the article with this text, which it was translated from."),
     _SOURCE_LANGUAGE,
