@@ -10,7 +10,15 @@ from newslint.english.dictionary import is_english
     [
         *("house", "houses", "programme", "neighbourhoods", "honoured", "apologised", "analysed"),
         *("carmakers", "cyberattackers", "outmanoeuvred", "unvaccinated", "telemedicine"),
-        *("coronavirus", "smartphones", "café", "fiancée", "jewellery", "eurosceptics", "sceptical"),
+        *(
+            "coronavirus",
+            "smartphones",
+            "café",
+            "fiancée",
+            "jewellery",
+            "eurosceptics",
+            "sceptical",
+        ),
     ],
 )
 def test_english_words_of_both_sides_of_the_ocean(word: str) -> None:
