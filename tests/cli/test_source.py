@@ -116,15 +116,41 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *name, *arguments], cwd=folder, check=True, capture_output=True)
 
 
-def test_a_changed_source_makes_its_translation_unchecked_again(pair: Path) -> None:
+LATER = "\nLos 300 vecinos de Vilar llegaron con Robledo a pie por la otra orilla.\n"
+
+
+@pytest.fixture
+def committed(pair: Path) -> Path:
+    """The same, all of it committed, with the rules that compare the two."""
+    settings = 'source = "../{lang}/{stem}.md"\nselect = ["source"]\nexclude = ["es/"]\n'
+    (pair / "newslint.toml").write_text(settings + 'fluency = "off"\nlanguagetool = "off"\n')
     git(pair, "init")
     git(pair, "add", ".")
     git(pair, "commit", "-m", "all")
-    (pair / "newslint.toml").write_text('source = "../{lang}/{stem}.md"\nselect = ["source"]\n')
-    git(pair, "commit", "-am", "rules")
-    engines = ("--fluency", "off", "--languagetool", "off")
-    out("check", "en", "--since", "HEAD", *engines, folder=pair, code=0)
-    more = SPANISH + "\nLos 300 vecinos de Vilar llegaron con Robledo a pie por la otra orilla.\n"
-    (pair / "es/a.md").write_text(more, "utf-8")
-    said = out("check", "en", "--since", "HEAD", *engines, folder=pair, code=1)
-    assert "paragraph-lost" in said
+    return pair
+
+
+@pytest.mark.parametrize("folder", [".", "en"])
+def test_a_changed_source_makes_its_translation_unchecked_again(
+    committed: Path, folder: str
+) -> None:
+    since = ("check", "--since", "HEAD", "--output-format", "concise")
+    assert out(*since, folder=committed / folder, code=0) == ""
+    (committed / "es/a.md").write_text(SPANISH + LATER, "utf-8")
+    assert "paragraph-lost" in out(*since, folder=committed / folder, code=1)
+
+
+def test_a_translation_is_checked_where_its_source_is_staged(committed: Path) -> None:
+    staged = ("check", "--staged", "--output-format", "concise")
+    (committed / "es/a.md").write_text(SPANISH + LATER, "utf-8")
+    assert out(*staged, folder=committed, code=0) == ""
+    git(committed, "add", "es")
+    (committed / "en/b.md").write_text("---\nsource: ../es/a.md\n---\nNobody has this.\n", "utf-8")
+    found = out(*staged, folder=committed, code=1)  # of what is in the index, and not excluded
+    assert [line.partition(":")[0] for line in found.splitlines()] == ["en/a.md"]
+    assert out(*staged, "en", folder=committed, code=1) == found
+
+
+def test_what_the_source_says_of_people_is_shown(pair: Path) -> None:
+    said = out("check", "--show-people", "en/a.md", folder=pair, code=0)
+    assert "female: “La alcaldesa” in the source, " in said

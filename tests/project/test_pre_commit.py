@@ -91,6 +91,24 @@ def test_the_fixing_hook_mends_and_asks_to_stage(
     assert git(folder, "commit", "-m", "mended").returncode == 0
 
 
+@pytest.mark.process
+def test_a_changed_source_stops_a_commit_without_its_translation(
+    tmp_path: Path, hooks: dict[str, dict[str, Any]]
+) -> None:
+    folder = desk(tmp_path, hooks["newslint-pairs"])
+    settings = 'source = "{stem}.{lang}.md"\nexclude = ["*.es.md"]\nselect = ["source"]\n'
+    (folder / "newslint.toml").write_text(settings, "utf-8")
+    (folder / "a.es.md").write_text("El puente costó 12 millones de euros.\n", "utf-8")
+    (folder / "a.en.md").write_text("The bridge cost 12 million euros.\n", "utf-8")
+    git(folder, "add", ".")
+    assert git(folder, "commit", "-m", "pair").returncode == 0
+    (folder / "a.es.md").write_text("El puente costó 17 millones de euros.\n", "utf-8")
+    git(folder, "add", ".")
+    stopped = git(folder, "commit", "-m", "source")
+    assert stopped.returncode == 1
+    assert "a.en.md:1:17 number-differs" in stopped.stderr
+
+
 def test_hooks_run_on_what_newslint_reads(hooks: dict[str, dict[str, Any]]) -> None:
     for hook in hooks.values():
         assert hook["types_or"] == ["markdown", "mdx", "html", "plain-text"]

@@ -156,21 +156,28 @@ def _reports(runner: Runner, finder: Finder, options: ReportOptions) -> Iterable
     if _reads_stdin(options):
         return [_stdin(runner, options.stdin_filename or _STDIN, fix=runner.writes)]
     if options.staged:
-        return _staged(runner, options.paths)
+        return _staged(runner, finder, options.paths)
     return linting.reports(runner, finder, options)
 
 
-def _staged(runner: Runner, paths: Sequence[Path]) -> Iterator[Report]:
-    """Lint what is in git's index, whatever the working tree has."""
+def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[Report]:
+    """Lint what is in git's index, whatever the working tree has.
+
+    That is each article that is staged, and each whose source is: its translation is unchecked.
+    """
     from newslint.readers import SUFFIXES
-    from newslint.running.git import index_content, staged
+    from newslint.running.git import index_content, staged, tracked
 
     if runner.writes:
         raise Trouble(
             "--staged cannot be fixed: the index is git's; stage what 'newslint fix' wrote"
         )
-    for file in staged(paths):
-        if file.suffix.lower() in SUFFIXES:
+    changed = frozenset(staged([]))
+    named = frozenset(staged(paths))
+    for file in tracked(paths) if changed else ():
+        if file.suffix.lower() not in SUFFIXES or finder.excludes(file):
+            continue
+        if file in named or runner.source(file) in changed:
             yield runner.text(file, index_content(file))
 
 

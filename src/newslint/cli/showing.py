@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli import linting
-from newslint.cli.trouble import Trouble
+from newslint.cli.trouble import Trouble, say_trouble
 from newslint.printable import inert, named, printable
 
 if TYPE_CHECKING:
     from newslint.cli.options import ReportOptions
     from newslint.linting.linter import Linter
+    from newslint.readers.original import Original
 
 
 def show_config(options: ReportOptions) -> None:
@@ -34,9 +35,9 @@ def show_doubts(options: ReportOptions) -> None:
     from newslint.readers.lines import Lines
 
     off: dict[str, str] = {}
-    for path, source, linter in _articles(options):
+    for path, source, linter, original in _articles(options):
         lines = Lines(source)
-        for each in linter.silences(path, source):
+        for each in linter.silences(path, source, original):
             line, column = lines.position(each.span.start)
             text = " ".join(source[each.span.start : each.span.end].split())
             said = printable(f"{line}:{column}: {each.kind} “{text}”: {each.doubt}")
@@ -49,8 +50,8 @@ def show_people(options: ReportOptions) -> None:
     """Print whom newslint sees in each article, and what it takes each one's gender from."""
     from newslint.people.people import people
 
-    for path, source, linter in _articles(options):
-        for person in people(linter.article(linter.read(path, source))):
+    for path, source, linter, original in _articles(options):
+        for person in people(linter.article(linter.read(path, source), original)):
             gender = person.gender.value if person.gender else "unknown"
             sure = "" if person.certain or not person.gender else " (not surely)"
             why = f": {', '.join(person.reasons)}" if person.reasons else ""
@@ -61,8 +62,8 @@ def show_people(options: ReportOptions) -> None:
             click.echo(inert(f"{named(path)}: {said}"))
 
 
-def _articles(options: ReportOptions) -> Iterator[tuple[Path, str, Linter]]:
-    """Yield each article that is asked for, with its text and the linter that is its."""
+def _articles(options: ReportOptions) -> Iterator[tuple[Path, str, Linter, Original | None]]:
+    """Yield each article that is asked for: its text, its linter, what it was translated from."""
     from newslint.model import LONGEST, Failure
     from newslint.readers.decode import UnreadableError, decode
     from newslint.regular import content
@@ -80,6 +81,11 @@ def _articles(options: ReportOptions) -> Iterator[tuple[Path, str, Linter]]:
                 source, _ = decode(content(file, LONGEST))
             except (OSError, UnreadableError) as error:
                 raise Trouble(f"{path.as_posix()}: {error}") from None
-            yield path, source, linter.linter(path)
+            original, said = linter.original(path, source)
+            for notice in said.notices:
+                say_trouble(f"{path.as_posix()}: {notice}")
+            for wrong in said.failures:
+                raise Trouble(f"{path.as_posix()}: {wrong.error}")
+            yield path, source, linter.linter(path), original
     finally:
         linter.close()

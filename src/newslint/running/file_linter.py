@@ -110,7 +110,7 @@ class FileLinter:
             if self.finder.is_common(Path(path)):
                 raise
             return failed(Failure(path, None, f"not checked: {error}"))
-        original, said = self._original(path, source)
+        original, said = self.original(path, source)
         try:
             if self.mode is Mode.CHECK:
                 report = linter.lint(path, source, original)
@@ -135,7 +135,7 @@ class FileLinter:
             notices=said.notices,
         )
 
-    def _original(self, path: PurePath, text: str) -> tuple[Original | None, Report]:
+    def original(self, path: PurePath, text: str) -> tuple[Original | None, Report]:
         """Return what an article was translated from, and a report of what is wrong with that."""
         from newslint.running.beside import BesideError, MissingSourceError, find, original
 

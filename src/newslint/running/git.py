@@ -97,6 +97,11 @@ def staged(paths: Sequence[Path]) -> list[Path]:
     return sorted(_names(_git(*command, *map(str, paths))))
 
 
+def tracked(paths: Sequence[Path]) -> list[Path]:
+    """Return the files below `paths` that the index has, as `staged` does. Raises GitError."""
+    return sorted(_names(_git("ls-files", "-z", "--", *map(str, paths))))
+
+
 def index_content(path: PurePath) -> bytes:
     """Return a file as it is staged. Raises GitError."""
     return _git("show", *_PLAIN, f":./{path.as_posix()}")
@@ -121,17 +126,19 @@ class Changes:
         return any(start <= last and first < end for start, end in self._changed(path, source))
 
     def concern(self, path: PurePath) -> bool:
-        """Whether a file at or below the working folder is not as the commit has it."""
-        return path not in self.unchanged
+        """Whether a file of the repository is not as the commit has it."""
+        return Path(os.path.relpath(path, self._root)) not in self.unchanged
+
+    @cached_property
+    def _root(self) -> Path:
+        return Path(_git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")[:-1])
 
     @cached_property
     def unchanged(self) -> frozenset[Path]:
-        """The files at and below the working folder that are as the commit has them."""
-        tracked = _names(_git("ls-files", "-z"))
-        changed = _names(
-            _git("diff", *_PLAIN, "--name-only", "--relative", "-z", self._commit, "--")
-        )
-        return frozenset(tracked - changed)
+        """The files that are as the commit has them, relative to the repository's root."""
+        tracked = _names(_git("ls-files", "--full-name", "-z", ":/"))
+        diff = ("diff", *_PLAIN, "--name-only", "--no-relative", "-z", self._commit, "--")
+        return frozenset(tracked - _names(_git(*diff)))
 
     @lru_cache(maxsize=4)  # noqa: B019 # one instance lives as long as the process
     def _changed(self, path: PurePath, source: str) -> list[tuple[int, int]]:

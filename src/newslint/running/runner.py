@@ -96,10 +96,11 @@ class Runner:
     def concerns(self, file: Path) -> bool:
         """Whether a file can have findings to report: it is new, or what it was made from is."""
         path = display(file)
-        return self.novelty.may_be_in(path) or self.novelty.may_be_in(self._source(file, path))
+        return self.novelty.may_be_in(path) or self.novelty.may_be_in(self.source(file))
 
-    def _source(self, file: Path, path: Path) -> PurePath:
+    def source(self, file: Path) -> PurePath:
         """Return the source of a file, the file itself where it has none."""
+        path = display(file)
         try:
             found = find(self._finder.settings(file), path, decode(content(file, LONGEST))[0])
         except (BesideError, ConfigError, MissingSourceError, OSError, UnreadableError):

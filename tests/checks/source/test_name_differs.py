@@ -60,6 +60,8 @@ def test_it_is_found(
         ("es", "Dijo que vendría.", "Olmedo said that he would come."),
         ("es", "Reinó Francisco José en Almoraz.", "Franz Joseph reigned in Almoraz."),
         ("ru", "Ольга Петренкова приехала 12 мая.", "The spokeswoman came on 12 May."),
+        ("es", "Antes del Emperador Meiji había dos.", "Before the Emperor Meiji it was two."),
+        ("is", "Íbúðin er á Grafargötunni.", "The flat is in Grafargata."),
         ("ru", "Он шёл по Адмиралтейской набережной.", "He went along the Admiralty Embankment."),
     ],
 )

@@ -43,7 +43,7 @@ _SLAVIC_CASES = (
 _CASES = {
     "ru": _SLAVIC_CASES,
     "uk": _SLAVIC_CASES,
-    "is": (("(?:ar|s|i)$", ""), ("(?:ar|s|i)$", "ur")),
+    "is": (("(?:ar|s|i)$", ""), ("(?:ar|s|i)$", "ur"), ("(?<=.)ö", "a")),
 }
 """The endings of cases by language, and what a name may end in without them."""
 

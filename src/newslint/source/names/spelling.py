@@ -74,8 +74,10 @@ def misspelt(
             continue
         (wrong,) = near
         if is_latin(name.text) and _go_on_alike(name, wrong, theirs, ours):
-            if not (is_plain(name.text) and is_plain(wrong.text) and is_known(wrong.text)):
-                yield name, wrong  # and no king whom English calls otherwise: "Franz Joseph"
+            # No king whom English calls otherwise ("Franz Joseph"), no office ("Emperor Meiji").
+            another = is_plain(name.text) and is_plain(wrong.text) and is_known(wrong.text)
+            if not (another or is_known(wrong.text.lower())):
+                yield name, wrong
         elif not is_known(wrong.text) and (
             not is_plain(wrong.text) or _right(name.text, wrong.text, printed)
         ):
@@ -170,9 +172,10 @@ def _is_slip(source: str, english: str, language: str, right: Sequence[str]) -> 
         return False  # "Megarian" of Megara
     if right:
         return True
-    if only_endings_differ(source, english, language) and not _is_doubled_otherwise(
-        source, english
-    ):
+    inflected = any(
+        only_endings_differ(form, english, language) for form in uninflected(source, language)
+    )
+    if inflected and not _is_doubled_otherwise(source, english):
         return False
     if is_latin(source) or (is_first_name(source) and not is_plain(english)):
         return True
