@@ -33,4 +33,4 @@ def too_long(most: int) -> str:
 
 
 def _irregular(path: Path) -> OSError:
-    return OSError(errno.EINVAL, "it is no regular file", str(path))
+    return OSError(errno.EINVAL, "not a regular file", str(path))

@@ -40,14 +40,14 @@ def test_the_files_of_a_rule_are_where_its_id_says(checkout: Path) -> None:
     "name", ["odd-end", "Splices/odd", "splices/odd_end", "../x/y", "a/b/c", ""]
 )
 def test_what_is_no_name_of_a_rule(checkout: Path, name: str) -> None:
-    with pytest.raises(ScaffoldError, match="is no CATEGORY/ID"):
+    with pytest.raises(ScaffoldError, match="is not CATEGORY/ID"):
         scaffold(checkout, name)
 
 
 def test_nothing_is_overwritten(checkout: Path) -> None:
     scaffold(checkout, "splices/odd-end")
     before = (checkout / "rules/splices/odd-end.yaml").read_bytes()
-    with pytest.raises(ScaffoldError, match="is there already"):
+    with pytest.raises(ScaffoldError, match="already exists"):
         scaffold(checkout, "splices/odd-end")
     assert (checkout / "rules/splices/odd-end.yaml").read_bytes() == before
 

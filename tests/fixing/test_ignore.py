@@ -241,7 +241,7 @@ def test_a_comment_that_suppresses_nothing_any_more_is_reported(desk: Path) -> N
     text = (desk / "a.md").read_text("utf-8-sig")
     (desk / "a.md").write_text(text.replace("Teh end", "The end"), "utf-8")
     done = run("check", "--output-format", "concise", "a.md", folder=desk)
-    assert done.stdout == b"a.md:1:1: unused-ignore Nothing is suppressed here: teh.\n"
+    assert done.stdout == b"a.md:1:1: unused-ignore This comment keeps nothing quiet: teh.\n"
     assert b"nothing to ignore" in run("ignore", "--reason", "x", "a.md", folder=desk).stdout
 
 

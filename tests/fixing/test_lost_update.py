@@ -78,7 +78,7 @@ def test_no_link_leads_a_fix_out_of_the_repository(desk: Path, tmp_path: Path) -
     (tmp_path / "outside.txt").write_bytes(b"teh")
     (desk / "b.txt").symlink_to("../outside.txt")
     (failure,) = fixed("b.txt").failures
-    assert failure.error.startswith("is a link that leads out of its repository")
+    assert failure.error.startswith("is a link that points outside its repository")
     assert (tmp_path / "outside.txt").read_bytes() == b"teh"
     (desk / "c.txt").symlink_to("a.txt")
     assert not fixed("c.txt").failures

@@ -90,8 +90,8 @@ def test_front_matter(house: Linter, text: str) -> None:
 @pytest.mark.parametrize(
     ("said", "message"),
     [
-        ("ignore very", "Nothing is suppressed here: very."),
-        ("ignore teh, very", "Nothing is suppressed here: very."),
+        ("ignore very", "This comment keeps nothing quiet: very."),
+        ("ignore teh, very", "This comment keeps nothing quiet: very."),
         ("ignore tehh", "There is no rule 'tehh'; did you mean 'teh'?"),
         ("ignore zzzzzz", "There is no rule 'zzzzzz'."),
         ("ignore", "Name the rules to ignore: 'newslint: ignore RULE, RULE -- reason'."),

@@ -96,7 +96,7 @@ def test_what_a_repository_names_stays_inside_it(house: Path, tmp_path: Path) ->
     outside.write_text(SPANISH, "utf-8")
     (house / "es/link.md").symlink_to(outside)
     for said in (f"../../{outside.name}", "../es/link.md", str(outside)):
-        with pytest.raises(BesideError, match="leads out of the repository"):
+        with pytest.raises(BesideError, match="points outside the repository"):
             find(Settings(Config()), house / "en/a.md", front(said))
     config = Config(source=str(outside))
     trusted = Settings(config, origins={"source": COMMAND_LINE})

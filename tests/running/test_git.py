@@ -91,7 +91,7 @@ def test_a_revision_that_is_none_is_one_clear_line(desk: Path, revision: str) ->
     if not revision:
         assert done.returncode == 1, "an empty revision is none: all findings"
     else:
-        said = f"newslint: '{revision}' is no commit of this repository\n"
+        said = f"newslint: no such commit: {revision}\n"
         assert (done.returncode, done.stderr.decode()) == (2, said)
     assert not (desk / "x").exists()
 

@@ -10,7 +10,7 @@ from newslint.settings.patterns import PatternError, sound, spec
 
 @pytest.mark.parametrize("line", ["\\", "!", "[z-a]"])
 def test_what_is_no_pattern(line: str) -> None:
-    with pytest.raises(PatternError, match="is none that"):
+    with pytest.raises(PatternError, match="is not a valid"):
         spec([line])
     assert sound([line, "*.md"]) == ["*.md"]
 

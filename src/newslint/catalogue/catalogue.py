@@ -17,7 +17,7 @@ def _of_folder(folder: Path) -> Iterator[Path]:
     tree = tree_of(folder)
     for path in sorted(folder.rglob("*.yaml")):
         if not (is_inside(path, tree) and is_inside(path.with_suffix(".tsv"), tree)):
-            raise RuleError(f"{path}: leads out of its repository; copy the rule into it")
+            raise RuleError(f"{path}: points outside its repository; copy the rule into it")
         yield path
 
 
@@ -42,6 +42,6 @@ def load_rules(extra: Iterable[Path] = ()) -> dict[str, Rule]:
     for path, trusted in rule_files(extra):
         rule = load_rule(path, trusted=trusted)
         if rule.id in rules:
-            raise RuleError(f"{path}: there is a rule '{rule.id}' already; rename the file")
+            raise RuleError(f"{path}: there already is a rule '{rule.id}'; rename the file")
         rules[rule.id] = rule
     return dict(sorted(rules.items()))

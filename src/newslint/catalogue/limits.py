@@ -37,7 +37,7 @@ def compiled(rule: str, pattern: str) -> regex.Pattern[str]:
         detail = "too deep" if isinstance(error, RecursionError) else str(error)
         raise RuleError(f"rule {rule}: bad regular expression: {detail}") from None
     if empty:
-        raise RuleError(f"rule {rule}: bad regular expression: it finds what is empty")
+        raise RuleError(f"rule {rule}: bad regular expression: it matches the empty string")
     return result
 
 

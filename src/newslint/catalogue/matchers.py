@@ -66,7 +66,7 @@ def _phrase(rule: Rule, vocab: Callable[[], Vocab]) -> Check:
     phrases = rule.pattern if isinstance(rule.pattern, list) else [rule.pattern]
     words = [str(item).split() for item in phrases]
     if not words or not all(words):
-        raise RuleError(f"rule {rule.id}: a phrase has words")
+        raise RuleError(f"rule {rule.id}: a phrase needs words")
     pattern = "|".join(r"\s+".join(map(regex.escape, each)) for each in words)
     return _search(rule, rf"(?i:(?<!\w)(?:{pattern})(?!\w))")
 

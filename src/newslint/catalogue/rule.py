@@ -184,7 +184,7 @@ def load_rule(path: Path, *, trusted: bool = False) -> Rule:
         detail = " ".join(str(error).split())
         raise RuleError(f"{path}: not valid YAML: {detail}") from None
     if not isinstance(data, dict):
-        raise RuleError(f"{path}: a rule is a mapping with the keys {', '.join(_REQUIRED)} …")
+        raise RuleError(f"{path}: a rule must have the keys {', '.join(_REQUIRED)} …")
     return _rule(path, data, trusted=trusted)
 
 
@@ -274,7 +274,7 @@ def _list(path: Path, data: Mapping[Any, Any], key: str) -> list[Any]:
 
 def _bad(path: Path, item: object) -> Example:
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
-        raise RuleError(f"{path}: a bad example is a mapping with 'text' and perhaps 'fixed'")
+        raise RuleError(f"{path}: a bad example must be a mapping with 'text' and perhaps 'fixed'")
     text, spans = marked(item["text"])
     if not spans:
         raise RuleError(f"{path}: mark what is wrong with [[…]] in the example '{text}'")
@@ -291,5 +291,7 @@ def _example(path: Path, item: object) -> Example:
         case dict() as found if len(found) == 1:
             source = Beside(*map(str, *found.items()))
         case _:
-            raise RuleError(f"{path}: the 'source' of an example is one language with its text")
+            raise RuleError(
+                f"{path}: the 'source' of an example must be one language with its text"
+            )
     return Example(str(item.get("text", "")), source=source, suffix=item.get("suffix", ".txt"))

@@ -69,7 +69,7 @@ def scaffold(checkout: Path, name: str) -> list[Path]:
     """
     found = _NAME.fullmatch(name)
     if found is None:
-        raise ScaffoldError(f"'{name}' is no CATEGORY/ID in lower case, such as splices/lost-word")
+        raise ScaffoldError(f"'{name}' is not CATEGORY/ID in lower case, such as splices/lost-word")
     if not (checkout / "src/newslint/checks").is_dir():
         raise ScaffoldError(
             "run it where newslint's own source is: there is no src/newslint/checks"
@@ -87,7 +87,7 @@ def scaffold(checkout: Path, name: str) -> list[Path]:
         files[checks / "__init__.py"] = f'"""Rules of the category {category}."""\n'
     for path in files:
         if path.exists():
-            raise ScaffoldError(f"{path.as_posix()} is there already")
+            raise ScaffoldError(f"{path.as_posix()} already exists")
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

@@ -195,7 +195,7 @@ def _inside(element: str) -> str:
 
 def _literal(word: str) -> str:
     if not _LITERAL.fullmatch(word):
-        raise WordingError(f"'{word}' is no word, group, verb or class of words")
+        raise WordingError(f"'{word}' is not a word, group, verb or class of words")
     return word
 
 
@@ -207,7 +207,7 @@ def _elements(find: str) -> list[str]:
     """Cut `find` at the spaces outside of its groups; "^" is no element."""
     elements = re.findall(r"\([^()]*\)\??|\{[^{}]*\}|[^\s(){}]+", find.removeprefix("^ "))
     if " ".join(elements) != find.removeprefix("^ "):
-        raise WordingError(f"'{find}' has a bracket that is not closed, or white space too much")
+        raise WordingError(f"'{find}' has a bracket that is not closed, or too much white space")
     return elements
 
 

@@ -74,9 +74,9 @@ def fix(
             barred.turning |= {each.rule for each in outcome.findings}
         else:
             barred.rules.add(last.rule)
-            error = f"its fixes did not come to rest after {_ROUNDS} rounds; none was applied"
+            error = f"its repairs still change something after {_ROUNDS} rounds; none was applied"
             failures.append(Failure(path, last.rule, error))
-    failure = Failure(path, None, f"fixes did not come to rest after {_ATTEMPTS} attempts")
+    failure = Failure(path, None, f"the repairs still change something after {_ATTEMPTS} rounds")
     return Fixed(before, replace(before, failures=(*failures, failure)), source, ())
 
 

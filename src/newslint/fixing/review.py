@@ -67,7 +67,7 @@ class Manuscript:
         before, after = self._read(self.source), self._read(apply(self.source, [edit]))
         differ = [a != b for a, b in zip(shape(before), shape(after), strict=False)]
         if len(before.blocks) != len(after.blocks) or sum(differ) > 1:
-            raise ReviewError("that would change more of the article than this place")
+            raise ReviewError("that would change more of the article than this passage")
         self._write([edit], [difference(before.prose, after.prose)], done=finding)
 
     def ignore(self, finding: Finding, reason: str) -> int:

@@ -28,7 +28,9 @@ def rewrite(path: Path, before: str, after: str) -> None:
     repository, or cannot be written.
     """
     if path.is_symlink() and not is_inside(path, tree_of(path.absolute().parent)):
-        raise RewriteError(path, "is a link that leads out of its repository; name the file itself")
+        raise RewriteError(
+            path, "is a link that points outside its repository; name the file itself"
+        )
     try:
         data = content(path, LONGEST)
         text, encoding = decode(data)

@@ -140,7 +140,7 @@ def _describe(idle: list[str], names: Collection[str], known: Mapping[str, Rule]
     unknown = [name for name in idle if _unknown(name, names)]
     if unknown:
         return f"There is no rule '{unknown[0]}'{hint(unknown[0], known) or '.'}"
-    return f"Nothing is suppressed here: {', '.join(idle)}."
+    return f"This comment keeps nothing quiet: {', '.join(idle)}."
 
 
 def _in_comments(document: Document) -> Iterator[Ignore]:

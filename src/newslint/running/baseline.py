@@ -138,7 +138,8 @@ def load(path: Path) -> Baseline:
                 entries.append(Entry(where, rule, fingerprint, text))
             case _:
                 raise BaselineError(
-                    f"{path}:{number}: not a line of a baseline; mend the merge or write it anew"
+                    f"{path}:{number}: not a line of a baseline; "
+                    "resolve the merge or write the baseline again"
                 )
     return replace(Baseline.of(entries, articles, engines), file=path)
 

@@ -77,7 +77,7 @@ def find(settings: Settings, path: PurePath, text: str) -> Source | None:
     tree = _tree(settings, path)
     if not (meant.trusted or is_inside(meant.file, tree)):
         raise BesideError(
-            f"its source {name} leads out of the repository; copy it there, or give --source"
+            f"its source {name} points outside the repository; copy it there, or give --source"
         )
     if meant.file.is_dir():
         raise BesideError(f"its source {name} is a folder; name the file in it")

@@ -124,7 +124,7 @@ class FileLinter:
             return failed(Failure(path, None, f"not checked: {error}"))
         except Exception as error:  # a defect of newslint must not stop the other files
             detail = " ".join(f"{type(error).__name__}: {error}".split())
-            return failed(Failure(path, None, f"newslint broke on this file: {detail}"))
+            return failed(Failure(path, None, f"newslint failed on this file: {detail}"))
         if report.fixed not in (None, source) and encoding.name != "utf-8":
             advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
             return replace(report, fixed=None, failures=(Failure(path, None, advice),))

@@ -116,7 +116,7 @@ class Changes:
         try:
             commit = _git("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
         except GitError:
-            raise GitError(f"'{revision}' is no commit of this repository") from None
+            raise GitError(f"no such commit: {revision}") from None
         self._commit = commit.decode().strip()
 
     def touches(self, path: PurePath, source: str, span: Span) -> bool:

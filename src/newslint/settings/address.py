@@ -23,7 +23,7 @@ _HIGHEST_PORT = 65535
 
 
 class AddressError(ValueError):
-    """A text that is no address of a server; the message is one line."""
+    """A text not a valid address of a server; the message is one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def parse(text: str) -> Address:
     """Read an address. Raises AddressError."""
     found = _ADDRESS.fullmatch(text)
     if found is None:
-        raise AddressError(f"'{text}' is no address such as http://127.0.0.1:8081")
+        raise AddressError(f"'{text}' is not an address such as http://127.0.0.1:8081")
     port = int(found["port"] or _PORTS[found["scheme"]])
     if not 0 < port <= _HIGHEST_PORT:
         raise AddressError(f"'{text}' has no port between 1 and {_HIGHEST_PORT}")

@@ -40,7 +40,7 @@ class _Pattern(GitIgnoreSpecPattern):
                 warnings.simplefilter("ignore")  # "[[:alpha:]" may be a set in a set one day
                 super().__init__(pattern, include)
         except (ValueError, re.error):
-            raise PatternError(pattern, "is none that .gitignore could have") from None
+            raise PatternError(pattern, "is not a valid .gitignore pattern") from None
         self._line = str(pattern)
 
     def match_file(self, file: Any) -> Any:

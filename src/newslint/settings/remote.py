@@ -26,7 +26,7 @@ def checked(url: str, origin: str, *, allow_remote: bool) -> str:
     if allow_remote or own_keys().get("languagetool-allow-remote"):
         return address.url
     raise ConfigError(
-        f"{origin}: articles would be sent to {address.host}:{address.port}; if that is right, give"
-        " --languagetool-allow-remote, or set languagetool-allow-remote = true in"
+        f"{origin}: articles would be sent to {address.host}:{address.port}; if that is what you"
+        " want, use --languagetool-allow-remote, or set languagetool-allow-remote = true in"
         f" {own_configuration()}"
     )

@@ -171,8 +171,8 @@ def _rule_folders(
     for folder in folders:
         if not is_inside(home / folder, tree):
             raise ConfigError(
-                f"{origins['extend-rules']}: '{folder}' leads out of {shown(tree)}; copy the rules"
-                " into the repository"
+                f"{origins['extend-rules']}: '{folder}' points outside {shown(tree)}; copy the"
+                " rules into the repository"
             )
         yield home / folder
 
@@ -259,7 +259,7 @@ class _Source:
 def _read(file: Path) -> str:
     try:
         if file.is_symlink() and not is_inside(file, tree_of(file.absolute().parent)):
-            raise ConfigError(f"{shown(file)}: is a link that leads out of its repository")
+            raise ConfigError(f"{shown(file)}: is a link that points outside its repository")
         return content(file, _MOST).decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{shown(file)}: cannot be read: {error.strerror}") from None

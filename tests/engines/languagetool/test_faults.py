@@ -100,7 +100,7 @@ def test_a_folder_without_jars(check: Check, jdk: Jdk) -> None:
 
 def test_java_ends_at_once(check: Check, jdk: Jdk) -> None:
     done = check(jdk.env, FAKE="ends")
-    assert_off(done, "Java ended at once; see ")
+    assert_off(done, "Java stopped at once; see ")
     log = Path(done.stderr.split("; see ")[1].strip())
     assert log.read_text() == "Error: no memory\n"
 

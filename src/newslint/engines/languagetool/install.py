@@ -111,7 +111,7 @@ def _with_maven(maven: str, folder: Path) -> None:
             command, capture_output=True, text=True, timeout=_MAVEN_LIMIT, check=False
         )
     except subprocess.TimeoutExpired:
-        raise LanguageToolError(f"Maven did not end within {_MAVEN_LIMIT:.0f} seconds") from None
+        raise LanguageToolError(f"Maven did not finish within {_MAVEN_LIMIT:.0f} seconds") from None
     if run.returncode or not (libs / JAR).is_file():
         lines = [line for line in (run.stdout + run.stderr).splitlines() if "ERROR" in line]
         detail = lines[0] if lines else f"exit code {run.returncode}"

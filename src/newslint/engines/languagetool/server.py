@@ -65,9 +65,9 @@ class Server:
         while time.monotonic() < deadline:
             process = self._process
             if process is None:
-                raise LanguageToolError("its server was ended")
+                raise LanguageToolError("its server was stopped")
             if process.poll() is not None:
-                raise self.fail("Java ended at once")
+                raise self.fail("Java stopped at once")
             port = _listening(process.pid)
             if port:
                 return f"http://127.0.0.1:{port}"

@@ -91,7 +91,7 @@ def annotated(data: str) -> Annotated:
         raise DataError('"annotation" must be a list')
     found = Annotated([_piece(each) for each in pieces])
     if _HALF.search(found.text + found.original):
-        raise DataError("the text has half a character of UTF-16")
+        raise DataError("the text has half of a UTF-16 character")
     return found
 
 

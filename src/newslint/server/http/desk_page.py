@@ -104,9 +104,9 @@ def answer(service: Service, what: str, body: str) -> dict[str, Any]:
     try:
         data = json.loads(body)
     except (ValueError, RecursionError):
-        raise RefusedError(400, "that is no JSON") from None
+        raise RefusedError(400, "not valid JSON") from None
     if not isinstance(data, dict):
-        raise RefusedError(400, "a question is an object")
+        raise RefusedError(400, "a question must be an object")
     work: dict[str, Callable[[Service, Mapping[str, Any]], dict[str, Any]]] = {
         "check": _check,
         "fix": _fix,
@@ -120,17 +120,17 @@ def answer(service: Service, what: str, body: str) -> dict[str, Any]:
 def _question(service: Service, data: Mapping[str, Any]) -> _Question:
     texts = (data.get("name", "article.txt"), data.get("text"), data.get("source", ""))
     if not all(isinstance(each, str) for each in texts):
-        raise RefusedError(400, "an article has a name and a text")
+        raise RefusedError(400, "an article needs a name and a text")
     name, text, source = map(str, texts)
     refused = data.get("refused", [])
     if not isinstance(refused, list) or len(refused) > _MOST_REFUSED:
-        raise RefusedError(400, "what is refused is a list")
+        raise RefusedError(400, "'refused' must be a list")
     if len(text) + len(source) > 2 * LONGEST:
-        raise RefusedError(413, f"an article has at most {LONGEST} characters")
+        raise RefusedError(413, f"an article may have at most {LONGEST} characters")
     try:
         (text + source).encode()
     except UnicodeEncodeError:
-        raise RefusedError(400, "the text has half a character of UTF-16") from None
+        raise RefusedError(400, "the text has half of a UTF-16 character") from None
     suffix = PurePath(name).suffix.lower()
     path = service.folder / f"article{suffix if suffix in SUFFIXES else '.txt'}"
     return _Question(path, text, source, frozenset(map(str, refused)))
@@ -159,7 +159,7 @@ def _one(question: _Question, linter: Linter, data: Mapping[str, Any]) -> str:
     at = number + 1 if isinstance(number, int) and not isinstance(number, bool) else 0
     wanted = fixes[at] if 0 <= at < len(fixes) else None
     if finding is None or wanted is None:
-        raise RefusedError(409, "that repair is not there any more")
+        raise RefusedError(409, "that repair is no longer there")
     read = partial(linter.read, question.path)
     if not reads_as_meant(read, question.text, replace(finding, fix=wanted)):
         raise RefusedError(409, "that repair would change more than these words; edit it by hand")
@@ -229,7 +229,7 @@ def _docx(_service: Service, data: Mapping[str, Any]) -> dict[str, Any]:
             raise RefusedError(413, "that .docx unpacks to too much")
         text = mammoth.extract_raw_text(io.BytesIO(content)).value
     except (binascii.Error, zipfile.BadZipFile):
-        raise RefusedError(400, "that is no .docx") from None
+        raise RefusedError(400, "not a .docx file") from None
     except RefusedError:
         raise
     except Exception:  # the library raises whatever its XML makes it

@@ -52,10 +52,10 @@ class Guard:
             raise RefusedError(401, "the token is missing or wrong")
         origin = headers.get("Origin")
         if origin is not None and not self.allows(origin):
-            raise RefusedError(403, "pages of other sites may not ask")
+            raise RefusedError(403, "pages of other sites are not allowed to ask")
         site = headers.get("Sec-Fetch-Site", "none")
         if origin is None and site not in ("none", "same-origin"):
-            raise RefusedError(403, "pages of other sites may not ask")
+            raise RefusedError(403, "pages of other sites are not allowed to ask")
 
     def _check_host(self, header: str) -> None:
         if not is_loopback(self.host):
@@ -66,7 +66,7 @@ class Guard:
         except ValueError:
             right = False
         if not right or "@" in header or "/" in header:
-            raise RefusedError(421, "this server answers to localhost alone")
+            raise RefusedError(421, "this server answers only to localhost")
 
     def allows(self, origin: str) -> bool:
         """Whether what has this origin may ask, and read the answer."""

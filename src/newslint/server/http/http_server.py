@@ -176,7 +176,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             query = urlsplit(self.path).query
         except ValueError:
-            raise RefusedError(400, "that is no address") from None
+            raise RefusedError(400, "not a valid address") from None
         return _parameters(query)
 
     def _in_body(self) -> dict[str, str]:
@@ -184,7 +184,7 @@ class _Handler(BaseHTTPRequestHandler):
         wanted = _JSON if to_page else _FORM  # no form of another site's page can send JSON
         kind = self.headers.get_content_type()
         if kind != wanted and (to_page or self.headers.get("Content-Type")):
-            raise RefusedError(415, f"parameters are sent as {wanted}")
+            raise RefusedError(415, f"send the parameters as {wanted}")
         try:
             body = self._body(_PAGE_BODY if to_page else _BODY).decode()
         except UnicodeDecodeError:
@@ -195,9 +195,9 @@ class _Handler(BaseHTTPRequestHandler):
         """Read the body of a request. Raises RefusedError."""
         length = self.headers.get("Content-Length", "")
         if self.headers.get("Transfer-Encoding") or not (length.isascii() and length.isdigit()):
-            raise RefusedError(411, "a request says its Content-Length")
+            raise RefusedError(411, "the request needs a Content-Length")
         if len(length) > len(str(most)) or int(length) > most:
-            raise RefusedError(413, f"a request has at most {most} bytes")
+            raise RefusedError(413, f"a request may have at most {most} bytes")
         body = self.rfile.read(int(length))
         if len(body) < int(length):
             raise RefusedError(400, "the request ended too soon")
@@ -235,5 +235,5 @@ def _parameters(text: str) -> dict[str, str]:
         found = dict(reversed(pairs))  # of two of one name the first
         "".join(found.values()).encode()
     except ValueError:
-        raise RefusedError(400, "that is no form in UTF-8") from None
+        raise RefusedError(400, "not a form in UTF-8") from None
     return found

@@ -138,7 +138,7 @@ def _reported(path: PurePath, text: str, work: Callable[[], Report]) -> Report:
     except Exception as error:
         _log.exception("newslint broke on %s", path)
         detail = " ".join(f"{type(error).__name__}: {error}".split())
-        failure = Failure(path, None, f"newslint broke on this article: {detail}")
+        failure = Failure(path, None, f"newslint failed on this article: {detail}")
         return Report(path, text, failures=(failure,))
 
 
