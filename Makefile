@@ -3,7 +3,7 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 MEASURED = $(VENV)/bench
 
-.PHONY: demo test quick check fmt docs snapshots bench
+.PHONY: demo test quick check fmt docs site snapshots bench
 
 demo: $(READY) ## show what newslint makes of the examples
 	@$(BIN)/newslint setup fluency || echo "Without it repairs are not judged."
@@ -29,9 +29,12 @@ fmt: $(READY) ## format, and repair what the linter can
 docs: $(READY) ## write the generated pages
 	$(BIN)/python scripts/docs.py
 
+site: $(READY) ## build the documentation as a site in the folder `site`; open site/index.html
+	$(BIN)/sphinx-build -q -W --keep-going -c docs . site
+
 snapshots: $(READY) ## write what newslint says today into tests/fixing/cases, examples/expected, README
 	$(BIN)/python -m pytest -q --update-cases tests/fixing/test_cases.py tests/project/test_example_articles.py tests/project/test_example_pairs.py \
-		tests/project/test_readme.py
+		tests/project/test_printed.py
 
 bench: $(READY) ## measure what is found and restored, then speed and an archive; wants idle cores
 	@mkdir -p $(MEASURED)

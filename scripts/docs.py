@@ -1,4 +1,4 @@
-"""Write the generated files in `docs`: the rule pages and the schema of the configuration.
+"""Write the generated files in `docs`: pages of rules and settings, the configuration's schema.
 
 usage: docs.py [--check]      (--check writes nothing and fails where a file is not current)
 """
@@ -12,17 +12,31 @@ from pathlib import Path
 
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.own_rules import OWN_RULES
-from newslint.catalogue.page import page
+from newslint.catalogue.page import example, page
 from newslint.catalogue.rule import Rule
-from newslint.settings.keys import schema
+from newslint.settings.keys import KEYS, OVERRIDE_KEYS, OWN_KEYS, Key, schema
 
 _GENERATED = "<!-- Generated from the rule files by `make docs`. -->\n\n"
 DOCS = Path(__file__).parents[1] / "docs"
+_CATEGORIES = {
+    "calques": "The construction of another language, kept word for word.",
+    "grammar": "What English grammar does not allow and machines write.",
+    "newslint": "What newslint says of comments that are written for it.",
+    "numbers": "Numbers, dates, times and amounts, written as another language writes them.",
+    "people": "Names, titles, offices, and nouns that are for women or for men.",
+    "pronouns": "He, she, it and they that refer to somebody or something else.",
+    "search": "What no rule describes and the language model sees, with `--thorough`.",
+    "source": "The article beside the text that it was translated from.",
+    "splices": "What breaks where pieces of a page, translated one by one, are put together again.",
+    "style": "One thing, written in two ways.",
+    "translationese": "Wordings of another language, a table of them for each field.",
+    "typography": "Quotation marks, spaces, punctuation and characters.",
+}
 
 
 def main(arguments: list[str]) -> int:
     wanted = files({**load_rules(), **OWN_RULES})
-    old = {f"rules/{path.name}" for path in (DOCS / "rules").glob("*.md")}
+    old = {f"{path.parent.name}/{path.name}" for path in _generated_pages()}
     stale = sorted(old - set(wanted))
     changed = [name for name, text in wanted.items() if _content(DOCS / name) != text]
     if arguments == ["--check"]:
@@ -37,20 +51,79 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _generated_pages() -> list[Path]:
+    return [*(DOCS / "rules").glob("*.md"), *(DOCS / "categories").glob("*.md")]
+
+
 def files(rules: Mapping[str, Rule]) -> dict[str, str]:
     """Return the generated files of the folder `docs`, by name."""
-    index = ["# Rules\n", "| Rule | Category | Fix | |", "| --- | --- | --- | --- |"]
-    for rule in sorted(rules.values(), key=lambda rule: (rule.category, rule.id)):
-        fix = rule.safety.label if rule.fixable else ""
-        row = (f"[{rule.id}]({rule.id}.md)", rule.category, fix, rule.summary.replace("|", r"\|"))
-        index.append(f"| {' | '.join(row)} |")
     pages = {f"rules/{rule.id}.md": _GENERATED + page(rule) for rule in rules.values()}
     return {
         **pages,
+        **{f"categories/{name}.md": _category(name, rules) for name in _CATEGORIES},
+        "rules/README.md": _index(rules),
+        "settings.md": _settings(),
         "thresholds.md": _thresholds(rules),
-        "rules/README.md": _GENERATED + "\n".join(index) + "\n",
         "newslint.schema.json": json.dumps(schema(), indent=2) + "\n",
     }
+
+
+def _of(category: str, rules: Mapping[str, Rule]) -> list[Rule]:
+    return sorted(
+        (each for each in rules.values() if each.category == category), key=lambda r: r.id
+    )
+
+
+def _index(rules: Mapping[str, Rule]) -> str:
+    lines = [
+        "# All rules\n",
+        "Each has a page with examples; `newslint explain RULE` shows it, too.\n",
+    ]
+    for name, meaning in _CATEGORIES.items():
+        lines += [f"## [{name.title()}](../categories/{name}.md)\n", f"{meaning}\n"]
+        lines += ["| Rule | Repair | |", "| --- | --- | --- |"]
+        for rule in _of(name, rules):
+            row = (f"[{rule.id}]({rule.id}.md)", _level(rule), rule.summary.replace("|", r"\|"))
+            lines.append(f"| {' | '.join(row)} |")
+        lines.append("")
+    return _GENERATED + "\n".join(lines)
+
+
+def _level(rule: Rule) -> str:
+    return rule.safety.label if rule.fixable else ""
+
+
+def _category(name: str, rules: Mapping[str, Rule]) -> str:
+    """Return the page of a category: each of its rules with its first example."""
+    lines = [f"# {name.title()}\n", f"{_CATEGORIES[name]}\n"]
+    for rule in _of(name, rules):
+        lines += [f"## [{rule.id}](../rules/{rule.id}.md)\n", f"{rule.summary}\n"]
+        lines += [example(rule.bad[0])] if rule.bad else []
+    return _GENERATED + "\n".join(lines)
+
+
+def _settings() -> str:
+    """Return the reference of the configuration, from the table of keys."""
+    lines = [
+        "# All settings\n",
+        "What `newslint.toml` may have; [how it is found](configuration.md).\n",
+    ]
+    lines += _table(KEYS)
+    lines += ["## For some files\n", "Each `[[overrides]]` has its files, and rules for them.\n"]
+    lines += _table(OVERRIDE_KEYS)
+    lines += ["## In your own configuration\n"]
+    lines += ["A repository may not set these; `newslint doctor` says where your own file is.\n"]
+    lines += _table(OWN_KEYS)
+    return _GENERATED + "\n".join(lines)
+
+
+def _table(keys: Mapping[str, Key]) -> list[str]:
+    rows = [f"| `{name}` | {_value(key)} | {key.meaning} |" for name, key in keys.items()]
+    return ["| Key | Value | |", "| --- | --- | --- |", *rows, ""]
+
+
+def _value(key: Key) -> str:
+    return f"{key.shape.value}: {key.example}" if key.example else key.shape.value
 
 
 def _thresholds(rules: Mapping[str, Rule]) -> str:

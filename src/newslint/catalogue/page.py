@@ -30,13 +30,13 @@ def _page(rule: Rule) -> Iterator[str]:
     yield f"## Why\n\n{rule.why}\n"
     if rule.bad:
         yield "## Found\n"
-    for example in rule.bad:
-        yield from _bad(example)
+    for each in rule.bad:
+        yield example(each)
     if rule.good:  # LanguageTool's rules have none here
         yield "## Left alone\n"
-    for example in rule.good:
-        yield from _source(example)
-        yield _block("text", example.text.splitlines())
+    for each in rule.good:
+        yield from _source(each)
+        yield _block("text", each.text.splitlines())
     yield "## Switch it off\n"
     yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, before it:\n'
     yield _block("html", [f"<!-- newslint: ignore {rule.id} -- the reason -->"]).rstrip("\n")
@@ -66,6 +66,11 @@ def _source(example: Example) -> Iterator[str]:
         yield f"The source ({example.source.language}):\n"
         yield _block("text", example.source.text.splitlines())
         yield "The translation:\n"
+
+
+def example(bad: Example) -> str:
+    """Return a bad example with its repair, as Markdown."""
+    return "\n".join(_bad(bad))
 
 
 def _bad(example: Example) -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""The README shows what newslint really prints.
+"""The README and the pages of the documentation show what newslint really prints.
 
-The introduction and each `##` section have a folder of their own with the articles of `examples`.
+The introduction and each `##` section of a page have a folder of their own with `examples` in it.
 In it the commands of the console blocks run, in order. A comment before a block says more: the
 block behind `<!-- file: NAME -->` is a file of that folder, the one behind `<!-- not run: WHY -->`
 is only shown. Shown is standard output or, where that is empty, standard error. `make snapshots`
@@ -14,7 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from newslint.cli import cli
 from newslint.reporters import FORMATS
 
 ROOT = Path(__file__).parents[2]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 SECTION = re.compile(r"^## (.+)\n", re.MULTILINE)
 BLOCK = re.compile(
     r"(?:^<!-- (?P<what>file|not run): (?P<detail>[^\n]+) -->\n+)?"
@@ -35,10 +35,18 @@ INTRODUCTION = "introduction"
 Run = Callable[[str], str]
 
 
-def sections() -> dict[str, str]:
-    """Return what stands under each heading of the README."""
-    parts = [INTRODUCTION, *SECTION.split(README.read_text("utf-8"))]
+def sections(page: Path) -> dict[str, str]:
+    """Return what stands under each heading of a page."""
+    parts = [INTRODUCTION, *SECTION.split(page.read_text("utf-8"))]
     return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def shown() -> Iterator[tuple[Path, str]]:
+    """Yield the sections that show commands."""
+    for page in PAGES:
+        for title, text in sections(page).items():
+            if "```console\n" in text:
+                yield page, title
 
 
 @pytest.fixture
@@ -79,19 +87,21 @@ def rerun(text: str, folder: Path, run: Run) -> str:
 
 
 @pytest.mark.process
-@pytest.mark.parametrize("title", sections())
+@pytest.mark.parametrize(
+    ("page", "title"), list(shown()), ids=lambda each: getattr(each, "stem", each)
+)
 def test_shows_what_newslint_prints(
-    title: str, run: Run, tmp_path: Path, pytestconfig: pytest.Config
+    page: Path, title: str, run: Run, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
-    text = sections()[title]
+    text = sections(page)[title]
     today = rerun(text, tmp_path, run)
     if pytestconfig.getoption("--update-cases"):
-        README.write_text(README.read_text("utf-8").replace(text, today), "utf-8")
-        text = sections()[title]
+        page.write_text(page.read_text("utf-8").replace(text, today), "utf-8")
+        text = sections(page)[title]
     assert today == text
 
 
 def test_shows_every_command_and_names_every_format() -> None:
-    shown = README.read_text("utf-8")
-    assert [name for name in cli.commands if f"$ newslint {name}" not in shown] == []
-    assert [name for name in FORMATS if f"`{name}`" not in shown] == []
+    text = "".join(page.read_text("utf-8") for page in PAGES)
+    assert [name for name in cli.commands if not re.search(rf"newslint {name}\b", text)] == []
+    assert [name for name in FORMATS if f"`{name}`" not in text] == []
