@@ -43,7 +43,7 @@ bench: $(READY) ## measure what is found and restored, then speed and an archive
 	$(BIN)/python bench/pronouns.py
 	$(BIN)/python bench/trials.py $(MEASURED)
 	$(BIN)/python bench/speed.py
-	$(BIN)/python bench/archive.py
+	$(BIN)/python bench/archive.py $(MEASURED)
 
 $(READY): pyproject.toml scripts/setup
 	scripts/setup $(VENV)

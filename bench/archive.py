@@ -1,198 +1,231 @@
-"""newslint on an archive: a generated repository of many distinct articles in a temporary folder.
+"""newslint on an archive: makes many distinct articles, and measures `newslint archive` on them.
 
-What a second run costs where nothing changed, and where one file did; what a second process
-brings; the memory of the process that starts the others; whether all ways give the same bytes; what
-pre-commit adds. Optional engines are off. Use idle cores.
+FOLDER needs the `inject.jsonl` of `inject.py`. `workers`: two against one, and against plain
+multiprocessing of the same worker, in processor seconds and on the clock. `memory`: the process
+that starts the others, with a tenth of the articles and with all. `kill`: a run that is killed at
+random and resumed, beside one that is let alone. Use idle cores.
 """
 
 from __future__ import annotations
 
 import argparse
-import html
+import ast
+import gzip
+import json
 import os
 import random
+import shutil
+import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 import psutil
+import pyarrow.parquet as pq
 
 from clean_news import add_options, chosen_articles, paragraphs
+from newslint.archive.documents import Document
+from newslint.archive.job import Job
+from newslint.archive.worker import Worker
+from newslint.settings.config import Config
 
-OFF = ("--fluency", "off", "--languagetool", "off")
-HOOK = """\
-repos:
-  - repo: local
-    hooks:
-      - id: newslint
-        name: newslint
-        entry: {newslint} check {off}
-        language: system
-        types_or: [markdown, html, plain-text]
-        files: (?i)\\.(md|markdown|mdown|html?|xhtml|te?xt)$
-"""
+SECTIONS = ("world", "town", "sport", "business", "culture")
+TRIALS = ("workers", "memory", "kill")
+_LOOK = 0.1  # seconds between two looks at processes
+_worker: Worker | None = None  # one in each process of plain multiprocessing
 
 
 class Run(NamedTuple):
-    """One process: seconds on the clock, its own peak memory in MB, what it printed."""
+    """A command: seconds on the clock, processor seconds of all its processes, its peak in MB."""
 
     wall: float
+    processor: float
     peak: float
-    output: bytes
 
 
-def run(command: Sequence[str], folder: Path, cache: Path) -> Run:
-    """Run a command in `folder`. Raises RuntimeError where it fails (exit above 1).
+def translated(data: Path) -> Iterator[str]:
+    """Yield machine translations, without those that are for reports alone."""
+    with gzip.open(data / "mt_news.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for index, line in enumerate(lines):
+            text = json.loads(line)["doc_text"]
+            if index % 6:
+                yield "\n".join(text if isinstance(text, list) else ast.literal_eval(text))
 
-    The peak is read while it runs: what the system reports at the end includes its children's.
-    """
-    env = os.environ | {"NEWSLINT_CACHE": str(cache), "PRE_COMMIT_HOME": str(cache / "pre-commit")}
+
+def made(folder: Path, clean: Sequence[str], data: Path, count: int) -> Path:
+    """Write `count` distinct short articles: paragraphs of clean, translated and broken news."""
+    broken = [json.loads(line)["text"] for line in (folder / "inject.jsonl").open()]
+    texts = {"clean": clean, "broken": broken, "translated": list(translated(data))}
+    pools = {
+        name: [each for text in some for each in paragraphs(text) if 8 <= len(each.split()) <= 60]
+        for name, some in texts.items()
+    }
+    chance = random.Random(1)
+    file = folder / f"archive-{count}.jsonl"
+    with file.open("w", encoding="utf-8") as lines:
+        for number in range(count):
+            kind = chance.choice(list(pools))
+            text = "\n".join(chance.sample(pools[kind], 3))
+            date = f"{2015 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+            row = {"id": f"{kind}-{number:06}", "text": text, "date": date}
+            row["section"] = SECTIONS[number % len(SECTIONS)]
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return file
+
+
+def archive(news: Path, output: Path, *options: str) -> list[str]:
+    """Return the command that lints an archive."""
+    quiet = ("--fluency", "off", "--languagetool", "off", "--isolated")
+    return [sys.executable, "-m", "newslint", "archive", str(news), str(output), *quiet, *options]
+
+
+def run(command: Sequence[str]) -> Run:
+    """Run a command and measure it; what its processes use is looked at while they run."""
     start = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    seconds: dict[int, float] = {}
     peaks = [0.0]
-    watcher = threading.Thread(target=_watch, args=(process.pid, peaks))
+    watcher = threading.Thread(target=_watch, args=(process.pid, seconds, peaks))
     watcher.start()
-    output, _ = process.communicate()
+    if process.wait():
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
     wall = time.perf_counter() - start
     watcher.join()
-    if process.returncode not in {0, 1}:
-        raise RuntimeError(f"{' '.join(command[:3])} … ended with {process.returncode}: {output!r}")
-    return Run(wall, max(peaks), output)
+    return Run(wall, sum(seconds.values()), max(peaks))
 
 
-def _watch(pid: int, peaks: list[float]) -> None:
+def _watch(pid: int, seconds: dict[int, float], peaks: list[float]) -> None:
     try:
-        process = psutil.Process(pid)
-        while process.status() != psutil.STATUS_ZOMBIE:
-            peaks.append(process.memory_info().rss / 1e6)
-            time.sleep(0.02)
+        parent = psutil.Process(pid)
+        while parent.status() != psutil.STATUS_ZOMBIE:
+            peaks.append(parent.memory_info().rss / 1e6)
+            for each in (parent, *parent.children(recursive=True)):
+                try:
+                    used = each.cpu_times()
+                    seconds[each.pid] = used.user + used.system
+                except psutil.NoSuchProcess:
+                    continue
+            time.sleep(_LOOK)
     except psutil.NoSuchProcess:
         pass
 
 
-def write(articles: Sequence[tuple[str, str]], folder: Path) -> list[Path]:
-    """Write the articles by turns as text, Markdown and HTML, a hundred to a folder."""
-    files = []
-    for number, (_, text) in enumerate(articles):
-        month = folder / f"{number // 100:02}"
-        month.mkdir(exist_ok=True)
-        suffix = ("txt", "md", "html")[number % 3]
-        files.append(month / f"{number:04}.{suffix}")
-        files[-1].write_text(_written(text, suffix, f"2020-01-{number % 28 + 1:02}"), "utf-8")
-    return files
+def _begin() -> None:
+    global _worker  # noqa: PLW0603 # a process pool has no other place for it
+    _worker = Worker(Job(Config()))
 
 
-def _written(text: str, suffix: str, date: str) -> str:
-    parts = paragraphs(text)
-    if suffix == "html":
-        page = "\n".join(f"<p>{html.escape(part, quote=False)}</p>" for part in parts)
-        return f"<!DOCTYPE html>\n<html>\n<body>\n{page}\n</body>\n</html>\n"
-    if suffix == "md":
-        return f"---\ndate: {date}\n---\n\n" + "\n\n".join(parts) + "\n"
-    return text
+def _lint(rows: Sequence[dict[str, str]]) -> int:
+    assert _worker is not None
+    done = [_worker.lint(Document(0, each["id"], each["text"])) for each in rows]
+    return sum(len(each.findings) for each in done)
 
 
-class Archive:
-    """The articles in a folder, and how newslint is run there."""
+def plain(news: Path, workers: int, size: int) -> None:
+    """Lint an archive by plain multiprocessing, and print how many findings there are."""
+    rows = [json.loads(line) for line in news.open(encoding="utf-8")]
+    some = [rows[at : at + size] for at in range(0, len(rows), size)]
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as pool:
+        print(sum(pool.map(_lint, some)))
 
-    def __init__(self, newslint: str, folder: Path, files: Sequence[Path]) -> None:
-        self._newslint = newslint
-        self._folder = folder
-        self._files = files
-        self._caches = 0
 
-    def check(self, cache: Path, *arguments: str) -> Run:
-        command = (self._newslint, "check", *OFF, "--output-format", "json", *arguments)
-        return run(command, self._folder / "articles", cache)
+def workers(news: Path, count: int, size: int) -> None:
+    """Measure two workers against one, and against plain multiprocessing."""
+    runs: dict[str, Run] = {}
+    for number in (1, 2):
+        output = news.parent / f"workers-{number}"
+        shutil.rmtree(output, ignore_errors=True)
+        command = archive(news, output, "--jobs", str(number), "--part-size", str(size))
+        runs[f"{number} on Daft"] = run(command)
+        beside = [sys.executable, __file__, str(news.parent), "--plain", str(news)]
+        runs[f"{number} plain"] = run([*beside, "--size", str(size), "--jobs", str(number)])
+    for name, each in runs.items():
+        print(f"{name}: {each.wall:.1f} s, {each.processor:.1f} processor s,", end=" ")
+        print(f"{count / each.wall:.1f} a second, {1000 * each.processor / count:.1f} ms each")
+    one, two, beside = (runs[name] for name in ("1 on Daft", "2 on Daft", "2 plain"))
+    print(f"two workers: {one.wall / two.wall:.2f} times one on the clock;", end=" ")
+    print(f"{one.processor / two.processor:.2f} of its processor time;", end=" ")
+    print(f"{beside.wall / two.wall:.2f} of plain multiprocessing on the clock,", end=" ")
+    print(f"{beside.processor / two.processor:.2f} in processor time")
 
-    def new_cache(self) -> Path:
-        """Return a folder for findings that are not known yet."""
-        self._caches += 1
-        return self._folder / f"cache{self._caches}"
 
-    def workers(self) -> list[bytes]:
-        """Measure one process beside two; return what each printed."""
-        cache = self.new_cache()
-        one = self.check(cache, "--no-cache", "--jobs", "1")
-        two = self.check(cache, "--no-cache", "--jobs", "2")
-        print(f"one process: {one.wall:.1f} s, {one.peak:.0f} MB")
-        print(f"two workers: {two.wall:.1f} s, parent {two.peak:.0f} MB:", end=" ")
-        print(f"{one.wall / two.wall:.2f} times as fast")
-        return [one.output, two.output]
+def memory(files: Sequence[Path], jobs: int, size: int) -> None:
+    """Measure the process that starts the others on a small archive and a large one."""
+    peaks = []
+    for news in files:
+        output = news.parent / f"memory-{news.stem}"
+        shutil.rmtree(output, ignore_errors=True)
+        peaks.append(run(archive(news, output, "--jobs", str(jobs), "--part-size", str(size))).peak)
+        print(f"{news.name}: at most {peaks[-1]:.0f} MB in the process that starts the others")
+    print(f"the large one needs {peaks[-1] / peaks[0]:.2f} times the memory")
 
-    def again(self, repeats: int) -> list[bytes]:
-        """Measure runs in which nothing, and in which one file changed; return what they print."""
-        cache = self.new_cache()
-        first = self.check(cache, "--jobs", "2")
-        second = [self.check(cache) for _ in range(repeats)]
-        warm = median(each.wall for each in second)
-        peak = max(each.peak for each in second)
-        print(f"nothing changed: {warm:.2f} s, {peak:.0f} MB")
-        file = self._files[len(self._files) // 2]
-        text = file.read_text("utf-8")
-        changed, cold = [], []
-        for number in range(repeats):
-            file.write_text(text.replace(" the ", f" the {number + 2} ", 1), "utf-8")
-            changed.append(self.check(cache).wall)
-            name = str(file.relative_to(self._folder / "articles"))
-            cold.append(self.check(cache, "--no-cache", name).wall)
-        file.write_text(text, "utf-8")
-        print(f"one file changed: {median(changed):.2f} s; that file alone, not known:", end=" ")
-        print(f"{median(cold):.2f} s; allowed {warm + median(cold):.2f} s")
-        return [first.output, *(each.output for each in second), self.check(cache).output]
 
-    def pre_commit(self, repeats: int) -> None:
-        """Measure a hook on one staged article beside the bare command."""
-        desk = self._folder / "desk"
-        desk.mkdir()
-        hook = HOOK.format(newslint=self._newslint, off=" ".join(OFF))
-        (desk / ".pre-commit-config.yaml").write_text(hook, "utf-8")
-        (desk / "article.txt").write_bytes(self._files[0].read_bytes())
-        for command in ("init -q", "add ."):
-            subprocess.run(["git", *command.split()], cwd=desk, check=True)
-        hooked, bare = [], []
-        pre_commit = str(Path(sys.executable).with_name("pre-commit"))
-        home = self.new_cache()
-        for _ in range(repeats + 1):  # the first round is not measured
-            for file in home.glob("*.sqlite*"):
-                file.unlink()
-            hooked.append(run((pre_commit, "run"), desk, home).wall)
-            command = (self._newslint, "check", *OFF, "--no-cache", "article.txt")
-            bare.append(run(command, desk, home).wall)
-        one, other = median(hooked[1:]), median(bare[1:])
-        print(f"pre-commit run: {one:.2f} s; bare command: {other:.2f} s:", end=" ")
-        print(f"{one / other:.2f} times as long")
+def kill(news: Path, jobs: int, size: int, kills: int) -> bool:
+    """Kill a run again and again; say whether what it writes is what one that is let alone does."""
+    whole, ended = (news.parent / name for name in ("whole", "killed"))
+    for folder in (whole, ended):
+        shutil.rmtree(folder, ignore_errors=True)
+    options = ("--jobs", str(jobs), "--part-size", str(size))
+    lone = run(archive(news, whole, *options))
+    chance, done = random.Random(7), 0
+    while done < kills:
+        process = subprocess.Popen(
+            archive(news, ended, *options), start_new_session=True, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            process.wait(chance.uniform(0.5, 2.2 * lone.wall / kills + 8))
+            break
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            done += 1
+    subprocess.run(archive(news, ended, *options), check=True, stdout=subprocess.DEVNULL)
+    same = [(table, sorted(_rows(whole / table)) == sorted(_rows(ended / table)))
+            for table in ("documents", "findings")]  # fmt: skip
+    print(f"killed {done} times: {', '.join(f'{table} equal: {each}' for table, each in same)}")
+    return all(each for _, each in same)
+
+
+def _rows(folder: Path) -> Iterator[str]:
+    for file in folder.glob("part-*.parquet"):
+        yield from (json.dumps(row) for row in pq.read_table(file).to_pylist())
 
 
 def main() -> None:
-    """Measure and print."""
+    """Make the archive, then measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser)
-    parser.add_argument("--articles", type=int, default=1000, metavar="N")
-    parser.add_argument("--repeats", type=int, default=5, metavar="N")
-    parser.add_argument(
-        "--newslint", default=str(Path(sys.executable).with_name("newslint")), metavar="PROGRAM"
-    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("trials", nargs="*", choices=[*TRIALS, []], metavar="TRIAL")
+    parser.add_argument("--articles", type=int, default=20_000, metavar="N")
+    parser.add_argument("--size", type=int, default=200, metavar="N", help="documents of a part")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N")
+    parser.add_argument("--kills", type=int, default=20, metavar="N")
+    parser.add_argument("--plain", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    articles = chosen_articles(parser, options)
-    random.Random(1).shuffle(articles)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "articles").mkdir()
-        files = write(articles[: options.articles], folder / "articles")
-        print(f"{len(files)} articles")
-        archive = Archive(options.newslint, folder, files)
-        outputs = archive.again(options.repeats) + archive.workers()
-        print(f"the same bytes from all {len(outputs)} runs: {len(set(outputs)) == 1}")
-        archive.pre_commit(options.repeats)
+    if options.plain:
+        plain(options.plain, options.jobs, options.size)
+        return
+    clean = [text for _, text in chosen_articles(parser, options)]
+    news, few = (
+        made(options.folder, clean, options.data, count)
+        for count in (options.articles, options.articles // 10)
+    )
+    trials = {
+        "workers": partial(workers, news, options.articles, options.size),
+        "memory": partial(memory, (few, news), options.jobs, options.size),
+        "kill": partial(kill, news, options.jobs, options.size, options.kills),
+    }
+    for name in options.trials or TRIALS:
+        trials[name]()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """newslint over an archive: a million articles as Parquet, on an engine that exists.
 
-`run` lints INPUT into OUTPUT as `newslint archive` does; `Worker` lints documents wherever an
-engine of your own brings them. docs/archive.md has both. What is needed comes with
-`pip install 'newslint[archive]'`.
+`run` lints INPUT into OUTPUT as `newslint archive` does and `report` makes a page of that; `Worker`
+lints documents wherever an engine of your own brings them. docs/archive.md has both. What is
+needed comes with `pip install 'newslint[archive]'`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ __all__ = [
     "Worker",
     "finish",
     "plan",
+    "report",
     "run",
 ]
 
@@ -35,6 +36,7 @@ _ROOMS = {
     "Worker": "worker",
     "finish": "engine",
     "plan": "planning",
+    "report": "report",
     "run": "engine",
 }
 

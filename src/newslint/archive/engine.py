@@ -80,11 +80,7 @@ def _linted(
 ) -> Generator[dict[str, Any]]:
     """Yield what each part had. The engine takes one after another as workers are free."""
     daft = quiet_daft()
-    count = workers or processors()
-    if ray is None:
-        daft.set_runner_native()
-    else:
-        count = _joined(ray, workers)
+    count = workers or processors() if ray is None else _joined(ray, workers)
     kind = daft.DataType.struct(
         {
             **dict.fromkeys(("documents", "findings", "failed"), daft.DataType.int64()),

@@ -1,4 +1,4 @@
-"""`newslint archive`: an archive of articles into tables of findings."""
+"""`newslint archive`: an archive of articles into tables of findings, and a page about them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from newslint.cli.help import GroupedOption, HelpfulCommand, HelpfulGroup
 from newslint.cli.options import Chosen, chooses
-from newslint.cli.trouble import INTERRUPTED, say_trouble
-from newslint.printable import inert, printable
+from newslint.cli.trouble import INTERRUPTED, Trouble, say_trouble
+from newslint.printable import inert, named, printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,9 +43,9 @@ class _Group(HelpfulGroup):
         return super().parse_args(ctx, args)
 
 
-@click.group(cls=_Group, subcommand_metavar="INPUT OUTPUT")
+@click.group(cls=_Group, subcommand_metavar="INPUT OUTPUT | report OUTPUT")
 def archive() -> None:
-    """Check an archive of any size, and write what is found into tables of Parquet.
+    """Check an archive of any size: what is found becomes tables of Parquet, and a page.
 
     'newslint archive INPUT OUTPUT' is short for 'newslint archive run INPUT OUTPUT', whose help has
     the options.
@@ -173,3 +173,17 @@ def _job(chosen: Chosen, repaired: str | None, time_limit: float) -> Job:
     linter = FileLinter(finder, Mode.CHECK, allow_remote=remote).linter(PurePath("article.txt"))
     level = None if repaired is None else Safety[repaired.upper()]
     return Job(linter.config, level, time_limit)
+
+
+@archive.command(cls=HelpfulCommand)
+@click.argument("output")
+@click.option("--to", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+              help="Write there; without it, into OUTPUT/report.")  # fmt: skip
+def report(output: str, to: Path | None) -> None:
+    """Make a page with plots of what was found in OUTPUT, and its tables as CSV beside it."""
+    from newslint.archive.report import report as write_report
+
+    if to is None and "://" in output:
+        raise Trouble(f"{output} is elsewhere: say with --to where the page is to be written")
+    page = write_report(output, to or Path(output, "report"))
+    click.echo(inert(f"{named(page)} written"))
