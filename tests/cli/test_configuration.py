@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom import out, run
+from newsroom import ARTICLE, out, run
 
 pytestmark = pytest.mark.process
 
@@ -36,3 +36,58 @@ def test_show_config(desk: Path) -> None:
     assert 'select = ["house", "unused-ignore"]  # newslint.toml:2' in lines
     assert 'ignore = ["teh"]  # command line' in lines
     assert "thorough = false  # default" in lines
+
+
+def test_further_kinds_of_files_are_walked_and_read(desk: Path) -> None:
+    (desk / "b.qmd").write_text("Some `teh` words, and teh *end*.\n")
+    concise = ("check", "--output-format", "concise")
+    assert "b.qmd" not in out(*concise, folder=desk, code=1)
+    file = desk / "newslint.toml"
+    file.write_text(file.read_text() + '[formats]\nqmd = "markdown"\n')
+    said = out(*concise, folder=desk, code=1)
+    assert "b.qmd:1:23: teh" in said
+    assert said.count("b.qmd") == 1
+    assert out(*concise, "b.qmd", folder=desk, code=1).count("\n") == 1
+    read = ("--stdin-filename", "x.qmd")
+    assert out(*concise, *read, folder=desk, code=1, stdin=b"`teh` teh").startswith("x.qmd:1:7")
+    out("ignore", "b.qmd", "--reason", "as sung", folder=desk, code=0)
+    assert "<!-- newslint: ignore teh -- as sung -->" in (desk / "b.qmd").read_text()
+    assert out("check", "b.qmd", folder=desk, code=0) == "Nothing found in 1 file.\n"
+
+
+def test_what_is_never_prose(desk: Path) -> None:
+    file = desk / "newslint.toml"
+    file.write_text("ignore-patterns = ['“[^”]*”', '(?m)^He saw.*']\n" + file.read_text())
+    said = out("check", "--output-format", "concise", folder=desk, code=1)
+    assert [line.split(" ")[1] for line in said.splitlines()] == ["colour", "very"]
+    out("fix", "--unsafe-fixes", folder=desk, code=1)
+    assert (desk / "a.md").read_text("utf-8") == ARTICLE.replace("colour", "color")
+
+
+def test_a_pattern_that_takes_too_long_fails_its_files(desk: Path) -> None:
+    (desk / "a.md").write_text("a" * 3000 + "b\n")
+    file = desk / "newslint.toml"
+    file.write_text("ignore-patterns = ['(?:a+)+(?:a+)+c']\n" + file.read_text())
+    done = run("check", folder=desk)
+    assert done.returncode == 2
+    assert done.stderr == (
+        b"newslint: a.md: not checked: the pattern '(?:a+)+(?:a+)+c' of 'ignore-patterns' takes too"
+        b" long\n"
+    )
+
+
+def test_a_shared_configuration(desk: Path) -> None:
+    (desk / ".git").mkdir()
+    (desk / "newslint.toml").rename(desk / "shared.toml")
+    (desk / "sport").mkdir()
+    (desk / "sport" / "newslint.toml").write_text('extend = "../shared.toml"\nignore = ["teh"]\n')
+    (desk / "sport" / "b.md").write_text("teh colour\n")
+    said = out("check", "sport", "--output-format", "concise", folder=desk, code=1)
+    assert said.splitlines() == ["sport/b.md:1:5: colour 'colour' is British. [unsafe]"]
+    shown = out("check", "sport", "--show-config", folder=desk, code=0)
+    assert 'extend = "../shared.toml"  # sport/newslint.toml:1' in shown
+    assert "# shared.toml:2" in shown
+    (desk / "shared.toml").write_text('extend = "sport/newslint.toml"\n')
+    done = run("check", "sport", folder=desk)
+    assert done.returncode == 2
+    assert b"shared.toml:1: 'sport/newslint.toml' extends this file in turn" in done.stderr

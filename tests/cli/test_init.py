@@ -111,5 +111,5 @@ def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> Non
     (desk / HOOK).symlink_to(outside)
     done = run("init", "--hook", folder=desk)
     assert done.returncode == 2
-    assert b"leads out of the repository" in done.stderr
+    assert b"points outside the repository" in done.stderr
     assert outside.read_text() == there

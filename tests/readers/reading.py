@@ -6,13 +6,13 @@ from pathlib import PurePath
 
 from newslint.edits import apply
 from newslint.model import Edit, Span
-from newslint.readers import FIELDS, read
+from newslint.readers import FIELDS, Reading, read
 from newslint.readers.document import Document
 
 
 def parse(name: str, source: str, fields: tuple[str, ...] = FIELDS) -> Document:
     """Read `source` and hold the document to what is true of all of them."""
-    document = read(PurePath(name), source, fields)
+    document = read(PurePath(name), source, Reading(fields))
     texts = [document.prose[block.span.start : block.span.end] for block in document.blocks]
     assert document.prose == "\n\n".join(texts), "blocks do not tile the prose"
     for text in texts:

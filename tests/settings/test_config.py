@@ -28,6 +28,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 FULL = """\
 # a comment
+extend = "base.toml"
+vocabulary = ["words.txt"]
+ignore-patterns = [":::.*"]
 select = ["splices"]
 extend-select = ["numbers"]
 min-severity = "warning"
@@ -54,6 +57,9 @@ thorough = true
 "Kim Min-ji" = "female"
 Sam = "they/them"
 
+[formats]
+QMD = "markdown"
+
 [severity]
 numbers = "error"
 
@@ -75,8 +81,14 @@ def write(folder: Path, text: str, name: str = "newslint.toml") -> Path:
 
 
 def test_all_keys_are_read(tmp_path: Path) -> None:
+    write(tmp_path, "", "base.toml")
+    write(tmp_path, "Łódź\n", "words.txt")
     settings = load(write(tmp_path, FULL))
     assert settings.config == Config(
+        extend="base.toml",
+        vocabulary=("words.txt",),
+        ignore_patterns=(":::.*",),
+        formats={".qmd": "markdown"},
         select=("splices",),
         extend_select=("numbers",),
         severity={"numbers": "error"},
@@ -92,7 +104,7 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
             Override(("*.html",), ("typography",), ()),
         ),
         people={"Kim Min-ji": "female", "Sam": "they/them"},
-        names=("El País",),
+        names=("El País", "Łódź"),
         fields=("title",),
         source="../{lang}/{stem}.md",
         source_language="es",
@@ -105,10 +117,10 @@ def test_all_keys_are_read(tmp_path: Path) -> None:
         root=tmp_path,
     )
     lines = {key: int(origin.rpartition(":")[2]) for key, origin in settings.origins.items()}
-    assert lines["select"] == 2
-    assert lines["ignore"] == 9
-    assert lines["people"] == 24
-    assert lines["overrides"] == 31
+    assert lines["select"] == 5
+    assert lines["ignore"] == 12
+    assert lines["people"] == 27
+    assert lines["overrides"] == 37
     assert set(lines) == set(KEYS)
 
 
@@ -134,7 +146,7 @@ def test_overrides_in_pyproject(tmp_path: Path) -> None:
     [
         ('selct = ["a"]', "1: unknown key 'selct'; did you mean 'select'?"),
         ('\nextend_rules = ["a"]', "2: unknown key 'extend_rules'; did you mean 'extend-rules'?"),
-        ("zzz = 1", "1: unknown key 'zzz'; known are select, extend-select,"),
+        ("zzz = 1", "1: unknown key 'zzz'; known are extend, select,"),
         ('# \nselect = "a"', "2: 'select' must be a list of texts"),
         ("select = [1]", "1: 'select' must be a list of texts"),
         ("thorough = 1", "1: 'thorough' must be true or false"),

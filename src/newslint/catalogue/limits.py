@@ -6,18 +6,15 @@ matchers cannot be stopped at all.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import regex
 
+from newslint import expression
 from newslint.catalogue.rule import RuleError
 
-_LONGEST = 20_000  # characters of a regular expression
-_REPEATS = 100_000  # times that a part of one may be repeated: (a{300}){300}
-_COUNT = re.compile(r"\{(\d*)(?:,(\d*))?\}")
 _GAP = 8  # words that a token with "*" or "+" may stand for
 _GAPS = 3  # such tokens in one pattern: each multiplies the places to try
 _NODES = 8  # of a pattern of dependencies
@@ -27,23 +24,10 @@ _FROM = {"*": 0, "+": 1, "?": 0}
 
 def compiled(rule: str, pattern: str) -> regex.Pattern[str]:
     """Compile a regular expression. Raises RuleError for one that is none, or asks too much."""
-    counts = (max(_numbers(found)) for found in _COUNT.finditer(pattern))
-    if len(pattern) > _LONGEST or math.prod(counts) > _REPEATS:
-        raise RuleError(f"rule {rule}: bad regular expression: it repeats too much")
     try:
-        result = regex.compile(pattern)
-        empty = result.fullmatch("", timeout=1.0)
-    except (regex.error, RecursionError, ValueError, OverflowError, TimeoutError) as error:
-        detail = "too deep" if isinstance(error, RecursionError) else str(error)
-        raise RuleError(f"rule {rule}: bad regular expression: {detail}") from None
-    if empty:
-        raise RuleError(f"rule {rule}: bad regular expression: it matches the empty string")
-    return result
-
-
-def _numbers(found: re.Match[str]) -> Iterator[int]:
-    for text in found.groups(""):
-        yield min(int(text[:9] or 0), 10**9) or 1
+        return expression.compiled(pattern)
+    except expression.ExpressionError as error:
+        raise RuleError(f"rule {rule}: bad regular expression: {error}") from None
 
 
 def tokens(rule: str, patterns: Sequence[Any]) -> list[Any]:

@@ -154,7 +154,8 @@ def _asked(options: ReportOptions, special: str | None) -> Sequence[Output]:
 
 def _reports(runner: Runner, finder: Finder, options: ReportOptions) -> Iterable[Report]:
     if _reads_stdin(options):
-        return [_stdin(runner, options.stdin_filename or _STDIN, fix=runner.writes)]
+        path = options.stdin_filename or _STDIN
+        return [_stdin(runner, finder, path, fix=runner.writes)]
     if options.staged:
         return _staged(runner, finder, options.paths)
     return linting.reports(runner, finder, options)
@@ -165,7 +166,6 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
 
     That is each article that is staged, and each whose source is: its translation is unchecked.
     """
-    from newslint.readers import SUFFIXES
     from newslint.running.git import index_content, staged, tracked
 
     if runner.writes:
@@ -175,7 +175,7 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
     changed = frozenset(staged([]))
     named = frozenset(staged(paths))
     for file in tracked(paths) if changed else ():
-        if file.suffix.lower() not in SUFFIXES or finder.excludes(file):
+        if not finder.reads(file) or finder.excludes(file):
             continue
         if file in named or runner.source(file) in changed:
             yield runner.text(file, index_content(file))
@@ -187,14 +187,13 @@ def _reads_stdin(options: ReportOptions) -> bool:
     return _STDIN in options.paths or bool(options.stdin_filename and not options.paths)
 
 
-def _stdin(runner: Runner, path: Path, *, fix: bool) -> Report:
+def _stdin(runner: Runner, finder: Finder, path: Path, *, fix: bool) -> Report:
     from newslint.model import LONGEST
-    from newslint.readers import SUFFIXES
     from newslint.running.file_linter import encoded, failed
     from newslint.running.walk import unknown_kind
 
     data = sys.stdin.buffer.read(LONGEST + 1)
-    known = path.suffix.lower() in ("", *SUFFIXES)
+    known = not path.suffix or finder.reads(path)
     report = runner.text(path, data) if known else failed(unknown_kind(path))
     if fix:
         broken = bool(report.failures) and not report.source

@@ -79,8 +79,8 @@ def reader(finder: Finder, path: PurePath) -> Read:
     """Return what reads the source of a file as it is read for linting."""
     from newslint.readers import read
 
-    fields = finder.settings(Path(path)).config.fields
-    return lambda source: read(path, source, fields)
+    reading = finder.settings(Path(path)).config.reading
+    return lambda source: read(path, source, reading)
 
 
 def _read(finder: Finder, path: PurePath, source: str) -> Document:

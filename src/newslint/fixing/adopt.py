@@ -17,7 +17,6 @@ from newslint.catalogue.own_rules import UNUSED
 from newslint.edits import apply, moved
 from newslint.linting.suppress import Place, Suppressed, ignores
 from newslint.model import Edit, Finding, Span
-from newslint.readers import syntax
 from newslint.readers.document import Block, Document, Kind, Read
 from newslint.readers.lines import NEWLINE, Lines
 
@@ -87,7 +86,7 @@ class _Adoption:
         self._source = source
         self._reason = reason
         self._document = read(source)
-        self._syntax = syntax(self._document.path)
+        self._syntax = self._document.syntax
         self._lines = Lines(source)
         titles = _TITLE.finditer(source) if self._syntax == "html" else ()
         self._titles = [Span(*title.span()) for title in titles]

@@ -99,7 +99,7 @@ class Linter:
 
     def read(self, path: PurePath, source: str) -> Document:
         """Return the document in `source`; the suffix of `path` says how to read it."""
-        return read(path, source, self.config.fields)
+        return read(path, source, self.config.reading)
 
     def article(self, document: Document, original: Original | None = None) -> Article:
         """Return `document` as rules see it, beside the text that it was translated from."""

@@ -49,7 +49,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as rules see it."""
+    """A file as rules see it; `syntax` is what it was read as."""
 
     path: PurePath
     source: str
@@ -58,6 +58,7 @@ class Document:
     map: SourceMap
     comments: tuple[Comment, ...] = ()
     front_matter: str = ""
+    syntax: str = "text"
 
 
 Read = Callable[[str], Document]

@@ -68,10 +68,16 @@ _LEADING = re.compile(rf"[{_SPACE}]+")
 _ATTRIBUTE = re.compile(r"""[\s/"']([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 
 
-def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
-    """Read a page or a fragment; prose `fields` of front matter before it are blocks too."""
+def read(
+    path: PurePath, source: str, fields: Sequence[str] = (), never: Sequence[Span] = ()
+) -> Document:
+    """Read a page or a fragment; prose `fields` of front matter before it are blocks too.
+
+    `never` is no prose.
+    """
     text = flat(source)
-    codes = shortcodes.find(text)
+    known = shortcodes.mask(text, never)
+    codes = sorted([*never, *shortcodes.find(known)])
     builder = Builder(path, source, spell, codes)
     start = front_matter.read(builder, text, fields)
     builder.spell = spell

@@ -45,13 +45,18 @@ _MARKUP = re.compile(r"[\\`*_\[\]<~|{}]|&(?=#?\w)")
 TAG = "\u205d"  # stands for what is hidden: a mark to Markdown, as the end of a tag or formula is
 
 
-def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
-    """Read Markdown; the prose `fields` of its front matter are blocks too."""
+def read(
+    path: PurePath, source: str, fields: Sequence[str] = (), never: Sequence[Span] = ()
+) -> Document:
+    """Read Markdown; the prose `fields` of its front matter are blocks too, `never` is no prose."""
     text = flat(source)
-    codes = shortcodes.find(text)
-    builder = Builder(path, source, spell, codes, indents=True)
+    builder = Builder(path, source, spell, indents=True)
+    known = hidden(builder, text, never)
+    codes = shortcodes.find(known)
+    for code in codes:
+        builder.hide(code)
     start = front_matter.read(builder, text, fields)
-    masked = shortcodes.mask(text, codes)
+    masked = shortcodes.mask(known, codes)
     foreign = [each.span for each in jsx.in_markdown(masked) if each.span.start >= start]
     return read_body(builder, text, hidden(builder, masked, foreign), start)
 

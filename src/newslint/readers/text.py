@@ -48,9 +48,11 @@ class _Line:
         return _BULLET.match(self.text) is not None
 
 
-def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
-    """Read plain text; `fields` has no meaning here."""
-    builder = Builder(path, source)
+def read(
+    path: PurePath, source: str, fields: Sequence[str] = (), never: Sequence[Span] = ()
+) -> Document:
+    """Read plain text; `fields` has no meaning here, and `never` is no prose."""
+    builder = Builder(path, source, shortcodes=list(_by_line(source, never)))
     chunks = list(_chunks(source, builder.comments))
     margin = max((_width(chunk) for chunk in chunks if _wrapped(chunk)), default=0)
     for chunk in chunks:
@@ -61,6 +63,18 @@ def read(path: PurePath, source: str, fields: Sequence[str] = ()) -> Document:
                 builder.text(line.span.start, line.span.end)
             builder.finish(Kind.PARAGRAPH)
     return builder.document()
+
+
+def _by_line(source: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of spans in each line: text is read line by line."""
+    for span in spans:
+        at = span.start
+        for line in source[span.start : span.end].splitlines(keepends=True):
+            words = line.strip()
+            if words:
+                start = at + line.index(words)
+                yield Span(start, start + len(words))
+            at += len(line)
 
 
 def _width(lines: Sequence[_Line]) -> int:

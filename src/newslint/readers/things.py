@@ -11,7 +11,7 @@ from typing import Any
 import pyromark
 
 from newslint.model import Span
-from newslint.readers import front_matter, shortcodes, syntax
+from newslint.readers import front_matter, shortcodes
 from newslint.readers.document import Document
 from newslint.readers.events import events
 from newslint.readers.lines import flat
@@ -45,7 +45,7 @@ class Thing:
 
 def things(document: Document) -> tuple[Thing, ...]:
     """Return the things of a file in their order; plain text has none."""
-    kind = syntax(document.path)
+    kind = document.syntax
     if kind == "text":
         return ()
     text = flat(document.source)

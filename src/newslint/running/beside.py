@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newslint.model import LONGEST
-from newslint.readers import SUFFIXES, kinds, read
+from newslint.readers import SUFFIXES, Reading, kinds, read
 from newslint.readers.decode import UnreadableError, decode
 from newslint.readers.front_matter import value
 from newslint.regular import content
@@ -84,7 +84,7 @@ def find(settings: Settings, path: PurePath, text: str) -> Source | None:
     if not meant.file.exists():
         missing = f"its source {name} is not there"
         raise BesideError(missing) if meant.trusted else MissingSourceError(missing)
-    if meant.file.suffix.lower() not in SUFFIXES:
+    if meant.file.suffix.lower() not in (*SUFFIXES, *settings.config.formats):
         raise BesideError(f"its source {name} is of an unknown kind; newslint reads {kinds()}")
     try:
         data = content(meant.file, LONGEST)
@@ -117,14 +117,14 @@ def seen(settings: Settings, path: PurePath, text: str) -> bytes:
     return name.encode(errors="surrogateescape") + source.data
 
 
-def original(source: Source, fields: Sequence[str]) -> Original:
+def original(source: Source, reading: Reading) -> Original:
     """Read a source as the reader of its format does. Raises BesideError."""
     from newslint.readers.original import Original
     from newslint.source.language import contradiction
 
     name = source.path.as_posix()
     try:
-        document = read(source.path, decode(source.data)[0], fields)
+        document = read(source.path, decode(source.data)[0], reading)
     except UnreadableError as error:
         raise BesideError(f"its source {name} is {error}") from None
     if not document.blocks:

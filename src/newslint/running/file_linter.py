@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.article.analysis import ModelError
 from newslint.catalogue.rule import RuleError
 from newslint.catalogue.selection import UnknownRuleError
+from newslint.expression import SlowExpressionError
 from newslint.model import LONGEST, Failure, Report, Safety
 from newslint.readers.decode import Encoding, UnreadableError, decode
 from newslint.regular import content, too_long
@@ -110,14 +111,16 @@ class FileLinter:
             if self.finder.is_common(Path(path)):
                 raise
             return failed(Failure(path, None, f"not checked: {error}"))
-        original, said = self.original(path, source)
         try:
+            original, said = self.original(path, source)
             if self.mode is Mode.CHECK:
                 report = linter.lint(path, source, original)
             else:
                 report = self._fixed(linter, path, source, encoding, known, original)
         except ModelError:
             raise
+        except SlowExpressionError as error:
+            return failed(Failure(path, None, f"not checked: {error}"))
         except RuleError as error:
             if self.finder.is_common(Path(path)):
                 raise
@@ -143,7 +146,7 @@ class FileLinter:
         nothing = Report(path, text)
         try:
             source = find(settings, path, text)
-            read = original(source, settings.config.fields) if source else None
+            read = original(source, settings.config.reading) if source else None
         except MissingSourceError as error:
             return None, replace(nothing, notices=(str(error),))
         except BesideError as error:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.model import Failure
-from newslint.readers import SUFFIXES, kinds
+from newslint.readers import kinds
 from newslint.regular import content
 from newslint.settings.settings import ConfigError, Finder, shown
 
@@ -103,7 +103,7 @@ def _of_path(path: Path, finder: Finder, sight: Sight) -> Iterator[Path | Failur
             yield file
         if not (sight.articles or sight.excluded or failed):
             yield Failure(display(path), None, sight.nothing())
-    elif path.suffix.lower() not in SUFFIXES and path.is_file():
+    elif path.is_file() and not finder.reads(path):
         yield unknown_kind(path)
     elif finder.excludes(path):
         sight.excluded += 1
@@ -130,7 +130,7 @@ def _walk(folder: Path, layers: Layers, finder: Finder, sight: Sight) -> Iterato
             continue
         path = folder / entry.name
         is_folder = entry.is_dir(follow_symlinks=False)
-        if not is_folder and path.suffix.lower() not in SUFFIXES:
+        if not is_folder and not _reads(finder, path):
             sight.others[path.suffix.lower()] += 1
             continue
         if layers and _ignored(path, layers, is_folder=is_folder):
@@ -150,6 +150,14 @@ def _walk(folder: Path, layers: Layers, finder: Finder, sight: Sight) -> Iterato
         else:
             sight.articles += 1
             yield path
+
+
+def _reads(finder: Finder, path: Path) -> bool:
+    """Whether a file is an article; where none is, a broken configuration is no matter."""
+    try:
+        return finder.reads(path)
+    except ConfigError:
+        return False
 
 
 def _ignored(path: Path, layers: Layers, *, is_folder: bool) -> bool:

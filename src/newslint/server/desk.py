@@ -81,7 +81,7 @@ class Desk:
             source = find(settings, path, text)
         except MissingSourceError:
             return None
-        return original(source, settings.config.fields) if source else None
+        return original(source, settings.config.reading) if source else None
 
     @property
     def off(self) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from newslint.readers import FIELDS
+from newslint.readers import FIELDS, Reading
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -48,9 +48,13 @@ class Config:
     fail_on_level: str = "hint"
     extend_safe_fixes: tuple[str, ...] = ()
     extend_unsafe_fixes: tuple[str, ...] = ()
+    extend: str = ""
     people: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    vocabulary: tuple[str, ...] = ()
     fields: tuple[str, ...] = FIELDS
+    formats: Mapping[str, str] = field(default_factory=dict)
+    ignore_patterns: tuple[str, ...] = ()
     source: str = ""
     source_language: str = ""
     extend_rules: tuple[Path, ...] = ()
@@ -71,6 +75,11 @@ class Config:
         if self.extend_select:
             select = (*(select or (USUAL,)), *self.extend_select)
         return select, ignore
+
+    @property
+    def reading(self) -> Reading:
+        """How articles are read, and what they were translated from."""
+        return Reading(self.fields, self.formats, self.ignore_patterns)
 
     @property
     def named(self) -> dict[str, tuple[str, ...]]:
@@ -112,3 +121,18 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from newslint.settings.patterns import spec
 
     return spec(patterns)
+
+
+COMMAND_LINE = "command line"
+DEFAULT = "default"
+DEFAULTS = Config(fluency="auto", languagetool="auto")
+"""The settings of the command line where nobody says anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A configuration, its file, and for each key that is not at its default where it was set."""
+
+    config: Config
+    file: Path | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)

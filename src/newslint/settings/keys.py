@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from newslint.model import Safety, Severity
+from newslint.readers import SYNTAXES
 from newslint.settings.address import PATTERN
 
 
@@ -24,12 +25,16 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key. Texts must match `pattern` as a whole; `example` says in words what does."""
+    """One key. Texts must match `pattern` as a whole; `example` says in words what does.
+
+    The keys of a table must match `names`.
+    """
 
     shape: Shape
     meaning: str
     pattern: str = ""
     example: str = ""
+    names: str = ""
 
     def wrong(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
@@ -43,6 +48,9 @@ class Key:
             right = texts is not None and all(isinstance(text, str) for text in texts)
         if not right:
             return f"must be {self.shape.value}"
+        for name in value if self.names and isinstance(value, dict) else ():
+            if not re.fullmatch(self.names, name):
+                return f"has no such key as '{name}'"
         for text in texts or []:
             if self.pattern and not re.fullmatch(self.pattern, text):
                 return f"must be {self.example}, not '{text}'"
@@ -69,7 +77,8 @@ class Key:
             Shape.FLAG: {"type": "boolean"},
             Shape.TABLE: {"type": "object", "additionalProperties": text},
         }
-        return {"description": self.meaning, **shapes[self.shape]}
+        names = {"propertyNames": {"pattern": f"^({self.names})$"}} if self.names else {}
+        return {"description": self.meaning, **shapes[self.shape], **names}
 
 
 MODELS = (
@@ -84,7 +93,7 @@ MODELS = (
 SEVERITIES = "|".join(Severity)
 LEVELS = "|".join(level.label for level in reversed(Safety))
 _RULES = "Rules or categories; 'all' stands for every rule."
-_PRONOUNS = "female|male|they|she|he|she/her|he/him|they/them"
+PRONOUNS = "female|male|they|she|he|she/her|he/him|they/them"
 
 OVERRIDE_KEYS: Mapping[str, Key] = {
     "files": Key(Shape.TEXTS, "The files this is for, by patterns as in .gitignore."),
@@ -93,6 +102,13 @@ OVERRIDE_KEYS: Mapping[str, Key] = {
 }
 
 KEYS: Mapping[str, Key] = {
+    "extend": Key(
+        Shape.TEXT,
+        "A shared configuration in the same repository, which this one begins with. Tables, names,"
+        " overrides and patterns are added to it; other keys take the place of its own.",
+        r"[^\0]*",
+        "the name of a file",
+    ),
     "select": Key(Shape.TEXTS, f"The only rules that are on. {_RULES}"),
     "extend-select": Key(Shape.TEXTS, f"Rules that are on besides. {_RULES}"),
     "ignore": Key(Shape.TEXTS, f"Rules that are off. {_RULES}"),
@@ -131,11 +147,33 @@ KEYS: Mapping[str, Key] = {
     "people": Key(
         Shape.TABLE,
         "People the newsroom knows: a name and a gender or pronouns.",
-        _PRONOUNS,
+        PRONOUNS,
         '"female", "male", "they", or pronouns as in "she/her"',
     ),
     "names": Key(Shape.TEXTS, "Names as the newsroom spells them.", r"[\s\S]*\w[\s\S]*", "a name"),
-    "fields": Key(Shape.TEXTS, "Front matter fields that hold prose."),
+    "vocabulary": Key(
+        Shape.TEXTS,
+        "Text files beside the configuration, with a name in each line, or with a person and a"
+        " gender as in Kim Min-ji = female.",
+        r"[^\0]+",
+        "the name of a file",
+    ),
+    "fields": Key(
+        Shape.TEXTS,
+        "Front matter fields that hold prose; with dots they go into nested tables, as in"
+        " seo.title.",
+    ),
+    "formats": Key(
+        Shape.TABLE,
+        "How to read further kinds of files, by their suffix: markdown, mdx, html or text.",
+        "|".join(SYNTAXES),
+        '"markdown", "mdx", "html" or "text"',
+        r"\.?[A-Za-z0-9][A-Za-z0-9_+-]{0,19}",
+    ),
+    "ignore-patterns": Key(
+        Shape.TEXTS,
+        "Regular expressions for what is never prose, such as the syntax of a site generator.",
+    ),
     "source": Key(
         Shape.TEXT,
         "Where the text is that an article was translated from, relative to the article's folder;"

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 from newslint.article.article import Article, once
 from newslint.model import Span
-from newslint.readers import syntax
 from newslint.readers.document import Document
 from newslint.readers.things import Thing, things
 from newslint.source.alignment import AlignedPair, alignment
@@ -48,8 +47,8 @@ def sides(article: Article) -> Sides:
     """Return the things of an article and of its source; none where one of them is plain text."""
     found = alignment(article)
     if found.source is None or "text" in (
-        syntax(article.document.path),
-        syntax(found.source.document.path),
+        article.document.syntax,
+        found.source.document.syntax,
     ):
         return Sides()
     own = {each.span: n for n, pair in enumerate(found.pairs) for each in pair.translation}

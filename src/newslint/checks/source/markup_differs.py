@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.model import Match
-from newslint.readers import syntax
 from newslint.readers.document import Kind
 from newslint.readers.things import What
 from newslint.source.alignment import alignment
@@ -46,7 +45,7 @@ def _things(article: Article) -> Iterator[Match]:
 
 def _shapes(article: Article) -> Iterator[Match]:
     found = alignment(article)
-    if found.source is None or syntax(article.document.path) == "text":
+    if found.source is None or article.document.syntax == "text":
         return
     own, other = article.document.blocks, found.source.document.blocks
     for pair in found.pairs:
