@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint.readers import USUAL
 from newslint.running.beside import (
     BesideError,
     MissingSourceError,
@@ -145,13 +146,13 @@ def test_a_source_that_is_none_is_one_clear_line(
     with pytest.raises(BesideError, match=said) as raised:
         source = find(settings, house / "en/a.md", front("../es/x.md"))
         assert source is not None
-        original(source, ())
+        original(source, USUAL)
     assert "\n" not in str(raised.value)
 
 
 def test_a_short_source_may_be_of_any_language(house: Path) -> None:
     source = Source(house / "es/a.md", b"Reuters, Associated Press, Le Monde.", "es")
-    assert original(source, ()).language == "es"
+    assert original(source, USUAL).language == "es"
 
 
 def test_what_findings_follow_from_changes_with_the_source(house: Path) -> None:

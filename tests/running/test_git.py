@@ -53,7 +53,7 @@ def test_since_an_older_commit(desk: Path) -> None:
 def test_files_that_are_as_they_were_are_not_read(desk: Path) -> None:
     (desk / "new.txt").write_text("A new teh.\n", "utf-8")
     done = run("check", "--since", "HEAD", folder=desk)
-    assert done.stdout.decode().splitlines()[-1].startswith("1 file: 1 finding, ")
+    assert done.stdout.decode().splitlines()[-1].startswith("1 finding in 1 file: ")
 
 
 def test_a_deleted_line_changes_nothing_beside_it(desk: Path) -> None:
