@@ -199,7 +199,9 @@ def _write(path: Path, text: str, what: str = "written") -> None:
     from newslint.settings.inside import is_inside, tree_of
 
     if not is_inside(path, tree_of(Path())):
-        raise Trouble(f"{path.as_posix()}: points outside the repository; nothing was written to it")
+        raise Trouble(
+            f"{path.as_posix()}: points outside the repository; nothing was written to it"
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     write(path, text.encode())
     click.echo(f"{path.as_posix()} written" if what == "written" else f"{path.as_posix()}: {what}")
