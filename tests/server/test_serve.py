@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote_plus, urlsplit
 
 import pytest
 import requests
@@ -95,6 +95,51 @@ def test_markup_is_passed_over(url: str) -> None:
     places = [units[2 * each["offset"] : 2 * (each["offset"] + each["length"])] for each in found]
     assert [each.decode("utf-16-le") for each in places] == ["teh", "col<i>our"]
     assert [each["replacements"] for each in found] == [[{"value": "the"}], []]
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        # As LibreOffice 7.4 sends it: as it is, "&", "+" and "%" too.
+        (f"text={TEXT}&language=en-US", ["teh", "colour", "very"]),
+        (f"text=R&D + 5% 👍 of {TEXT}&language=en-US", ["teh", "colour", "very"]),
+        ("text=R&D of teh end&language=en-US&username=a&apiKey=b", ["teh"]),
+        ("text=A town&language=en of teh end&language=en-US", ["teh"]),
+        # As it sends it since: escaped.
+        ("text=R%26D%20of+teh%20end&language=en-US&disabledRules=very", ["teh"]),
+    ],
+)
+def test_what_libreoffice_sends_is_read(url: str, body: str, places: list[str]) -> None:
+    headers = {"Accept": "*/*", "Content-Type": "application/x-www-form-urlencoded"}
+    answer = requests.post(f"{url}/v2/check", body.encode(), headers=headers, timeout=60)
+    assert answer.status_code == 200, answer.text
+    text = unquote_plus(body) if "%20" in body else body
+    units = text.partition("=")[2].rpartition("&language=en-US")[0].encode("utf-16-le")
+    spans = [(each["offset"], each["offset"] + each["length"]) for each in answer.json()["matches"]]
+    assert [units[2 * start : 2 * end].decode("utf-16-le") for start, end in spans] == places
+
+
+def test_what_the_browser_add_on_sends_is_read(url: str) -> None:
+    origin = "chrome-extension://oldceeleldhonbafppcapldpdifcinji"
+    asks = {"Origin": origin, "Access-Control-Request-Method": "POST"}
+    before = requests.options(f"{url}/v2/check", headers=asks, timeout=60)
+    assert (before.status_code, before.headers["Access-Control-Allow-Origin"]) == (204, origin)
+    pieces = {"annotation": [{"text": "He saw "}, {"markup": "<b>"}, {"text": "teh end."}]}
+    form = {
+        "data": json.dumps(pieces), "language": "auto", "preferredVariants": "en-US,de-DE",
+        "preferredLanguages": "en,de", "noopLanguages": "de", "instanceId": "6:1", "v": "5.12.3",
+        "textSessionId": "6", "enableHiddenRules": "true", "level": "picky", "m": "standalone",
+        "userAgent": "webextension-chrome-ng", "allowIncompleteResults": "true",
+        "disabledRules": "", "motherTongue": "de",
+    }  # fmt: skip
+    answers = {}
+    for mode in ("allButTextLevelOnly", "textLevelOnly"):
+        sent = form | {"mode": mode}
+        answer = requests.post(f"{url}/v2/check", sent, headers={"Origin": origin}, timeout=60)
+        assert answer.headers["Access-Control-Allow-Origin"] == origin
+        answers[mode] = rules(answer.json())
+    assert "teh" in answers["allButTextLevelOnly"]
+    assert answers["textLevelOnly"] == []  # that rule reads paragraph by paragraph
 
 
 def test_other_questions(url: str) -> None:

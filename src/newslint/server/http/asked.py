@@ -23,6 +23,8 @@ LANGUAGES = {
 """The languages that are read, by their codes."""
 
 _DEFAULT = "en-US"
+_ALL, _WHOLE, _PARTS = "all", "textLevelOnly", "allButTextLevelOnly"
+"""The browser add-on asks for the rules about whole texts by themselves."""
 _ENGLISH = "en"
 _ENOUGH = 80  # code points: the language of less cannot be told
 
@@ -38,6 +40,11 @@ class Asked:
     disabled: tuple[str, ...] = ()
     only: bool = False
     picky: bool = False
+    mode: str = _ALL
+
+    def wants(self, *, across: bool) -> bool:
+        """Whether a rule is asked for; `across` is one that reads more than a paragraph."""
+        return self.mode != (_PARTS if across else _WHOLE)
 
     @property
     def is_english(self) -> bool:
@@ -71,6 +78,7 @@ def asked(parameters: Mapping[str, str], most: int) -> Asked:
         _names(parameters, "disabledRules", "disabledCategories"),
         parameters.get("enabledOnly") in ("true", "yes"),
         parameters.get("level") == "picky",
+        parameters.get("mode", _ALL),
     )
     if found.only and not found.enabled:
         raise RefusedError(400, "You must specify enabled rules when using enabledOnly")

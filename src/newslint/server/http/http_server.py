@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import re
 import socket
 import socketserver
 from collections.abc import Callable
@@ -31,6 +32,13 @@ _POLICY = (
     " form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 """The page fetches nothing but its own parts, and no text in it can run."""
+
+_UNESCAPED = re.compile(
+    r"text=(?P<text>.*)&language=(?P<language>[\w-]+)(?:&(?P<rest>(?:username|apiKey|level|disabled)"
+    r"\w*=.*))?",
+    re.DOTALL,
+)
+"""LibreOffice 7.4 sends its text as it is, with "&", "+" and "%" in it."""
 
 _LIMIT = 30.0  # seconds in which a request must have come in
 _CONNECTIONS = 64
@@ -229,7 +237,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _parameters(text: str) -> dict[str, str]:
-    """Read a form. Raises RefusedError."""
+    """Read a form, or what LibreOffice 7.4 takes for one. Raises RefusedError."""
+    if raw := _UNESCAPED.fullmatch(text) if not text.isascii() or " " in text else None:
+        return {**_parameters(raw["rest"] or ""), "text": raw["text"], "language": raw["language"]}
     try:
         pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_FIELDS)
         found = dict(reversed(pairs))  # of two of one name the first

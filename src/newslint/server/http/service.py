@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePath
 from threading import Lock
@@ -41,7 +42,13 @@ class Service:
         path = PurePath(self.folder / "article.txt")
         with self.linter(path) as linter:
             report = choosing(linter, question).lint(path, question.document.text)
-        return answer(question, report, self._descriptions)
+        rules = linter.known
+        found = tuple(
+            each
+            for each in report.findings
+            if question.wants(across=each.rule in rules and rules[each.rule].across)
+        )
+        return answer(question, replace(report, findings=found), self._descriptions)
 
     @cached_property
     def _descriptions(self) -> Mapping[str, str]:
