@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
+from newslint.catalogue.own_rules import MACHINE
 from newslint.linting.linter import Linter
 
 
@@ -25,3 +26,10 @@ def test_two_damages_side_by_side_are_two_findings(linter: Linter) -> None:
     found = linter.lint(PurePath("a.txt"), text).findings
     assert len(found) == 2
     assert found[0].rule == "doubled-word"
+
+
+def test_a_word_of_a_paragraph_that_was_left_is_not_a_finding_of_its_own(linter: Linter) -> None:
+    left = "O prefeito disse que não sabia de nada sobre a lei que foi votada na cidade."
+    text = f"{MACHINE.bad[0].text}\n\n{left}\n"
+    found = linter.lint(PurePath("a.txt"), text).findings
+    assert [each.rule for each in found if each.span.start >= text.index(left)] == ["foreign-word"]

@@ -14,7 +14,8 @@ def one_a_place(prose: str, standing: Iterable[Proposal]) -> list[Proposal]:
     """Return one proposal of each damage, sorted by place.
 
     Of wordings that overlap, of whatever family, it is the longest; of proposals of one place that
-    make one and the same repair it is the safest, and of equally safe ones the longest.
+    make one and the same repair it is the safest, and of equally safe ones the longest. What only a
+    text that reads translated makes likely, and nothing repairs, gives way to all others.
     """
     kept: list[Proposal] = []
     near: list[int] = []  # numbers of those kept that reach as far as the next one starts
@@ -27,7 +28,23 @@ def one_a_place(prose: str, standing: Iterable[Proposal]) -> list[Proposal]:
             kept.append(proposal)
         else:
             kept[same] = max(kept[same], proposal, key=_weight)
-    return kept
+    firm = _merged(each.match.span for each in kept if not _gives_way(each))
+    return [each for each in kept if not (_gives_way(each) and touches_any(firm, each.match.span))]
+
+
+def _gives_way(proposal: Proposal) -> bool:
+    return proposal.rule.translated and proposal.repair is None
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return sorted spans as stretches that do not touch each other."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _longest_wordings(standing: Iterable[Proposal]) -> Iterator[Proposal]:
