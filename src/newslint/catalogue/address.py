@@ -26,6 +26,12 @@ def address(rule: str) -> str | None:
     return page.as_uri() if page.is_file() else None
 
 
+def on_the_web(rule: str) -> str | None:
+    """Return the address of a rule's page that others can read, for what leaves this machine."""
+    found = address(rule)
+    return found if found and found.startswith("http") else None
+
+
 @cache
 def _site() -> str | None:
     """Return the address of the documentation that the package names, with a slash at its end."""

@@ -8,9 +8,9 @@ from newslint.catalogue.rule import Example, Rule
 from newslint.model import Safety
 
 _LEVELS = {
-    Safety.SAFE: "safe: `newslint fix` applies it. Some places only get an unsafe one.",
-    Safety.UNSAFE: "unsafe: an editor should look at it; `--unsafe-fixes` applies it.",
-    Safety.HINT: "hint: it is shown and never applied.",
+    Safety.SAFE: "safe (`newslint fix` writes it; some places only get an unsafe one).",
+    Safety.UNSAFE: "unsafe (an editor should look; `--unsafe-fixes` writes it).",
+    Safety.HINT: "hint (it is only shown).",
 }
 
 
@@ -22,23 +22,23 @@ def page(rule: Rule) -> str:
 def _page(rule: Rule) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield f"{rule.summary}\n"
-    fix = _fix(rule) if rule.fixable else "none."
+    repair = _repair(rule) if rule.fixable else "none."
     off = "" if rule.default else " Off by default."
     severity = f"{rule.severity} ({rule.severity.meaning})"
-    yield f"Category: {rule.category}. Severity: {severity}.{off} Fix: {fix}\n"
+    yield f"Category: {rule.category}. Severity: {severity}.{off} Repair: {repair}\n"
     yield from _where(rule)
     yield f"## Why\n\n{rule.why}\n"
     if rule.bad:
-        yield "## Found\n"
+        yield "## What it finds\n"
     for each in rule.bad:
         yield example(each)
     if rule.good:  # LanguageTool's rules have none here
-        yield "## Left alone\n"
+        yield "## What it leaves alone\n"
     for each in rule.good:
         yield from _source(each)
         yield _block("text", each.text.splitlines())
-    yield "## Switch it off\n"
-    yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, before it:\n'
+    yield "## How to switch it off\n"
+    yield f'In `newslint.toml`: `ignore = ["{rule.id}"]`. For one paragraph, put this before it:\n'
     yield _block("html", [f"<!-- newslint: ignore {rule.id} -- the reason -->"]).rstrip("\n")
 
 
@@ -47,16 +47,16 @@ def _where(rule: Rule) -> Iterator[str]:
     if rule.translated:
         verdict = "[machine translation](machine-translation.md)"
         about = f", and is about {rule.topic}" if rule.topic else ""
-        yield f"It speaks only where the whole text scores 20 or more as {verdict}{about}.\n"
+        yield f"This rule speaks only if the whole text scores 20 or more as {verdict}{about}.\n"
     elif rule.topic:
-        yield f"It speaks only where the text is about {rule.topic}.\n"
+        yield f"This rule speaks only if the text is about {rule.topic}.\n"
 
 
-def _fix(rule: Rule) -> str:
-    """Say how far a rule's fixes go, on the text alone and where the judge picks them."""
+def _repair(rule: Rule) -> str:
+    """Say how far a rule's repairs go, on the text alone and where the judge picks them."""
     judged = any(each.safety is Safety.UNSAFE for each in rule.judge.values())
     if rule.safety is Safety.HINT and judged:
-        return "hint: shown, not applied; unsafe where [the judge](../judge.md) is sure of it."
+        return "hint (it is only shown), or unsafe where [the judge](../judge.md) is sure of it."
     return _LEVELS[rule.safety]
 
 

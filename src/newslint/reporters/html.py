@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TextIO
 
+from newslint.catalogue.address import on_the_web
 from newslint.model import Edit, Finding, Report, Safety
 from newslint.printable import printable
 from newslint.readers.lines import Lines
@@ -101,9 +102,16 @@ def _item(number: int, index: int, finding: Finding, lines: Lines, source: str) 
     fix = f"<span class=fix>{_shown(finding.fix.title)}</span>" if finding.fix else ""
     return (
         f"<li {_attributes(finding)}><a href=#f{number}-{index}>{line}:{column}</a> "
-        f"<code>{_shown(finding.rule)}</code> {_shown(finding.message)} {fix}"
+        f"{_name(finding.rule)} {_shown(finding.message)} {fix}"
         f"<em>{_level(finding)}</em>{_beside(finding, source)}</li>"
     )
+
+
+def _name(rule: str) -> str:
+    """Return a rule's name, with a link to its page where everybody can read that."""
+    page = on_the_web(rule)
+    name = f"<code>{_shown(rule)}</code>"
+    return f'<a href="{escape(page)}">{name}</a>' if page else name
 
 
 def _beside(finding: Finding, source: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from newslint.catalogue.address import on_the_web
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.page import page
 from newslint.model import Engine, Finding, Fix, Related, Report, Safety, Severity, Span
@@ -83,12 +84,15 @@ def _rules(fired: set[str]) -> list[dict[str, Any]]:
     described: list[dict[str, Any]] = []
     for id_ in sorted(fired):
         rule = known.get(id_)
+        page_of_it = on_the_web(id_)
+        help_uri = {"helpUri": page_of_it} if page_of_it else {}
         if rule is None:  # a rule of the configuration's, or of LanguageTool
-            described.append({"id": id_})
+            described.append({"id": id_, **help_uri})
             continue
         described.append(
             {
                 "id": id_,
+                **help_uri,
                 "shortDescription": {"text": rule.summary},
                 "fullDescription": {"text": rule.why},
                 "help": {"text": rule.why, "markdown": page(rule)},

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
+from newslint.catalogue.address import address
 from newslint.model import Finding, Related, Report, Safety, Severity, Span
 from newslint.server.lsp.positions import Positions
 
@@ -35,12 +36,19 @@ def _failures(report: Report, positions: Positions) -> Iterator[types.Diagnostic
         )
 
 
+def _page(rule: str) -> types.CodeDescription | None:
+    """Return where an editor opens the page of a rule."""
+    found = address(rule)
+    return types.CodeDescription(found) if found else None
+
+
 def _diagnostic(finding: Finding, positions: Positions) -> types.Diagnostic:
     return types.Diagnostic(
         range=positions.range(finding.span),
         message=f"{finding.message}{_repair(finding)}",
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
+        code_description=_page(finding.rule),
         source=SOURCE,
         related_information=[_related(finding.related)] if finding.related else None,
         data={"fingerprint": finding.fingerprint},
