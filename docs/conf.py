@@ -30,6 +30,7 @@ suppress_warnings = ["misc.highlighting_failure"]  # damaged text is no valid co
 pygments_style = "tango"
 html_theme = "furo"
 html_copy_source = False
+html_show_search_summary = False  # a browser does not let a page in a folder read others
 html_show_sphinx = False
 html_show_copyright = False
 html_additional_pages = {"index": "redirect.html"}
