@@ -90,7 +90,7 @@ class Merger:
         ]
         lone = [person for person in self._by_word[word] if len(person.words) == 1]
         before = [p for p in bearers if p.mentions[0].start < mention.start]
-        if not before and mention.sentence >= _HEADLINES:
+        if not before and (mention.sentence >= _HEADLINES or _is_told_of(mention, bearers)):
             return lone[0] if lone else None
         bearers = self._by_title(mention, before or bearers)
         if len(bearers) > 1 and not mention.titles:
@@ -141,6 +141,16 @@ class Merger:
         by_name = [(person, verdict(told_by_name(person)).gender) for person in bearers]
         fitting = [person for person, gender in by_name if gender is told[0].gender]
         return fitting or [person for person, gender in by_name if gender is None]
+
+
+def _is_told_of(mention: Mention, bearers: Sequence[Person]) -> bool:
+    """Whether a lone name ends its sentence with a stop right before a full one: no headline."""
+    sentence = mention.root.sent
+    return sentence.text.rstrip().endswith(".") and any(
+        mention.sentence < person.mentions[0].sentence <= mention.sentence + 1
+        and "\n" not in mention.root.doc[mention.end : person.mentions[0].start].text
+        for person in bearers
+    )
 
 
 def _sentence(place: tuple[int, int]) -> int:

@@ -88,7 +88,8 @@ def told_by_name(person: Person) -> list[Evidence]:
     for words in [each for each in forms if len(each) > 1] or forms[:1]:
         alone = len(words) == 1
         first = of_first_name(words[0], alone=True) if alone else of_full_name(words)
-        if alone and first and any(each.titles for each in person.mentions[:_MOST_TOLD]):
+        titled = any(each.titles for each in person.mentions[:_MOST_TOLD])
+        if alone and titled and first and first.gender is Gender.FEMALE:
             first = replace(first, strength=Strength.HINT)  # "Cardinal Bea": a surname
         if found := [item for item in (first, of_surname(words[-1])) if item]:
             return found

@@ -34,4 +34,6 @@ class Doubt(StrEnum):
     RELATIVE = "a relative may be meant"
     TITLE = "it may be in the title of a work"
     PROTAGONIST = "whom the article is about may be meant"
+    NEWCOMER = "who was spoken of before somebody came in may be meant"
+    QUOTED_BEFORE = "whom a quotation just spoke of may be meant"
     SHIP = "a ship or a country may be meant"

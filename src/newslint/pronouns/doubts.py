@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import once
 from newslint.english.gender import Gender, Strength, kin, of_first_name
-from newslint.english.names import fold
+from newslint.english.names import fold, lookup
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, phrase_head
 from newslint.people.people import people
 from newslint.people.person import Person
@@ -22,6 +22,7 @@ from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.later import of_later
 from newslint.pronouns.marks import is_well_quoted
+from newslint.pronouns.newcomers import of_newcomer, of_quotation, of_wedding
 from newslint.pronouns.rivals import of_rivals
 from newslint.pronouns.strangers import of_nearer
 
@@ -33,14 +34,18 @@ if TYPE_CHECKING:
 _LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
 _PREVAILS = 3  # times that an article names whom it is about for each time it names another
+_MANY = 1000  # bearers of a first name
 _AGAIN = 2  # times that a surname stands alone as a subject
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _MOST_OPENING = 300  # mentions: so many sentences never have more
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
     r"elephant|bear|cow|calf|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
-    r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin|country|nation|republic|kingdom|empire|motherland|america|england|britain)",
+    r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin)",
     re.IGNORECASE,
+)
+_SHE_LANDS = re.compile(
+    r"country|nation|republic|kingdom|empire|motherland|america|england|britain", re.IGNORECASE
 )
 _SPOUSES: Mapping[Gender, frozenset[str]] = {
     Gender.FEMALE: frozenset({"husband", "boyfriend", "widower", "fiancé", "ex-husband"}),
@@ -73,6 +78,9 @@ def doubt(
         or _of_name(article, pronoun, found[0])
         or of_nearer(article, pronoun, found[0])
         or of_rivals(pronoun, found)
+        or of_newcomer(article, pronoun, found[0])
+        or of_quotation(article, pronoun)
+        or of_wedding(article, pronoun, found[0])
         or of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
@@ -171,15 +179,20 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
     last = article.doc[best.last]
     person = people(article).at(last)
     if person is best.person and len(person.words) > 1 and _is_told_by_name(person):
-        alone = (
-            of_first_name(last.text, alone=True) if fold(last.text) == person.words[-1] else None
-        )
+        is_surname = fold(last.text) == person.words[-1] and _is_first_name(last.text)
+        alone = of_first_name(last.text, alone=True) if is_surname else None
         if alone and alone.gender is pronoun.gender and not _goes_by_surname(person):
             return Doubt.FIRST_NAME  # "Ingibjörg, Ragnar's wife": Ragnar is her husband
     owned = pronoun.token.head if pronoun.token.dep_ == "poss" else None
     if owned is not None and people(article).at(owned) is best.person:
         return Doubt.OWN_NAME  # "her dear Jonah"
     return None
+
+
+def _is_first_name(word: str) -> bool:
+    """Whether a word is a first name of some use: "Ragnar", not "Holm" or "Novak"."""
+    bearers = lookup(word)
+    return bearers is not None and bearers.count >= _MANY
 
 
 def _goes_by_surname(person: Person) -> bool:
@@ -275,5 +288,6 @@ def _may_be_she(word: Token, best: Candidate) -> bool:
         return False
     if _SHE_THINGS.fullmatch(word.text):
         return True
-    place = word.ent_type_ == "GPE" and word.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss")
-    return place and best.subject > 1
+    land = word.ent_type_ == "GPE" or _SHE_LANDS.fullmatch(word.text)
+    place = land and word.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss")
+    return bool(place) and (best.subject > 1 or not best.focus)

@@ -56,8 +56,13 @@ _EVENTS = frozenset(
 )
 
 
+_WHERE = frozenset({"at", "behind", "in", "near", "outside"})
+
+
 def _may_go(token: Token) -> bool:
     """Whether a word names a thing that may be handed on: "freed the man from the car"."""
+    if token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+        return False  # "arrested the man at the station and took it to court"
     return token.tag_ == "NN" and token.lower_ not in _EVENTS and not token.ent_type_
 
 

@@ -22,7 +22,15 @@ def of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> Doubt
     ]
     if pronoun.token.dep_ == "poss" and any(_is_main_subject(mention) for mention in fitting):
         return Doubt.RUNS_AHEAD  # "In a letter to her niece, Christiana wrote …"
-    return Doubt.LATER if fitting else None
+    return Doubt.LATER if any(_governs(mention, pronoun) for mention in fitting) else None
+
+
+def _governs(mention: Mention, pronoun: Pronoun) -> bool:
+    """Whether a pronoun stands in what its sentence says of a mention: "When he spoke, Peter …".
+
+    It runs ahead of nobody whom another clause names: "when she went to Rome with Peter".
+    """
+    return mention.role is Role.ROOT or mention.phrase.head in pronoun.token.ancestors
 
 
 def _cannot_be(pronoun: Pronoun, mention: Mention) -> bool:

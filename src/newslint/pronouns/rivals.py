@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newslint.english.gender import kin
 from newslint.people.mentions import Kind
-from newslint.pronouns.antecedents import FAR, Candidate, Pronoun
+from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.binding import says_it
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import REFLEXIVE
@@ -34,6 +35,8 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
         hidden = each.person.kind is Kind.HIDDEN and each.named
         if gender is pronoun.gender and not hidden and _is_near_namesake(pronoun, best, each):
             return Doubt.RIVAL_NEAR
+        if _is_of_family(pronoun, best, each):
+            return Doubt.RIVAL_NEAR
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
             return Doubt.STRANGER
@@ -58,6 +61,15 @@ def _by_weight(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     if fitting < _RIVAL * against:
         return None
     return Doubt.RIVALS if fitting < against else Doubt.STRONG_RIVALS
+
+
+def _is_of_family(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
+    """Whether somebody near whom a pronoun fits is a relative of the heaviest, or a namesake."""
+    if best.bound or each.nearest > _NEAR or not compatible(pronoun, each.person.gender):
+        return False
+    if each.person.kind is Kind.NOUN:
+        return each.person.gender is pronoun.gender and each.person.name in kin()
+    return not set(each.person.words).isdisjoint(best.person.words)
 
 
 def _is_near_namesake(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:

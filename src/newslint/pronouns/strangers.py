@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.english.bodies import is_nobody
 from newslint.english.gender import Gender, of_noun
+from newslint.english.lexicon import words
 from newslint.english.names import fold
+from newslint.english.offices import country_of
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
-from newslint.pronouns.bystanders import bystanders
+from newslint.pronouns.bystanders import bystanders, name_of
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS
+from newslint.pronouns.newcomers import is_like_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +32,8 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     here = article.sentences[pronoun.sentence].start
     if _has_stranger(article, max(best.last + 1, _start(article, pronoun, 1)), pronoun.token.i):
         return Doubt.STRANGER_SINCE
+    if any(is_like_noun(token) for token in article.doc[best.last + 1 : pronoun.token.i]):
+        return Doubt.SOMEBODY_SINCE
     for token in bystanders(article, pronoun, before=1):
         near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
         if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
@@ -54,22 +60,33 @@ def _start(article: Article, pronoun: Pronoun, before: int) -> int:
     return article.sentences[max(0, pronoun.sentence - before)].start
 
 
+_PLAYING = frozenset({"play", "portray", "voice"})
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LAW", "LANGUAGE"})
 
 
 def _has_stranger(article: Article, start: int, end: int) -> bool:
     """Whether a subject in a range of tokens is a name that nobody was recognised by.
 
-    A surname that several people have is one: "Hall", where there are Ann and Bill Hall.
+    A surname that several people have is one: "Hall", where there are Ann and Bill Hall; so is
+    whom an actress plays.
     """
     return any(
         token.tag_ == "NNP"
-        and token.dep_ in SUBJECTS
-        and (token.ent_type_ not in _NO_PERSON or people(article).bearers(fold(token.text)))
+        and (token.dep_ in SUBJECTS or (token.dep_ == "dobj" and token.head.lemma_ in _PLAYING))
+        and (token.ent_type_ not in _NO_PERSON or _may_be_person(article, token))
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in article.doc[start:end]
     )
+
+
+def _may_be_person(article: Article, token: Token) -> bool:
+    """Whether the model may have taken a person for a place or a body: who listens is a person."""
+    if people(article).bearers(fold(token.text)):
+        return True
+    name = name_of(token).removeprefix("the ")
+    known = is_nobody(name) or country_of(name) is not None or name.isupper()
+    return " " in name and not known and token.head.lemma_.lower() in words("human-verbs")
 
 
 def _certain_gender(person: Person | None, word: Token) -> Gender | None:

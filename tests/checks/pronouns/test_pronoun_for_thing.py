@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Repair
+from fixture_types import Find, Repair
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ from fixture_types import Repair
 )
 def test_things(repaired: Repair, wrong: str, right: str) -> None:
     assert repaired("pronoun-for-thing", wrong) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court extended his detention. Jan Kowal had been arrested in May.",
+        "The company said that he had left on Friday. Nobody saw Mr Hall again.",
+    ],
+)
+def test_silent_where_the_next_sentences_name_somebody(found: Find, text: str) -> None:
+    assert found("pronoun-for-thing", text) == []

@@ -26,3 +26,9 @@ def test_it_with_human_predicates(found: Find) -> None:
 )
 def test_it_for_a_thing(found: Find, text: str) -> None:
     assert found("pronoun-it-for-person", text) == []
+
+
+def test_a_place_is_not_what_was_taken_away(found: Find) -> None:
+    text = "Police arrested the waiter at the station and took it to prison."
+    (match,) = found("pronoun-it-for-person", text)
+    assert text[match.span.start : match.span.end] == "it"

@@ -11,7 +11,8 @@ from newslint.english.gender import Gender
 from newslint.english.lexicon import table, words
 from newslint.english.offices import country_of, demonyms
 from newslint.model import Edit, Match, Span
-from newslint.people.mentions import SUBJECTS
+from newslint.people.mentions import SUBJECTS, Kind
+from newslint.people.people import people
 from newslint.pronouns.antecedents import Pronoun
 from newslint.pronouns.bystanders import bystanders, name_of, subject_before, subject_of
 from newslint.pronouns.forms import EXEMPT, cased
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HERE, _NEAR, _FAR = 0, 1, 2  # sentences before in which nobody may stand
+_SOON = 2  # sentences behind the first one
 _ACTING = frozenset({"organisation", "country"})
 _SHE = frozenset({"country", "she"})  # "Britain and her allies"
 _EXPRESSING = frozenset({"call", "describe", "express", "quote", "refer", "speak", "talk"})
@@ -60,8 +62,18 @@ def _may_be_somebody(article: Article, pronoun: Pronoun, thing: Token, things: s
     before = _NEAR if near else _FAR
     if thing == pronoun.binder and pronoun.token.head.lower_ in words("owned-by-bodies"):
         before = _HERE  # "River Plate opened his stadium": hardly a man's
+    if before is not _HERE and pronoun.sentence == 0 and _is_named_soon(article):
+        return True  # "The court extended his detention. Jan Kowal was arrested in May."
     return any(
         token.i not in things and token != thing for token in bystanders(article, pronoun, before)
+    )
+
+
+def _is_named_soon(article: Article) -> bool:
+    """Whether the sentences behind the first one name somebody."""
+    return any(
+        0 < mention.sentence <= _SOON and mention.kind is not Kind.NOUN
+        for mention, _ in people(article).mentions
     )
 
 

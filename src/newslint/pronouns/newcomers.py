@@ -1,0 +1,116 @@
+"""Who comes in between: a pronoun may be of whom a text spoke of before it named somebody.
+
+"The goalkeeper was sent off. Referee Anna Kurz had seen the foul. He left in tears."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import Gender, of_noun
+from newslint.english.lexicon import words
+from newslint.model import Span
+from newslint.people.mentions import SUBJECTS, Kind, Mention, phrase_head
+from newslint.people.people import people
+from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
+from newslint.pronouns.doubt import Doubt
+from newslint.pronouns.forms import FORMS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+_REACH = 3  # sentences before somebody came in, among which another may be the topic
+_ROLES = SUBJECTS | {"dobj", "ROOT"}
+_LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
+
+
+def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
+    """Doubt because somebody unnamed was the topic before whoever weighs most came in."""
+    if best.bound or _speaks(pronoun.token):
+        return None
+    first = best.person.mentions[0]
+    if best.person.kind is not Kind.NAME or not 0 < pronoun.sentence - first.sentence <= 1:
+        return None
+    if _opens_paragraph(article, pronoun, first):
+        return None
+    if any(_is_unnamed(article, pronoun, token) for token in _before(article, first.sentence)):
+        return Doubt.NEWCOMER
+    return None
+
+
+def _opens_paragraph(article: Article, pronoun: Pronoun, first: Mention) -> bool:
+    """Whether a paragraph begins with somebody new and goes on to the pronoun."""
+    number = article.paragraph_number(pronoun.token.idx)
+    start = article.document.blocks[number].span.start
+    return article.sentences[first.sentence][0].idx <= start <= first.root.idx
+
+
+def of_quotation(article: Article, pronoun: Pronoun) -> Doubt | None:
+    """Doubt because the quotation right before goes on: ““He is ready,” she said. He nodded."."""
+    if pronoun.sentence == 0 or _speaks(pronoun.token):
+        return None
+    before = article.sentences[pronoun.sentence - 1]
+    if any(
+        FORMS.get(token.lower_) is pronoun.gender
+        and token.dep_ in SUBJECTS
+        and article.quoted(Span(token.idx, token.idx + 1))
+        for token in before
+    ):
+        return Doubt.QUOTED_BEFORE
+    return None
+
+
+_WEDDING = frozenset({"marry", "remarry", "divorce", "wed"})
+
+
+def of_wedding(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
+    """Doubt because somebody just married whom nobody names: "Ida married. He was a sailor."."""
+    if best.bound or pronoun.sentence == 0:
+        return None
+    verb = article.sentences[pronoun.sentence - 1].root
+    if verb.lemma_ in _WEDDING and not any(child.dep_ == "dobj" for child in verb.children):
+        return Doubt.SPOUSE
+    return None
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
+
+
+def _before(article: Article, sentence: int) -> Iterator[Token]:
+    """Yield the words of the sentences before one."""
+    for each in article.sentences[max(0, sentence - _REACH) : sentence]:
+        yield from each
+
+
+def _is_unnamed(article: Article, pronoun: Pronoun, token: Token) -> bool:
+    """Whether a word speaks of one person without a name, whom the pronoun fits."""
+    if phrase_head(token).dep_ not in _ROLES or article.quoted(Span(token.idx, token.idx + 1)):
+        return False
+    if is_like_noun(token):
+        return True
+    person = people(article).at(token)
+    if person is not None:
+        fits = compatible(pronoun, person.gender if person.certain else None)
+        return person.kind is Kind.NOUN and fits
+    return token.tag_ == "NN" and compatible(pronoun, _gender(token)) and _is_person(token)
+
+
+def _is_person(token: Token) -> bool:
+    """Whether a bare noun names a person: "Woman hit by tram", "Driver hurt"."""
+    listed = token.lower_ in words("person-nouns") or of_noun(token.text) is not None
+    return listed and token.dep_ in _ROLES
+
+
+def is_like_noun(token: Token) -> bool:
+    """Whether an adjective stands for a person: "the accused", "a 23-year-old"."""
+    stands = token.tag_ in _LIKE_NOUNS and token.dep_ in _ROLES - {"ROOT"}
+    return stands and any(child.lower_ in ("a", "an", "the") for child in token.children)
+
+
+def _gender(token: Token) -> Gender | None:
+    told = of_noun(token.text)
+    return told.gender if told else None
