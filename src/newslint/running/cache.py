@@ -140,10 +140,15 @@ class Cache:
             for _ in range(2):
                 try:
                     database = sqlite3.connect(self._path, timeout=_WAIT)
+                except sqlite3.Error:  # a folder that nobody may write in: do without
+                    return None
+                try:
                     database.executescript(_SCHEMA)
                 except sqlite3.OperationalError:  # locked or not writable: do without
+                    database.close()
                     return None
                 except sqlite3.DatabaseError:  # damaged
+                    database.close()
                     self._path.unlink(missing_ok=True)
                 else:
                     return database
