@@ -7,7 +7,7 @@ import pytest
 
 from newslint import Linter
 from newslint.article.article import Article
-from newslint.catalogue.own_rules import MACHINE
+from newslint.catalogue.own_rules import MACHINE, SURELY
 from newslint.edits import apply
 from newslint.engines.engines import Engines
 from newslint.engines.fluency import Reading
@@ -120,7 +120,7 @@ def test_places_of_rules_are_theirs(linter: Linter) -> None:
 
 
 def test_in_a_translation_its_kinds_are_others(linter: Linter) -> None:
-    found = list(search(article(linter), Reader(["to"]), [], translated=True))
+    found = list(search(article(linter), Reader(["to"]), [], SURELY))
     assert [each.match.kind for each in found if each.repair] == ["translated-join"]
 
 
@@ -129,7 +129,7 @@ def test_it_needs_less_where_the_text_reads_translated(linter: Linter) -> None:
     prose = article(linter, text).prose
     better = [each.replace("Paris. to", "Paris to") for each in (prose, TEXT)]
     reader = Reader(["to"], better, gain=3.5)
-    config = Config(select=("search",), thorough=True, languagetool="off")
+    config = Config(select=("unlikely-wording",), thorough=True, languagetool="off")
     engines = Engines(config)
     engines.__dict__.update(fluency=reader, judge=Judge(reader))
     with Linter(config, engines) as searching:
@@ -143,7 +143,7 @@ def test_a_text_that_reads_translated_is_searched_without_being_asked(linter: Li
     text = f"{TEXT}\n\n{MACHINE.bad[0].text}"
     prose = article(linter, text).prose
     reader = Reader(["to"], [each.replace("Paris. to", "Paris to") for each in (prose, TEXT)], 3.5)
-    config = Config(select=("search",), languagetool="off")
+    config = Config(select=("unlikely-wording",), languagetool="off")
     engines = Engines(config)
     engines.__dict__.update(fluency=reader, judge=Judge(reader))
     with Linter(config, engines) as searching:
@@ -152,9 +152,24 @@ def test_a_text_that_reads_translated_is_searched_without_being_asked(linter: Li
 
 def test_a_word_that_fits_nowhere_is_shown_in_a_translation(linter: Linter) -> None:
     whole, reader = article(linter), Reader(["budget"])
-    shown = [each for each in search(whole, reader, [], translated=True) if each.repair is None]
+    shown = [each for each in search(whole, reader, [], SURELY) if each.repair is None]
     assert [TEXT[each.match.span.start : each.match.span.end] for each in shown] == ["budget"]
     assert all(each.repair for each in search(whole, reader, []))
+
+
+def test_a_sentence_with_several_odd_words_is_one_finding(linter: Linter) -> None:
+    text = "The ministers met in the rubber to whisper the roof of the plan. They met in Tuesday."
+    reader = Reader(["rubber", "whisper", "Tuesday"], likely=["on"])
+    found = list(search(article(linter, text), reader, [], SURELY))
+    [broken] = [each for each in found if each.rule.id == "broken-sentence"]
+    span = broken.match.span
+    assert text[span.start : span.end] == "rubber to whisper"
+    others = [each.match.span.start for each in found if each is not broken]
+    assert others
+    assert min(others) > span.end
+    assert all(
+        each.rule.id == "unlikely-wording" for each in search(article(linter, text), reader, [])
+    )
 
 
 @pytest.mark.parametrize("thorough", [True, False])

@@ -152,19 +152,17 @@ class Engines:
             return Engine(name, off="there is nothing to read")
         return Engine(name, self._languagetool.version if self._languagetool else "")
 
-    def search(
-        self, article: Article, found: Iterable[Proposal], *, translated: bool = False
-    ) -> list[Proposal]:
+    def search(self, article: Article, found: Iterable[Proposal], score: int) -> list[Proposal]:
         """Look for small repairs that no rule proposes, outside the places `found`; slow.
 
-        `translated` says that the whole reads like a machine's translation.
+        `score` says how much the whole reads like a machine's translation.
         """
         if self.judge is None or self.fluency is None:
             return []
         from newslint.engines.search import search
 
         taken = [proposal.match.span for proposal in found]
-        tried = search(article, self.fluency, taken, translated=translated)
+        tried = search(article, self.fluency, taken, score)
         best: list[Proposal] = []
         # What gains most comes first, what nothing repairs last.
         settled = self.judge.settle(article, tried)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from newslint.article.sentences import running
-from newslint.catalogue.own_rules import UNLIKELY
+from newslint.catalogue.own_rules import BROKEN, SURELY, TRANSLATED, UNLIKELY
 from newslint.catalogue.rule import Proposal
 from newslint.catalogue.words import vocabulary
 from newslint.edits import lowered, replaced
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
 _ODD = 1.5  # nats, for a small word: it is what it is nearly everywhere
 _ALIEN = 6.0  # nats: in machine translation four of five such words, used once, are wrong
+_SEVERAL = 2  # odd words: of such sentences in machine translation nine of ten are damaged
 _LIKELY = -3.5  # ln: a word with a thirtieth of the probability is worth trying
 _SELDOM_NEEDLESS = frozenset({"also", "they"})
 _TRIED = 2  # words in one place: the third is hardly ever the right one
@@ -55,30 +56,53 @@ class Reader(Witness, Protocol):
 
 
 def search(
-    article: Article, reader: Reader, taken: Sequence[Span], *, translated: bool = False
+    article: Article, reader: Reader, taken: Sequence[Span], score: int = 0
 ) -> Iterator[Proposal]:
     """Propose small repairs wherever the text is surprising, for the judge to decide.
 
-    Places that touch those of `taken` are left to the rules that found them. `translated` says that
-    the whole reads like a machine's translation: fewer kinds of repair are tried and must gain
-    less.
+    Places that touch those of `taken` are left to the rules that found them. `score` says how much
+    the whole reads like a machine's translation: from `TRANSLATED` on fewer kinds of repair are
+    tried and must gain less, and from `SURELY` on words that do not fit are shown without one, a
+    sentence with several as a whole.
     """
-    tier = "translated" if translated else "search"
+    tier = "translated" if score >= TRANSLATED else "search"
     spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
     texts = [article.prose[span.start : span.end] for span in spans]
     for span, readings in zip(spans, reader.readings(texts, _INSERTED), strict=True):
-        for before, token, reading in _read_words(article, span, readings):
-            place = Span(before.idx, token.idx + len(token))
-            if any(place.touches(other) for other in taken):
+        odd = [
+            (before, token, reading)
+            for before, token, reading in _read_words(article, span, readings)
+            if not any(_hull(before, token).touches(other) for other in taken)
+        ]
+        broken = _broken(odd) if score >= SURELY else []
+        for tokens in broken:
+            match = Match(_hull(tokens[0], tokens[-1]))
+            yield Proposal(BROKEN, match, None, Safety.HINT)
+        in_broken = {tokens[0].sent.start for tokens in broken}
+        for before, token, reading in odd:
+            if token.sent.start in in_broken:
                 continue
+            place = _hull(before, token)
             for kind, repairs in _repairs(article.prose, before, token, reading):
                 named = f"{tier}-{kind}"
                 if named in UNLIKELY.judge:
                     match = Match(place, repairs=repairs, kind=named, doubt=_DOUBT)
                     yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
-            if translated and reading.surprise >= _ALIEN and _is_used_once(article, token):
-                match = Match(Span(token.idx, token.idx + len(token)))
-                yield Proposal(UNLIKELY, match, None, Safety.HINT)
+            if score >= SURELY and reading.surprise >= _ALIEN and _is_used_once(article, token):
+                yield Proposal(UNLIKELY, Match(_hull(token, token)), None, Safety.HINT)
+
+
+def _hull(first: Token, last: Token) -> Span:
+    return Span(first.idx, last.idx + len(last))
+
+
+def _broken(odd: Iterable[tuple[Token, Token, Reading]]) -> list[list[Token]]:
+    """Return the odd words of each sentence that has several; names, odd anywhere, do not count."""
+    by_sentence: dict[int, list[Token]] = {}
+    for _, token, reading in odd:
+        if reading.surprise >= _SURPRISING and token.is_lower and not token.ent_type_:
+            by_sentence.setdefault(token.sent.start, []).append(token)
+    return [tokens for tokens in by_sentence.values() if len(tokens) >= _SEVERAL]
 
 
 def _read_words(
@@ -101,7 +125,9 @@ def _read_words(
 
 def _is_used_once(article: Article, token: Token) -> bool:
     """Whether a word in lower case is not what the article is about."""
-    return token.is_lower and len(vocabulary(article).places.get(token.text, ())) == 1
+    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    once = len(vocabulary(article).places.get(token.text, ())) == 1
+    return token.is_lower and once and not hyphened
 
 
 def _stop(token: Token) -> bool:

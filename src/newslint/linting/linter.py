@@ -13,7 +13,7 @@ from newslint.article.analysis import Analyses, ModelError, load_model, parse
 from newslint.article.article import Article, Facts, once
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
-from newslint.catalogue.own_rules import MACHINE, OWN_RULES, UNLIKELY, UNUSED
+from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, TRANSLATED, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
@@ -21,7 +21,7 @@ from newslint.english.topics import is_about, words_of
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
-from newslint.linting.verdict import TRANSLATED, verdict
+from newslint.linting.verdict import verdict
 from newslint.linting.weight import levelled, weighed
 from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
 from newslint.readers import read
@@ -207,7 +207,7 @@ class Linter:
     ) -> tuple[list[Proposal], list[Proposal], Verdict | None]:
         """Return what the rules propose of an article, what of that stands, and the verdict."""
         path = article.document.path
-        searches = rules.pop(UNLIKELY.id, None) is not None
+        searched = {id_ for id_ in (BROKEN.id, UNLIKELY.id) if rules.pop(id_, None) is not None}
         choice = self.config.choice(path)
         answer = self.engines.ask(article, *choice)
         always = {id_: rule for id_, rule in rules.items() if not rule.translated}
@@ -215,14 +215,16 @@ class Linter:
         said = None
         if self._gives_verdict(path) or len(always) < len(rules) or self.engines.judge is not None:
             said = self._verdict(article, proposals, always, ignored)
-        translated = said is not None and said.score >= TRANSLATED
+        score = 0 if said is None else said.score
+        translated = score >= TRANSLATED
         if translated:
             others = [rule for id_, rule in rules.items() if id_ not in always]
             proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
-        if searches and (translated or self.config.thorough):
-            standing += self.engines.search(article, standing, translated=translated)
+        if searched and (translated or self.config.thorough):
+            found_so = self.engines.search(article, standing, score)
+            standing += [proposal for proposal in found_so if proposal.rule.id in searched]
         return proposals, standing, said
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:

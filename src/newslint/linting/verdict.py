@@ -19,12 +19,6 @@ from newslint.model import Verdict
 LEAST_WORDS = 100
 """Words of a text below which nothing is said of it: a place or two would decide."""
 
-TRANSLATED = 20
-"""The score from which on a text is likelier a machine's than not, though it is not said.
-
-One in twenty articles that people wrote has it, and four of five that machines translated.
-"""
-
 _FEW = 300  # words: in fewer, a place or two is no rate
 _FAR = 3.0  # spreads: more of one sign says no more
 _TELLING = 0.25  # of the score's logit: the least that is given as a reason
