@@ -19,7 +19,6 @@ class Safety(IntEnum):
     """
 
     HINT = 0
-    DISPLAY = 0  # its name until today, in rules that are being written
     UNSAFE = 1
     SAFE = 2
 

@@ -112,6 +112,13 @@ def test_statistics(desk: Path) -> None:
         (("--diff", "--output-format", "sarif"), "--diff and --output-format sarif write to one"),
         (("--diff", "--statistics"), "--diff and --statistics do not go together; leave one out"),
         (("--fix", "--diff"), "--diff and --fix do not go together; leave one out"),
+        (("--since", "HEAD", "--changed-lines"), "--since and --changed-lines do not go together"),
+        (("--isolated", "--config", "newslint.toml"), "--config and --isolated do not go"),
+        (("--show-config", "--show-people"), "--show-config and --show-people do not go"),
+        (("--show-doubts", "--output-format", "json"), "--show-doubts and --output-format do"),
+        (("--show-config", "--fix"), "--show-config and --fix do not go together"),
+        (("--staged", "--stdin-filename", "a.md"), "--staged and --stdin-filename do not go"),
+        (("a.md", "--stdin-filename", "a.md"), "--stdin-filename is for standard input"),
     ],
 )
 def test_options_that_cannot_both_be_heard(desk: Path, options: tuple[str, ...], said: str) -> None:

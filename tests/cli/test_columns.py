@@ -151,3 +151,12 @@ def test_a_review_fits(desk: Path, columns: int) -> None:
     lines = shown.replace("\r", "").splitlines()
     assert len(lines) > 12
     assert max(map(width, lines)) <= columns
+
+
+@pytest.mark.parametrize("columns", COLUMNS)
+@pytest.mark.parametrize("command", [("rules",), ("explain", "doubled-word")])
+def test_the_catalogue_fits(desk: Path, columns: int, command: tuple[str, ...]) -> None:
+    wide = terminal(desk, 200, *command, "--isolated")
+    shown = terminal(desk, columns, *command, "--isolated")
+    assert max(map(width, shown.splitlines())) <= columns
+    assert shown.split() == wide.split()

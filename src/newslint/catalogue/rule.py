@@ -231,8 +231,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
 
 
 _T = TypeVar("_T")
-# "display" was the name of "hint".
-_LEVELS = {**{level.label: level for level in Safety}, "display": Safety.HINT}
+_LEVELS = {level.label: level for level in Safety}
 _DEFAULTS = {"severity": "warning", "safety": "unsafe"}
 
 

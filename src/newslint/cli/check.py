@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from newslint.cli import linting
 from newslint.cli.help import GroupedOption, HelpfulCommand
 from newslint.cli.options import Output, ReportOptions, reports
-from newslint.cli.trouble import Trouble, is_quiet, say_trouble
+from newslint.cli.trouble import Trouble, say_trouble
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -61,9 +61,6 @@ def check(*, write: bool, **given: Any) -> None:
     """
     shown = [name for name in ("show_config", "show_doubts", "show_people") if given.pop(name)]
     options = ReportOptions(**given)
-    others = {"--fix": write, "--statistics": options.statistics}
-    for name in (name for name, on in others.items() if on and options.diff):
-        raise Trouble(f"--diff and {name} do not go together; leave one out")
     if shown:
         from newslint.cli import showing
 
@@ -92,8 +89,6 @@ def _run(options: ReportOptions, *, write: bool) -> int:
     from newslint.reporters.tally import Tally
     from newslint.running.file_linter import Mode
 
-    if options.verbose and is_quiet():
-        raise Trouble("--quiet and --verbose do not go together; leave one out")
     mode = Mode.DIFF if options.diff else Mode.FIX if write else Mode.CHECK
     level = Safety.UNSAFE if options.unsafe_fixes else Safety.SAFE
     special = "diff" if options.diff else "statistics" if options.statistics else None
@@ -184,6 +179,8 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
 def _reads_stdin(options: ReportOptions) -> bool:
     if _STDIN in options.paths and len(options.paths) > 1:
         raise Trouble("'-' (standard input) cannot be mixed with other paths")
+    if options.stdin_filename and options.paths and _STDIN not in options.paths:
+        raise Trouble("--stdin-filename is for standard input; name no other path than '-'")
     return _STDIN in options.paths or bool(options.stdin_filename and not options.paths)
 
 

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 import click
 
+from newslint.cli.apart import refuse
+
 _COMMAND_WIDTH = 48  # columns of an example before its meaning
 REST = "Other options"
 HEADINGS = (
@@ -42,6 +44,11 @@ class HelpfulCommand(click.Command):
     def __init__(self, *args: Any, examples: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.examples = examples
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Raises UsageError for options of which one would be ignored."""
+        refuse(ctx)
+        return super().invoke(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, group by group, those without one last."""

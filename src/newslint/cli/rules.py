@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from newslint.printable import inert, inert_json, printable
 if TYPE_CHECKING:
     from newslint.catalogue.rule import Rule
 
+_WIDE, _NARROW = 80, 4  # columns from which a summary has a column of its own; else its indent
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -35,6 +37,9 @@ def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolat
 
         click.echo(inert_json(json.dumps([_data(rule) for rule in known.values()], indent=1)))
         return
+    from newslint.reporters.look import Look
+
+    look = Look.of(sys.stdout)
     width = max(map(len, known))
     category = ""
     for rule in sorted(known.values(), key=lambda rule: (rule.category, rule.id)):
@@ -43,7 +48,13 @@ def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolat
             click.secho(inert(printable(category)), bold=True)
         off = "" if rule.default else " (off by default)"
         summary = printable(rule.summary)
-        click.echo(inert(f"  {rule.id:<{width}}  {_level(rule):<7}  {summary}{off}"))
+        if (look.room or _WIDE) < _WIDE:
+            click.echo(inert(f"  {rule.id}  {_level(rule)}"))
+            begin = " " * _NARROW
+        else:
+            begin = f"  {rule.id:<{width}}  {_level(rule):<7}  "
+        for line in look.lines(f"{summary}{off}", begin, " " * len(begin)):
+            click.echo(inert(line))
 
 
 @rules.command()
@@ -111,10 +122,13 @@ def _of_languagetool(name: str) -> dict[str, Rule]:
 
 
 def _styled(text: str) -> Iterator[str]:
-    """Show a page of Markdown in a terminal: headings bold, code without its marks."""
+    """Show a page of Markdown in a terminal: headings bold, lines as long as fits."""
+    from newslint.reporters.look import Look
+
+    look = Look.of(sys.stdout)
     for line in text.split("\n"):
-        shown = inert(printable(line))
-        yield click.style(shown.lstrip("# "), bold=True) if line.startswith("#") else shown
+        for shown in look.lines(printable(line.lstrip("# ") if line.startswith("#") else line)):
+            yield click.style(inert(shown), bold=True) if line.startswith("#") else inert(shown)
 
 
 def _rules(config: Path | None, *, isolated: bool) -> Mapping[str, Rule]:
