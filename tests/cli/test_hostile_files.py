@@ -162,3 +162,24 @@ def test_all_excluded_is_green_and_noticed(desk: Path) -> None:
     done = run("check", "a.md", folder=desk)
     assert done.returncode == 0
     assert done.stderr == b"newslint: nothing was checked: 1 excluded, nothing else there\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "command"),
+    [
+        ("newslint-baseline.tsv", ("baseline", "write", "a.md")),
+        ("report.html", ("check", "a.md", "--output-format", "html:report.html")),
+    ],
+)
+def test_no_link_of_a_repository_leads_what_is_written_out_of_it(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory, link: str, command: tuple[str, ...]
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    target = outside / "kept"
+    target.write_text("kept")
+    (desk / ".git").mkdir()
+    (desk / link).symlink_to(target)
+    done = run(*command, folder=desk)
+    assert done.returncode == 2
+    assert b"is behind a link that points outside" in done.stderr
+    assert [each.read_text() for each in outside.iterdir()] == ["kept"]

@@ -77,8 +77,13 @@ def test_what_was_deleted_meanwhile_is_said(desk: Path, monkeypatch: pytest.Monk
 def test_no_link_leads_a_fix_out_of_the_repository(desk: Path, tmp_path: Path) -> None:
     (tmp_path / "outside.txt").write_bytes(b"teh")
     (desk / "b.txt").symlink_to("../outside.txt")
-    (failure,) = fixed("b.txt").failures
-    assert failure.error.startswith("is a link that points outside its repository")
+    (desk / "d").symlink_to("../other")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/e.txt").write_bytes(b"teh")
+    for name in ("b.txt", "d/e.txt"):
+        (failure,) = fixed(name).failures
+        assert failure.error.startswith("is behind a link that points outside its repository")
+    assert (tmp_path / "other/e.txt").read_bytes() == b"teh"
     assert (tmp_path / "outside.txt").read_bytes() == b"teh"
     (desk / "c.txt").symlink_to("a.txt")
     assert not fixed("c.txt").failures

@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ import pytest
 from newslint.model import Report
 from newslint.running import file_linter, runner
 from newslint.running.cache import Cache
-from newslint.running.workers import Workers
+from newslint.running.file_linter import FileLinter, Mode
+from newslint.running.workers import Answer, Task, Workers
 from newslint.settings.settings import Finder
 from newsroom import furnish, run
 
@@ -80,6 +83,31 @@ def test_ctrl_c_ends_quietly(desk: Path) -> None:
     while time.monotonic() < deadline and _lives(running.pid):
         time.sleep(0.1)
     assert not _lives(running.pid), "a worker was left behind"
+
+
+def test_workers_end_at_once_where_nobody_wants_more() -> None:
+    begun: list[BaseProcess] = []
+
+    def jobs() -> Iterator[tuple[int, Task]]:
+        yield 1, _endless
+        begun.extend(active_children())
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(Workers(1, _nothing).run(jobs()))
+    assert begun
+    for process in begun:
+        process.join(30)
+        assert process.exitcode == -signal.SIGTERM
+
+
+def _nothing() -> FileLinter:
+    return FileLinter(Finder({"fluency": "off"}), Mode.CHECK)
+
+
+def _endless(_: FileLinter) -> Answer:
+    while True:
+        time.sleep(1)
 
 
 def _lives(group: int) -> bool:

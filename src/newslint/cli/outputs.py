@@ -59,7 +59,10 @@ def _report(output: Output, reports: Iterable[Report], out: TextIO) -> None:
 
 def _write_file(file: Path, output: Output, reports: Iterable[Report]) -> None:
     from newslint.atomic import write as write_atomically
+    from newslint.settings.inside import leads_out
 
+    if leads_out(file):
+        raise Trouble(f"{file}: is behind a link that points outside its repository")
     buffer = io.StringIO(newline="")
     _report(output, reports, buffer)
     try:

@@ -8,8 +8,9 @@ from newslint.atomic import ChangedError, write
 from newslint.model import LONGEST
 from newslint.readers.decode import UnreadableError, decode
 from newslint.regular import content
-from newslint.settings.inside import is_inside, tree_of
+from newslint.settings.inside import leads_out
 
+_OUTSIDE = "is behind a link that points outside its repository; name the file itself"
 _CHANGED = "has changed meanwhile; nothing was written to it"
 
 
@@ -24,13 +25,11 @@ class RewriteError(Exception):
 def rewrite(path: Path, before: str, after: str) -> None:
     """Replace the text `before` of a file by `after`; its encoding stays.
 
-    Raises RewriteError where the file holds something else by now, is a link that leads out of its
-    repository, or cannot be written.
+    Raises RewriteError where the file holds something else by now, is behind a link that leads out
+    of its repository, or cannot be written.
     """
-    if path.is_symlink() and not is_inside(path, tree_of(path.absolute().parent)):
-        raise RewriteError(
-            path, "is a link that points outside its repository; name the file itself"
-        )
+    if leads_out(path):
+        raise RewriteError(path, _OUTSIDE)
     try:
         data = content(path, LONGEST)
         text, encoding = decode(data)

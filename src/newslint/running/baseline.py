@@ -20,6 +20,7 @@ from newslint.atomic import write
 from newslint.model import Finding, Report
 from newslint.printable import printable
 from newslint.regular import content
+from newslint.settings.inside import leads_out
 
 if TYPE_CHECKING:
     from newslint.readers.document import Document
@@ -145,7 +146,9 @@ def load(path: Path) -> Baseline:
 
 
 def save(baseline: Baseline, path: Path) -> None:
-    """Write a baseline, whole or not at all."""
+    """Write a baseline, whole or not at all. Raises BaselineError where a link leads elsewhere."""
+    if leads_out(path):
+        raise BaselineError(f"{path}: is behind a link that points outside its repository")
     lines = []
     if baseline.engines is not None:
         ran = (f"{name} {printable(each)}" for name, each in sorted(baseline.engines.items()))

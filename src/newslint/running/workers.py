@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -51,8 +51,10 @@ class Workers(Generic[_Item]):
     ) -> Iterator[tuple[_Item, Report | Answer | None]]:
         """Yield items in order: with the report they came with, or the answer to their task.
 
-        None stands for the answer of a worker that died.
+        None stands for the answer of a worker that died. Whoever wants no more, by Ctrl-C too, ends
+        the processes in the midst of what they do: a long article takes a minute.
         """
+        done = False
         waiting: deque[tuple[_Item, Report | Future[Answer]]] = deque()
         try:
             for item, what in items:
@@ -61,7 +63,10 @@ class Workers(Generic[_Item]):
                     yield _answered(*waiting.popleft())
             while waiting:
                 yield _answered(*waiting.popleft())
+            done = True
         finally:
+            for process in () if done else active_children():
+                process.terminate()
             self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _submit(self, task: Task) -> Future[Answer]:
