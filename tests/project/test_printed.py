@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from newslint.cli import cli
@@ -103,5 +104,9 @@ def test_shows_what_newslint_prints(
 
 def test_shows_every_command_and_names_every_format() -> None:
     text = "".join(page.read_text("utf-8") for page in PAGES)
-    assert [name for name in cli.commands if not re.search(rf"newslint {name}\b", text)] == []
+    assert [
+        name
+        for name in cli.list_commands(click.Context(cli))
+        if not re.search(rf"newslint {name}\b", text)
+    ] == []
     assert [name for name in FORMATS if f"`{name}`" not in text] == []

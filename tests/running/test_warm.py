@@ -107,8 +107,8 @@ def test_who_does_not_answer_is_not_asked_again(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(warm, "_LIMIT", 0.1)
-    cache = Cache()
-    file = socket_file(cache.base)
+    with Cache() as cache:
+        file = socket_file(cache.base)
     file.parent.mkdir(mode=0o700, parents=True)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as silent:
         silent.bind(str(file))
@@ -119,8 +119,8 @@ def test_who_does_not_answer_is_not_asked_again(
 
 
 def test_a_folder_of_others_is_not_used(desk: Path) -> None:
-    cache = Cache()
-    file = socket_file(cache.base)
+    with Cache() as cache:
+        file = socket_file(cache.base)
     file.parent.mkdir(parents=True)
     file.parent.chmod(0o777)
     assert Warm(cache.base, Finder({}))._left == 0

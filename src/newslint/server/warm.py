@@ -38,7 +38,8 @@ class Kitchen:
     """Lints for others, each file with its own settings; engines and analyses are shared."""
 
     def __init__(self, analyses: Analyses, engines: dict[tuple[str, str], Engines]) -> None:
-        self.cache = Cache()  # for its keys
+        self.cache = Cache()
+        self.cache.close()  # its keys are enough
         self._analyses = analyses
         self._engines = engines
         self._linters: OrderedDict[str, FileLinter] = OrderedDict()
