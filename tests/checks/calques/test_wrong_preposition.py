@@ -11,6 +11,7 @@ from fixture_types import Find, Propose, Repair
         "They insisted in the end on the old rule, and were based in Lisbon.",
         "The village has been faced with a long strike of the drivers this year.",
         "The old prisoners are deserving of respect and of a fair trial.",
+        "The minister arrived yesterday to speak, and asked only of the price of the bread.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:
@@ -46,6 +47,10 @@ def test_the_right_repair_is_proposed_to_the_judge(
         (
             "They discussed about the plan for hours, and nobody left.",
             "They discussed the plan for hours, and nobody left.",
+        ),
+        (
+            "The plan depends mainly of the price, and the men insisted yesterday to the old rule.",
+            "The plan depends mainly on the price, and the men insisted yesterday on the old rule.",
         ),
         (
             "Many of the farmers continue to face to pressure from the large dairies.",

@@ -56,7 +56,7 @@ def _table() -> Mapping[tuple[str, str], _Governed]:
 
 def wrong_preposition(article: Article) -> Iterator[Match]:
     """Find a word with the preposition of another language: `insisted in`, `proud for`."""
-    for word, preposition in pairs(article, _PARTS, ("IN", "TO", "RP")):
+    for word, preposition in (*pairs(article, _PARTS, ("IN", "TO", "RP")), *_apart(article)):
         governed = _governed(word)
         if governed is None or preposition.lower_ not in governed.wrong:
             continue
@@ -73,15 +73,27 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
         sure = preposition.lower_ in governed.never or (
             preposition.lower_ in _SELDOM_LOOSE - governed.now_and_then and word.tag_ not in NOUNS
         )
+        if preposition.i > word.i + 1 and not (sure and right):
+            continue
+        text = article.prose[word.idx : preposition.idx]
         yield Match(
             Span(preposition.idx, end),
-            {"text": f"{word.text} {preposition.text}", "right": f"{word.text} {right}".strip()},
+            {"text": f"{text}{preposition.text}", "right": f"{text}{right}".strip()},
             (repair,),
             kind="" if sure else f"wrong-preposition-{_NAMES_OF_PARTS[_part(word)]}",
             doubt="" if sure else "may mean something else",
         )
 
 
+def _apart(article: Article) -> Iterator[tuple[Token, Token]]:
+    """Yield verbs and prepositions with an adverb between them: `depends mainly of the price`."""
+    for adverb, preposition in pairs(article, ("RB", "NN"), ("IN", "TO")):
+        verb = adverb.nbor(-1)
+        if verb.tag_ in VERBS and (adverb.lower_ in _DAYS or adverb.lower_.endswith("ly")):
+            yield verb, preposition
+
+
+_DAYS = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _NAMES_OF_PARTS = {"v": "verb", "a": "adjective", "n": "noun"}
 
 
