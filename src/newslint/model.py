@@ -51,7 +51,7 @@ class Severity(StrEnum):
 
 _MEANINGS = {
     Severity.ERROR: "the article says something wrong, or cannot be read",
-    Severity.WARNING: "readers notice that the English is broken",
+    Severity.WARNING: "readers notice that something is wrong",
     Severity.NOTE: "untidy, but readers hardly stumble over it",
 }
 

@@ -23,7 +23,7 @@ def _page(rule: Rule) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield f"{rule.summary}\n"
     repair = _repair(rule) if rule.fixable else "none."
-    off = "" if rule.default else " Off by default."
+    off = "" if rule.default else " It is off by default."
     severity = f"{rule.severity} ({rule.severity.meaning})"
     yield f"Category: {rule.category}. Severity: {severity}.{off} Repair: {repair}\n"
     yield from _where(rule)

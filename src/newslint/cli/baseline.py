@@ -45,7 +45,7 @@ def write(file: Path, **given: Any) -> None:
 @baseline.command()
 @_file
 def show(file: Path) -> None:
-    """Say how many findings of each rule the baseline accepts."""
+    """Show how many findings of each rule the baseline accepts."""
     from newslint.running.baseline import load
 
     counts = Counter(entry.rule for entry in load(file).entries)

@@ -74,8 +74,8 @@ def check(*, write: bool, **given: Any) -> None:
 def fix(**options: Any) -> None:
     """Write safe repairs into the articles, and report what is left.
 
-    PATHS are files and folders (this folder where there are none). Standard input ('-') goes
-    repaired to standard output.
+    PATHS are files and folders (this folder where there are none). Standard input ('-') is
+    repaired and written to standard output.
     """
     code = _run(ReportOptions(**options), write=True)
     click.get_current_context().exit(code)

@@ -32,7 +32,7 @@ class _Line:
 @click.option("--config", type=_file, help="Look at this configuration file.")
 @click.option("--isolated", is_flag=True, help="Look at no configuration file.")
 def doctor(config: Path | None, *, isolated: bool) -> None:
-    """Say what newslint uses, which settings hold here, and what is missing for what.
+    """Show what newslint uses, which settings apply here, and what is missing.
 
     Exits with 1 where something is missing that is always needed or that the configuration asks
     for.

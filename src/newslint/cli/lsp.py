@@ -29,7 +29,7 @@ from newslint.cli.trouble import Trouble
 )
 @click.option("--log-level", default="warning", show_default=True,
               type=click.Choice(["debug", "info", "warning", "error"]),
-              help="What is said on standard error.")  # fmt: skip
+              help="How much is written to standard error.")  # fmt: skip
 def lsp(
     *,
     isolated: bool,

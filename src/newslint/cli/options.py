@@ -178,7 +178,7 @@ _CHOOSING = (
     _rules("--ignore", multiple=True, callback=_names, metavar="RULES",
            shell_complete=completing.rules, help="Do not use these rules or categories."),
     _rules("--min-severity", type=click.Choice([level.value for level in Severity]),
-           help="Report and repair only what is at least so severe."),
+           help="Report and repair only what is at least this severe."),
     _configuration("--config", type=_file, help="Use this configuration file for all articles."),
     _configuration("--isolated", is_flag=True, help="Use no configuration file."),
     _engines("--fluency", type=click.Choice(["auto", "off"]),
@@ -248,9 +248,9 @@ _REPORTING = (
             help="Also say which configuration files were used and which engines ran."),
     _exit("--exit-zero", is_flag=True, help="Exit with 0 even where something is found."),
     _exit("--fail-on", type=click.Choice([level.value for level in Severity]),
-          help="Exit with 1 only for findings that are at least so severe."),
+          help="Exit with 1 only for findings that are at least this severe."),
     _exit("--fail-on-level", type=click.Choice([level.label for level in reversed(Safety)]),
-          help="Exit with 1 only for findings whose repair is at least so sure. A finding without"
+          help="Exit with 1 only for findings whose repair is at least this sure. A finding without"
           " a repair counts as a hint."),
     _input("--stdin-filename", type=click.Path(path_type=Path), metavar="PATH",
            help="Read standard input as if it were this file."),

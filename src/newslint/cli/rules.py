@@ -60,7 +60,7 @@ def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolat
 @rules.command()
 @click.argument("name", metavar="CATEGORY/ID")
 def new(name: str) -> None:
-    """Write the files of a new rule with code, to start from: run it in newslint's checkout.
+    """Write the first files of a new rule with code. Run it in newslint's checkout.
 
     A rule without code is one YAML file; the page on writing rules has an example.
     """
@@ -80,9 +80,9 @@ def new(name: str) -> None:
 @click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
 @COLOR
 def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
-    """Say what RULE finds and why, with examples, and how to switch it off.
+    """Explain what RULE finds and why, with examples, and how to switch it off.
 
-    The name of somebody in the news, instead of a rule, says what newslint knows of them.
+    Given the name of somebody in the news instead of a rule, say what newslint knows about them.
     """
     from newslint.catalogue.page import page
     from newslint.catalogue.selection import UnknownRuleError

@@ -33,14 +33,14 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
     envvar="NEWSLINT_TOKEN",
     default="",
     metavar="TEXT",
-    help="What each request must give as its token; also NEWSLINT_TOKEN.",
+    help="A token that each request must have; also NEWSLINT_TOKEN.",
 )
 @click.option(
     "--allow-origin",
     "origins",
     multiple=True,
     metavar="ORIGIN",
-    help="Let the pages of ORIGIN ask (repeatable), as in https://cms.example.org.",
+    help="Allow requests from the pages of ORIGIN (repeatable), as in https://cms.example.org.",
 )
 @click.option("--config", type=_file, help="Use this configuration file.")
 @click.option("--isolated", is_flag=True, help="Use no configuration files.")
@@ -64,7 +64,7 @@ def serve(
 ) -> None:
     """Speak LanguageTool's HTTP API, so that its clients show what newslint finds.
 
-    docs/editors.md says how each client is told of it. Nothing is sent to another machine.
+    docs/editors.md says how to set up each client. Nothing is sent to another machine.
     """
     from newslint.server.desk import Desk
     from newslint.server.http.guard import Guard, is_loopback

@@ -104,13 +104,13 @@ OVERRIDE_KEYS: Mapping[str, Key] = {
 KEYS: Mapping[str, Key] = {
     "extend": Key(
         Shape.TEXT,
-        "A shared configuration in the same repository, which this one begins with. Tables, names,"
+        "A shared configuration in the same repository, which comes before this one. Tables, names,"
         " overrides and patterns are added to it; other keys take the place of its own.",
         r"[^\0]*",
         "the name of a file",
     ),
     "select": Key(Shape.TEXTS, f"The only rules that are on. {_RULES}"),
-    "extend-select": Key(Shape.TEXTS, f"Rules that are on besides. {_RULES}"),
+    "extend-select": Key(Shape.TEXTS, f"Rules that are on as well. {_RULES}"),
     "ignore": Key(Shape.TEXTS, f"Rules that are off. {_RULES}"),
     "exclude": Key(Shape.TEXTS, "Files that are not linted, by patterns as in .gitignore."),
     "overrides": Key(Shape.TABLES, "Other rules for some files."),
@@ -122,19 +122,19 @@ KEYS: Mapping[str, Key] = {
     ),
     "min-severity": Key(
         Shape.TEXT,
-        "Report and repair only what is at least so severe: error, warning or note.",
+        "Report and repair only what is at least this severe: error, warning or note.",
         SEVERITIES,
         '"error", "warning" or "note"',
     ),
     "fail-on": Key(
         Shape.TEXT,
-        "Exit with 1 only for findings that are at least so severe: error, warning or note.",
+        "Exit with 1 only for findings that are at least this severe: error, warning or note.",
         SEVERITIES,
         '"error", "warning" or "note"',
     ),
     "fail-on-level": Key(
         Shape.TEXT,
-        "Exit with 1 only for findings whose repair is at least so sure: safe, unsafe or hint;"
+        "Exit with 1 only for findings whose repair is at least this sure: safe, unsafe or hint;"
         " a finding without a repair counts as a hint.",
         LEVELS,
         '"safe", "unsafe" or "hint"',
@@ -220,7 +220,7 @@ KEYS: Mapping[str, Key] = {
 
 OWN_KEYS: Mapping[str, Key] = {
     "languagetool-allow-remote": Key(Shape.FLAG, "Whether articles may leave this machine."),
-    "model": Key(Shape.TEXT, "The spaCy model: an installed package that is one."),
+    "model": Key(Shape.TEXT, "The spaCy model: any installed package that has one."),
 }
 """Keys of the user's own file, which no repository may set."""
 
