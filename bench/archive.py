@@ -59,8 +59,8 @@ def translated(data: Path) -> Iterator[str]:
                 yield "\n".join(text if isinstance(text, list) else ast.literal_eval(text))
 
 
-def made(folder: Path, clean: Sequence[str], data: Path, count: int) -> Path:
-    """Write `count` distinct short articles: paragraphs of clean, translated and broken news."""
+def made(folder: Path, clean: Sequence[str], data: Path, count: int, size: int) -> Path:
+    """Write `count` distinct short articles: `size` paragraphs of one kind of news."""
     broken = [json.loads(line)["text"] for line in (folder / "inject.jsonl").open()]
     texts = {"clean": clean, "broken": broken, "translated": list(translated(data))}
     pools = {
@@ -68,11 +68,11 @@ def made(folder: Path, clean: Sequence[str], data: Path, count: int) -> Path:
         for name, some in texts.items()
     }
     chance = random.Random(1)
-    file = folder / f"archive-{count}.jsonl"
+    file = folder / f"archive-{count}-{size}.jsonl"
     with file.open("w", encoding="utf-8") as lines:
         for number in range(count):
             kind = chance.choice(list(pools))
-            text = "\n".join(chance.sample(pools[kind], 3))
+            text = "\n".join(chance.sample(pools[kind], size))
             date = f"{2015 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}"
             row = {"id": f"{kind}-{number:06}", "text": text, "date": date}
             row["section"] = SECTIONS[number % len(SECTIONS)]
@@ -160,38 +160,39 @@ def memory(files: Sequence[Path], jobs: int, size: int) -> None:
     """Measure the process that starts the others on a small archive and a large one."""
     peaks = []
     for news in files:
-        output = news.parent / f"memory-{news.stem}"
+        output = news.with_suffix(".whole")
         shutil.rmtree(output, ignore_errors=True)
-        peaks.append(run(archive(news, output, "--jobs", str(jobs), "--part-size", str(size))).peak)
-        print(f"{news.name}: at most {peaks[-1]:.0f} MB in the process that starts the others")
+        done = run(archive(news, output, "--jobs", str(jobs), "--part-size", str(size)))
+        peaks.append(done.peak)
+        print(f"{news.name}: {done.wall:.0f} s, {done.processor:.0f} processor s,", end=" ")
+        print(f"at most {done.peak:.0f} MB in the process that starts the others", flush=True)
     print(f"the large one needs {peaks[-1] / peaks[0]:.2f} times the memory")
 
 
-def kill(news: Path, jobs: int, size: int, kills: int) -> bool:
-    """Kill a run again and again; say whether what it writes is what one that is let alone does."""
-    whole, ended = (news.parent / name for name in ("whole", "killed"))
-    for folder in (whole, ended):
-        shutil.rmtree(folder, ignore_errors=True)
+def kill(news: Path, jobs: int, size: int, kills: int, between: float) -> None:
+    """Kill a run again and again; compare what it writes with what one does that is let alone."""
+    whole, ended = news.with_suffix(".whole"), news.with_suffix(".killed")
+    shutil.rmtree(ended, ignore_errors=True)
     options = ("--jobs", str(jobs), "--part-size", str(size))
-    lone = run(archive(news, whole, *options))
-    chance, done = random.Random(7), 0
+    subprocess.run(archive(news, whole, *options), check=True, stdout=subprocess.DEVNULL)
+    command, chance, done = archive(news, ended, *options), random.Random(7), 0
     while done < kills:
         process = subprocess.Popen(
-            archive(news, ended, *options), start_new_session=True, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
-            process.wait(chance.uniform(0.5, 2.2 * lone.wall / kills + 8))
+            process.wait(chance.uniform(0.5, between))
             break
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             done += 1
-    subprocess.run(archive(news, ended, *options), check=True, stdout=subprocess.DEVNULL)
-    same = [(table, sorted(_rows(whole / table)) == sorted(_rows(ended / table)))
-            for table in ("documents", "findings")]  # fmt: skip
-    print(f"killed {done} times: {', '.join(f'{table} equal: {each}' for table, each in same)}")
-    return all(each for _, each in same)
+            parts = len(list((ended / "documents").glob("part-*")))
+            print(f"killed at {parts} parts", flush=True)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    for table in ("documents", "findings"):
+        rows, others = sorted(_rows(whole / table)), sorted(_rows(ended / table))
+        print(f"killed {done} times: {len(rows)} {table}, equal: {rows == others}")
 
 
 def _rows(folder: Path) -> Iterator[str]:
@@ -209,6 +210,9 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=200, metavar="N", help="documents of a part")
     parser.add_argument("--jobs", type=int, default=2, metavar="N")
     parser.add_argument("--kills", type=int, default=20, metavar="N")
+    parser.add_argument("--between", type=float, default=40, metavar="SECONDS",
+                        help="the longest time between two kills")  # fmt: skip
+    parser.add_argument("--paragraphs", type=int, default=3, metavar="N", help="of an article")
     parser.add_argument("--plain", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.plain:
@@ -216,13 +220,13 @@ def main() -> None:
         return
     clean = [text for _, text in chosen_articles(parser, options)]
     news, few = (
-        made(options.folder, clean, options.data, count)
+        made(options.folder, clean, options.data, count, options.paragraphs)
         for count in (options.articles, options.articles // 10)
     )
     trials = {
         "workers": partial(workers, news, options.articles, options.size),
         "memory": partial(memory, (few, news), options.jobs, options.size),
-        "kill": partial(kill, news, options.jobs, options.size, options.kills),
+        "kill": partial(kill, news, options.jobs, options.size, options.kills, options.between),
     }
     for name in options.trials or TRIALS:
         trials[name]()

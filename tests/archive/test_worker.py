@@ -70,7 +70,7 @@ def test_a_table(job: Job, worker: Worker) -> None:
     table = pa.table({"name": ["a", "b"], "body": ["Teh end.", None], "row": [4, 5]})
     mine = pickle.loads(pickle.dumps(Worker(job, Choice(columns))))
     with mine:
-        done = mine.table(table).to_pylist()
+        done = mine(table).to_pylist()
     assert [(each["row"], each["id"], each["state"]) for each in done] == [
         (4, "a", "linted"),
         (5, "b", "failed"),

@@ -19,6 +19,8 @@ from newslint.archive.progress import Progress, Watch
 from newslint.archive.trouble import ArchiveError
 from newslint.running.workers import processors
 
+_PARTITIONS = 1000  # of the list of parts on a cluster: each is one worker's, all at once
+
 
 def run(
     archive: str,
@@ -99,7 +101,7 @@ def _linted(
 
     parts = daft.from_pydict({"part": list(todo)})
     if ray is not None:
-        parts = parts.into_partitions(len(todo))
+        parts = parts.into_partitions(min(len(todo), _PARTITIONS))
     frame = parts.select(Linting().lint(daft.col("part")).alias("done"))
     rows = frame.iter_rows(results_buffer_size=count)
     try:
@@ -135,7 +137,9 @@ def _joined(address: str, workers: int | None) -> int:
         raise ArchiveError("a cluster needs Ray; run: pip install ray") from None
     if not ray.is_initialized():
         try:
-            ray.init(address, log_to_driver=False, runtime_env={"env_vars": QUIET})
+            ray.init(
+                address, log_to_driver=False, logging_level="error", runtime_env={"env_vars": QUIET}
+            )
         except (ConnectionError, ValueError) as error:
             detail = " ".join(str(error).split())[:200]
             raise ArchiveError(f"no cluster of Ray's at {address}: {detail}") from None

@@ -30,7 +30,7 @@ _TRIES = 2  # a process that dies may have been ended for memory that others too
 class Worker:
     """Has one linter, loaded once; make one for each process that an engine starts, and keep it.
 
-    `choice` says which columns mean what to `table`, for tables of an engine of your own.
+    An engine of your own calls it with tables: `choice` says which of their columns mean what.
     """
 
     def __init__(self, job: Job | None = None, choice: Choice | None = None) -> None:
@@ -65,7 +65,7 @@ class Worker:
         """
         return self._linted(document).stamped(self.versions)
 
-    def table(self, rows: pa.Table | pa.RecordBatch) -> pa.Table:
+    def __call__(self, rows: pa.Table | pa.RecordBatch) -> pa.Table:
         """Lint a batch of rows; return one row for each, its findings in the column `found`.
 
         The columns are `tables.linted_schema`; a column `row` of numbers is kept. Rows that the
@@ -79,7 +79,7 @@ class Worker:
     def tables(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Lint batch after batch, as Spark's `mapInArrow` brings them."""
         for batch in batches:
-            yield from self.table(batch).to_batches()
+            yield from self(batch).to_batches()
 
     def _documents(self, rows: Iterable[dict[str, Any]]) -> Iterator[Document]:
         for number, row in enumerate(rows):
