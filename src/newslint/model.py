@@ -108,6 +108,7 @@ class Related:
     """A place in the file that an article was translated from, as it stood when it was read.
 
     `text` is what stands at `span`; lines and columns count from 1, columns in code points.
+    `around` is what its sentence has before it and behind it, each in one line.
     """
 
     path: PurePath
@@ -115,6 +116,7 @@ class Related:
     text: str
     start: tuple[int, int]
     end: tuple[int, int]
+    around: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,17 @@ def test_people_see_the_sentence_of_the_source(pair: Path) -> None:
     assert f"\n  es/a.md:1:1 {BESIDE[0]}\n" in said
 
 
+def test_the_sentence_around_a_word_of_the_source_is_shown(pair: Path) -> None:
+    config = (pair / "newslint.toml").read_text("utf-8").replace('["house"', '["number-differs"')
+    (pair / "newslint.toml").write_text(config, "utf-8")
+    (pair / "en/a.md").write_text(ENGLISH.replace("12", "15"), "utf-8")
+    for _ in range(2):  # the second time from the cache
+        said = out("check", "en/a.md", folder=pair, code=1)
+        assert "\n  es/a.md:3:7 Costó 12 millones de euros.\n" in said
+    page = out("check", "en/a.md", "--output-format", "html", folder=pair, code=1)
+    assert "es/a.md:3:7</code> Costó <mark>12 millones</mark> de euros.</blockquote>" in page
+
+
 def test_code_scanning_gets_the_place_in_the_source(pair: Path) -> None:
     said = out("check", "en/a.md", "--output-format", "sarif", folder=pair, code=1)
     ((first, _),) = [run["results"] for run in json.loads(said)["runs"]]
@@ -88,13 +99,20 @@ def test_a_source_that_is_not_there_is_a_notice(pair: Path) -> None:
         assert done.stderr == b"newslint: en/a.md: its source {lang}/a.md is not there\n"
 
 
-@pytest.mark.parametrize("name", ["es", "nothing.md", "picture.png", "bytes.md"])
+@pytest.mark.parametrize(
+    "name", ["es", "nothing.md", "picture.png", "bytes.md", "empty.md", "long.md", "german.md"]
+)
 def test_with_a_source_that_is_none_the_article_is_checked(pair: Path, name: str) -> None:
     (pair / "bytes.md").write_bytes(b"\xff\0" * 50)
     (pair / "picture.png").write_bytes(b"\x89PNG")
-    done = run("check", "en/a.md", "--source", name, folder=pair)
+    (pair / "empty.md").touch()
+    (pair / "german.md").write_text("Die Ministerin hat am Dienstag die Brücke eröffnet. " * 9)
+    with (pair / "long.md").open("wb") as file:
+        file.truncate(50_000_000)
+    said = ("--source", name, "--source-language", "es")
+    done = run("check", "en/a.md", *said, folder=pair)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith(f"newslint: en/a.md: its source {name} is ")
+    assert done.stderr.decode().startswith(f"newslint: en/a.md: its source {name} ")
     assert done.stderr.count(b"\n") == 1
     assert b"'teh' is misspelt" in done.stdout
 

@@ -52,13 +52,31 @@ def _related(article: Article, beside: Span | None) -> Related | None:
     document = article.original.document
     span = document.map.source(beside)
     lines = Lines(document.source)
+    whole = _sentence(article, beside)
     return Related(
         document.path,
         span,
         document.source[span.start : span.end],
         lines.position(span.start),
         lines.position(span.end),
+        (
+            document.prose[whole.start : beside.start].replace("\n", " "),
+            document.prose[beside.end : whole.end].replace("\n", " "),
+        ),
     )
+
+
+def _sentence(article: Article, beside: Span) -> Span:
+    """Return the sentences of the source that a place in its prose touches; else that place."""
+    from newslint.source.text import source_text
+
+    source = source_text(article)
+    found = [
+        each.span for each in (source.sentences if source else ()) if each.span.touches(beside)
+    ]
+    if not found:
+        return beside
+    return Span(min(beside.start, found[0].start), max(beside.end, found[-1].end))
 
 
 def _paragraph(article: Article, span: Span) -> str:

@@ -122,11 +122,16 @@ def body(source: str, finding: Finding, lines: Lines, look: Look) -> Iterator[st
 
 
 def _related(related: Related, look: Look) -> Iterator[str]:
-    """Show what the source has there."""
+    """Show what the source has there, and the sentence around it as far as there is room."""
     place = f"{named(related.path)}:{related.start[0]}:{related.start[1]}"
     text = " ".join(related.text.split())
     shown = text if len(text) <= _SOURCE else f"{text[:_SOURCE]}…"
-    first, *rest = look.lines(f"{place} {printable(shown)}", _INDENT, _DEEPER)
+    room = max(0, _SOURCE - len(shown))
+    before, behind = related.around
+    before = before if len(before) <= room // 2 else f"…{before[-room // 2 :]}"
+    behind = behind if len(behind) <= room // 2 else f"{behind[: room // 2]}…"
+    whole = f"{place} {printable(before)}{printable(shown)}{printable(behind)}"
+    first, *rest = look.lines(whole, _INDENT, _DEEPER)
     yield first.replace(place, look.style(place, dim=True), 1)
     yield from rest
 

@@ -70,7 +70,7 @@ def _fields(finding: Finding) -> dict[str, Any]:
 
 def _related_fields(related: Related) -> list[Any]:
     path, span = related.path.as_posix(), [related.span.start, related.span.end]
-    return [path, span, related.text, related.start, related.end]
+    return [path, span, related.text, related.start, related.end, related.around]
 
 
 def _fix_fields(fix: Fix) -> list[Any]:
@@ -99,8 +99,8 @@ def _finding(path: PurePath, fields: dict[str, Any]) -> Finding:
 
 
 def _related(fields: list[Any]) -> Related:
-    path, span, text, start, end = fields
-    return Related(PurePath(path), Span(*span), text, tuple(start), tuple(end))
+    path, span, text, start, end, around = fields
+    return Related(PurePath(path), Span(*span), text, tuple(start), tuple(end), tuple(around))
 
 
 def _fix(fields: list[Any]) -> Fix:

@@ -25,6 +25,7 @@ _LEAST_DENSE = 8  # where a letter is a syllable or a word
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：/|]")
 _LEAST_SHARE = 0.5
+_PART = 0.8  # of a sentence that a neighbour's partner must have room for
 _LAST_WORD = re.compile(r"\S+$")
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -54,7 +55,10 @@ def losses(article: Article) -> tuple[Loss, ...]:
     if found.source is None or not _is_translation(found):
         return ()
     document = found.source.document
-    lost = [each for each in found.lost if _is_running(each, document)]
+    lost = [
+        each for each in found.lost
+        if is_running(each, document) and not _is_part(each, found, translated=False)
+    ]  # fmt: skip
     return tuple(_losses(found, document, lost))
 
 
@@ -65,7 +69,7 @@ def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
         return
     ends = sorted((pair.span.end, pair.beside) for pair in found.pairs)
     for each in found.added:
-        if _is_running(each, article.document):
+        if is_running(each, article.document) and not _is_part(each, found, translated=True):
             before = bisect_right(ends, each.span.start, key=lambda end: end[0])
             yield each, ends[max(0, before - 1)][1] if ends else None
 
@@ -75,7 +79,7 @@ def _is_translation(found: Alignment) -> bool:
     return paired >= _LEAST_SHARE * len(found.translation) > 0
 
 
-def _is_running(sentence: Sentence, document: Document) -> bool:
+def is_running(sentence: Sentence, document: Document) -> bool:
     """Whether a sentence is one of running text, and no label or credit."""
     if document.blocks[sentence.paragraph].kind not in _RUNNING:
         return False
@@ -85,11 +89,32 @@ def _is_running(sentence: Sentence, document: Document) -> bool:
     return letters >= least and bool(_CLOSED.search(text)) and not _LABEL.match(text)
 
 
+def _is_part(sentence: Sentence, found: Alignment, *, translated: bool) -> bool:
+    """Whether a sentence without a partner is likely to be a part of a neighbour's.
+
+    Who translates parts long sentences and puts short ones together: the partner of a neighbour
+    is too long for that alone then.
+    """
+    sides = [(pair.span, pair.beside) for pair in found.pairs]
+    if not translated:
+        sides = [(beside, span) for span, beside in sides]
+    ratio = sum(map(_length, (own for own, _ in sides))) / sum(_length(each) for _, each in sides)
+    before = [each for each in sides if each[0].end <= sentence.span.start]
+    behind = [each for each in sides if each[0].start >= sentence.span.end]
+    neighbours = (*sorted(before)[-1:], *sorted(behind)[:1])
+    room = max((ratio * _length(other) - _length(own) for own, other in neighbours), default=0.0)
+    return room > _PART * _length(sentence.span)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
 def _losses(found: Alignment, document: Document, lost: Sequence[Sentence]) -> Iterator[Loss]:
     starts = sorted((pair.beside.start, pair.span) for pair in found.pairs)
     for number, group in groupby(lost, key=lambda each: each.paragraph):
         sentences = list(group)
-        whole = sentences == [each for each in _of(found, number) if _is_running(each, document)]
+        whole = sentences == [each for each in _of(found, number) if is_running(each, document)]
         for run in [sentences] if whole else [[each] for each in sentences]:
             yield Loss(tuple(run), _place(starts, run[0], found), whole)
 

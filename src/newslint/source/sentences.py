@@ -27,6 +27,8 @@ _CLOSING = re.compile(r"[\"'”’»›」』)\]]+(?=\s|$)")
 _OPENING = re.compile(r"(?<=\s)[\"'“‘«„「『(\[—–-]+\s?$")
 _INITIAL = re.compile(r"(?:^|[\s(])\w\.$")
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_INSIDE = re.compile(r"[A-Za-z0-9][.!?]$")  # before a letter: "5.8％", "Yahoo!ニュース"
+_NUMBER = re.compile(r"\bNos?\.$")
 _LOWER = re.compile(r"[^\w\s]*[^\W\d_]")
 
 
@@ -76,10 +78,13 @@ def _ends(text: str, language: str) -> Iterator[int]:
 
 def _may_end(part: str, rest: str) -> bool:
     """Whether a sentence ends in a stop: not behind an initial, nor before a small letter."""
+    if _INSIDE.search(part) and rest[:1].isalnum():
+        return False
     part = part.rstrip()
     begins = _LOWER.match(rest.lstrip())
     small = begins is not None and begins[0][-1].islower()
-    return not (small or _INITIAL.search(part) or _NUMBERED.search(part))
+    number = _NUMBER.search(part) and rest.lstrip()[:1].isdigit()
+    return not (small or number or _INITIAL.search(part) or _NUMBERED.search(part))
 
 
 @cache

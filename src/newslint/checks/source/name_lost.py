@@ -10,6 +10,7 @@ from newslint.checks.source.name_translated import translated
 from newslint.model import Match, Span
 from newslint.source.alignment import AlignedPair, alignment
 from newslint.source.anchors import anchors
+from newslint.source.gaps import is_running
 from newslint.source.names.absent import absent
 from newslint.source.names.words import Word, words_of
 
@@ -20,7 +21,9 @@ def name_lost(article: Article) -> Iterator[Match]:
     if source is None:
         return
     for pair in alignment(article).pairs:
-        if not _is_sure(pair) or any(each.touches(pair.span) for each in _exchanged(article)):
+        if not (_is_sure(pair) and is_running(pair.source[0], source.document)) or any(
+            each.touches(pair.span) for each in _exchanged(article)
+        ):
             continue
         start = pair.beside.start
         there = source.document.prose[start : pair.beside.end]

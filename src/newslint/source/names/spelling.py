@@ -31,7 +31,6 @@ from newslint.source.names.words import (
 _NEAR = 0.72
 _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _VERY_NEAR = 0.8  # where a capital says nothing
-_SURE = 0.85  # where another spelling stands once elsewhere
 _ADJECTIVE = re.compile("sk[aeiou]")
 _CASE = 3  # letters that a case may add
 _SOFT = re.compile("i([aeou])")  # "Kuzmin" and "Kuz'min", "Chelyabinsk"
@@ -61,14 +60,11 @@ def misspelt(
         if len(each.text) >= _LETTERS and _is_strange(each.text, theirs)
     ]  # fmt: skip
     for name in _unanswered(theirs, ours, strange) if strange else ():
+        right = _right(name.text, printed)
         near = [
             each for each in strange
-            if _is_slip(name.text, each.text, language, _right(name.text, each.text, printed))
-            and (
-                not name.opens
-                or _right(name.text, each.text, printed)
-                or _near(name.text, each.text, language) >= _VERY_NEAR
-            )
+            if _is_slip(name.text, each.text, language, right)
+            and (not name.opens or right or _near(name.text, each.text, language) >= _VERY_NEAR)
         ]  # fmt: skip
         if len(near) != 1:
             continue
@@ -78,25 +74,17 @@ def misspelt(
             another = is_plain(name.text) and is_plain(wrong.text) and is_known(wrong.text)
             if not (another or is_known(wrong.text.lower())):
                 yield name, wrong
-        elif not is_known(wrong.text) and (
-            not is_plain(wrong.text) or _right(name.text, wrong.text, printed)
-        ):
+        elif not is_known(wrong.text) and (right or not is_plain(wrong.text)):
             yield name, wrong
 
 
-def _right(name: str, wrong: str, printed: Mapping[str, int]) -> list[str]:
+def _right(name: str, printed: Mapping[str, int]) -> list[str]:
     """Return how the article has a name of the source elsewhere.
 
-    Which of two spellings is right another script does not tell: their number does, or which is
-    nearer.
+    Which of two spellings is right another script does not tell: their number does.
     """
-    if is_latin(name):
-        return [form for form in printed if same(name, form)]
-    least = max(_SURE, nearness(name, wrong))
-    return [
-        form for form, n in printed.items()
-        if form != wrong and ((n > 1 and same(name, form)) or nearness(name, form) > least)
-    ]  # fmt: skip
+    least = 1 if is_latin(name) else 2
+    return [form for form, count in printed.items() if count >= least and same(name, form)]
 
 
 def _is_strange(english: str, theirs: Sequence[Word]) -> bool:
