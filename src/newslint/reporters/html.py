@@ -125,10 +125,10 @@ def _beside(finding: Finding, source: str) -> str:
     at, behind = finding.span.start - start, finding.span.end - start
     marked = f"{_shown(own[:at])}<mark>{_shown(own[at:behind])}</mark>{_shown(own[behind:])}"
     place = f"{printable(related.path.as_posix())}:{related.start[0]}:{related.start[1]}"
-    before, behind = map(_shown, related.around)
     said = _shown(related.text)
-    if before or behind:
-        said = f"{before}<mark>{said}</mark>{behind}"
+    if any(related.around):
+        before, after = map(_shown, related.around)
+        said = f"{before}<mark>{said}</mark>{after}"
     return (
         f"<div class=beside><blockquote>{marked}</blockquote>"
         f"<blockquote dir=auto><code>{_shown(place)}</code> {said}</blockquote>"
