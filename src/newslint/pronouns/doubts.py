@@ -22,7 +22,7 @@ from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.later import of_later
 from newslint.pronouns.marks import is_well_quoted
-from newslint.pronouns.newcomers import of_newcomer, of_quotation, of_wedding
+from newslint.pronouns.newcomers import of_introduced, of_newcomer, of_quotation, of_wedding
 from newslint.pronouns.rivals import of_rivals
 from newslint.pronouns.strangers import of_nearer
 
@@ -79,6 +79,7 @@ def doubt(
         or of_nearer(article, pronoun, found[0])
         or of_rivals(pronoun, found)
         or of_newcomer(article, pronoun, found[0])
+        or of_introduced(article, pronoun, found[0])
         or of_quotation(article, pronoun)
         or of_wedding(article, pronoun, found[0])
         or of_later(pronoun, later)

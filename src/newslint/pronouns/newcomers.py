@@ -41,6 +41,22 @@ def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | 
     return None
 
 
+def of_introduced(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
+    """Doubt because whose something is was said before: "A woman arrived and took his eye.".
+
+    Whom a sentence introduces by a noun alone has less of a claim to what is somebody's than whom
+    the text spoke of before.
+    """
+    first = best.person.mentions[0]
+    if pronoun.token.tag_ != "PRP$" or not best.bound or first.kind is not Kind.NOUN:
+        return None
+    introduced = any(child.lower_ in ("a", "an") for child in first.root.children)
+    if not introduced or first.sentence != pronoun.sentence:
+        return None
+    others = (mention for mention, _ in people(article).mentions)
+    return Doubt.NEWCOMER if any(each.sentence < first.sentence for each in others) else None
+
+
 def _opens_paragraph(article: Article, pronoun: Pronoun, first: Mention) -> bool:
     """Whether a paragraph begins with somebody new and goes on to the pronoun."""
     number = article.paragraph_number(pronoun.token.idx)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newslint.english.bodies import is_nobody
 from newslint.english.gender import Gender, of_noun
+from newslint.english.known_people import bearers
 from newslint.english.lexicon import words
 from newslint.english.names import fold
 from newslint.english.offices import country_of
@@ -68,11 +69,15 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
     """Whether a subject in a range of tokens is a name that nobody was recognised by.
 
     A surname that several people have is one: "Hall", where there are Ann and Bill Hall; so is
-    whom an actress plays.
+    whom an actress plays, and whoever has the surname of somebody whom the world knows.
     """
     return any(
         token.tag_ == "NNP"
-        and (token.dep_ in SUBJECTS or (token.dep_ == "dobj" and token.head.lemma_ in _PLAYING))
+        and (
+            token.dep_ in SUBJECTS
+            or (token.dep_ == "dobj" and token.head.lemma_ in _PLAYING)
+            or (token.dep_ == "pobj" and _is_surname(token))
+        )
         and (token.ent_type_ not in _NO_PERSON or _may_be_person(article, token))
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
@@ -82,11 +87,20 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
 
 def _may_be_person(article: Article, token: Token) -> bool:
     """Whether the model may have taken a person for a place or a body: who listens is a person."""
-    if people(article).bearers(fold(token.text)):
+    if people(article).bearers(fold(token.text)) or _is_surname(token):
         return True
     name = name_of(token).removeprefix("the ")
     known = is_nobody(name) or country_of(name) is not None or name.isupper()
     return " " in name and not known and token.head.lemma_.lower() in words("human-verbs")
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a name of one word is the surname of somebody whom the world knows: "Cameron".
+
+    The model takes such names for firms; what it takes for places and dates mostly is one ("May").
+    """
+    alone = token.ent_type_ in ("", "ORG") and name_of(token) == token.text
+    return alone and country_of(token.text) is None and bool(bearers(token.text))
 
 
 def _certain_gender(person: Person | None, word: Token) -> Gender | None:

@@ -257,6 +257,11 @@ def test_who_they_are_not(sure: Find, text: str) -> None:
         "Anna Weber read out the verdict. Tarviq Osul listened without a word. He will appeal.",
         "Nina Wolf plays Hamlet. He dies in the end.",
         "Ida Lund married in 1990. He was a sailor.",
+        # whose surname the world knows, though the model takes it for a firm's
+        "Angela Merkel spoke on Monday. In the end, Merkel should be grateful to Cameron"
+        " for the distraction that he created in Brussels.",
+        # whom a sentence only introduces, when another was spoken of
+        "The spy sat at the table with Peter Novak. A woman came in to take his eye off the cards.",
         # families
         "Duncan won the cup again. Maria Duncan had lost the first set. He served well.",
         "Taylor left the stage at ten. Her manager Rob Taylor was waiting. He drove home.",
