@@ -160,3 +160,11 @@ def test_the_catalogue_fits(desk: Path, columns: int, command: tuple[str, ...]) 
     shown = terminal(desk, columns, *command, "--isolated")
     assert max(map(width, shown.splitlines())) <= columns
     assert shown.split() == wide.split()
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_what_is_wrong_fits(desk: Path, columns: int) -> None:
+    shown = terminal(desk, columns, "check", "missing.md", "--extend-select", "minster,vary")
+    shown += terminal(desk, columns, "check", "--unsafe-fixs")
+    assert max(map(width, shown.splitlines())) <= columns
+    assert "See 'newslint check --help'." in " ".join(shown.split())

@@ -58,6 +58,8 @@ def check(*, write: bool, **given: Any) -> None:
 
     PATHS are files and folders (this folder where there are none); '-' is standard input. Patterns
     such as 'news/**/*.md' may be quoted.
+
+    Exits with 0 where nothing is found, 1 where something is, 2 where something went wrong.
     """
     shown = [name for name in ("show_config", "show_doubts", "show_people") if given.pop(name)]
     options = ReportOptions(**given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 
 from newslint.cli.help import HelpfulCommand
 from newslint.printable import inert, printable
+from newslint.reporters.columns import columns, wrapped
 
 if TYPE_CHECKING:
     from newslint.settings.config import Config
@@ -50,7 +52,9 @@ def doctor(config: Path | None, *, isolated: bool) -> None:
         ("LanguageTool", _languagetool(usual)),
     ):
         for line in lines:
-            click.echo(inert(f"{name:<12}  {printable(line.text)}"))
+            begin, further = f"{name:<12}  ", " " * 14
+            for shown in wrapped(printable(line.text), columns(sys.stdout), begin, further):
+                click.echo(inert(shown))
             missing |= line.missing
     click.get_current_context().exit(1 if missing else 0)
 

@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 import click
 
 from newslint.cli.apart import refuse
+from newslint.reporters.columns import wrapped
 
-_COMMAND_WIDTH = 48  # columns of an example before its meaning
+_WIDE = 100  # columns from which the meaning of an example stands beside it
+_COMMAND_WIDTH = 48  # … in this column
 REST = "Other options"
 HEADINGS = (
     "Rules",
@@ -17,12 +19,12 @@ HEADINGS = (
     "Repairs",
     "Output",
     "Print instead of findings",
-    "Exit code: 0 nothing found, 1 something found, 2 something went wrong",
+    "Exit code",
     "Configuration",
     "Input",
     "Columns",
     "Which documents",
-    "The text that an article was translated from",
+    "Source of the translation",
     "Engines beside the rules",
     "Speed",
     REST,
@@ -59,13 +61,26 @@ class HelpfulCommand(click.Command):
                 groups.setdefault(getattr(param, "group", REST), []).append(record)
         for name in sorted(groups, key=HEADINGS.index):
             with formatter.section(name if len(groups) > 1 else "Options"):
-                formatter.write_dl(groups[name])
+                formatter.write_dl(groups[name], col_max=min(30, formatter.width // 3))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples."""
         if self.examples:
             with formatter.section("Examples"):
-                formatter.write_dl(self.examples, col_max=_COMMAND_WIDTH)
+                for command, meaning in self.examples:
+                    _write_example(formatter, command, meaning)
+
+
+def _write_example(formatter: click.HelpFormatter, command: str, meaning: str) -> None:
+    """Write a command and what it is for; a command that is too long goes on in the next line."""
+    indent = " " * formatter.current_indent
+    first, *rest = wrapped(command, formatter.width - len(" \\"), indent, f"{indent}    ")
+    shown = " \\\n".join([first, *rest])
+    if not rest and len(first) < _COMMAND_WIDTH and formatter.width >= _WIDE:
+        formatter.write(f"{first:<{_COMMAND_WIDTH}}{meaning}\n")
+    else:
+        below = wrapped(meaning, formatter.width, f"{indent}  # ", f"{indent}  # ")
+        formatter.write("\n".join([shown, *below, ""]))
 
 
 class HelpfulGroup(click.Group):

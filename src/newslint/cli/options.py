@@ -152,12 +152,12 @@ def _group(name: str) -> Callable[..., Callable[[_Command], _Command]]:
 _rules = _group("Rules")
 _configuration = _group("Configuration")
 _engines = _group("Engines beside the rules")
-_beside = _group("The text that an article was translated from")
+_beside = _group("Source of the translation")
 _speed = _group("Speed")
 _new = _group("Only what is new")
 _repairs = _group("Repairs")
 _output = _group("Output")
-_exit = _group("Exit code: 0 nothing found, 1 something found, 2 something went wrong")
+_exit = _group("Exit code")
 _input = _group("Input")
 
 COLOR = _output(

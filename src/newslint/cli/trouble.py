@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import IO, Any
 
 import click
 
 from newslint.printable import inert, printable
+from newslint.reporters.columns import columns, wrapped
 
 INTERRUPTED = 130
 """The exit code of a program that was ended by Ctrl-C, as shells report it."""
@@ -27,7 +29,9 @@ class Trouble(click.ClickException):
 
 def say_trouble(text: str) -> None:
     """Print a line on standard error."""
-    click.echo(inert(f"newslint: {printable(text)}"), err=True)
+    room = columns(sys.stderr)
+    for line in wrapped(inert(f"newslint: {printable(text)}"), room, further="  "):
+        click.echo(line, err=True)
 
 
 def is_quiet() -> bool:

@@ -31,7 +31,7 @@ def _wrote(tally: Tally) -> str:
     with_them = tally.settled.shared + tally.gone
     later = tally.written - repaired
     also = [f"{with_them:,} settled with them"] if with_them else []
-    also += [f"{later:,} more on the way"] if later > 0 else []
+    also += [f"{later:,} more that came up meanwhile"] if later > 0 else []
     return ", ".join([f"{repaired:,} repaired", *also])
 
 
