@@ -85,6 +85,7 @@ def test_json_keeps_its_contract(desk: Path) -> None:
         },
         "alternatives": [],
         "source": None,
+        "gain": None,
     }
     assert [failure["path"] for failure in data["failures"]] == ["b.txt"]
     assert data["summary"] == {
