@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,20 @@ def test_a_folder_of_articles(tmp_path: Path) -> None:
         ("a.html", None, None),
         ("town/b.md", "2024-03-01", "town"),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_pipes_and_circles_of_links(tmp_path: Path) -> None:
+    """A pipe would be waited for, a circle never end."""
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "a.md").write_text("Teh end.", "utf-8")
+    (tmp_path / "b" / "again").symlink_to("..")
+    (tmp_path / "b" / "link.md").symlink_to("a.md")
+    os.mkfifo(tmp_path / "b" / "pipe.md")
+    found = [row.place for row in rows(Folder.at(str(tmp_path)), Choice())]
+    assert found == ["b/a.md", "b/link.md"]
+    with pytest.raises(ArchiveError, match="nothing to read there"):
+        seen(tmp_path / "b" / "pipe.md")
 
 
 def test_an_address(tmp_path: Path) -> None:

@@ -53,15 +53,21 @@ class Folder:
     def walk(self) -> Iterator[str]:
         """Yield the paths of all files, in order, without those that begin with a dot or `_`.
 
+        Pipes and devices are none, and no link to a folder is followed.
+
         A folder at a time: an archive of a million files is never held as a whole.
         """
         if self.files.isfile(self.path):
             yield self.path
             return
-        for folder, folders, files in self.files.walk(self.path):
-            folders[:] = sorted(each for each in folders if each[:1] not in "._")
+        for folder, folders, files in self.files.walk(self.path, detail=True):
+            meant = sorted(each for each in folders.items() if each[0][:1] not in "._")
+            folders.clear()  # what is walked next, and in which order
+            folders.update(meant)
             for name in sorted(each for each in files if each[:1] not in "._"):
-                yield f"{folder.rstrip('/')}/{name}"
+                path = f"{folder.rstrip('/')}/{name}"
+                if files[name]["type"] == "file" or self.files.isfile(path):
+                    yield path
 
     def relative(self, path: str) -> str:
         """Return the path of a file as it stands in this folder: `2024/march.parquet`."""

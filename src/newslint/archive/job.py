@@ -6,17 +6,19 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
 from functools import cached_property
+from importlib.metadata import version
 from typing import Any
 
 from newslint import __version__
 from newslint.archive.trouble import ArchiveError
+from newslint.article.analysis import model_name
 from newslint.engines.readiness import readiness
 from newslint.model import Safety
 from newslint.running.cache import base, content_of
 from newslint.settings.config import Config
 
 TIME_LIMIT = 120.0
-"""Seconds for one document by default: the judge takes one for 1,000 words."""
+"""Seconds for one document by default: with the judge 1,000 damaged words take ten."""
 
 _DIGITS = 12  # of a digest, for people to compare
 _ELSEWHERE = frozenset({"root", "exclude", "extend_rules"})
@@ -44,7 +46,7 @@ class Job:
         for name, key in self.config.asked.items():
             if name in ready.off:
                 raise ArchiveError(f"{name} is asked for ('{key}') and {ready.off[name]}")
-        engines = (f"{name} {version[:_DIGITS]}" for name, version in ready.versions.items())
+        engines = (f"{name} {which[:_DIGITS]}" for name, which in ready.versions.items())
         return {
             "newslint": __version__,
             "rules": self.rules,
@@ -71,7 +73,6 @@ class Job:
 
 
 def _spacy_model(name: str | None) -> str:
-    from newslint.article.analysis import load_model
-
-    meta = load_model(name).meta
-    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+    """Name the model with its version; who only hands out work does not load it."""
+    package = model_name(name)
+    return f"{package} {version(package)}"

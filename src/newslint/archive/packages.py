@@ -14,6 +14,7 @@ QUIET = {
     "DAFT_ANALYTICS_ENABLED": "0",
     "RAY_USAGE_STATS_ENABLED": "0",
     "DAFT_PROGRESS_BAR": "0",
+    "DAFT_SHOW_QUERY_ID": "0",
     "PYTHONSAFEPATH": "1",
 }
 """What Daft and Ray look at before they report their use to their makers, which newslint forbids.

@@ -40,16 +40,25 @@ def load_model(name: str | None = None) -> Language:
     """
     import spacy
 
+    chosen = model_name(name)
+    try:
+        return spacy.load(chosen)
+    except (OSError, ImportError, ValueError) as error:
+        detail = " ".join(str(error).split())
+        raise ModelError(f"cannot load the spaCy model '{chosen}': {detail}") from None
+
+
+def model_name(name: str | None = None) -> str:
+    """Return the package that `load_model` loads: loading it is not needed to know that.
+
+    Raises ModelError where it is not installed.
+    """
     names = [name] if name else [each for each in _MODELS if _is_model(each)]
     if not names:
         raise ModelError(f"no spaCy model is installed; run: pip install {_MODELS[-1]}==3.8.0")
     if not _is_model(names[0]):
         raise ModelError(f"no spaCy model called '{names[0]}' is installed")
-    try:
-        return spacy.load(names[0])
-    except (OSError, ImportError, ValueError) as error:
-        detail = " ".join(str(error).split())
-        raise ModelError(f"cannot load the spaCy model '{names[0]}': {detail}") from None
+    return names[0]
 
 
 def _is_model(name: str) -> bool:
