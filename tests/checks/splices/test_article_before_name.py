@@ -50,3 +50,14 @@ def test_is_left_out(repaired: Repair, bad: str, good: str) -> None:
 )
 def test_what_has_its_article_keeps_it(sure: Find, text: str) -> None:
     assert sure("article-before-name", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left the Islam practised elsewhere. Islam is old, and Islam changes.",
+        "It is not the Islam with which they came. Islam is old, and Islam changes.",
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("article-before-name", text) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from fixture_types import Find, Propose
 
 
@@ -31,3 +33,13 @@ def test_numbers_and_letters_of_names_are_let_alone(sure: Find) -> None:
         "It went to number one with We Will Rock You sung by a choir of the town.",
     ):
         assert sure("lost-period", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This might endanger the triple A rating of the bank, but will make it more effective.",
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("lost-period", text) == []

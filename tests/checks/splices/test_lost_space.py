@@ -161,3 +161,13 @@ def test_names_run_into_small_words(repaired: Repair, text: str, fixed: str) -> 
 )
 def test_units_and_formulas_are_written_as_one(found: Find, text: str) -> None:
     assert found("lost-space", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director has told the summit in Queensland the union has problems with its trade.",
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("lost-space", text) == []

@@ -45,3 +45,13 @@ def test_what_is_said_again(repaired: Repair, text: str, right: str) -> None:
 )
 def test_what_is_meant(sure: Find, text: str) -> None:
     assert sure("repeated-phrase", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many garages had closed in Parana, Mato Grosso and Mato Grosso do Sul, the owners said.",
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("repeated-phrase", text) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Propose
+from fixture_types import Find, Propose
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_the_right_repair_is_proposed_to_the_judge(
     found, texts = proposed("swapped-adjective", text)
     assert found == kind
     assert repaired in texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm issued preferred shares convertible into common shares in the spring of 1987.",
+        "They are part of networks independent of the major centralised ones, he said.",
+        "But he missed another lesson implicit in his analogy, and nobody told him so.",
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("swapped-adjective", text) == []

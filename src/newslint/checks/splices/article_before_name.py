@@ -89,6 +89,8 @@ def _before_places(article: Article) -> Iterator[Match]:
         ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
         if behind.text in "-/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
             continue
+        if _says_which(behind):
+            continue
         text = article.prose[name.idx : last.idx + len(last)]
         titled = _TITLED.match(article.prose, the.idx) is not None
         if titled or text in articled or not running(article, the.idx):
@@ -106,6 +108,14 @@ def _before_places(article: Article) -> Iterator[Match]:
         if not alone and (uses["bare"] < 2 or behind.tag_ == "CC"):
             doubt = doubt or "seldom bare"
         yield _needless(the.idx, name, doubt, unsure=doubtful)
+
+
+def _says_which(behind: Token) -> bool:
+    """Whether it is said behind a name which one is meant: "the Islam practised there"."""
+    relative = ("which", "whom", "whose")
+    if behind.tag_ == "VBN" or (behind.tag_ == "VBD" and behind.dep_ in ("acl", "advcl")):
+        return True
+    return behind.lower_ in relative or (behind.tag_ == "IN" and behind.nbor().lower_ in relative)
 
 
 def _name_only(name: Token) -> bool:

@@ -66,8 +66,9 @@ def _doubt(article: Article, left: Token, right: Token, kind: str) -> str:
         return "behind a heading"
     if _says_again(left, right):
         return "a subject said again"  # "doubled-subject" speaks of it
-    if left.is_title and (right.tag_ == "CD" or right.text in ("A", "You")):
-        return "a name"  # "Class A"
+    graded = left.lower_ in words("graded-nouns") and right.text == "A"
+    if graded or (left.is_title and (right.tag_ == "CD" or right.text in ("A", "You"))):
+        return "a name"  # "Class A", "the triple A rating"
     if left.lower_ in words("work-words") or not left.is_alpha or not right.nbor().is_lower:
         return "a title"
     return "" if _two(article, left.idx + len(left), right.idx) else "one sentence"

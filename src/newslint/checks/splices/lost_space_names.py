@@ -52,6 +52,8 @@ _BEFORE: Mapping[str, tuple[_Evidence, _Evidence]] = {
     **dict.fromkeys(("in", "on", "at", "by"), (_Evidence.SEEN, _Evidence.NAME)),
     "is": (_Evidence.SEEN, _Evidence.NAME),
 }
+_BEFORE_AND = ("b", "h", "l", "m", "n", "r", "t")
+"""Letters before the last three of names such as `Queensland`, `Armand`, `Bertrand`."""
 _GOES_ON = re.compile(r" \w")
 _PLACED = re.compile(
     r" (?!(?:Town|City|Street|Station|Prefecture|District|Village|River|Island|Province)\b)"
@@ -78,6 +80,8 @@ def behind_names(
         follows = predicate or (small != "is" and _DETERMINED.match(prose, end))
         dated = small in ("in", "on") and _DATED.match(prose, end) is not None
         needed = before_phrase if follows else anywhere
+        if small == "and" and left.endswith(_BEFORE_AND):
+            needed = max(needed, _Evidence.NAME)
         evidence = _evidence(left, seen, lands)
         bare = small in _ENDINGS or (small == "in" and not _PLACED.match(prose, end))
         if bare and not (follows or dated):

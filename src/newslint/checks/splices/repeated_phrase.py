@@ -35,6 +35,7 @@ _JOINED = re.compile(
 )
 _ECHO = re.compile(r"(?<=[a-z] )(?P<first>[a-z]+)(?P<again>\. (?i:(?P=first)))(?=\.(?:\s|$))")
 _CLOSED = re.compile(r"[.,;:?!)]|\s*$|\s*\n| [(–—]")
+_PARTICLE = re.compile(r" ([a-z]+)(?= [A-Z])")
 _LEAST_LETTERS = 4  # of a word that is joined to itself
 _RUNS_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "VBG"})
 
@@ -106,7 +107,8 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
     if joint == "to be":
         return len(phrase) > 2 and phrase[0] in ("the", "a", "an")
     if joint == "and" and len(phrase) > 1 and all(word[0].isupper() for word in phrase):
-        return not _closes(article, match.end())  # "Program Manager and Program Manager Ana Ruiz"
+        # "Program Manager and Program Manager Ana Ruiz"; "Mato Grosso and Mato Grosso do Sul"
+        return not _closes(article, match.end()) and not _name_goes_on(article, match.end())
     if joint == "and":
         return (
             len(phrase) > 2 and phrase[0] in words("prepositions") and _closes(article, match.end())
@@ -114,6 +116,11 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
     if len(phrase) == 1 and ("," in match["again"] or len(content[0]) < _LEAST_LETTERS):
         return False  # "for children, adults, or adults, as the list has it"
     return _closes(article, match.end()) or _then_verb(article, match, content[-1])
+
+
+def _name_goes_on(article: Article, end: int) -> bool:
+    found = _PARTICLE.match(article.prose, end)
+    return found is not None and found[1] in words("name-particles")
 
 
 def _closes(article: Article, end: int) -> bool:

@@ -35,6 +35,14 @@ def _attributive() -> dict[str, bool]:
     return {row["adjective"]: row["sure"] == "yes" for row in rows("attributive-adjectives")}
 
 
+@lru_cache
+def _governed_by() -> dict[str, str]:
+    """Return the preposition of each adjective that has one: "shares convertible into"."""
+    return {
+        row["word"]: row["right"] for row in rows("governed-prepositions") if row["part"] == "a"
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A noun with the adjectives behind it, and what follows: `policy`, `economic`, `,`."""
@@ -72,7 +80,8 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         last = _last_adjective(adjective)
         follower = last.nbor()
-        if follower.text not in "-/&" and follower.lower_ != "enough":
+        governs = follower.lower_ == _governed_by().get(adjective.lower_)
+        if follower.text not in "-/&" and follower.lower_ != "enough" and not governs:
             yield _Place(noun, adjective, last, follower)
 
 
