@@ -106,14 +106,14 @@ async def measure(*, edits: int, judge: bool) -> None:
     for number in range(edits):
         sent = desk.edit(draw)
         times.append([1000 * (await desk.answer() - sent) for _ in range(answers)])
-        if number == edits // 10:
+        if number == edits // 5:
             before = server.memory_info().rss / 1e6
     worked = 1000 * (sum(server.cpu_times()[:2]) - worked) / edits
     print(f"{len(desk.text.split())} words, {edits} edits, {worked:.0f} ms of processor time each")
     for what, found in zip(("rules", "judge"), zip(*times, strict=True), strict=False):
         print(f"{what}: median {median(found):.0f} ms, worst {max(found):.0f} ms")
     after = server.memory_info().rss / 1e6
-    print(f"memory: {before:.0f} MB after a tenth of them, {after:.0f} MB after all")
+    print(f"memory: {before:.0f} MB after a fifth of them, {after:.0f} MB after all")
     await desk.client.shutdown_async(None)
     desk.client.exit(None)
     await desk.client.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,32 @@ def test_one_broken_article_does_not_end_the_server(desk: Path) -> None:
         editor.client.text_document_did_close(types.DidCloseTextDocumentParams(document))
         editor.versions["b.md"] = None  # type: ignore[assignment]
         assert await editor.found("b.md") == []
+
+    edits(desk, scenario)
+
+
+def test_what_is_cancelled_is_not_waited_for(desk: Path) -> None:
+    async def scenario(editor: Editor) -> None:
+        await editor.open("a.md", "He saw teh end.\n\n" * 40)
+        everywhere = types.CodeActionParams(
+            text_document=types.TextDocumentIdentifier(editor.uri("a.md")),
+            range=types.Range(types.Position(0, 0), types.Position(90, 0)),
+            context=types.CodeActionContext([]),
+        )
+        asked = editor.client.protocol.send_request_async(
+            types.TEXT_DOCUMENT_CODE_ACTION, everywhere, msg_id="long"
+        )
+        answer = asyncio.ensure_future(asked)
+        await asyncio.sleep(0)  # it is sent
+        editor.client.cancel_request(types.CancelParams(id="long"))
+        editor.client.cancel_request(types.CancelParams(id="nobody's"))
+        with pytest.raises(JsonRpcException, match="cancel"):
+            await asyncio.wait_for(answer, 60)
+        editor.edit("a.md", Edit(Span(0, 2), "She"))
+        assert len(await editor.found("a.md")) == 40
+        assert (await editor.command("newslint.fixedText", editor.uri("a.md"), "safe")).startswith(
+            "She saw the end.\n\nHe saw the end."
+        )
 
     edits(desk, scenario)
 
