@@ -86,7 +86,7 @@ class Merger:
         bearers = [
             person
             for person in self._by_word[word]
-            if _goes_by(word, person) and not is_relative(person)
+            if goes_by(word, person) and not is_relative(person)
         ]
         lone = [person for person in self._by_word[word] if len(person.words) == 1]
         before = [p for p in bearers if p.mentions[0].start < mention.start]
@@ -163,7 +163,7 @@ def _printed(mention: Mention) -> str:
     return " ".join(fold(token.text) for token in name if token.is_alpha)
 
 
-def _goes_by(word: str, person: Person) -> bool:
+def goes_by(word: str, person: Person) -> bool:
     """Whether a person may be called by `word` alone: a first, last or middle surname."""
     if len(person.words) < 2:
         return False

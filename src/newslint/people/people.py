@@ -22,15 +22,22 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
 from newslint.article.words import stands
-from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated
+from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated, verdict
 from newslint.english.home_names import is_home_name
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.people.mention_finder import is_somebody, names, nouns
 from newslint.people.mentions import Kind, Mention, Role, make
-from newslint.people.merging import Merger, is_relative, same_name
-from newslint.people.person import Person, gather, gather_shared, modifiers, said_of
+from newslint.people.merging import Merger, goes_by, is_relative, same_name
+from newslint.people.person import (
+    Person,
+    gather,
+    gather_shared,
+    modifiers,
+    said_of,
+    told_by_name,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -183,14 +190,26 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
         bearers = merger.bearers(word)
         full = [each for each in bearers if len(each.words) > 1 and not is_relative(each)]
         # A lone name is its bearer's wherever it stands: models label it as they please.
-        who = full if len(full) == 1 else [] if full else bearers
-        if len(who) == 1 and word in (who[0].words[0], who[0].words[-1]):
+        called = [each for each in full if goes_by(word, each)]
+        who = _of_one_gender(called, token) if full else bearers
+        if len(who) == 1 and (full or word in (who[0].words[0], who[0].words[-1])):
             modifier = token.dep_ in ("compound", "nmod", "amod") and token.head.i not in named
             kind = Kind.HIDDEN if who[0].kind is Kind.HIDDEN else Kind.NAME
             mention = make(article, token.i, token.i + 1, kind, (token.text,), modifier=modifier)
             who[0].mentions.append(mention)
             found.append(mention)
     return found
+
+
+def _of_one_gender(bearers: Sequence[Person], token: Token) -> Sequence[Person]:
+    """Return the only bearer of a name, or of several women or men whom the text last spoke of."""
+    if len(bearers) < 2:
+        return bearers
+    genders = {verdict(told_by_name(person)).gender for person in bearers}
+    before = [each for each in bearers if each.mentions[0].start < token.i]
+    if not before or len(genders) > 1 or None in genders:
+        return ()
+    return (max(before, key=lambda each: max(mention.start for mention in each.mentions)),)
 
 
 def _may_be_name(token: Token) -> bool:

@@ -9,7 +9,7 @@ The weights were set on development data. They only rank: what makes a rule sile
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -146,6 +146,8 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
         if pronoun.bound_to(mention):
             candidate.bound = True
             candidate.weight += _BOUND
+    if barred and not found and pronoun.barred and pronoun.barred.lower_ in FORMS:
+        return candidates(replace(pronoun, barred=None), seen)  # "He was at her mercy": nobody's
     focus = _focus(pronoun, seen)
     if focus is not None and id(focus) in found:
         found[id(focus)].focus = True

@@ -21,7 +21,7 @@ from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.later import of_later
-from newslint.pronouns.marks import is_well_quoted
+from newslint.pronouns.marks import is_tied_in_order, is_well_quoted, says_before
 from newslint.pronouns.newcomers import of_introduced, of_newcomer, of_quotation, of_wedding
 from newslint.pronouns.rivals import of_rivals
 from newslint.pronouns.strangers import of_nearer
@@ -40,7 +40,7 @@ _OPENING = 3  # sentences in which an article that begins with a pronoun names i
 _MOST_OPENING = 300  # mentions: so many sentences never have more
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
-    r"elephant|bear|cow|calf|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
+    r"elephant|bear|cow|calf|filly|colt|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
     r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin)",
     re.IGNORECASE,
 )
@@ -68,7 +68,8 @@ def doubt(
         return Doubt.QUOTED
     if not found:
         return Doubt.NOBODY
-    if not is_well_quoted(article, pronoun):
+    tied = found[0].bound and is_tied_in_order(article, pronoun)
+    if not (tied or says_before(article, pronoun) or is_well_quoted(article, pronoun)):
         return Doubt.BADLY_QUOTED
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
         return Doubt.OPENING
@@ -271,15 +272,16 @@ def _is_one_of_two(pronoun: Pronoun) -> bool:
 
 
 def _is_of_object(pronoun: Pronoun, best: Candidate) -> bool:
-    """Whether a possessive is of whom its clause does something to: "he blamed Ann Lee for his"."""
-    token = pronoun.token
+    """Whether a possessive is of whom its clause does something to: "he blamed Ann Lee for his".
+
+    Or of its subject, where nobody else stands before: "He was at her mercy".
+    """
+    token, other = pronoun.token, pronoun.barred
+    if token.dep_ != "poss" or other is None:
+        return False
     done_to = phrase_head(token.doc[best.last])
-    return (
-        token.dep_ == "poss"
-        and pronoun.barred is not None
-        and done_to.dep_ == "dobj"
-        and done_to.head == pronoun.barred.head
-        and done_to.i < token.i
+    return best.last == other.i or (
+        done_to.dep_ == "dobj" and done_to.head == other.head and done_to.i < token.i
     )
 
 

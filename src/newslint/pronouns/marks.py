@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article.article import Article, once
+from newslint.english.lexicon import words
+from newslint.people.mentions import SUBJECTS
 from newslint.readers.document import JOIN
 
 if TYPE_CHECKING:
@@ -31,6 +33,26 @@ def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
         return True
     ticks = bisect_left(marks.ticks, at) - bisect_left(marks.ticks, start)
     return number not in marks.unpaired and ticks % 2 == 0
+
+
+_SAID = re.compile(r"[,.!?…][”\"»]\s{1,2}$")
+
+
+def says_before(article: Article, pronoun: Pronoun) -> bool:
+    """Whether a pronoun says what stands before it, however its marks pair: `…," he said`."""
+    token = pronoun.token
+    before = article.prose[max(0, token.idx - 4) : token.idx]
+    speaks = token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
+    return speaks and token.head.i - token.i == 1 and _SAID.search(before) is not None
+
+
+def is_tied_in_order(article: Article, pronoun: Pronoun) -> bool:
+    """Whether no mark of quotation stands between a pronoun and whom grammar ties it to."""
+    owner = pronoun.binder
+    if owner is None or pronoun.quoted:
+        return False
+    start, end = sorted((owner.idx, pronoun.token.idx))
+    return _MARKS.search(article.prose, start, end) is None
 
 
 class _Marks(NamedTuple):

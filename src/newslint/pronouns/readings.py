@@ -33,8 +33,8 @@ from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.doubts import doubt
 
 _BOTH = re.compile(
-    r"\b(?:he|him|his|himself)(?:/| or | and )(?:she|hers?|herself)\b"
-    r"|\b(?:she|hers?|herself)(?:/| or | and )(?:he|him|his|himself)\b|\bs/he\b",
+    r"\b(?:he|him|his|himself)(?: ?/ ?| or | and )(?:she|hers?|herself)\b"
+    r"|\b(?:she|hers?|herself)(?: ?/ ?| or | and )(?:he|him|his|himself)\b|\bs/he\b",
     re.IGNORECASE,
 )
 _SURE = 2  # times the weight of the next candidate

@@ -303,3 +303,25 @@ def test_but_not_where_the_named_one_is(sure: Find, text: str, wrong: int) -> No
 )
 def test_what_the_sentence_names_besides(sure: Find, text: str, wrong: int) -> None:
     assert len(sure("pronoun-gender", text.replace("[", "").replace("]", ""))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # who is only passed is no rival, who does something or is met is one
+        ("Anna Lee led the talks with a driver of the firm. He signed in May.", 1),
+        ("Anna Lee led the talks. A driver of the firm came. He signed in May.", 0),
+        ("The thief took a car. Owner Greta Holz ran after him. He drove off.", 0),
+        ("Anna Lee led the talks with Peter Novak of the firm. He signed in May.", 0),
+        ("Anna Lee spoke to Robin Kowalczyk. He said that it was late.", 0),
+        # marks that do not pair, and a speaker behind them
+        ('Anna Lee led the talks. "We are ready." said Lee. "It is late," he said.', 1),
+        # of several women of a name any is a woman
+        ("Ann Hall met Eva Hall in Rome. Hall said that he was late.", 1),
+        ("Ann Hall met Bill Hall in Rome. Hall said that he was late.", 0),
+        ("An icy cold captured Peter Kern. He was completely at her mercy.", 1),
+        ("The reader is free, so that he / she may write.", 0),
+    ],
+)
+def test_who_may_be_meant(sure: Find, text: str, wrong: int) -> None:
+    assert len(sure("pronoun-gender", text)) == wrong

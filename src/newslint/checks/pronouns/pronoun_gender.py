@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newslint.article.article import Article
+from newslint.checks.pronouns.pronoun_gender_lifted import is_lifted, is_unrivalled
 from newslint.model import Edit, Match
 from newslint.people.described import described
 from newslint.people.mentions import Kind
@@ -14,31 +15,6 @@ from newslint.people.person import Person
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import EXEMPT, swapped
 from newslint.pronouns.readings import Reading, readings
-
-_NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
-_MILD = frozenset(
-    {
-        Doubt.LATER,
-        Doubt.NO_SUBJECT,
-        Doubt.NOUN,
-        Doubt.RIVAL,
-        Doubt.RIVALS,
-        Doubt.SHIP,
-        Doubt.STRANGER,
-    }
-)
-_LIFTED = _MILD | {
-    Doubt.OPENING,
-    Doubt.PROTAGONIST,
-    Doubt.RIVAL_NEAR,
-    Doubt.SOMEBODY_SINCE,
-    Doubt.STRANGER_SINCE,
-    Doubt.STRONG_RIVALS,
-}
-"""Doubts that are none where an article surely says "he" of a woman and has no man near."""
-_TRACE = 0.05  # what somebody weighs who is as good as forgotten
-_HALF = 0.5  # of the weight of the heaviest
-
 
 _LITTLE_DOUBT = "pronoun-in-doubt"
 _ONE_RIVAL = "pronoun-beside-rival"
@@ -120,7 +96,7 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
     wronged = {id(each.person) for each in readings(article) if each.doubt is None}
     last: dict[int, list[Reading]] = {}
     for each in readings(article):
-        person = _contradicted(each, last, wronged)
+        person = _contradicted(article, each, last, wronged)
         if person is None:
             continue
         reading = replace(each, person=person)
@@ -136,46 +112,17 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
 
 
 def _contradicted(
-    reading: Reading, last: Mapping[int, Sequence[Reading]], wronged: Collection[int]
+    article: Article,
+    reading: Reading,
+    last: Mapping[int, Sequence[Reading]],
+    wronged: Collection[int],
 ) -> Person | None:
-    """Return whom a pronoun contradicts: surely, or as others of the article surely do."""
+    """Return whom a pronoun contradicts: surely, or as nobody else may be meant."""
     if reading.doubt is None:
         return reading.person
     if not reading.candidates:
         return None
     person = reading.candidates[0].person
     before = last[id(person)][-1] if id(person) in last else None
-    if reading.doubt in _MILD and before and _is_near(reading, before):
-        return person
-    if reading.doubt not in _LIFTED or id(person) not in wronged:
-        return None
-    goes_on = before is not None and _goes_on(reading, before)
-    return person if goes_on or _is_nobody_elses(reading) else None
-
-
-def _is_near(reading: Reading, before: Reading) -> bool:
-    return reading.pronoun.sentence - before.pronoun.sentence <= _NEXT
-
-
-def _goes_on(reading: Reading, before: Reading) -> bool:
-    """Whether a pronoun is that of the clause before: "Ann Lee showed his work as he left"."""
-    one, other = before.pronoun, reading.pronoun
-    return (
-        one.sentence == other.sentence
-        and one.gender is other.gender
-        and not any(each.last > one.token.i for each in reading.candidates[1:])
-    )
-
-
-def _is_nobody_elses(reading: Reading) -> bool:
-    """Whether nobody of a pronoun's gender stands before it, and nobody nearer who may be."""
-    best, *others = reading.candidates
-    if best.person.gender is not (reading.pronoun.gender and reading.pronoun.gender.opposite):
-        return False
-    for each in others:
-        gender = each.person.gender
-        if gender is reading.pronoun.gender and each.weight > _TRACE:
-            return False
-        if gender is None and each.nearest == 0 and each.weight > _HALF * best.weight:
-            return False
-    return True
+    lifted = is_lifted(reading, before, wronged=id(person) in wronged)
+    return person if lifted or is_unrivalled(article, reading) else None
