@@ -72,7 +72,10 @@ def test_the_shell_commands_speak_of_what_changed(desk: Path) -> None:
 @pytest.mark.process
 def test_the_gitlab_job_does_so_too(desk: Path) -> None:
     job = yaml.safe_load(NAMED["gitlab"])["newslint"]
-    assert job["before_script"] == ["pip install newslint", "newslint setup fluency"]
+    assert job["before_script"] == [
+        "pip install git+https://github.com/OWNER/newslint",
+        "newslint setup fluency",
+    ]
     assert job["cache"]["key"] == f"newslint-{SMOLLM2.name}"
     assert job["variables"]["NEWSLINT_CACHE"].endswith(job["cache"]["paths"][0].split("/")[0])
     commands = job["script"]
