@@ -86,8 +86,8 @@ def name_of(token: Token) -> str:
 
 
 def _is_person(article: Article, token: Token) -> bool:
-    if token.lower_ in _WHO:
-        return True
+    if token.lower_ in _WHO or (token.lower_ == "one" and token.dep_ in SUBJECTS):
+        return True  # "One asked where I came from. He was a priest."
     if token.dep_ in _INSIDE and _is_company(token.head):
         return False
     if is_nobody(name_of(token)):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.english.gender import of_noun
 from newslint.english.lexicon import rows, words
 from newslint.model import Span
+from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
 
 if TYPE_CHECKING:
@@ -106,20 +107,33 @@ def _is_person(token: Token) -> bool:
         return False
     if token.dep_ == "nsubjpass":
         born = verb.lower_ == "born" and any(_is_birthplace(child) for child in children)
-        return born or lemma in _listed("done to people")
+        chosen = lemma in ("appoint", "elect") and _follows_body(token)
+        return born or (lemma in _listed("done to people") and not chosen)
     if lemma in _listed("only people"):
         # Companies study offers: people have studied, and somewhere.
         somewhere = any(child.dep_ == "prep" and _is_place(child) for child in children)
         return verb.pos_ == "VERB" and (lemma != "study" or somewhere)
     if lemma in _listed("only people, alone"):  # a ministry may study a ruling, and retire a ship
         return verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in children)
-    if any(child.dep_ == "dobj" and child.lower_ in _listed("had by people") for child in children):
+    if any(child.dep_ == "dobj" and _is_had_by_people(child) for child in children):
         return lemma in _listed("getting")
     if lemma != "be" or any(child.dep_ in _CLAUSES for child in children):
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words("opinion-verbs"):
         return False  # "he thought it was a judge" tells who somebody was
     return any(_is_profession(child) for child in children)
+
+
+def _follows_body(token: Token) -> bool:
+    """Whether a country or a body is spoken of before, which may be elected to a board, too."""
+    before = token.doc[max(0, token.sent.start - 1)].sent
+    return any(each.ent_type_ in ("GPE", "ORG") and each.dep_ in SUBJECTS for each in before)
+
+
+def _is_had_by_people(noun: Token) -> bool:
+    """Whether only people have something; "a degree of legitimacy" is everybody's."""
+    some = noun.lower_ == "degree" and any(child.lower_ == "of" for child in noun.children)
+    return noun.lower_ in _listed("had by people") and not some
 
 
 def _is_birthplace(token: Token) -> bool:

@@ -44,8 +44,9 @@ _TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
 _MOST_LATER = 300  # mentions of the rest of a sentence: it never has more
 _OTHERS = frozenset(
-    {Doubt.OPENING, Doubt.NO_SUBJECT}
-)  # doubts whether the heaviest is meant at all
+    {Doubt.OPENING, Doubt.NO_SUBJECT, Doubt.STRANGER_SINCE, Doubt.SOMEBODY_SINCE, Doubt.NEWCOMER}
+)
+"""Doubts whether the heaviest is meant at all: then it is somebody whom nobody named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,7 @@ def test_who_they_are_not(sure: Find, text: str) -> None:
         "Anna Weber read out the verdict. Tarviq Osul listened without a word. He will appeal.",
         "Nina Wolf plays Hamlet. He dies in the end.",
         "Ida Lund married in 1990. He was a sailor.",
+        "Ann Lee has written of temples. The priests met me there. One asked my name. He smiled.",
         # whose surname the world knows, though the model takes it for a firm's
         "Angela Merkel spoke on Monday. In the end, Merkel should be grateful to Cameron"
         " for the distraction that he created in Brussels.",

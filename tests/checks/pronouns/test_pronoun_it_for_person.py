@@ -32,3 +32,15 @@ def test_a_place_is_not_what_was_taken_away(found: Find) -> None:
     text = "Police arrested the waiter at the station and took it to prison."
     (match,) = found("pronoun-it-for-person", text)
     assert text[match.span.start : match.span.end] == "it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China is the largest shareholder after Japan. It was elected to the bank's board in May.",
+        "The invasion of Panama broke the law, but it had a degree of legitimacy, many said.",
+        "The treasure was found in May by a farmer. It was buried in the garden in 1940.",
+    ],
+)
+def test_what_things_and_bodies_are_and_have(sure: Find, text: str) -> None:
+    assert sure("pronoun-it-for-person", text) == []
