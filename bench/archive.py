@@ -69,10 +69,15 @@ def made(folder: Path, clean: Sequence[str], data: Path, count: int, size: int) 
     }
     chance = random.Random(1)
     file = folder / f"archive-{count}-{size}.jsonl"
+    seen: set[str] = set()
     with file.open("w", encoding="utf-8") as lines:
-        for number in range(count):
+        while len(seen) < count:
             kind = chance.choice(list(pools))
             text = "\n".join(chance.sample(pools[kind], size))
+            number = len(seen)
+            if text in seen:
+                continue
+            seen.add(text)
             date = f"{2015 + number % 10}-{number % 12 + 1:02}-{number % 28 + 1:02}"
             row = {"id": f"{kind}-{number:06}", "text": text, "date": date}
             row["section"] = SECTIONS[number % len(SECTIONS)]
@@ -181,7 +186,8 @@ def kill(news: Path, jobs: int, size: int, kills: int, between: float) -> None:
             command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            process.wait(chance.uniform(0.5, between))
+            if process.wait(chance.uniform(0.5, between)):
+                raise SystemExit(f"a run that was to go on ended with {process.returncode}")
             break
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)

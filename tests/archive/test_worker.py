@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import os
 import pickle
-import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -88,18 +87,23 @@ def test_other_versions_in_a_process_end_the_run(job: Job) -> None:
     assert "install the same on all machines" in str(error.value)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
-def test_no_process_outlives_its_worker(job: Job) -> None:
-    pid = os.fork()
-    if not pid:
-        worker = Worker(job)
-        worker.lint(FINE)
-        os.kill(os.getpid(), signal.SIGSTOP)
-        os._exit(0)
-    os.waitpid(pid, os.WUNTRACED)
-    (child,) = psutil.Process(pid).children()
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
+BEGUN = """
+import sys
+from newslint.archive import Document, Worker
+worker = Worker()
+worker.lint(Document(0, "a", "He saw the end."))
+print(worker._process.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_no_process_outlives_its_worker() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", BEGUN], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        child = psutil.Process(int(process.stdout.readline()))
+        process.kill()
     while child.is_running() and child.status() != psutil.STATUS_ZOMBIE:
         time.sleep(0.05)
 

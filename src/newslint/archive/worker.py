@@ -34,10 +34,10 @@ class Worker:
     """
 
     def __init__(self, job: Job | None = None, choice: Choice | None = None) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
         self.job = job or Job()
         self._choice = choice or Choice()
         self.versions = self.job.versions
-        self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Worker:
         return self
