@@ -142,6 +142,8 @@ def main() -> int:
     os.environ.setdefault("PYTHONWARNINGS", "error")
     if options.again:
         found = again(options)
+    elif options.jobs == 1:  # it ends with whoever ends it
+        found = share(options, 0)
     else:
         with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
             shares = pool.starmap(share, [(options, each) for each in range(options.jobs)])

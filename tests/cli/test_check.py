@@ -158,7 +158,9 @@ def test_standard_input_is_read(desk: Path) -> None:
     page = b"<p>teh</p><script>teh</script>"
     assert out("check", "-", *read, folder=desk, code=1, stdin=page).startswith("new/x.html:1:4:")
     assert out("check", *read, folder=desk, code=1, stdin=page).startswith("new/x.html:1:4:")
-    assert out("check", "-", folder=desk, code=0, stdin=b"") == "Nothing found in 1 file.\n"
+    empty = run("check", "-", folder=desk, stdin=b"\n")
+    assert (empty.returncode, empty.stdout) == (0, b"Nothing found in 1 file.\n")
+    assert empty.stderr == b"newslint: -: nothing was checked: standard input was empty\n"
     done = run("check", "-", "a.md", folder=desk)
     assert (done.returncode, done.stdout) == (2, b"")
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint.catalogue.own_rules import OWN_RULES
 from newslint.reporters import FORMATS
+from newslint.settings.config import NEED_JUDGE
 from newsroom import furnish, run
 
 pytestmark = pytest.mark.process
@@ -119,6 +121,8 @@ def test_what_the_command_line_asks_for_must_run(
         ("thorough = true", "fluency"),
         (f'languagetool = "{NOBODY}"', "languagetool"),
         ('select = ["languagetool"]', "languagetool"),
+        ('select = ["doubled-word", "unlikely-wording"]', "fluency"),
+        ('extend-select = ["search"]', "fluency"),
     ],
 )
 def test_what_the_configuration_asks_for_must_run(desk: Path, line: str, engine: str) -> None:
@@ -141,6 +145,11 @@ def test_what_is_asked_for_and_off_is_refused_at_once(desk: Path, asks: str) -> 
     key = asks.strip("-").partition("=")[0]
     expected = f"'{key}' asks for fluency (command line), which is off (command line)"
     assert line == f"newslint: {expected}"
+
+
+def test_the_rules_that_find_nothing_without_the_judge_ask_for_it() -> None:
+    searching = {rule.id for rule in OWN_RULES.values() if rule.category == "search"}
+    assert {"search", *searching} == NEED_JUDGE
 
 
 def test_a_folder_of_its_own_asks_for_itself_alone(desk: Path) -> None:

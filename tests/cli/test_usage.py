@@ -135,6 +135,14 @@ def test_what_is_excluded_here(desk: Path) -> None:
         assert said.count("\n") == found
 
 
+def test_an_empty_path_is_not_this_folder(desk: Path) -> None:
+    before = (desk / "a.md").read_bytes()
+    done = run("fix", "", "a.md", folder=desk)
+    assert done.returncode == 2
+    assert b"a path is empty; write '.' for this folder" in done.stderr
+    assert (desk / "a.md").read_bytes() == before
+
+
 def test_quiet_and_verbose(desk: Path) -> None:
     whole = out("check", folder=desk, code=1)
     assert out("check", "-q", folder=desk, code=1) == whole[: whole.index("4 findings")]

@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from newslint.cli import linting
 from newslint.cli.help import GroupedOption, HelpfulCommand
 from newslint.cli.options import Output, ReportOptions, reports
-from newslint.cli.trouble import Trouble, say_trouble
+from newslint.cli.trouble import Trouble, say_notice, say_trouble
 
 if TYPE_CHECKING:
     from newslint.model import Report
@@ -192,6 +192,8 @@ def _stdin(runner: Runner, finder: Finder, path: Path, *, fix: bool) -> Report:
     from newslint.running.walk import unknown_kind
 
     data = sys.stdin.buffer.read(LONGEST + 1)
+    if not data.strip():
+        say_notice(f"{path.as_posix()}: nothing was checked: standard input was empty")
     known = not path.suffix or finder.reads(path)
     report = runner.text(path, data) if known else failed(unknown_kind(path))
     if fix:

@@ -102,6 +102,15 @@ class Options(Chosen):
     changed_lines: bool = False
 
 
+class _Named(click.Path):
+    """A path that is named: an empty one, of a variable that is not set, is not this folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("a path is empty; write '.' for this folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def _expanded(
     _ctx: click.Context, _option: click.Parameter, value: Sequence[Path]
 ) -> tuple[Path, ...]:
@@ -200,7 +209,7 @@ _SOURCE_LANGUAGE = _beside(
 )  # fmt: skip
 
 _LINTING = (
-    click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True),
+    click.argument("paths", nargs=-1, type=_Named(path_type=Path, allow_dash=True),
                    callback=_expanded),
     *_CHOOSING,
     _configuration("--exclude", multiple=True, metavar="PATTERN",

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 USUAL = "default"
 """Stands in a selection for the rules that are on where nothing is selected."""
 
+NEED_JUDGE = frozenset(("search", "broken-sentence", "unlikely-wording"))
+"""The category and the rules that find nothing without the language model."""
+
 
 @dataclass(frozen=True, slots=True)
 class Override:
@@ -106,6 +109,9 @@ class Config:
             asked.setdefault("languagetool", "languagetool")
         if self.select and all(name.partition("/")[0] == "languagetool" for name in self.select):
             asked.setdefault("languagetool", "select")
+        for key in ("select", "extend-select"):
+            if not NEED_JUDGE.isdisjoint(self.named[key]):
+                asked.setdefault("fluency", key)
         return asked
 
     def matches(self, patterns: tuple[str, ...], path: PurePath) -> bool:
