@@ -152,7 +152,7 @@ def test_nothing_read_is_not_green(desk: Path) -> None:
     assert b"wire/a.docx: is of an unknown kind (.docx)" in done.stderr
     done = run("fix", "--stdin-filename", "a.py", folder=desk, stdin=b"teh = 1\n")
     assert (done.returncode, done.stdout) == (2, b"teh = 1\n")
-    done = run("check", "a.md", "--config", "newslint.toml", "--isolated", folder=desk)
+    done = run("check", "a.md", "--config", "newslint.toml", folder=desk)
     assert done.returncode != 2
 
 
