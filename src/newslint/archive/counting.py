@@ -58,7 +58,7 @@ def count(output: Folder) -> Counts:
         col("row").count().alias("documents"),
         col("words").sum().alias("words"),
         col("findings").sum().alias("findings"),
-        (col("score") >= SENT_BACK).cast(daft.DataType.int64()).sum().alias("machine"),
+        (col("score").fill_null(0) >= SENT_BACK).cast(daft.DataType.int64()).sum().alias("machine"),
     )
     by_rule = findings.groupby("rule", "category", "severity", "level")
     by_score = linted.where(col("score").not_null()).groupby(
