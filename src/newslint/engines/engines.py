@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.catalogue.selection import ALL, FAMILY, is_usual, named
-from newslint.engines.judge import Judge
+from newslint.engines.judge import Judge, unjudged
 from newslint.model import Engine
 from newslint.settings.config import Config
 
@@ -104,7 +104,7 @@ class Engines:
         if self.judge is not None:
             settled = self.judge.settle(article, proposals, translated=translated)
         else:
-            settled = [proposal for proposal in proposals if not proposal.match.doubt]
+            settled = unjudged([*proposals], translated=translated)
         if answer is None:
             return settled
         from newslint.engines.languagetool import LanguageToolError

@@ -7,6 +7,7 @@ stand in the rules' own files (`judge`); `docs/judge.md` has the curve that they
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -47,6 +48,32 @@ class Verdict:
     ranked: tuple[Repair, ...]
     gain: float
     share: float
+
+
+def unjudged(proposals: Sequence[Proposal], *, translated: bool) -> list[Proposal]:
+    """Return the proposals that stand where there is no judge.
+
+    A place that a judge would decide and whose repair is a guess stands only beside other damage,
+    or where the whole reads like a machine's translation: `translated`.
+    """
+    sure = [proposal for proposal in proposals if not proposal.match.doubt]
+    firm = sorted(each.match.span.start for each in sure if each.safety > Safety.HINT)
+    return [
+        proposal
+        for proposal in sure
+        if translated or not _is_guess(proposal) or _is_beside(proposal.match.span.start, firm)
+    ]
+
+
+def _is_guess(proposal: Proposal) -> bool:
+    judged = (proposal.match.kind or proposal.rule.id) in proposal.rule.judge
+    return judged and proposal.safety is Safety.HINT
+
+
+def _is_beside(start: int, firm: Sequence[int]) -> bool:
+    """Whether one of some sorted prose offsets is near another one, and not at the same damage."""
+    near = firm[bisect_left(firm, start - _NEAR) : bisect_right(firm, start + _NEAR)]
+    return any(abs(start - other) > _SAME for other in near)
 
 
 class Judge:
