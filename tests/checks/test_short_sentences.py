@@ -24,7 +24,7 @@ SHORT = {
     "She left left.": "doubled-word",
     "It is is raining.": "doubled-word",
     "The The dog barked.": "doubled-word",
-    "He said he said no.": "doubled-clause",
+    "He said he said no.": "doubled-word",
     "He works in the the.": "doubled-word",
     "They came , too.": "space-before-punctuation",
     "Prices rose 5 %.": "spaced-percent",
@@ -61,6 +61,6 @@ def rule_of(module: str) -> str:
 def test_what_depends_on_length_says_so_in_its_page(module: Path) -> None:
     code = module.read_text("utf-8")
     if RUNNING.search(code):
-        assert "fewer than three words" in RULES[rule_of(module.stem)].why
+        assert "fewer than three words" in " ".join(RULES[rule_of(module.stem)].why.split())
     if LENGTH.search(code):
         assert re.search(r"words", RULES[rule_of(module.stem)].why)

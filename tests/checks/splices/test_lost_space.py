@@ -171,3 +171,13 @@ def test_units_and_formulas_are_written_as_one(found: Find, text: str) -> None:
 )
 def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
     assert sure("lost-space", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That would rally all Pakistanis to the flag, and the army of Pakistan with them.",
+    ],
+)
+def test_more_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("lost-space", text) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from fixture_types import Find, Propose
 
 
@@ -13,4 +15,16 @@ def test_other_repairs_compete(proposed: Propose) -> None:
 
 def test_is_silent(sure: Find) -> None:
     text = "Is a friend of the minister?"
+    assert sure("lost-subject", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm since has granted rights to four railways, and heavy rains since could hurt it.",
+        "But since when were moral words a policy? And when did such a response help?",
+        "The protein improves the weight as well as reduces the cost of the feed.",
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
     assert sure("lost-subject", text) == []

@@ -23,3 +23,15 @@ def test_the_right_repair_is_proposed_to_the_judge(proposed: Propose) -> None:
     kind, texts = proposed("pronoun-before-quotation", text)
     assert kind == ""
     assert right in texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Many of the leaders believe that they "win" simply by prolonging the conflict.',
+        'Friends have been telling him "Bill, just do not pay" for a year.',
+        'Ms Berry said this "dramatically changes" their original purpose.',
+    ],
+)
+def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("pronoun-before-quotation", text) == []

@@ -38,3 +38,15 @@ def test_the_right_repair_is_proposed_to_the_judge(
 )
 def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
     assert sure("swapped-adjective", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the next 15 months 85 mln can be drawn, they said.",
+        "The margin is half a point in years one to four and a quarter in years five and six.",
+        "Latin Americans learned this the hard way in decades past, he said.",
+    ],
+)
+def test_more_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
+    assert sure("swapped-adjective", text) == []

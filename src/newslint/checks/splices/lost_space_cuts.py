@@ -14,6 +14,7 @@ from newslint.checks.splices.lost_space_names import behind_names
 from newslint.english.common import common, is_word
 from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
+from newslint.english.offices import demonyms
 from newslint.english.phrase_ends import ends_phrases
 
 LEAST = 3  # letters of a word that is cut off
@@ -88,10 +89,9 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
     start = match.start()
     bound = left in words("function-words")
     capital = word[size].isupper() and not bound
-    plain = (
-        left.islower() and (left != "to" or not word.islower()) and not capital
-    )  # "tomarrow" is a slip of the pen
-    sure = len(places) == 1 and (plain or count(article)[left] > 0)
+    slip = left == "to" and word.islower()  # "tomarrow" is a slip of the pen
+    plain = left.islower() and not slip and not capital
+    sure = len(places) == 1 and not slip and (plain or count(article)[left] > 0)
     return Cut(start, start + size, match.end(), name, sure and not capital, capital)
 
 
@@ -105,6 +105,8 @@ def is_one(article: Article, word: str) -> bool:
     """Whether a word may be one: a name that people bear, or what the article has again."""
     if count(article)[word] > 1 or any(word in name for name in article.facts.names):
         return True
+    if word.endswith("is") and word[:-1] in demonyms():
+        return True  # "Pakistanis" are not what Pakistan is
     return word[0].isupper() and lookup(word) is not None
 
 

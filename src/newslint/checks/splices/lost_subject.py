@@ -63,12 +63,19 @@ def lost_subject(article: Article) -> Iterator[Match]:
             taken.add(match.span)
             yield match
     for left, verb in pairs(article, _BEFORE, FINITE | {"NNS"}):
-        if not verb.text[0].isalpha() or _has_subject(left, verb):
+        if not verb.text[0].isalpha() or _has_subject(left, verb) or _needs_none(left, verb):
             continue
         sign = _sign(left, verb)
         free = Span(verb.idx, verb.idx + len(verb)) not in taken
         if sign is not None and free and running(article, verb.idx):
             yield _without_subject(article, verb, sign)
+
+
+def _needs_none(left: Token, verb: Token) -> bool:
+    """Whether a word is an adverb or asks: "rains since have", "when did they", "as well as"."""
+    helps = verb.lemma_ in ("be", "can", "could", "do", "have", "will", "would")
+    asks = left.lower_ in ("since", "when") and helps
+    return asks or (left.lower_ == "as" and left.nbor(-1).lower_ == "well")
 
 
 def _has_subject(left: Token, verb: Token) -> bool:

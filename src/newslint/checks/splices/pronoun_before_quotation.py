@@ -27,6 +27,11 @@ _OBJECTS = frozenset({"it", "him", "them"})
 
 _SUBJECTS = frozenset({"they", "he", "she"})
 
+_TELLING = frozenset(
+    {"ask", "asked", "asking", "asks", "remind", "reminded", "reminding", "reminds", "tell"}
+    | {"telling", "tells", "told", "warn", "warned", "warning", "warns"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -53,8 +58,14 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
     """Yield pronouns that stand before a quotation in place of an article, or of nothing."""
     for place in _places(article):
         doubt = _doubt(article, place)
+        if place.word in _SUBJECTS and place.before == "that":
+            continue  # they think that they "win"
         if doubt and place.word in _SUBJECTS and _finite(article, place.match):
             continue  # he "went on strike"
+        if place.word == "this" and place.match["first"].endswith("ly"):
+            continue  # said that this "dramatically changes" it
+        if place.word in _OBJECTS and place.before in _TELLING and not place.title:
+            continue  # told him "Bill, do not pay"
         yield Match(
             Span(*place.match.span("word")),
             {"word": place.word},

@@ -199,6 +199,7 @@ _POSTPOSITIVE = frozenset({"such", "worth", "able", "due", "available", "last", 
 
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_RANGES = frozenset({"to", "and", "or", "through", "until", "for", "mln", "million", "billion"})
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "some", "over"})
 
 
@@ -222,13 +223,15 @@ def _numbers(article: Article) -> Iterator[Match]:
 
 def _is_number(token: Token) -> bool:
     spelt = token.text in words("small-numbers")
-    return token.tag_ == "CD" and (spelt or token.text[0].isdigit())
+    return token.tag_ == "CD" and (spelt or token.text.replace(",", "").isdigit())
 
 
 def _is_counted(noun: Token, number: Token) -> bool:
     """Whether a noun may have that many: `years 15`, `pct 15`, `year one`."""
     if not noun.is_lower or not noun.whitespace_ or noun.lower_ in words("bare-nouns"):
         return False
+    if noun.nbor(-1).tag_ == "CD" or number.nbor().lower_ in _RANGES:
+        return False  # "over 15 months 85 million", "in years one to four"
     plural = noun.tag_ != "NN" or noun.text[-1] == "s" or noun.lower_ in ("pct", "percent")
     return plural or number.text == "one"
 
