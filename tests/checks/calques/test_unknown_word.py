@@ -11,6 +11,7 @@ from fixture_types import Find
         "The police spoke to the Zestienjarig, and the zestienjarig girl went home on Monday.",
         "He lives in a house that is called vijftienjarig by all who know it in the town.",
         "The stroopwafel is baked there. A stroopwafel costs a euro, and no stroopwafel is left.",
+        "Oil of venezuela goes to japan, said arturo grisanti, and venezuelan oil goes to peru.",
         "Read more at www.vijftienjarig.nl and write to vijftienjarig@example.org for the plan.",
     ],
 )
