@@ -56,6 +56,9 @@ def test_what_has_its_article_keeps_it(sure: Find, text: str) -> None:
     "text",
     [
         "They left the Islam practised elsewhere. Islam is old, and Islam changes.",
+        "According to the Datamonitor report, girls spend more. Datamonitor is sure of it.",
+        'He read it in the London "Standard" newspaper. London is old, and London is large.',
+        "It was shown by the Dr. Khan Research Laboratory in May, and nobody was told.",
         "It is not the Islam with which they came. Islam is old, and Islam changes.",
     ],
 )

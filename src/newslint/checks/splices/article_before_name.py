@@ -15,7 +15,8 @@ from newslint.english.common import common
 from newslint.english.determiners import determined, uses_of
 from newslint.english.lexicon import rows, words
 from newslint.english.names import lookup
-from newslint.english.tags import NOUNS, VERBS
+from newslint.english.plurals import countable
+from newslint.english.tags import ADJECTIVES, NOUNS, VERBS
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _OFFICED = re.compile(
 )
 """An office in lower case with an article before a full name: `the governor Ana Lima`."""
 
+_OPENING = ('"', "“", "``")
 _BEARERS = 500  # of a first name that is told from a place
 
 
@@ -55,6 +57,8 @@ def article_before_name(article: Article) -> Iterator[Match]:
         last = following[0]
         while last.i + 2 < len(last.doc) and last.nbor().text[0].isupper():
             last = last.nbor()
+        if last.lower_ in words("organisation-words") | words("work-words"):
+            continue  # "the Dr. Khan Research Laboratory"
         # "the President Bush years": the name only says which years.
         behind = last.nbor()
         years = following[0].tag_ != "PRP$" and behind.tag_ in ("NN", "NNS", "HYPH", "JJ")
@@ -89,7 +93,7 @@ def _before_places(article: Article) -> Iterator[Match]:
         ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
         if behind.text in "-/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
             continue
-        if _says_which(behind):
+        if _says_which(behind) or _goes_on(behind):
             continue
         text = article.prose[name.idx : last.idx + len(last)]
         titled = _TITLED.match(article.prose, the.idx) is not None
@@ -108,6 +112,11 @@ def _before_places(article: Article) -> Iterator[Match]:
         if not alone and (uses["bare"] < 2 or behind.tag_ == "CC"):
             doubt = doubt or "seldom bare"
         yield _needless(the.idx, name, doubt, unsure=doubtful)
+
+
+def _goes_on(behind: Token) -> bool:
+    """Whether the article may be that of a noun behind the name: `the London “Standard”`."""
+    return behind.text in _OPENING or behind.lower_ in countable() or behind.tag_ in ADJECTIVES
 
 
 def _says_which(behind: Token) -> bool:
