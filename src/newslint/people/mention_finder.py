@@ -73,7 +73,8 @@ def _said_to_be(subject: Token) -> Iterator[Token]:
 def _is_person_noun(token: Token) -> bool:
     if token.lower_ == "one":  # "one of them"
         behind = token.doc[token.i + 1 : token.i + 3].text.lower()
-        return token.dep_ in SUBJECTS and behind in ("of them", "of us", "of you")
+        did = token.head.tag_ == "VBD" and _is_human_verb(token.head)  # "One asked me"
+        return token.dep_ in SUBJECTS and (did or behind in ("of them", "of us", "of you"))
     if token.tag_ == "NNP":
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):

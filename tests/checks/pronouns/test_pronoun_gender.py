@@ -322,6 +322,12 @@ def test_what_the_sentence_names_besides(sure: Find, text: str, wrong: int) -> N
         ("Ann Hall met Bill Hall in Rome. Hall said that he was late.", 0),
         ("An icy cold captured Peter Kern. He was completely at her mercy.", 1),
         ("The reader is free, so that he / she may write.", 0),
+        ("Ann Hall wrote of guides. One asked where I came from. He was polite.", 0),
+        ("Lula Ignacia da Silva and his team won.", 0),
+        (
+            "Desi Kor has a son, Michel. Desi walks far. Michel is not Desi's child. She took him.",
+            0,
+        ),
     ],
 )
 def test_who_may_be_meant(sure: Find, text: str, wrong: int) -> None:

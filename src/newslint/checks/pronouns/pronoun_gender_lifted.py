@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.people.mentions import SUBJECTS, Kind, phrase_head
 from newslint.people.people import people
-from newslint.pronouns.antecedents import Candidate
+from newslint.pronouns.antecedents import FAR, Candidate
 from newslint.pronouns.bystanders import bystanders
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS
@@ -138,7 +138,8 @@ def _may_act(doc: Doc, each: Candidate, best: Candidate) -> bool:
     if each.nearest > _NEAR or each.person.gender is not None:
         return False
     heavy = each.nearest < best.nearest or each.weight > _HALF * best.weight
-    return heavy or each.subject <= _NEAR or _acts(doc[each.last])
+    named = each.person.kind is Kind.NAME and each.subject < FAR
+    return heavy or named or each.subject <= _NEAR or _acts(doc[each.last])
 
 
 def _acts(token: Token) -> bool:
