@@ -7,6 +7,7 @@ between them, and prints how long that took, the slowest answer, and the server'
 from __future__ import annotations
 
 import argparse
+import contextlib
 import random
 import re
 import socket
@@ -59,7 +60,11 @@ def main(count: int) -> None:
     draw = random.Random(count)
     command = (sys.executable, "-m", "newslint", "serve", "--port", "0", "--isolated")
     options = ("--fluency", "off", "--languagetool", "off")
-    with subprocess.Popen([*command, *options], stdout=subprocess.PIPE) as server:
+    with (
+        subprocess.Popen([*command, *options], stdout=subprocess.PIPE) as server,
+        contextlib.ExitStack() as ending,
+    ):
+        ending.callback(server.terminate)  # whatever happens, or it is waited for
         assert server.stdout is not None
         found = re.search(r"http://\S+(?=/v2)", server.stdout.readline().decode())
         assert found is not None
@@ -78,7 +83,6 @@ def main(count: int) -> None:
         print(f"{count} requests in {took:.0f} s, the slowest in {slowest:.2f} s")
         print(f"memory: {size[0]:.0f} MB after a tenth of them, {size[1]:.0f} MB after all")
         print(f"threads: {process.num_threads()}")
-        server.terminate()
 
 
 if __name__ == "__main__":

@@ -167,7 +167,7 @@ def word(*paragraphs: str) -> bytes:
 def ask(url: str, what: str, data: Any, **headers: str) -> requests.Response:
     body = data if isinstance(data, str) else json.dumps(data)
     sent = {"Content-Type": "application/json", **headers}
-    return requests.post(f"{url}/page/{what}", body.encode(), headers=sent, timeout=60)
+    return requests.post(f"{url}/page/{what}", body.encode(), headers=sent, timeout=300)
 
 
 def bomb() -> str:
@@ -199,7 +199,7 @@ def test_odd_questions_are_refused(url: str) -> None:
     assert ask(url, "check", article, Origin="https://evil.example").status_code == 403
     form = {"Content-Type": "text/plain"}
     assert ask(url, "check", article, **form).status_code == 415
-    page = requests.get(f"{url}/", timeout=60)
+    page = requests.get(f"{url}/", timeout=300)
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
     assert "://" not in page.text
 
