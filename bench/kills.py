@@ -105,7 +105,9 @@ class Kills:
                 time.sleep(0.05)
             self.slowest = max(self.slowest, time.monotonic() - start)
             if left:
-                yield f"left: {what} after {moment:.2f} s: {[each.info['name'] for each in left]}"
+                gone, there = psutil.wait_procs(left, timeout=60)
+                late = f"ended {time.monotonic() - start:.0f} s later" if not there else "stays"
+                yield f"left: {what} after {moment:.2f} s: {len(gone) + len(there)}, {late}"
                 process.kill()
         self.seen[f"{number.name} {way}"] += 1
         yield from self._torn(command, way, what)

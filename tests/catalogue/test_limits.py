@@ -36,6 +36,14 @@ def without(key: str) -> str:
     return re.sub(rf"^{key}:.*\n", "", RULE, flags=re.MULTILINE)
 
 
+ANY_NODE = "{RIGHT_ID: a, RIGHT_ATTRS: {}}"
+
+
+def node(name: str, left: str, operator: str = ">") -> str:
+    """Return a node of dependencies that any word is."""
+    return f"{{LEFT_ID: {left}, REL_OP: '{operator}', RIGHT_ID: {name}, RIGHT_ATTRS: {{}}}}"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -97,6 +105,8 @@ def test_what_is_no_file_is_not_read(tmp_path: Path, kind: str) -> None:
         "match: [{OP: '{1,100000}'}]",
         "depend: 3",
         "depend: [{RIGHT_ID: a, RIGHT_ATTRS: {TEXT: {REGEX: x}}}]",
+        f"depend: [{ANY_NODE}, {node('b', 'a', '>>')}, {node('c', 'b', '$++')}]",
+        f"depend: [{ANY_NODE}, {node('b', 'a')}, {node('c', 'a')}, {node('d', 'a')}]",
     ],
 )
 def test_what_asks_too_much_is_refused(tmp_path: Path, pattern: str) -> None:

@@ -7,6 +7,7 @@ matchers cannot be stopped at all.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,6 +19,8 @@ from newslint.catalogue.rule import RuleError
 _GAP = 8  # words that a token with "*" or "+" may stand for
 _GAPS = 3  # such tokens in one pattern: each multiplies the places to try
 _NODES = 8  # of a pattern of dependencies
+_FAR = (">>", "<<", ".*", ";*", "$++", "$--")  # any of a sentence's words: one multiplies enough
+_CHILDREN = 2  # nodes that stand to one and the same other node
 _RANGE = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _FROM = {"*": 0, "+": 1, "?": 0}
 
@@ -48,6 +51,14 @@ def nodes(rule: str, pattern: Any) -> list[Any]:
     if not isinstance(pattern, list) or not 0 < len(pattern) <= _NODES:
         raise RuleError(f"rule {rule}: bad token pattern: it is a list of 1 to {_NODES} nodes")
     _refuse_regex(rule, pattern)
+    links = [node for node in pattern if isinstance(node, dict)]
+    if sum(node.get("REL_OP") in _FAR for node in links) > 1:
+        raise RuleError(f"rule {rule}: bad token pattern: more than one REL_OP of {' '.join(_FAR)}")
+    lefts = Counter(str(node["LEFT_ID"]) for node in links if "LEFT_ID" in node)
+    if any(number > _CHILDREN for number in lefts.values()):
+        raise RuleError(
+            f"rule {rule}: bad token pattern: more than {_CHILDREN} nodes have the same LEFT_ID"
+        )
     return pattern
 
 
