@@ -16,6 +16,8 @@ from newslint.english.dictionary import is_english
             "café",
             "fiancée",
             "jewellery",
+            "cafe",
+            "palaeontology",
             "eurosceptics",
             "sceptical",
         ),

@@ -12,7 +12,7 @@ from newslint.english.names import fold
 _AMERICAN = (
     ("our", "or"), ("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("yse", "yze"), ("ysi", "yzi"),
     ("tre", "ter"), ("ence", "ense"), ("ogue", "og"), ("amme", "am"), ("mould", "mold"),
-    ("aes", "es"), ("aem", "em"), ("oeu", "eu"), ("oet", "et"), ("ll", "l"), ("que", "ck"),
+    ("ae", "e"), ("oeu", "eu"), ("oet", "et"), ("ll", "l"), ("que", "ck"),
     ("ough", "ow"), ("xion", "ction"), ("eabl", "abl"), ("gement", "gment"), ("eamt", "eamed"),
     ("eant", "eaned"), ("elt", "elled"), ("sce", "ske"), ("re", "er"), ("vr", "ver"),
 )  # fmt: skip
@@ -39,11 +39,17 @@ def _counts() -> Mapping[str, int]:
     return SpellChecker(language="en").word_frequency.dictionary
 
 
+@lru_cache
+def _borrowed() -> frozenset[str]:
+    """Return the words from other languages that English has, with and without their accents."""
+    return frozenset(fold(word) for word in words("borrowed-words"))
+
+
 @lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Whether a word in lower case is English: in a dictionary, derived, or made of two words."""
     plain = fold(word).replace("'", "")
-    if word in words("borrowed-words") or plain in words("words-dictionaries-lack"):
+    if plain in _borrowed() or plain in words("words-dictionaries-lack"):
         return True
     if any(each in _counts() for each in _forms(plain)):
         return True

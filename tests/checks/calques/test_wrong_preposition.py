@@ -10,6 +10,7 @@ from fixture_types import Find, Propose, Repair
     [
         "They insisted in the end on the old rule, and were based in Lisbon.",
         "The village has been faced with a long strike of the drivers this year.",
+        "An alert boy of ten was congratulated by the police for his part in it today.",
         "The old prisoners are deserving of respect and of a fair trial.",
         "The minister arrived yesterday to speak, and asked only of the price of the bread.",
     ],

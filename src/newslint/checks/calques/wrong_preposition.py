@@ -64,6 +64,8 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             continue
         if _is_passive(word, governed.right) or _means_else(word, preposition):
             continue
+        if preposition.lower_ == "by" and word.tag_ == "VBN":
+            continue  # "congratulated by the police"
         if not running(article, word.idx):
             continue
         behind = preposition.nbor()
