@@ -22,6 +22,7 @@ def test_is_silent(sure: Find) -> None:
     "text",
     [
         "The firm since has granted rights to four railways, and heavy rains since could hurt it.",
+        "If the file cannot be read, has no text, or is in another language, he is told.",
         "But since when were moral words a policy? And when did such a response help?",
         "The protein improves the weight as well as reduces the cost of the feed.",
     ],

@@ -93,6 +93,8 @@ def _sign(left: Token, verb: Token) -> _Sign | None:
     if verb.tag_ == "NNS" or not verb.text.islower() or _no_verb(verb):
         return None
     if left.text == ",":
+        if _is_listed(verb):
+            return None
         return _sign_of("comma", sure=_no_question(verb)) if _opening_ends(left, verb) else None
     if left.lower_ in _LOOSE_CONJUNCTIONS and not (left.is_sent_start and _asks(verb)):
         return _sign_of_clause(left, verb)
@@ -101,6 +103,14 @@ def _sign(left: Token, verb: Token) -> _Sign | None:
     if left.lemma_ in words("opinion-verbs") and left.whitespace_:
         return _sign_of_complement(left, verb)
     return None
+
+
+def _is_listed(verb: Token) -> bool:
+    """Whether a verb is one of a list: "if it cannot be read, has no text, or is too long"."""
+    return any(
+        token.lower_ in ("or", "and") and token.nbor(-1).text == "," and token.nbor().tag_ in FINITE
+        for token in verb.doc[verb.i : verb.sent.end - 1]
+    )
 
 
 def _sign_of_start(verb: Token) -> _Sign | None:
