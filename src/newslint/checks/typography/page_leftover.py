@@ -108,10 +108,10 @@ _PIECES = re.compile(
     rf"(?:^|(?<=\n))(?P<tag><?\s?/?{_TAG} ?/?>)\s*(?=[^\d\s])"
     r"|(?:^|(?<=\n))(?P<number>\(\d{1,2}\))(?=[“\"]?[A-Za-z][a-z]+ )"
     r"|(?:^|(?<=\n))(?P<shortcode>\[/?(?:ad|ads)_\d+\]\s*)"
-    rf"|\s*(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
-    r"|(?P<entity>\s*&nbsp\b(?!;)\s?)"
-    r"|\s*(?P<holder>\b[Pp]laceholder image\b)"
-    r"|\s*(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
+    rf"|\s{{0,20}}(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
+    r"|(?P<entity>\s{0,20}&nbsp\b(?!;)\s?)"
+    r"|\s{0,20}(?P<holder>\b[Pp]laceholder image\b)"
+    r"|\s{0,20}(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
 )
 _CREDIT_BEHIND = re.compile(
     r"(?<=[.!?”\"])(?P<credit> ?(?:(?:Image|Photos?|Picture|Foto|Video|Photograph|Credit|Source)"
