@@ -33,8 +33,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def wording(text: str, hull: Span, repair: Repair) -> str:
-    """Return what the part `hull` of a text is after a repair inside it."""
+def wording(text: str, hull: Span, repair: Iterable[Edit]) -> str:
+    """Return what the part `hull` of a text is after edits inside it. Raises as `apply` does."""
     inside = (
         Edit(Span(edit.span.start - hull.start, edit.span.end - hull.start), edit.text)
         for edit in repair

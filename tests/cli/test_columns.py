@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 import unicodedata
 from itertools import pairwise
@@ -14,6 +13,7 @@ import pytest
 
 from newslint.reporters.columns import width
 from newsroom import CACHE
+from terminal import shown
 
 pytestmark = [
     pytest.mark.process,
@@ -41,25 +41,9 @@ good: [ministry, none]
 
 def terminal(desk: Path, columns: int, *arguments: str, **env: str) -> str:
     """Run newslint in a pseudo-terminal of so many columns; return what it gets."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    parent, child = pty.openpty()
-    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     usual = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
     usual |= {"NO_COLOR": "1", "TERM": "xterm", "NEWSLINT_CACHE": CACHE, **env}
-    command = [sys.executable, "-m", "newslint", *arguments]
-    with subprocess.Popen(command, cwd=desk, stdin=child, stdout=child, stderr=child, env=usual):
-        os.close(child)
-        shown = b""
-        try:
-            while chunk := os.read(parent, 65536):
-                shown += chunk
-        except OSError:  # the other end is closed
-            os.close(parent)
-    return shown.decode().replace("\r\n", "\n")
+    return shown(desk, *arguments, env=usual, columns=columns).decode().replace("\r\n", "\n")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsroom import run
+from terminal import shown
 
 pytestmark = pytest.mark.process
 
@@ -51,20 +52,7 @@ def test_control_characters_do_not_reach_the_terminal(desk: Path) -> None:
 
 def on_a_terminal(desk: Path, *arguments: str, no_color: str = "") -> bytes:
     """Run newslint in a pseudo-terminal; return what the terminal gets."""
-    import pty
-
-    parent, child = pty.openpty()
-    env = {**os.environ, "NO_COLOR": no_color, "TERM": "xterm"}
-    command = [sys.executable, "-m", "newslint", *arguments]
-    with subprocess.Popen(command, cwd=desk, stdout=child, stderr=child, env=env):
-        os.close(child)
-        shown = b""
-        try:
-            while chunk := os.read(parent, 65536):
-                shown += chunk
-        except OSError:  # the other end is closed
-            os.close(parent)
-    return shown
+    return shown(desk, *arguments, env={**os.environ, "NO_COLOR": no_color, "TERM": "xterm"})
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

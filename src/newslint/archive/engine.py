@@ -11,7 +11,7 @@ from typing import Any
 from newslint.archive.choice import Choice
 from newslint.archive.folders import Folder
 from newslint.archive.job import Job
-from newslint.archive.manifest import DOCUMENTS, FINDINGS, STOP, WORK, Manifest, missing
+from newslint.archive.manifest import DOCUMENTS, FINDINGS, STOP, WORK, Manifest, finished, missing
 from newslint.archive.packages import QUIET, quiet_daft
 from newslint.archive.parts import Parts
 from newslint.archive.planning import plan
@@ -62,14 +62,7 @@ def run(
 def finish(output: str) -> None:
     """Remove what only a run needs. Raises ArchiveError where a part is not linted yet."""
     there = Folder.at(output)
-    manifest = Manifest.load(there)
-    if manifest is None:
-        raise ArchiveError(f"{output}: no archive of newslint's is there")
-    left = missing(manifest, there)
-    if left:
-        raise ArchiveError(
-            f"{output}: {len(left)} of {len(manifest.sizes)} parts are missing; run it again"
-        )
+    finished(there)
     for folder in (DOCUMENTS, FINDINGS):
         for name in there.names(folder):
             if name.startswith("."):  # of a run that was killed while it wrote

@@ -84,6 +84,20 @@ def missing(manifest: Manifest, output: Folder) -> list[int]:
     return [number for number in range(len(manifest.sizes)) if part_name(number) not in done]
 
 
+def finished(output: Folder) -> Manifest:
+    """Return the manifest of an output whose parts are all there. Raises ArchiveError."""
+    manifest = Manifest.load(output)
+    if manifest is None:
+        raise ArchiveError(f"{output.url}: no archive of newslint's is there")
+    left = missing(manifest, output)
+    if left:
+        raise ArchiveError(
+            f"{output.url} is not finished ({len(left)} of {len(manifest.sizes)} parts are"
+            " missing); run it again first"
+        )
+    return manifest
+
+
 def _digest(archive: Folder) -> str:
     """Return what tells an input from any other: by names and content, wherever it is."""
     found = hashlib.sha256()

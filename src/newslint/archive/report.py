@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint.archive.counting import Counts, Table, count
 from newslint.archive.folders import Folder
-from newslint.archive.manifest import Manifest, missing
+from newslint.archive.manifest import finished
 from newslint.archive.packages import require_extra
 from newslint.archive.plots import library, plots
 from newslint.archive.rows import FAILED, LINTED, SEEN
@@ -31,16 +31,7 @@ def report(output: str, folder: str | Path) -> Path:
     """
     require_extra()
     there = Folder.at(output)
-    manifest = Manifest.load(there)
-    if manifest is None:
-        raise ArchiveError(f"{output}: no archive of newslint's is there")
-    left = missing(manifest, there)
-    if left:
-        raise ArchiveError(
-            f"{output} is not finished ({len(left)} of {len(manifest.sizes)} parts are missing);"
-            " run it again first"
-        )
-    if not manifest.sizes:
+    if not finished(there).sizes:
         raise ArchiveError(f"{output} has no documents: nothing in the input was wanted")
     counts, folder = count(there), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)

@@ -117,11 +117,15 @@ class Wording:
         found = (_words_of(element) for element in _elements(self.find))
         return tuple(words for words in found if words)
 
+    @cached_property
+    def _reach(self) -> int:
+        """How many pieces between white space the wording may have."""
+        return sum(map(_pieces, _elements(self.find)))
+
     def search(self, words: Words) -> Iterator[Found]:
         """Yield the places of the wording in the text of these words: around its rarest one."""
         rarest = min(self._needs, key=words.count, default=None)
-        pieces = sum(map(_pieces, _elements(self.find)))
-        for start, end in words.around(rarest, pieces):
+        for start, end in words.around(rarest, self._reach):
             if not all(words.has_one_of(needed, start, end) for needed in self._needs):
                 continue
             for match in self._pattern.finditer(words.prose, start, end):

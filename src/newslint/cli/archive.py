@@ -6,13 +6,12 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import fields
-from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli.help import GroupedOption, HelpfulCommand, HelpfulGroup
+from newslint.cli.help import Command, HelpfulCommand, HelpfulGroup, option_group
 from newslint.cli.options import Chosen, chooses
 from newslint.cli.trouble import INTERRUPTED, Trouble, say_trouble
 from newslint.printable import inert, named, printable
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from newslint.archive.choice import Choice
     from newslint.archive.job import Job
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _HELP = ("-h", "--help")
 _RUNS = (
@@ -62,18 +60,14 @@ def _where(
     return tuple((column, wanted) for column, _, wanted in pairs)
 
 
-def _group(name: str) -> Callable[..., Callable[[_Command], _Command]]:
-    return partial(click.option, cls=GroupedOption, group=name)
+_which = option_group("Which documents")
+_input = option_group("Input")
+_output = option_group("Output")
+_speed = option_group("Speed")
 
 
-_which = _group("Which documents")
-_input = _group("Input")
-_output = _group("Output")
-_speed = _group("Speed")
-
-
-def _column(name: str, usual: str, what: str) -> Callable[[_Command], _Command]:
-    made: Callable[[_Command], _Command] = _group("Columns")(
+def _column(name: str, usual: str, what: str) -> Callable[[Command], Command]:
+    made: Callable[[Command], Command] = option_group("Columns")(
         f"--{name}-column", default=usual, metavar="NAME", show_default=bool(usual), help=what
     )
     return made
@@ -110,7 +104,7 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def _options(command: _Command) -> _Command:
+def _options(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command

@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from newslint.cli import linting
-from newslint.cli.help import GroupedOption, HelpfulCommand
+from newslint.cli.help import HelpfulCommand, option_group
 from newslint.cli.options import Output, ReportOptions, reports
 from newslint.cli.trouble import Trouble, say_notice, say_trouble
 
@@ -40,15 +40,17 @@ _FIXING = (
 
 
 def _looking(name: str, help_: str) -> Callable[..., Any]:
-    return click.option(
-        name, is_flag=True, cls=GroupedOption, group="Print instead of findings", help=help_
-    )
+    return option_group("Print instead of findings")(name, is_flag=True, help=help_)
 
 
 @click.command(cls=HelpfulCommand, examples=_CHECKING)
 @reports
-@click.option("--fix", "write", is_flag=True, cls=GroupedOption, group="Repairs",
-              help="Write safe repairs into the articles, as 'newslint fix' does.")  # fmt: skip
+@option_group("Repairs")(
+    "--fix",
+    "write",
+    is_flag=True,
+    help="Write safe repairs into the articles, as 'newslint fix' does.",
+)
 @_looking("--statistics", "How often each rule found something.")
 @_looking("--show-config", "The settings for PATHS, and where each comes from.")
 @_looking("--show-doubts", "The places that are not reported, and why not.")

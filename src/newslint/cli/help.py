@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, ClassVar, TypeVar
 
 import click
 
 from newslint.cli.apart import refuse
 from newslint.reporters.columns import wrapped
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+"""What a decorator of click's takes and returns."""
 
 _WIDE = 100  # columns from which the meaning of an example stands beside it
 _COMMAND_WIDTH = 48  # … in this column
@@ -38,6 +42,11 @@ class GroupedOption(click.Option):
     def __init__(self, *args: Any, group: str = REST, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.group = group
+
+
+def option_group(name: str) -> Callable[..., Callable[[Command], Command]]:
+    """Return `click.option` for options that stand under a heading."""
+    return partial(click.option, cls=GroupedOption, group=name)
 
 
 class HelpfulCommand(click.Command):

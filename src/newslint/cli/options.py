@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from newslint.cli import colour, completing
-from newslint.cli.help import GroupedOption
+from newslint.cli.help import Command, option_group
 from newslint.cli.trouble import QUIET
 from newslint.model import Safety, Severity
 from newslint.nearest import hint
 from newslint.reporters import FORMATS
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def _names(_ctx: click.Context, _option: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
@@ -154,20 +151,16 @@ class ReportOptions(Options):
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-def _group(name: str) -> Callable[..., Callable[[_Command], _Command]]:
-    return partial(click.option, cls=GroupedOption, group=name)
-
-
-_rules = _group("Rules")
-_configuration = _group("Configuration")
-_engines = _group("Engines beside the rules")
-_beside = _group("Source of the translation")
-_speed = _group("Speed")
-_new = _group("Only what is new")
-_repairs = _group("Repairs")
-_output = _group("Output")
-_exit = _group("Exit code")
-_input = _group("Input")
+_rules = option_group("Rules")
+_configuration = option_group("Configuration")
+_engines = option_group("Engines beside the rules")
+_beside = option_group("Source of the translation")
+_speed = option_group("Speed")
+_new = option_group("Only what is new")
+_repairs = option_group("Repairs")
+_output = option_group("Output")
+_exit = option_group("Exit code")
+_input = option_group("Input")
 
 COLOR = _output(
     "--color", type=click.Choice(["auto", "always", "never"]), callback=colour.chosen,
@@ -267,27 +260,27 @@ _REPORTING = (
 )  # fmt: skip
 
 
-def chooses(command: _Command) -> _Command:
+def chooses(command: Command) -> Command:
     """Add the options that say how articles are linted, wherever they are."""
     return _with((*_CHOOSING, _SOURCE_LANGUAGE), command)
 
 
-def accepts(command: _Command) -> _Command:
+def accepts(command: Command) -> Command:
     """Add the options that say what is linted and how, whatever is new."""
     return _with((*_LINTING, *_PRINTING), command)
 
 
-def lints(command: _Command) -> _Command:
+def lints(command: Command) -> Command:
     """Add those, and whether only what is new."""
     return _with((*_LINTING, *_NOVELTY, *_PRINTING), command)
 
 
-def reports(command: _Command) -> _Command:
+def reports(command: Command) -> Command:
     """Add those, and the options that say what is done with the findings."""
     return _with((*_LINTING, *_NOVELTY, *_REPORTING, *_PRINTING), command)
 
 
-def _with(options: Sequence[Callable[[_Command], _Command]], command: _Command) -> _Command:
+def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command

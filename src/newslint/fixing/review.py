@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from newslint.edits import apply
+from newslint.edits import apply, wording
 from newslint.fixing.adopt import UnadoptableError, adopt, adoptable, shape
 from newslint.fixing.fixer import reads_as_meant
 from newslint.fixing.moving import difference, moved_finding
@@ -56,10 +56,7 @@ class Manuscript:
     def proposed(self, finding: Finding) -> str:
         """Return what the fix of a finding would have at its `place`."""
         place, edits = self.place(finding), finding.fix.edits if finding.fix else ()
-        inside = [
-            Edit(Span(e.span.start - place.start, e.span.end - place.start), e.text) for e in edits
-        ]
-        return apply(self.source[place.start : place.end], inside)
+        return wording(self.source, place, edits)
 
     def replace(self, finding: Finding, text: str) -> None:
         """Write `text`, which is source, at the place of a finding."""

@@ -7,7 +7,7 @@ import re
 from newslint.article.article import Article
 from newslint.catalogue.matchers import fill
 from newslint.catalogue.rule import Proposal
-from newslint.edits import apply
+from newslint.edits import wording
 from newslint.model import Edit, Repair, Safety, Span
 
 _SHORT, _LONGEST = 32, 60  # code points of all of a place, and of what changes in it
@@ -46,7 +46,7 @@ def _in_words(prose: str, place: Span, repair: Repair | None, *, hint: bool) -> 
     all_of_it = Span(min(place.start, touched.start), max(place.end, touched.end))
     for part, longest in ((all_of_it, _SHORT), (touched, _LONGEST)):
         span = _whole(prose, part, edits)
-        old, new = prose[span.start : span.end], _written(prose, span, edits)
+        old, new = prose[span.start : span.end], wording(prose, span, edits)
         if max(len(old), len(new)) > longest or "\n\n" in old:
             continue
         if not new.strip():
@@ -60,28 +60,22 @@ def _quoted(text: str) -> str:
     return f"“{text}”" if '"' in text else f'"{text}"'
 
 
-def _written(prose: str, span: Span, edits: list[Edit]) -> str:
-    """Return what stands in a span after the edits that lie in it."""
-    inside = (
-        Edit(Span(edit.span.start - span.start, edit.span.end - span.start), edit.text)
-        for edit in edits
-    )
-    return apply(prose[span.start : span.end], inside)
-
-
 def _whole(prose: str, span: Span, edits: list[Edit]) -> Span:
     """Widen a span to whole words; where it or its repair opens with a mark to the word before."""
     start, end = span.start, span.end
-    old, new = prose[start:end], _written(prose, span, edits)
+    old, new = prose[start:end], wording(prose, span, edits)
     bare = not any(char.isalnum() for char in old)
     if not bare and not new.strip():
         return span
     if bare or not (_OPENING.match(old.lstrip()) and _OPENING.match(new.lstrip())):
-        start = _start_of_word(prose, len(prose[:start].rstrip()))
+        while start and prose[start - 1].isspace():
+            start -= 1
+        start = _start_of_word(prose, start)
     elif _in_word(prose, start):
         start = _start_of_word(prose, start)
     if bare:
-        end = len(prose) - len(prose[end:].lstrip())
+        while end < len(prose) and prose[end].isspace():
+            end += 1
         end += prose[end : end + 1] in _OPENING_QUOTES
     if bare or _in_word(prose, end):
         while end < len(prose) and _of_word(prose[end]):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from newslint.edits import apply
+from newslint.edits import wording
 from newslint.model import Edit, Span
 from newslint.readers.insertion import insertion
 from newslint.readers.layout import Layout
@@ -129,10 +129,9 @@ class SourceMap:
         if len(edits) < 2:
             return edits[0] if edits else None
         edits.sort()
-        start, end = edits[0].span.start, max(part.span.end for part in edits)
-        moved = [Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in edits]
+        all_of_it = Span(edits[0].span.start, max(part.span.end for part in edits))
         try:
-            return Edit(Span(start, end), apply(self._source[start:end], moved))
+            return Edit(all_of_it, wording(self._source, all_of_it, edits))
         except ValueError:
             return None  # two of them take the same markup
 
