@@ -19,17 +19,17 @@ from newslint.settings.keys import KEYS, OVERRIDE_KEYS, OWN_KEYS, Key, schema
 _GENERATED = "<!-- Generated from the rule files by `make docs`. -->\n\n"
 DOCS = Path(__file__).parents[1] / "docs"
 _CATEGORIES = {
-    "calques": "The construction of another language, kept word for word.",
+    "calques": "Constructions of another language, kept word for word.",
     "grammar": "What English grammar does not allow and machines write.",
-    "newslint": "What newslint says of comments that are written for it.",
+    "newslint": "Comments in articles that are meant for newslint.",
     "numbers": "Numbers, dates, times and amounts, written as another language writes them.",
     "people": "Names, titles, offices, and nouns that are for women or for men.",
-    "pronouns": "He, she, it and they that refer to somebody or something else.",
-    "search": "What no rule describes and the language model sees, with `--thorough`.",
+    "pronouns": "He, she, it and they, where they do not fit whom or what they refer to.",
+    "search": "Damage that no rule describes but the language model sees.",
     "source": "The article beside the text that it was translated from.",
     "splices": "What breaks where pieces of a page, translated one by one, are put together again.",
     "style": "One thing, written in two ways.",
-    "translationese": "Wordings of another language, a table of them for each field.",
+    "translationese": "Wordings of another language, with a table for each field of news.",
     "typography": "Quotation marks, spaces, punctuation and characters.",
 }
 
@@ -77,7 +77,7 @@ def _of(category: str, rules: Mapping[str, Rule]) -> list[Rule]:
 def _index(rules: Mapping[str, Rule]) -> str:
     lines = [
         "# All rules\n",
-        "Each has a page with examples; `newslint explain RULE` shows it, too.\n",
+        "Each rule has a page with examples, which `newslint explain RULE` also shows.\n",
     ]
     for name, meaning in _CATEGORIES.items():
         lines += [f"## [{name.title()}](../categories/{name}.md)\n", f"{meaning}\n"]
@@ -106,10 +106,10 @@ def _settings() -> str:
     """Return the reference of the configuration, from the table of keys."""
     lines = [
         "# All settings\n",
-        "What `newslint.toml` may have; [how it is found](configuration.md).\n",
+        "All keys of `newslint.toml`. [Configuration](configuration.md) says where to put it.\n",
     ]
     lines += _table(KEYS)
-    lines += ["## For some files\n", "Each `[[overrides]]` has its files, and rules for them.\n"]
+    lines += ["## For some files\n", "Each `[[overrides]]` names files and their rules.\n"]
     lines += _table(OVERRIDE_KEYS)
     lines += ["## In your own configuration\n"]
     lines += ["A repository may not set these; `newslint doctor` says where your own file is.\n"]
@@ -128,9 +128,9 @@ def _value(key: Key) -> str:
 
 def _thresholds(rules: Mapping[str, Rule]) -> str:
     lines = ["# Thresholds of the judge\n"]
-    lines += ["What each kind of repair must gain, and how far it may go.\n"]
-    lines += ["Gains in nats: beside other damage, and alone.\n"]
-    lines += ["| Kind | Beside | Alone | Fix |", "| --- | ---: | ---: | --- |"]
+    lines += ["What each kind of repair must gain, and the highest level that it may have.\n"]
+    lines += ["Gains are in nats, near other damage and alone: see [The judge](judge.md).\n"]
+    lines += ["| Kind | Near damage | Alone | Level |", "| --- | ---: | ---: | --- |"]
     table = {kind: row for rule in rules.values() for kind, row in rule.judge.items()}
     lines += [
         f"| {kind} | {row.gain:g} | {row.alone:g} | {row.safety.label} |"

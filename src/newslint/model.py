@@ -52,7 +52,7 @@ class Severity(StrEnum):
 _MEANINGS = {
     Severity.ERROR: "the article says something wrong, or cannot be read",
     Severity.WARNING: "readers notice that something is wrong",
-    Severity.NOTE: "untidy, but readers hardly stumble over it",
+    Severity.NOTE: "untidy, but few readers will notice",
 }
 
 
@@ -193,7 +193,7 @@ class Verdict:
     def sentence(self) -> str:
         """The verdict in words, for a text that is to be sent back."""
         reasons = f": {'; '.join(self.reasons)}" if self.reasons else ""
-        return f"This reads like unedited machine translation ({self.score} of 100){reasons}."
+        return f"This reads like unedited machine translation ({self.score} out of 100){reasons}."
 
 
 SENT_BACK = 50

@@ -90,8 +90,8 @@ def test_front_matter(house: Linter, text: str) -> None:
 @pytest.mark.parametrize(
     ("said", "message"),
     [
-        ("ignore very", "This comment keeps nothing quiet: very."),
-        ("ignore teh, very", "This comment keeps nothing quiet: very."),
+        ("ignore very", "This comment has nothing to silence: very."),
+        ("ignore teh, very", "This comment has nothing to silence: very."),
         ("ignore tehh", "There is no rule 'tehh'; did you mean 'teh'?"),
         ("ignore zzzzzz", "There is no rule 'zzzzzz'."),
         ("ignore", "Name the rules to ignore: 'newslint: ignore RULE, RULE -- reason'."),
@@ -100,7 +100,7 @@ def test_front_matter(house: Linter, text: str) -> None:
             "Name the rules to ignore: 'newslint: ignore RULE, RULE -- reason'.",
         ),
         ("ingore teh", "'newslint: ingore' means nothing; did you mean 'ignore'?"),
-        ("off teh", "'newslint: off' takes no rules; a reason goes behind '--'."),
+        ("off teh", "'newslint: off' takes no rules; write the reason after '--'."),
         ("xyz", "'newslint: xyz' means nothing; there are 'ignore', 'off' and 'on'."),
     ],
 )

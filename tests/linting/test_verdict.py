@@ -59,7 +59,7 @@ def test_a_damaged_text_is_sent_back_with_reasons(damaged: Report) -> None:
     assert damaged.verdict.machine
     sentence = damaged.verdict.sentence
     assert sentence.startswith(
-        f"This reads like unedited machine translation ({damaged.verdict.score} of 100): "
+        f"This reads like unedited machine translation ({damaged.verdict.score} out of 100): "
     )
     assert re.search(r" \d+ findings of \d+ kinds in \d+ words", sentence)
     assert not any(finding.rule == MACHINE.id for finding in damaged.findings), "it is off"
@@ -168,7 +168,7 @@ def test_signs(sign: str, text: str, found: list[str]) -> None:
 def test_people_are_told_from_fifty_on(format_: str, score: int) -> None:
     out = StringIO()
     reporter(format_)([Report(PATH, NEWS, verdict=Verdict(score, ("12 findings <b>",)))], out)
-    said = f"This reads like unedited machine translation ({score} of 100): 12 findings"
+    said = f"This reads like unedited machine translation ({score} out of 100): 12 findings"
     assert (said in out.getvalue()) == (score == 50)
     assert "findings <b>" not in out.getvalue() or format_ == "full"
 

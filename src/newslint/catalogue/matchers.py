@@ -121,7 +121,7 @@ def _worded(prose: str, place: Found, wording: Wording) -> Match:
     span = Span(place.start, place.end)
     values = {"text": prose[place.start : place.end], "note": wording.note}
     if place.right is None:
-        return Match(span, {**values, "advice": "look at the source"})
+        return Match(span, {**values, "advice": "check the source"})
     advice = f'write "{place.right}"'
     return Match(span, {**values, "advice": advice}, ((Edit(span, place.right),),))
 

@@ -9,9 +9,9 @@ from newslint.model import Safety, Severity
 UNUSED = Rule(
     id="unused-ignore",
     category="newslint",
-    summary="A comment that keeps a rule quiet is no longer needed.",
+    summary="A comment that silences a rule is no longer needed.",
     why=(
-        "A comment that keeps nothing quiet any more would hide the next real finding there.\n"
+        "A comment that no longer silences anything would hide the next real finding there.\n"
         "Delete it, or correct the name of the rule."
     ),
     severity=Severity.WARNING,
@@ -33,8 +33,8 @@ UNLIKELY = Rule(
     why=(
         "Damage that no rule describes can still be seen: the language model is surprised, and\n"
         "adding, dropping or swapping a word makes the sentence natural. Unusual sentences that\n"
-        "are right look the same, so this is only a hint. Without --thorough only texts are\n"
-        "searched that read like machine translation as a whole."
+        "are right look the same, so this is only a hint. Without --thorough, newslint searches\n"
+        "only texts that read like machine translation as a whole."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
@@ -60,7 +60,7 @@ UNLIKELY = Rule(
 TRANSLATED = 20
 """The score from which on a text is likelier a machine's than not, though it is not said.
 
-Three of a hundred articles that people wrote has it, and four of five that machines translated.
+Three of a hundred articles that people wrote have it, and four of five that machines translated.
 """
 
 SURELY = 30
@@ -72,8 +72,8 @@ BROKEN = Rule(
     summary="Several words of a sentence do not fit together.",
     why=(
         "Where a machine lost the thread, no small repair helps: the sentence has to be\n"
-        "translated again. The rule needs the judge, and speaks only in a text that reads like\n"
-        "machine translation as a whole; elsewhere unusual words may well stand together."
+        "translated again. The rule needs the judge, and runs only on a text that reads like\n"
+        "machine translation as a whole; elsewhere, unusual words may well belong together."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
@@ -112,10 +112,10 @@ MACHINE = Rule(
     category="translationese",
     summary="The whole text reads like unedited machine translation.",
     why=(
-        "Where half of a text is damaged, an editor does not want fifty repairs but to be told to\n"
-        "send it back. The verdict weighs what was found, and wordings that are right one by one\n"
-        "but frequent only where nobody edited. Hardly any news that people wrote scores 50 of\n"
-        "100. A good translation goes unnoticed, and a text of under 100 words has no verdict."
+        "Where half of a text is damaged, an editor does not want fifty repairs, but to be told\n"
+        "to send it back. The verdict weighs what was found, and wordings that are each correct\n"
+        "but frequent only in unedited text. Hardly any news written by people scores 50 out of\n"
+        "100. A good translation goes unnoticed, and a text of fewer than 100 words has no verdict."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,

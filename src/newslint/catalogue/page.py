@@ -8,7 +8,7 @@ from newslint.catalogue.rule import Example, Rule
 from newslint.model import Safety
 
 _LEVELS = {
-    Safety.SAFE: "safe (`newslint fix` writes it; some places only get an unsafe one).",
+    Safety.SAFE: "safe (`newslint fix` writes it; in some places it is only unsafe).",
     Safety.UNSAFE: "unsafe (an editor should look; `--unsafe-fixes` writes it).",
     Safety.HINT: "hint (it is only shown).",
 }
@@ -47,9 +47,9 @@ def _where(rule: Rule) -> Iterator[str]:
     if rule.translated:
         verdict = "[machine translation](machine-translation.md)"
         about = f", and is about {rule.topic}" if rule.topic else ""
-        yield f"This rule speaks only if the whole text scores 20 or more as {verdict}{about}.\n"
+        yield f"This rule runs only if the whole text scores 20 or more for {verdict}{about}.\n"
     elif rule.topic:
-        yield f"This rule speaks only if the text is about {rule.topic}.\n"
+        yield f"This rule runs only if the text is about {rule.topic}.\n"
 
 
 def _repair(rule: Rule) -> str:

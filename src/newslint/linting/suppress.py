@@ -140,7 +140,7 @@ def _describe(idle: list[str], names: Collection[str], known: Mapping[str, Rule]
     unknown = [name for name in idle if _unknown(name, names)]
     if unknown:
         return f"There is no rule '{unknown[0]}'{hint(unknown[0], known) or '.'}"
-    return f"This comment keeps nothing quiet: {', '.join(idle)}."
+    return f"This comment has nothing to silence: {', '.join(idle)}."
 
 
 def _in_comments(document: Document) -> Iterator[Ignore]:
@@ -228,6 +228,6 @@ def _complaint(verb: str) -> str:
     if verb == "ignore":
         return "Name the rules to ignore: 'newslint: ignore RULE, RULE -- reason'."
     if verb in _VERBS:
-        return f"'newslint: {verb}' takes no rules; a reason goes behind '--'."
+        return f"'newslint: {verb}' takes no rules; write the reason after '--'."
     advice = hint(verb, _VERBS) or "; there are 'ignore', 'off' and 'on'."
     return f"'newslint: {verb}' means nothing{advice}"

@@ -29,7 +29,7 @@ def contradiction(word: Token, right: str | None, person: Person, against: Verdi
     values = {
         "word": word.text,
         "person": described(person, against),
-        "advice": f'write "{right}"' if right else "look at the source",
+        "advice": f'write "{right}"' if right else "check the source",
     }
     repairs: tuple[Repair, ...] = ((Edit(span, right),),) if right else ()
     safety = Safety.HINT if word.lower_ in COUPLES else Safety.UNSAFE

@@ -33,7 +33,7 @@ def comma_splice(article: Article) -> Iterator[Match]:
     sure = {span.start: word for span, word in sure_splices(article)}
     for start, word in sure.items():
         span = Span(start, start + len(f", {word}"))
-        yield _match(span, word, "may be as it was spoken" if article.quoted(span) else "")
+        yield _match(span, word, "may be how it was said" if article.quoted(span) else "")
     for comma, pronoun in pairs(article, (",",), ("PRP", "DT")):
         verb = pronoun.nbor()
         if comma.idx in sure:

@@ -75,7 +75,7 @@ def _match(first: Token, last: Token, word: Token, verb: str, kind: str) -> Matc
         {"text": f"{last.text} {word.text}", "right": f"{last.text} {verb} {word.text}"},
         (replaced(*gap, f" {verb} "), replaced(*gap, f" {past} ")),
         kind=kind,
-        doubt="may be no clause",
+        doubt="may not be a clause",
     )
 
 

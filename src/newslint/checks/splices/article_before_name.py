@@ -110,7 +110,7 @@ def _before_places(article: Article) -> Iterator[Match]:
             continue
         doubt = "may be a thing" if doubtful else ""
         if not alone and (uses["bare"] < 2 or behind.tag_ == "CC"):
-            doubt = doubt or "seldom bare"
+            doubt = doubt or 'seldom without "the"'
         yield _needless(the.idx, name, doubt, unsure=doubtful)
 
 

@@ -109,7 +109,7 @@ def _doubt(place: _Place) -> str:
         return "may be the verb's own"
     if not place.sure:
         return "may end a clause"
-    return "may be no object" if place.firsts[0].pos_ == "NOUN" else ""
+    return "may not be an object" if place.firsts[0].pos_ == "NOUN" else ""
 
 
 def _repairs(article: Article, place: _Place) -> Iterator[Repair]:

@@ -138,7 +138,7 @@ def _doubt(place: _Place) -> str:
     if noun.lemma_ in words("person-nouns") and noun.tag_ == "NN":
         return "may be the person's name"
     if opens:
-        return "may end an opening"
+        return "may end an introduction"
     if place.name.ent_type_ == "GPE":
         return ""
     if not complements(noun.lower_).sure:

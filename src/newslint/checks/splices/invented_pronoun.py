@@ -122,7 +122,7 @@ def _no_object(place: _Place) -> str:
     """Return why the phrase behind the pronoun may be no object: `helped it the most`."""
     whole = place.named or place.given
     if place.verb.lemma_ in words("loose-object-verbs") and not whole:
-        return "no second object"
+        return "has no second object"
     return "a time" if _is_timed(place.first) else ""
 
 
@@ -137,7 +137,7 @@ def _doubt(place: _Place) -> str:
     if place.pronoun.text == "her":
         return "may be whose"
     if place.named and place.pronoun.text == "him" and place.first.ent_type_ != "PERSON":
-        return "may be no person"
+        return "may not be a person"
     loose = words("loose-object-verbs") | words("two-object-verbs")
     return "two objects" if place.verb.lemma_ in loose else ""
 

@@ -65,7 +65,7 @@ def _doubt(article: Article, left: Token, right: Token, kind: str) -> str:
     if left.is_upper and len(left) > 1:
         return "behind a heading"
     if _says_again(left, right):
-        return "a subject said again"  # "doubled-subject" speaks of it
+        return "a repeated subject"  # "doubled-subject" speaks of it
     graded = left.lower_ in words("graded-nouns") and right.text == "A"
     if graded or (left.is_title and (right.tag_ == "CD" or right.text in ("A", "You"))):
         return "a name"  # "Class A", "the triple A rating"

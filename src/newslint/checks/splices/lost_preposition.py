@@ -220,7 +220,7 @@ def _doubt(place: _Place) -> str:
     if named and not _surely_name(place.word, place.right):
         return "may say which"
     if place.kind == "article" and _closes_opening(place.word):
-        return "may end an opening"
+        return "may end an introduction"
     if place.many or (place.passive and named):
         return ""
     if not place.own or place.governed.optional:

@@ -82,7 +82,7 @@ def lost_articles(article: Article) -> Iterator[Match]:
             {"text": phrase.text, "article": wanted.articles[0]},
             tuple(_with_article(phrase, each) for each in wanted.articles),
             kind=wanted.kind,
-            doubt="may be bare",
+            doubt="may need none",
         )
 
 

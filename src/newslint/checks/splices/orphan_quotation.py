@@ -50,7 +50,7 @@ def orphan_quotation(article: Article) -> Iterator[Match]:
             Span(stop.at, match.end("rest") + 1),
             {"quotation": match["first"] + match["rest"]},
             tuple(_joined_quotation(article, stop, match)),
-            doubt="goes on"
+            doubt="the sentence may go on"
             if not small and (match["after"] == "," or match["next"] in _OWNERS)
             else "",
         )

@@ -75,7 +75,7 @@ def _doubt_of_two(place: _Place) -> str:
     """Return why two possessives may both be right, or nothing."""
     first, noun, second = place.possessive, place.noun, place.right
     if first.i == 0 or first.nbor(-1).is_sent_start or ends_opening(first):
-        return "may end an opening"
+        return "may end an introduction"
     if noun.nbor(-1).lower_ == "own" or noun.lower_ == "times":
         return "stands alone"
     return "" if first.lower_ == second.lower_ != "her" else "of two owners"

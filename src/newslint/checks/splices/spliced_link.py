@@ -76,7 +76,7 @@ def _between_stops(article: Article, first: Stop, second: Stop) -> Iterator[Matc
         (Edit(Span(first.at, first.next), word), *start, *behind) for word in words
     ]
     # Hardly any sentence begins with "Of", and none with "Of" behind one without a verb.
-    doubt = "" if following[0] == "Of" else "two sentences"
+    doubt = "" if following[0] == "Of" else "may be two sentences"
     yield _match(article, Span(first.at, second.at + 1), [*repairs, behind], doubt)
 
 

@@ -122,7 +122,7 @@ def _doubt(place: _Place) -> str:
     if _results(place):
         return "result of a verb"
     if not _is_known(adjective):
-        return "may be no adjective"
+        return "may not be an adjective"
     if place.last.i > adjective.i + 1:
         return "several adjectives"
     if follower.tag_ in _GOES_ON | {"CC"}:
@@ -250,5 +250,5 @@ def _doubt_of_number(first: Token, number: Token) -> str:
     if first != number:
         return "about a number"
     if number.text not in words("small-numbers") or number.text == "one":
-        return "a number of its noun"
+        return "a number after its noun"
     return ""

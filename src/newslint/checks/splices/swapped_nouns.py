@@ -53,7 +53,7 @@ def swapped_nouns(article: Article) -> Iterator[Match]:
             {"text": article.prose[span.start : span.end]},
             tuple(_repairs(article, place)),
             kind="swapped-nouns-in-doubt" if doubt else "",
-            doubt=doubt or "may be in order",
+            doubt=doubt or "may be in the right order",
         )
 
 
@@ -91,7 +91,7 @@ def _doubt(place: _Place) -> str:
         return "a longer phrase"
     if place.capital or _disorder(place.noun, place.modifier) > 1:
         return ""
-    return "hardly out of order"
+    return "is probably in the right order"
 
 
 def _repairs(article: Article, place: _Place) -> Iterator[Repair]:
@@ -193,4 +193,4 @@ def _doubt_of_parted(place: _Parted) -> str:
     if place.last != place.modifier or place.last.nbor().tag_ not in _CLOSES:
         return "the phrase goes on"
     in_order = odds(place.noun.text, place.modifier.text) <= _TURNED
-    return "hardly out of order" if in_order else ""
+    return "is probably in the right order" if in_order else ""
