@@ -86,8 +86,8 @@ def test_lines_that_are_no_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     said = [(place, text, failure and failure[:27]) for place, text, failure in seen(file)]
     assert said == [
         ("n.jsonl:1", "a", None),
-        ("n.jsonl:2", None, "the line is no JSON: Expect"),
-        ("n.jsonl:4", None, "the line is no JSON object"),
+        ("n.jsonl:2", None, "the line is not JSON: Expect"),
+        ("n.jsonl:4", None, "the line is not a JSON object"),
         ("n.jsonl:5", None, "the line has more than 40 b"),
         ("n.jsonl:6", "b", None),
     ]
@@ -109,7 +109,7 @@ def test_only_columns_that_are_asked_for_are_read(tmp_path: Path) -> None:
     [
         ("n.parquet", b"no table", "n.parquet: cannot be read: "),
         ("n.jsonl.gz", b"not packed", "n.jsonl.gz: cannot be read: "),
-        ("n.pdf", b"", "n.pdf: nothing to read there; newslint reads .csv, .jsonl, "),
+        ("n.pdf", b"", "n.pdf: nothing to read here; newslint reads .csv, .jsonl, "),
     ],
 )
 def test_files_that_are_not_what_they_seem(

@@ -85,6 +85,6 @@ class Tired(Linter):
 def test_an_engine_that_ran_elsewhere_must_run_here(job: Job) -> None:
     judged = replace(job)
     judged.versions["engines"] = "fluency 123"
-    with pytest.raises(ArchiveError, match="fluency does not run any more: no memory is left"):
+    with pytest.raises(ArchiveError, match="fluency is no longer running: no memory is left"):
         Bench(judged, Tired(job.config)).lint(Document(0, "a", TEXT))
     assert Bench(job, Tired(job.config)).lint(Document(0, "a", TEXT)).document["failure"] is None

@@ -23,8 +23,11 @@ from newslint.archive.trouble import ArchiveError
         ({"text": "é" * 26}, "the text is longer than 50 bytes, the size limit"),
         ({"text": b"x" * 51}, "the text is longer than 50 bytes, the size limit"),
         ({"text": b"ab\xff"}, "the text is not UTF-8 at byte 2"),
-        ({"text": "a", "format": "pdf"}, "the format “pdf” is not known: it is text, markdown or"),
-        ({"text": "a", "format": 3}, "the format is no text: int"),
+        (
+            {"text": "a", "format": "pdf"},
+            "the format “pdf” is unknown; it must be text, markdown or",
+        ),
+        ({"text": "a", "format": 3}, "the format is not text: int"),
         ({"text": "a", "original": 7}, "the source text is no text: int"),
     ],
 )
@@ -95,7 +98,7 @@ def test_rows_that_are_not_wanted(record: dict[str, Any], why: str | None) -> No
 
 
 def test_what_cannot_be_chosen() -> None:
-    with pytest.raises(ArchiveError, match="'soon' is no date; write it as 2024-03-01"):
+    with pytest.raises(ArchiveError, match="'soon' is not a date; write it like 2024-03-01"):
         Choice(since="soon")
     with pytest.raises(ArchiveError, match="the format “pdf” is not known"):
         Choice(format="pdf")

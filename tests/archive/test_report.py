@@ -108,7 +108,7 @@ def test_in_a_browser_it_draws_and_fetches_nothing(output: Path, tmp_path: Path)
 
 
 def test_outputs_that_are_not_there(tmp_path: Path, job: Job) -> None:
-    with pytest.raises(ArchiveError, match="no archive of newslint's is there"):
+    with pytest.raises(ArchiveError, match="there is no newslint archive here"):
         report(str(tmp_path), tmp_path)
     news = written(tmp_path / "news.jsonl", ROWS)
     plan(str(news), str(tmp_path / "out"), Choice(), job)
@@ -127,5 +127,5 @@ def test_an_archive_without_documents(tmp_path: Path, job: Job) -> None:
 def test_an_archive_in_which_nothing_can_be_linted(tmp_path: Path, job: Job) -> None:
     output = linted(tmp_path, [{"id": "a", "text": 3}], job)
     page = report(str(output), output / "report").read_text("utf-8")
-    assert "Nothing could be linted." in page
+    assert "Nothing could be checked." in page
     assert "<b>0</b> documents linted" in page

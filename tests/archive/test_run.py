@@ -65,10 +65,10 @@ def test_the_tables(whole: Path) -> None:
 
 def test_an_output_that_is_done(whole: Path) -> None:
     again = newslint("archive", *COMMAND, "whole", folder=whole)
-    assert b"; all of them were there already." in again.stdout
+    assert b"; all of them were already done." in again.stdout
     other = newslint("archive", *COMMAND, "whole", "--seed", "7", folder=whole)
     assert other.returncode == 2
-    assert b"whole was begun otherwise: its seed was 0 and is 7 now; give the" in other.stderr
+    assert b"whole was begun with a different seed (0, now 7); use the" in other.stderr
 
 
 def test_hostile_rows_are_failures(desk: Path, tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_run_that_is_ended_goes_on(whole: Path) -> None:
             said = process.stderr.read()
         assert 0 < len(parts(whole / "ended")) < 25
     assert process.returncode == 130
-    assert b"ended is not finished; the same command goes on with it" in said
+    assert b"ended is not finished; run the same command again to go on" in said
     assert newslint(*command, folder=whole).returncode == 0
     for file in sorted((whole / "whole").rglob("*.*")):
         same = whole / "ended" / file.relative_to(whole / "whole")

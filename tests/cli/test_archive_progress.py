@@ -19,11 +19,9 @@ HALF = Progress(1000, 100, 500, 30, 2, 40.0)
 
 def test_the_rate_is_that_of_this_run() -> None:
     assert (HALF.rate, HALF.left) == (10.0, 50.0)
-    assert sentence(HALF) == "500 of 1,000 documents (50 %), 10.0 a second, 50 seconds left"
-    assert (
-        sentence(HALF.after(500, 9, 0, 60.0)) == "1,000 of 1,000 documents (100 %), 15.0 a second"
-    )
-    assert sentence(Progress(1000, 100, 100)) == "100 of 1,000 documents (10 %)"
+    assert sentence(HALF) == "500 of 1,000 documents (50%), 10.0 a second, 50 seconds left"
+    assert sentence(HALF.after(500, 9, 0, 60.0)) == "1,000 of 1,000 documents (100%), 15.0 a second"
+    assert sentence(Progress(1000, 100, 100)) == "100 of 1,000 documents (10%)"
 
 
 @pytest.mark.parametrize(
@@ -60,14 +58,14 @@ def test_a_log_has_a_line_for_each_twentieth() -> None:
             shown.show(progress)
     lines = stream.getvalue().splitlines()
     assert len(lines) == 21
-    assert lines[0].startswith("newslint: 2 of 1,000 documents (0 %)")
-    assert lines[-1] == "newslint: 1,000 of 1,000 documents (100 %), 1000.0 a second"
+    assert lines[0].startswith("newslint: 2 of 1,000 documents (0%)")
+    assert lines[-1] == "newslint: 1,000 of 1,000 documents (100%), 1000.0 a second"
 
 
 def test_what_is_said_at_the_end() -> None:
     manifest = Manifest({}, [200, 200, 7], {"to lint": 400, "unreadable": 7})
     said = "out: 407 documents in 3 parts (400 to lint, 7 unreadable)"
-    assert summary("out", manifest, None) == f"{said}; all of them were there already."
+    assert summary("out", manifest, None) == f"{said}; all of them were already done."
     assert summary("out", manifest, HALF) == (
         f"{said}; 30 findings and 2 failures in this run, 10.0 documents a second."
     )

@@ -110,15 +110,21 @@ def test_statistics(desk: Path) -> None:
             ("--statistics", "--output-format", "json"),
             "--statistics and --output-format json",
         ),
-        (("--diff", "--output-format", "sarif"), "--diff and --output-format sarif write to one"),
-        (("--diff", "--statistics"), "--diff and --statistics do not go together; leave one out"),
-        (("--fix", "--diff"), "--diff and --fix do not go together; leave one out"),
-        (("--since", "HEAD", "--changed-lines"), "--since and --changed-lines do not go together"),
-        (("--isolated", "--config", "newslint.toml"), "--config and --isolated do not go"),
-        (("--show-config", "--show-people"), "--show-config and --show-people do not go"),
-        (("--show-doubts", "--output-format", "json"), "--show-doubts and --output-format do"),
-        (("--show-config", "--fix"), "--show-config and --fix do not go together"),
-        (("--staged", "--stdin-filename", "a.md"), "--staged and --stdin-filename do not go"),
+        (("--diff", "--output-format", "sarif"), "--diff and --output-format sarif would write to the same"),
+        (
+            ("--diff", "--statistics"),
+            "--diff and --statistics cannot be used together; leave one out",
+        ),
+        (("--fix", "--diff"), "--diff and --fix cannot be used together; leave one out"),
+        (
+            ("--since", "HEAD", "--changed-lines"),
+            "--since and --changed-lines cannot be used together",
+        ),
+        (("--isolated", "--config", "newslint.toml"), "--config and --isolated cannot be used"),
+        (("--show-config", "--show-people"), "--show-config and --show-people cannot be used"),
+        (("--show-doubts", "--output-format", "json"), "--show-doubts and --output-format cannot"),
+        (("--show-config", "--fix"), "--show-config and --fix cannot be used together"),
+        (("--staged", "--stdin-filename", "a.md"), "--staged and --stdin-filename cannot be used"),
         (("a.md", "--stdin-filename", "a.md"), "--stdin-filename is for standard input"),
     ],
 )
@@ -160,7 +166,7 @@ def test_standard_input_is_read(desk: Path) -> None:
     assert out("check", *read, folder=desk, code=1, stdin=page).startswith("new/x.html:1:4:")
     empty = run("check", "-", folder=desk, stdin=b"\n")
     assert (empty.returncode, empty.stdout) == (0, b"Nothing found in 1 file.\n")
-    assert empty.stderr == b"newslint: -: nothing was checked: standard input was empty\n"
+    assert empty.stderr == b"newslint: -: standard input was empty, so nothing was checked\n"
     done = run("check", "-", "a.md", folder=desk)
     assert (done.returncode, done.stdout) == (2, b"")
 

@@ -90,4 +90,4 @@ def test_a_shared_configuration(desk: Path) -> None:
     (desk / "shared.toml").write_text('extend = "sport/newslint.toml"\n')
     done = run("check", "sport", folder=desk)
     assert done.returncode == 2
-    assert b"shared.toml:1: 'sport/newslint.toml' extends this file in turn" in done.stderr
+    assert b"shared.toml:1: 'sport/newslint.toml' and this file extend each other" in done.stderr

@@ -25,7 +25,7 @@ def doctor(folder: Path, code: int, *arguments: str, **env: str) -> str:
 def test_doctor_says_what_is_there_and_what_is_not(tmp_path: Path) -> None:
     said = doctor(tmp_path, 0)
     assert f"newslint      {newslint.__version__} on Python 3." in said
-    assert "settings      no configuration file: the defaults hold" in said
+    assert "settings      no configuration file, so the defaults apply" in said
     assert "with en_core_web_sm" in said
     assert "run: newslint setup fluency" in said
     assert "run: newslint setup languagetool" in said
@@ -40,7 +40,7 @@ def test_it_names_the_configuration_in_force(tmp_path: Path) -> None:
     said = doctor(tmp_path, 0, "--config", "other.toml")
     assert "settings      other.toml" in said
     assert "fluency       switched off" in said
-    assert "defaults hold" in doctor(tmp_path, 0, "--isolated")
+    assert "defaults apply" in doctor(tmp_path, 0, "--isolated")
 
 
 @pytest.mark.parametrize(

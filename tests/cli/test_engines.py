@@ -110,7 +110,7 @@ def test_what_the_command_line_asks_for_must_run(
         code, lines, _ = said(desk, *command, *options)
         assert code == 2
         assert len([line for line in lines if OFF[engine] in line]) == len(lines) == 1, lines
-        assert f"{OFF[engine]}: asked for (" in lines[0]
+        assert f"{OFF[engine]}, although '" in lines[0]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_what_the_configuration_asks_for_must_run(desk: Path, line: str, engine:
     for command in (("check",), ("check", "-"), ("ignore", "--reason", "so"), ("check", "--diff")):
         code, (found,), _ = said(desk, *command, stdin=TEXT)
         assert code == 2
-        assert f"{OFF[engine]}: asked for ('{line.split(maxsplit=1)[0]}')" in found
+        assert f"{OFF[engine]}, although '{line.split(maxsplit=1)[0]}' asks for it" in found
     before = sorted(desk.iterdir())
     code, (found,), out = said(desk, "baseline", "write")
     assert (code, out) == (2, "")
@@ -143,7 +143,7 @@ def test_what_is_asked_for_and_off_is_refused_at_once(desk: Path, asks: str) -> 
     code, (line,), out = said(desk, "check", asks, "--fluency", "off")
     assert (code, out) == (2, "")
     key = asks.strip("-").partition("=")[0]
-    expected = f"'{key}' asks for fluency (command line), which is off (command line)"
+    expected = f"'{key}' asks for fluency (command line), which is switched off (command line)"
     assert line == f"newslint: {expected}"
 
 
@@ -161,7 +161,7 @@ def test_a_folder_of_its_own_asks_for_itself_alone(desk: Path) -> None:
     assert said(desk, "check", "a.txt")[0] == 0
     code, (line,), _ = said(desk, "check")
     assert code == 2
-    assert "asked for ('require')" in line
+    assert "although 'require' asks for it" in line
 
 
 def test_json_sarif_and_html_say_what_ran(desk: Path) -> None:

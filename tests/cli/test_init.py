@@ -28,7 +28,7 @@ def test_init(tmp_path: Path) -> None:
     assert written.splitlines() == [
         "newslint.toml written",
         ".github/workflows/newslint.yml written",
-        "  put the owner of the repository that newslint comes from in place of OWNER",
+        "  replace OWNER with the owner of the repository that newslint comes from",
         ".pre-commit-config.yaml written",
     ]
     assert hooks(tmp_path) == ["newslint-setup", "newslint"]
@@ -54,7 +54,7 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
 
 def test_settings_in_pyproject_are_enough(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.newslint]\nthorough = true\n")
-    assert "pyproject.toml: it has settings" in out("init", folder=tmp_path, code=0)
+    assert "pyproject.toml: it already has settings" in out("init", folder=tmp_path, code=0)
     assert not (tmp_path / "newslint.toml").exists()
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'a'\n")
     assert out("init", folder=tmp_path, code=0) == "newslint.toml written\n"
@@ -72,7 +72,7 @@ def test_settings_in_pyproject_are_enough(tmp_path: Path) -> None:
 def test_a_hook_is_added_to_others(tmp_path: Path, there: str) -> None:
     (tmp_path / HOOK).write_text(there)
     said = out("init", "--hook", folder=tmp_path, code=0)
-    assert said.endswith(f"{HOOK}: a hook was added\n")
+    assert said.endswith(f"{HOOK}: hook added\n")
     assert hooks(tmp_path) == ["a", "newslint-setup", "newslint"]
     now = (tmp_path / HOOK).read_text()
     assert [line for line in there.splitlines() if line not in now.splitlines()] == []
@@ -87,7 +87,7 @@ def test_lines_to_paste_where_nothing_can_be_added(tmp_path: Path, there: str) -
     done = run("init", "--hook", folder=tmp_path)
     assert (done.returncode, done.stderr) == (1, b"")
     said = done.stdout.decode()
-    assert "nothing was added; paste this" in said
+    assert "nothing was added; paste these lines" in said
     pasted = said[said.index("  - repo: local") :]
     assert yaml.safe_load(f"repos:\n{pasted}")["repos"][0]["hooks"][1]["require_serial"] is True
     assert (tmp_path / HOOK).read_text() == there
@@ -98,7 +98,7 @@ def test_a_workflow_that_runs_it_already_is_enough(tmp_path: Path) -> None:
     other.parent.mkdir(parents=True)
     other.write_text("jobs: {a: {steps: [{run: newslint check}]}}\n")
     said = out("init", "--workflow", folder=tmp_path, code=0)
-    assert "lint.yaml: it runs newslint already" in said
+    assert "lint.yaml: it already runs newslint" in said
     assert not (tmp_path / WORKFLOW).exists()
 
 

@@ -96,7 +96,7 @@ def test_a_source_that_is_not_there_is_a_notice(pair: Path) -> None:
     for _ in range(2):  # the second time from the cache
         done = run("check", "en/a.md", folder=pair)
         assert done.returncode == 1
-        assert done.stderr == b"newslint: en/a.md: its source {lang}/a.md is not there\n"
+        assert done.stderr == b"newslint: en/a.md: its source {lang}/a.md does not exist\n"
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_fixes_that_do_not_come_to_rest_are_a_failure(house: Linter) -> None:
     assert fixed.source == "a"
     assert fixed.applied == ()
     assert [each.error for each in fixed.report.failures] == [
-        "its repairs still change something after 10 rounds; none was applied"
+        "its repairs still change something after 10 rounds, so none was applied"
     ]
 
 

@@ -122,7 +122,7 @@ def test_where_none_can_stand_that_is_said(house: Linter, source: str) -> None:
 
 
 def test_plain_text_has_no_comments(house: Linter) -> None:
-    with pytest.raises(UnadoptableError, match="plain text has no comments"):
+    with pytest.raises(UnadoptableError, match="plain text cannot have comments"):
         adopted(house, PurePath("a.txt"), "One.\n\nTeh end.\n")
 
 
@@ -241,7 +241,7 @@ def test_a_comment_that_suppresses_nothing_any_more_is_reported(desk: Path) -> N
     text = (desk / "a.md").read_text("utf-8-sig")
     (desk / "a.md").write_text(text.replace("Teh end", "The end"), "utf-8")
     done = run("check", "--output-format", "concise", "a.md", folder=desk)
-    assert done.stdout == b"a.md:1:1: unused-ignore This comment keeps nothing quiet: teh.\n"
+    assert done.stdout == b"a.md:1:1: unused-ignore This comment has nothing to silence: teh.\n"
     assert b"nothing to ignore" in run("ignore", "--reason", "x", "a.md", folder=desk).stdout
 
 
@@ -254,8 +254,8 @@ def test_what_cannot_be_ignored_is_named_and_its_file_left_alone(desk: Path) -> 
     assert done.returncode == 2
     assert done.stderr.decode().splitlines() == [
         "newslint: 0.txt: not UTF-8 at byte 0 (0xff); save the file as UTF-8",
-        "newslint: a.md:2:9: no comment can stand here, the file is as it was; "
-        "accept it with: newslint baseline write",
+        "newslint: a.md:2:9: there is no room for a comment here; nothing was written; "
+        "to accept the finding, run: newslint baseline write",
     ]
     assert (desk / "a.md").read_text("utf-8") == source
     assert b"i\0g\0n\0o\0r\0e\0" in (desk / "b.htm").read_bytes()
@@ -269,6 +269,6 @@ def test_a_reason_that_would_break_a_comment_is_refused(desk: Path, reason: str)
     before = (desk / "a.md").read_bytes()
     done = run("ignore", "--reason", reason, folder=desk)
     assert done.returncode == 2
-    assert b"a reason is one line" in done.stderr
+    assert b"a reason must be one line" in done.stderr
     assert (desk / "a.md").read_bytes() == before
     assert not is_reason(reason)

@@ -30,7 +30,9 @@ def fixed(path: str) -> Report:
     return FileLinter(Finder({}), Mode.FIX, Safety.SAFE).file(Path(path))
 
 
-CHANGED = Failure(PurePath("a.txt"), None, "has changed meanwhile; nothing was written to it")
+CHANGED = Failure(
+    PurePath("a.txt"), None, "has changed in the meantime, so nothing was written to it"
+)
 
 
 @pytest.mark.parametrize("saved", [b"An editor saw teh sea.\n", b"\xff", b""])
@@ -82,7 +84,9 @@ def test_no_link_leads_a_fix_out_of_the_repository(desk: Path, tmp_path: Path) -
     (tmp_path / "other/e.txt").write_bytes(b"teh")
     for name in ("b.txt", "d/e.txt"):
         (failure,) = fixed(name).failures
-        assert failure.error.startswith("is behind a link that points outside its repository")
+        assert failure.error.startswith(
+            "a link in this path points outside the repository; name the file itself"
+        )
     assert (tmp_path / "other/e.txt").read_bytes() == b"teh"
     assert (tmp_path / "outside.txt").read_bytes() == b"teh"
     (desk / "c.txt").symlink_to("a.txt")

@@ -141,7 +141,7 @@ def test_any_end_keeps_what_was_written(desk: Path, end: str, code: int) -> None
 def test_a_question_that_is_not_understood_is_explained(desk: Path) -> None:
     shown = reviewed(desk, "x\r", "?\r", "e\r", "\x15\r", "i\r", "\r", "i\r", "a -- b\r", "q\r")
     assert shown.count("y  write this repair") == 2
-    assert "a reason is one line" in shown
+    assert "a reason must be one line" in shown
     assert article(desk) == ARTICLE
 
 
@@ -149,5 +149,5 @@ def test_a_question_that_is_not_understood_is_explained(desk: Path) -> None:
 def test_without_a_terminal_it_says_so(desk: Path) -> None:
     done = run("review", folder=desk)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.startswith(b"newslint: 'review' asks questions and needs a terminal")
+    assert done.stderr.startswith(b"newslint: 'review' asks questions, so it needs a terminal")
     assert done.stderr.count(b"\n") == 1

@@ -101,7 +101,10 @@ def test_utf16_is_left_out_and_said(desk: Path) -> None:
     (desk / "wide.txt").write_bytes("\ufeffteh".encode("utf-16-le"))
     made = run("check", ".", "--diff", folder=desk)
     assert b"wide.txt" not in made.stdout
-    assert made.stderr == b"newslint: wide.txt: a diff cannot hold UTF-16-LE; use 'newslint fix'\n"
+    assert (
+        made.stderr
+        == b"newslint: wide.txt: a diff cannot contain UTF-16-LE; use 'newslint fix' instead\n"
+    )
     assert made.returncode == 2
 
 

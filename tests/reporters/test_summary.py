@@ -39,7 +39,7 @@ def counts(line: str) -> dict[str, int]:
     return {
         "findings": number("findings?", line),
         "repaired": number("repaired(?! together)", line),
-        "with": number("settled with them", line),
+        "with": number("settled along with them", line),
         "left": number("left", line),
         "new": number("new", line),
         "safe": number(r"safe repairs? \(newslint fix\)", line),
@@ -119,7 +119,7 @@ def test_a_chain_is_one_repair() -> None:
         "2 findings in 1 file: 1 unsafe repair (--unsafe-fixes), 1 repaired together with another."
     )
     fixed = Report(PurePath("a"), "", repaired=(found[0],), settled=tuple(found))
-    assert said([fixed]) == "1 repaired, 1 settled with them, nothing left in 1 file."
+    assert said([fixed]) == "1 repaired, 1 settled along with them, nothing left in 1 file."
 
 
 def test_what_comes_and_goes_by_repairs_is_said() -> None:
@@ -128,10 +128,10 @@ def test_what_comes_and_goes_by_repairs_is_said() -> None:
     hint = Finding(PurePath("a"), "r", "c", Severity.NOTE, Span(1, 2), "m")
     came = Report(PurePath("a"), "b", (hint,), repaired=(found, found), settled=(found,), others=1)
     assert said([came]) == (
-        "1 repaired, 1 more that came up meanwhile, 1 left (1 new) in 1 file: 1 without a repair."
+        "1 repaired, 1 more that came up in the process, 1 left (1 new) in 1 file: 1 without a repair."
     )
     went = Report(PurePath("a"), "b", repaired=(found,), settled=(found,), others=-2)
-    assert said([went]) == "1 repaired, 2 settled with them, nothing left in 1 file."
+    assert said([went]) == "1 repaired, 2 settled along with them, nothing left in 1 file."
 
 
 def test_failures_are_never_dropped() -> None:

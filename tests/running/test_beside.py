@@ -73,7 +73,9 @@ def test_a_pattern_knows_the_suffix_of_a_language(house: Path) -> None:
 
 
 def test_of_several_languages_one_must_be_said(house: Path) -> None:
-    with pytest.raises(BesideError, match=r"several sources \(es, fr\); set source-language"):
+    with pytest.raises(
+        BesideError, match=r"sources in several languages \(es, fr\); set source-language"
+    ):
         find(by_pattern("../{lang}/{stem}.md"), house / "en/c.md", "")
     found = find(by_pattern("../{lang}/{stem}.md", "fr"), house / "en/c.md", "")
     assert found is not None
@@ -86,9 +88,9 @@ def test_an_article_is_not_its_own_source(house: Path) -> None:
 
 
 def test_what_is_not_there_is_missing(house: Path) -> None:
-    with pytest.raises(MissingSourceError, match=r"es/z\.md is not there"):
+    with pytest.raises(MissingSourceError, match=r"es/z\.md does not exist"):
         find(Settings(Config()), house / "en/a.md", front("../es/z.md"))
-    with pytest.raises(MissingSourceError, match=r"\{lang\}/z\.md is not there"):
+    with pytest.raises(MissingSourceError, match=r"\{lang\}/z\.md does not exist"):
         find(by_pattern("../{lang}/{stem}.md"), house / "en/z.md", "")
 
 

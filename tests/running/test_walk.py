@@ -58,8 +58,8 @@ def test_a_named_file_of_an_unknown_kind_is_refused(here: Path) -> None:
     assert found("README", "a.docx", "b.md") == ["b.md"]
     known = "newslint reads .htm, .html, .markdown, .md, .mdown, .mdx, .text, .txt, .xhtml"
     assert failures("README", "a.docx", "b.md") == [
-        f"README: is of an unknown kind (no suffix); {known}",
-        f"a.docx: is of an unknown kind (.docx); {known}",
+        f"README: unknown kind of file (no suffix); {known}",
+        f"a.docx: unknown kind of file (.docx); {known}",
     ]
 
 
@@ -71,9 +71,9 @@ def test_a_path_without_an_article_is_a_failure(here: Path) -> None:
     assert found("a", "c", "empty", "linked") == ["c/d.md"]
     said = [each.partition(";")[0] for each in failures("a", "c", "empty", "linked")]
     assert said == [
-        "a: has no article (2 .docx, 1 .pdf, 1 without a suffix)",
-        "empty: has no article (no file)",
-        "linked: has no article (1 link, not followed)",
+        "a: no articles here (2 .docx, 1 .pdf, 1 without a suffix)",
+        "empty: no articles here (no files)",
+        "linked: no articles here (1 link, not followed)",
     ]
     assert found("c", "c/d.md") == ["c/d.md"]
     assert failures("c", "c/d.md", "c") == []

@@ -109,11 +109,11 @@ def test_a_finding_is_ignored_with_a_reason(desk: Path) -> None:
         where = (editor.uri("a.md"), place.line, place.character, "very")
         assert await editor.command("newslint.ignore", *where, "her words")
         assert "very -- her words" in editor.texts["a.md"]
-        with pytest.raises(JsonRpcException, match="a reason is one line"):
+        with pytest.raises(JsonRpcException, match="a reason must be one line"):
             await editor.command("newslint.ignore", *where, "a --> b")
         await editor.open("b.txt", "teh", "plaintext")
         assert not await editor.command("newslint.ignore", editor.uri("b.txt"), 0, 0, "teh", "x")
-        assert "no comment can stand here" in editor.said[-1]
+        assert "there is no room for a comment here" in editor.said[-1]
 
     edits(desk, scenario, options={"ignoreReason": "the desk has seen it"})
 
@@ -131,7 +131,7 @@ def test_the_rule_is_explained(desk: Path) -> None:
 
 def test_configurations_are_heeded_and_read_again(desk: Path) -> None:
     async def scenario(editor: Editor) -> None:
-        assert editor.said == ["the setting newslint.select must be a list of texts"]
+        assert editor.said == ["the setting newslint.select must be a list of strings"]
         found = await editor.open("a.md", ARTICLE)
         assert [each.code for each in found] == ["teh", "teh", "teh", "very"]
         config = desk / "newslint.toml"

@@ -215,7 +215,7 @@ def test_beyond_this_machine_a_token_is_needed(tmp_path: Path) -> None:
     refused = run("serve", "--host", "0.0.0.0", folder=tmp_path)
     assert refused.returncode == 2
     assert refused.stderr == (
-        b"newslint: 0.0.0.0 is beyond this machine: give a --token, or NEWSLINT_TOKEN\n"
+        b"newslint: 0.0.0.0 can be reached from other machines; set a --token or NEWSLINT_TOKEN\n"
     )
     with served(tmp_path, "--host", "0.0.0.0", "--token", "ö") as url:
         address = url.replace("0.0.0.0", "127.0.0.1")

@@ -59,19 +59,28 @@ def test_through_pyproject_and_several(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('extend = "none.toml"', "newslint.toml:1: 'none.toml' is not there"),
-        ('extend = "newslint.toml"', "newslint.toml:1: 'newslint.toml' extends this file in turn"),
-        ('\nextend = "circle.toml"', "circle.toml:1: 'newslint.toml' extends this file in turn"),
+        ('extend = "none.toml"', "newslint.toml:1: there is no 'none.toml'"),
+        (
+            'extend = "newslint.toml"',
+            "newslint.toml:1: 'newslint.toml' and this file extend each other",
+        ),
+        (
+            '\nextend = "circle.toml"',
+            "circle.toml:1: 'newslint.toml' and this file extend each other",
+        ),
         ('extend = "../outside.toml"', "newslint.toml:1: '../outside.toml' points outside"),
         ('extend = "link.toml"', "newslint.toml:1: 'link.toml' points outside"),
         ('extend = "/etc/passwd"', "newslint.toml:1: '/etc/passwd' points outside"),
         ('extend = "pyproject.toml"', "1: 'pyproject.toml' has no table [tool.newslint]"),
         ('extend = "wrong.toml"', "wrong.toml:2: unknown key 'selct'; did you mean 'select'?"),
-        ("extend = 3", "newslint.toml:1: 'extend' must be a text"),
+        ("extend = 3", "newslint.toml:1: 'extend' must be a string"),
         ('extend = "0.toml"', "more than 8 configurations extend each other"),
         ('vocabulary = ["../outside.toml"]', "1: '../outside.toml' points outside"),
         ('vocabulary = ["none.txt"]', "none.txt: cannot be read: No such file or directory"),
-        ('vocabulary = ["words.txt"]', "words.txt:2: a line is a name, or a name with its gender"),
+        (
+            'vocabulary = ["words.txt"]',
+            "words.txt:2: write one name on each line, or one name with a gender",
+        ),
         ('formats = {qmd = "latex"}', '1: \'formats\' must be "markdown", "mdx", "html" or'),
         ('formats = {"a b" = "html"}', "1: 'formats' has no such key as 'a b'"),
         ('ignore-patterns = ["("]', "1: 'ignore-patterns' has a bad regular expression '('"),

@@ -39,13 +39,13 @@ async function start(): Promise<void> {
   } catch (error) {
     status.severity = vscode.LanguageStatusSeverity.Error;
     status.text = "newslint did not start";
-    const install = `${executable} did not start: install newslint with pip install 'newslint[lsp]', or set newslint.command.`;
+    const install = `${executable} did not start. Run pip install 'newslint[lsp]', or set newslint.command.`;
     void vscode.window.showErrorMessage(`${install} (${String(error)})`);
   }
 }
 
 function show(state: State): void {
-  const words = { [State.Running]: "newslint", [State.Starting]: "newslint starts", [State.Stopped]: "newslint is off" };
+  const words = { [State.Running]: "newslint", [State.Starting]: "newslint is starting", [State.Stopped]: "newslint is off" };
   status.text = words[state];
   status.busy = state === State.Starting;
   status.severity = vscode.LanguageStatusSeverity.Information;
@@ -107,10 +107,10 @@ async function repairSafe(): Promise<void> {
 }
 
 async function checkAll(): Promise<void> {
-  const title = "newslint checks the workspace";
+  const title = "newslint is checking the workspace";
   const location = vscode.ProgressLocation.Window;
   const files = await vscode.window.withProgress({ location, title }, () => ask<number>("newslint.checkWorkspace"));
-  void vscode.window.showInformationMessage(`newslint: findings in ${files} article(s) that are not open`);
+  void vscode.window.showInformationMessage(`newslint: articles with findings that are not open: ${files}`);
 }
 
 function setUpJudge(): void {

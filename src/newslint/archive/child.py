@@ -49,7 +49,7 @@ class Bench:
             return unlinted(document, f"newslint broke on this text: {detail}")
         for engine in report.engines:
             if engine.failed and engine.name in self._job.versions["engines"]:
-                raise ArchiveError(f"{engine.name} does not run any more: {engine.off}")
+                raise ArchiveError(f"{engine.name} is no longer running: {engine.off}")
         return linted(document, report, repaired)
 
     def _original(self, document: Document) -> Original | None:
@@ -94,7 +94,7 @@ def _begun(job: Job, stack: ExitStack) -> Bench:
     if here != job.versions:
         name = next(name for name in here if here[name] != job.versions[name])
         raise ArchiveError(
-            f"a worker has another {name} ({here[name] or 'none'}) than the run was begun with"
+            f"a worker has a different {name} ({here[name] or 'none'}) from that of the run"
             f" ({job.versions[name] or 'none'}): install the same on all machines"
         )
     engines = Engines(job.config)

@@ -68,7 +68,7 @@ class Choice:
         except UnfitError as error:
             raise ArchiveError(str(error)) from None
         except ValueError:
-            raise ArchiveError(f"'{self.since}' is no date; write it as 2024-03-01") from None
+            raise ArchiveError(f"'{self.since}' is not a date; write it like 2024-03-01") from None
 
     @property
     def read(self) -> set[str]:

@@ -78,7 +78,7 @@ def text_of(value: object, size_limit: int = SIZE_LIMIT, what: str = "the text")
         except UnicodeDecodeError as error:
             raise UnfitError(f"{what} is not UTF-8 at byte {error.start}") from None
     if not isinstance(value, str):
-        kind = "missing" if value is None else f"no text: {type(value).__name__}"
+        kind = "missing" if value is None else f"not text: {type(value).__name__}"
         raise UnfitError(f"{what} is {kind}")
     half = _HALF.search(value)
     if half:
@@ -98,10 +98,10 @@ def suffix_of(value: object) -> str:
     """Return the suffix that a format stands for. Raises UnfitError."""
     name = "" if value is None else value
     if not isinstance(name, str):
-        raise UnfitError(f"the format is no text: {type(value).__name__}")
+        raise UnfitError(f"the format is not text: {type(value).__name__}")
     suffix = FORMATS.get(name.strip().lower())
     if suffix is None:
-        raise UnfitError(f"the format “{name[:40]}” is not known: it is text, markdown or html")
+        raise UnfitError(f"the format “{name[:40]}” is unknown; it must be text, markdown or html")
     return suffix
 
 

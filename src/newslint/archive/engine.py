@@ -102,7 +102,7 @@ def _linted(
             yield row["done"]
     except Exception as error:  # the engine's own, of a dozen kinds
         detail = " ".join(str(error).split())[-300:]
-        raise ArchiveError(f"Daft failed, the same command goes on: {detail}") from error
+        raise ArchiveError(f"Daft failed; run the same command again to go on: {detail}") from error
     finally:
         deque(rows, 0)  # a query that is let go of is worked off all the same, and may abort Python
 
@@ -135,9 +135,11 @@ def _joined(address: str, workers: int | None) -> int:
             )
         except (ConnectionError, ValueError) as error:
             detail = " ".join(str(error).split())[:200]
-            raise ArchiveError(f"no cluster of Ray's at {address}: {detail}") from None
+            raise ArchiveError(f"no Ray cluster at {address}: {detail}") from None
     quiet_daft().set_runner_ray(noop_if_initialized=True)
     most = int(ray.cluster_resources().get("CPU", 1))
     if workers is not None and workers > most:
-        raise ArchiveError(f"the cluster has {most} processors, and {workers} workers never begin")
+        raise ArchiveError(
+            f"{workers} workers are too many, because the cluster has {most} processors"
+        )
     return workers or most

@@ -45,7 +45,7 @@ class Job:
         ready = readiness(self.config)
         for name, key in self.config.asked.items():
             if name in ready.off:
-                raise ArchiveError(f"{name} is asked for ('{key}') and {ready.off[name]}")
+                raise ArchiveError(f"'{key}' asks for {name}, but it is off: {ready.off[name]}")
         engines = (f"{name} {which[:_DIGITS]}" for name, which in ready.versions.items())
         return {
             "newslint": __version__,

@@ -61,15 +61,15 @@ class Manifest:
             return cls(**json.loads(output.read(FILE)))
         except (ValueError, TypeError):
             raise ArchiveError(
-                f"{output.url}: its {FILE} is no manifest of newslint; name another folder"
+                f"{output.url}: its {FILE} was not written by newslint; name another folder"
             ) from None
 
     def refuse(self, other: Manifest, output: Folder) -> None:
         """Raise ArchiveError where an output that was begun as `other` is not what is wanted."""
         for name, was, now in _differing(other.asked, self.asked):
             raise ArchiveError(
-                f"{output.url} was begun otherwise: its {name} was {was} and is {now} now;"
-                " give the same, or name another output"
+                f"{output.url} was begun with a different {name} ({was}, now {now});"
+                " use the same, or name another output"
             )
 
 
@@ -88,12 +88,12 @@ def finished(output: Folder) -> Manifest:
     """Return the manifest of an output whose parts are all there. Raises ArchiveError."""
     manifest = Manifest.load(output)
     if manifest is None:
-        raise ArchiveError(f"{output.url}: no archive of newslint's is there")
+        raise ArchiveError(f"{output.url}: there is no newslint archive here")
     left = missing(manifest, output)
     if left:
         raise ArchiveError(
             f"{output.url} is not finished ({len(left)} of {len(manifest.sizes)} parts are"
-            " missing); run it again first"
+            " missing); run 'newslint archive' again first"
         )
     return manifest
 

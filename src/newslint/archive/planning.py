@@ -47,13 +47,15 @@ def plan(archive: str, output: str, choice: Choice, job: Job) -> Manifest:
     require_extra()
     here, there = Folder.at(archive), Folder.at(output)
     if there.inside(here):
-        raise ArchiveError(f"{output} is inside {archive}: name an output elsewhere")
+        raise ArchiveError(f"{output} is inside {archive}; name an output elsewhere")
     if not here.there():
         raise ArchiveError(f"{archive}: no such file or folder")
     begun = Manifest.load(there)
     foreign = there.names("") - {WORK, FILE}
     if begun is None and foreign:
-        raise ArchiveError(f"{output} holds something else ({min(foreign)}): name a new folder")
+        raise ArchiveError(
+            f"{output} already holds something else ({min(foreign)}); name a new folder"
+        )
     wanted = Manifest.wanted(here, choice, job)
     if begun is not None:
         wanted.refuse(begun, there)

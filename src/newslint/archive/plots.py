@@ -33,14 +33,14 @@ def library() -> str:
 
 def plots(counts: Counts) -> Iterator[tuple[str, str, str]]:
     """Yield the plots: heading, what is to be seen in it, and the piece of a page."""
-    yield "Findings by rule", "The levels say how sure the repairs are.", _rules(counts.rules)
+    yield "Findings by rule", "The colours show how sure the repairs are.", _rules(counts.rules)
     if any(row["month"] for row in counts.months):
-        yield "By month", "Findings in 1,000 words, by the date of the document.", _months(counts)
+        yield "By month", "Findings per 1,000 words, by the date of the document.", _months(counts)
     if any(row["section"] for row in counts.sections):
-        said = "Findings in 1,000 words, where there are most of them."
+        said = "Findings per 1,000 words, in the sections that have the most."
         yield "By section", said, _sections(counts.sections)
     if counts.scores:
-        said = f"From {SENT_BACK} on a text reads like unedited machine translation."
+        said = f"From {SENT_BACK} upwards, a text reads like unedited machine translation."
         yield "Scores", said, _scores(counts.scores)
 
 
@@ -68,20 +68,20 @@ def _sections(sections: Table) -> str:
     top = sorted(named, key=lambda row: (-row["a_thousand"], row["section"]))[:_MOST][::-1]
     labels = [f"{row['section'][:40]} ({row['documents']:,})" for row in top]
     values = [row["a_thousand"] for row in top]
-    return _figure([_bar("findings in 1,000 words", labels, values, "#2b6cb0")], len(top))
+    return _figure([_bar("findings per 1,000 words", labels, values, "#2b6cb0")], len(top))
 
 
 def _months(counts: Counts) -> str:
     months = [row for row in counts.months if row["month"]]
     names = [row["month"] for row in months]
-    rate = {"type": "scatter", "mode": "lines+markers", "name": "findings in 1,000 words",
+    rate = {"type": "scatter", "mode": "lines+markers", "name": "findings per 1,000 words",
             "x": names, "y": [row["a_thousand"] for row in months]}  # fmt: skip
     size = {"type": "bar", "name": "documents", "x": names, "yaxis": "y2", "opacity": 0.35,
             "y": [row["documents"] for row in months], "marker": {"color": "#6b7a8f"}}  # fmt: skip
     return _figure(
         [size, rate],
         xaxis={"type": "category", **_GRID},
-        yaxis={"title": "in 1,000 words", "rangemode": "tozero", **_GRID},
+        yaxis={"title": "per 1,000 words", "rangemode": "tozero", **_GRID},
         yaxis2={
             "title": "documents",
             "overlaying": "y",

@@ -61,7 +61,7 @@ def rows(archive: Folder, choice: Choice) -> Iterator[Row]:
             yield _article(archive, path, choice)
     if not known:
         said = ", ".join((*sorted(_READERS), *sorted(SUFFIXES)))
-        raise ArchiveError(f"{archive.url}: nothing to read there; newslint reads {said}")
+        raise ArchiveError(f"{archive.url}: nothing to read here; newslint reads {said}")
 
 
 def _kind(name: str) -> str:
@@ -99,8 +99,8 @@ def _parsed(line: bytes) -> tuple[Record, str | None]:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return {}, f"the line is no JSON: {' '.join(str(error).split())[:100]}"
-    return (found, None) if isinstance(found, dict) else ({}, "the line is no JSON object")
+        return {}, f"the line is not JSON: {' '.join(str(error).split())[:100]}"
+    return (found, None) if isinstance(found, dict) else ({}, "the line is not a JSON object")
 
 
 def _table(file: BinaryIO, _choice: Choice) -> _Numbered:

@@ -32,7 +32,7 @@ def report(output: str, folder: str | Path) -> Path:
     require_extra()
     there = Folder.at(output)
     if not finished(there).sizes:
-        raise ArchiveError(f"{output} has no documents: nothing in the input was wanted")
+        raise ArchiveError(f"{output} has no documents: nothing in the input matched")
     counts, folder = count(there), Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for name, table in counts.tables.items():
@@ -86,8 +86,8 @@ def _text(text: object) -> str:
 def _made_with(counts: Counts) -> str:
     found = counts.versions
     if not found:
-        return "Nothing could be linted."
-    engines = found["engines"] or "no engine beside the rules"
+        return "Nothing could be checked."
+    engines = found["engines"] or "no other engine"
     return f"newslint {found['newslint']}, rules {found['rules']}, {found['model']}, {engines}"
 
 
@@ -99,7 +99,7 @@ def _totals(counts: Counts) -> str:
         (counts.states.get(SEEN, 0), "seen before"),
         (counts.states.get(FAILED, 0), "failed"),
         (counts.findings, "findings"),
-        (f"{rate:.1f}", "findings in 1,000 words"),
+        (f"{rate:.1f}", "findings per 1,000 words"),
         (machine, "read like unedited machine translation"),
     )
     return "".join(
@@ -113,7 +113,7 @@ def _document(document: dict[str, Any], found: Table) -> str:
     facts = [f"{count} finding{'' if count == 1 else 's'} in {document['words']} words"]
     facts += [str(document[name]) for name in ("section", "date") if document[name]]
     if document["score"] is not None:
-        facts.insert(0, f"{document['score']} of 100")
+        facts.insert(0, f"{document['score']} out of 100")
     reasons = f"<p>{_text(document['reasons'])}</p>" if document["reasons"] else ""
     items = "".join(_finding(each) for each in found)
     said = _text(" · ".join(facts))
@@ -135,7 +135,7 @@ def _finding(finding: dict[str, Any]) -> str:
 
 def _failures(failures: Table) -> str:
     if not failures:
-        return "<p>Every document could be linted.</p>"
+        return "<p>Every document could be checked.</p>"
     rows = "".join(
         f"<tr><td>{row['documents']:,}<td>{_text(row['failure'])}" for row in failures[:20]
     )

@@ -96,7 +96,7 @@ class Worker:
                 return answer
             if answer is not None:
                 return unlinted(document, answer)
-        return unlinted(document, "the process that linted it died")
+        return unlinted(document, "the process that was checking it died")
 
     def _ask(self, document: Document) -> Linted | str | None:
         """Return what the process answers, why it was ended, or None where it died."""

@@ -83,7 +83,7 @@ def _broken_pipe() -> click.exceptions.Exit:
 def cli(ctx: click.Context) -> None:
     """Find and repair what machine translation leaves behind in English news articles.
 
-    'newslint COMMAND --help' says more about each command.
+    'newslint COMMAND --help' explains each command.
     """
     ctx.color = asked_by_environment()
 

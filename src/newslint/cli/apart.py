@@ -32,4 +32,6 @@ def refuse(ctx: click.Context) -> None:
             given.update(param.opts)
     for first, second in _APART:
         if first in given and second in given:
-            raise click.UsageError(f"{first} and {second} do not go together; leave one out", ctx)
+            raise click.UsageError(
+                f"{first} and {second} cannot be used together; leave one out", ctx
+            )

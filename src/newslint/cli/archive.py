@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _HELP = ("-h", "--help")
 _RUNS = (
-    ("newslint archive news.jsonl found/", "lines with an id and a text; the same again goes on"),
-    ("newslint archive news/ found/ --sample 1000", "a look at a thousand of them first"),
+    ("newslint archive news.jsonl found/", "lines with an id and a text; run it again to go on"),
+    ("newslint archive news/ found/ --sample 1000", "first try it on a thousand of them"),
     ("newslint archive a.parquet found/ --text-column body", "columns with other names"),
 )
 
@@ -43,10 +43,10 @@ class _Group(HelpfulGroup):
 
 @click.group(cls=_Group, subcommand_metavar="INPUT OUTPUT | report OUTPUT")
 def archive() -> None:
-    """Check an archive of any size: what is found becomes tables of Parquet, and a page.
+    """Check an archive of any size, and write the findings to Parquet tables or a page.
 
-    'newslint archive INPUT OUTPUT' is short for 'newslint archive run INPUT OUTPUT', whose help has
-    the options.
+    'newslint archive INPUT OUTPUT' is short for 'newslint archive run INPUT OUTPUT', whose help
+    lists the options.
     """
 
 
@@ -74,33 +74,36 @@ def _column(name: str, usual: str, what: str) -> Callable[[Command], Command]:
 
 
 _OPTIONS = (
-    _column("id", "id", "The name of a document."),
-    _column("text", "text", "Its text."),
-    _column("format", "format", "What the text is: text, markdown or html."),
-    _column("date", "date", "Its date, as in 2024-03-01."),
-    _column("section", "section", "What is told apart in the end: a section, an agency."),
-    _column("language", "", "Its language; then only English is checked."),
-    _column("source", "", "The text that it was translated from."),
-    _column("source-language", "", "The language of that text."),
-    _which("--since", metavar="DATE", help="Only what has this date or a later one."),
+    _column("id", "id", "The column with the id of a document."),
+    _column("text", "text", "The column with its text."),
+    _column("format", "format", "The column with its format: text, markdown or html."),
+    _column("date", "date", "The column with its date, such as 2024-03-01."),
+    _column("section", "section", "The column to count by in the report: a section, an agency."),
+    _column("language", "", "The column with its language; if given, only English is checked."),
+    _column("source", "", "The column with the text that it was translated from."),
+    _column("source-language", "", "The column with the language of that text."),
+    _which("--since", metavar="DATE", help="Only documents with this date or a later one."),
     _which("--where", multiple=True, callback=_where, metavar="COLUMN=VALUE",
-           help="Only where a column has this value. Repeatable: several values of one column are"
-           " alternatives."),
-    _which("--sample", type=click.IntRange(min=1), metavar="N", help="Only N of them, by lot."),
-    _which("--seed", type=int, default=0, show_default=True, help="Which lot it is."),
+           help="Only documents with this value in this column. Repeatable: several values for one"
+           " column are alternatives."),
+    _which("--sample", type=click.IntRange(min=1), metavar="N",
+           help="Only N documents, picked at random."),
+    _which("--seed", type=int, default=0, show_default=True, help="The seed of the random choice."),
     _input("--format", "format_", default="text", metavar="FORMAT", show_default=True,
-           help="The format of documents that name none."),
+           help="The format of documents that do not name one."),
     _input("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS",
-           default=120.0, show_default=True, help="For one document; longer is its failure."),
+           default=120.0, show_default=True,
+           help="How long one document may take before it counts as failed."),
     _input("--size-limit", type=click.IntRange(1, 10_000_000), metavar="BYTES",
-           default=1_000_000, show_default=True, help="Of one document; more is its failure."),
+           default=1_000_000, show_default=True,
+           help="How long one document may be before it counts as failed."),
     _output("--repaired", type=click.Choice(["safe", "unsafe"]),
-            help="Keep the texts with their repairs of this level, too."),
+            help="Also keep each text with its repairs, up to this level."),
     _output("--part-size", type=click.IntRange(min=1), metavar="N", default=200,
-            show_default=True, help="Documents in one file."),
+            show_default=True, help="The number of documents in one file."),
     _speed("--jobs", type=click.IntRange(min=1), metavar="N", help="Work in N processes."),
     _speed("--ray", metavar="ADDRESS",
-           help="Work on this Ray cluster; 'auto' is the one that runs here."),
+           help="Work on this Ray cluster; 'auto' is the one that is running here."),
 )  # fmt: skip
 
 
@@ -118,9 +121,9 @@ def _options(command: Command) -> Command:
 def run(input_: str, output: str, jobs: int | None, ray: str | None, **given: Any) -> None:
     """Check INPUT, and write a row for each document and for each finding into OUTPUT.
 
-    INPUT is Parquet, JSON lines (.jsonl, .jsonl.gz), CSV, a folder of these or of articles; OUTPUT
-    is a new folder, or that of a run that was ended, which then goes on. Both may be addresses of
-    fsspec.
+    INPUT is Parquet, JSON lines (.jsonl, .jsonl.gz), CSV, or a folder of these or of articles.
+    OUTPUT is a new folder, or that of an unfinished run, which then goes on. Both may be addresses
+    that fsspec understands.
     """
     from newslint.archive.engine import run as run_archive
     from newslint.archive.packages import require_extra
@@ -135,7 +138,7 @@ def run(input_: str, output: str, jobs: int | None, ray: str | None, **given: An
                 input_, output, choice=choice, job=job, workers=jobs, ray=ray, watch=shown.show
             )
         except KeyboardInterrupt:
-            say_trouble(f"{output} is not finished; the same command goes on with it")
+            say_trouble(f"{output} is not finished; run the same command again to go on")
             sys.stderr.flush()
             os._exit(INTERRUPTED)  # at a usual end Daft's threads would abort the process
     click.echo(inert(printable(summary(output, manifest, shown.last))))
@@ -172,12 +175,12 @@ def _job(chosen: Chosen, repaired: str | None, time_limit: float) -> Job:
 @archive.command(cls=HelpfulCommand)
 @click.argument("output")
 @click.option("--to", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
-              help="Write there; without it, into OUTPUT/report.")  # fmt: skip
+              help="Write to this folder instead of OUTPUT/report.")  # fmt: skip
 def report(output: str, to: Path | None) -> None:
-    """Make a page with plots of what was found in OUTPUT, and its tables as CSV beside it."""
+    """Make a page with charts of what was found in OUTPUT, and its tables as CSV beside it."""
     from newslint.archive.report import report as write_report
 
     if to is None and "://" in output:
-        raise Trouble(f"{output} is elsewhere: say with --to where the page is to be written")
+        raise Trouble(f"{output} is on another machine; say with --to where to write the page")
     page = write_report(output, to or Path(output, "report"))
     click.echo(inert(f"{named(page)} written"))

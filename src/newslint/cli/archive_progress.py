@@ -46,9 +46,9 @@ class Shown:
 
 
 def sentence(progress: Progress) -> str:
-    """Say how far a run is: `400 of 1,000 documents (40 %), 12.5 a second, 48 seconds left`."""
+    """Say how far a run is: `400 of 1,000 documents (40%), 12.5 a second, 48 seconds left`."""
     done, total = progress.documents, progress.total
-    said = f"{done:,} of {total:,} documents ({done * 100 // total} %)"
+    said = f"{done:,} of {total:,} documents ({done * 100 // total}%)"
     if progress.left is None:
         return said
     left = f", {duration(progress.left)} left" if done < total else ""
@@ -71,6 +71,6 @@ def summary(output: str, manifest: Manifest, last: Progress | None) -> str:
     counts = ", ".join(f"{count:,} {name}" for name, count in manifest.counts.items())
     said = f"{output}: {sum(manifest.sizes):,} documents in {len(manifest.sizes)} parts ({counts})"
     if last is None:
-        return f"{said}; all of them were there already."
+        return f"{said}; all of them were already done."
     found = f"{last.findings:,} findings and {last.failed:,} failures in this run"
     return f"{said}; {found}, {last.rate:.1f} documents a second."

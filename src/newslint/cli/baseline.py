@@ -21,7 +21,7 @@ _DEFAULT = Path("newslint-baseline.tsv")
 
 _file = click.option(
     "--file", type=click.Path(dir_okay=False, path_type=Path), default=_DEFAULT, show_default=True,
-    help="The baseline.",
+    help="The baseline file.",
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def show(file: Path) -> None:
 def prune(file: Path, **given: Any) -> None:
     """Drop from the baseline what is no longer found in PATHS (default: this folder).
 
-    Look with the options that it was written with.
+    Use the same options as when it was written.
     """
     from newslint.engines.parts import named as names
     from newslint.running.baseline import load, save
@@ -68,8 +68,8 @@ def prune(file: Path, **given: Any) -> None:
     now = _today(Options(**given))
     if before.engines is not None and before.engines != now.engines:
         raise Trouble(
-            f"{file}: written with {names(before.engines)}, and this run has"
-            f" {names(now.engines or {})}: nothing was dropped; use the same, or write it anew"
+            f"{file}: nothing was dropped, because it was written with {names(before.engines)} and"
+            f" this run has {names(now.engines or {})}; use the same engines, or write it again"
         )
     after = before.pruned(now)
     save(after, file)

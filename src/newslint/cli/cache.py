@@ -9,7 +9,7 @@ from newslint.cli.help import HelpfulGroup
 
 @click.group(cls=HelpfulGroup)
 def cache() -> None:
-    """Look after the cache of findings."""
+    """Show or delete the cache of findings."""
 
 
 @cache.command("dir")
@@ -22,7 +22,7 @@ def folder() -> None:
 
 @cache.command()
 def clean() -> None:
-    """Delete the cache; engines that were set up stay."""
+    """Delete the cache. Engines that you have set up stay."""
     from newslint.running.cache import cache_file
 
     file = cache_file()

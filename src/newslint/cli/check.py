@@ -28,13 +28,13 @@ _CHECKING = (
     ("newslint check", "everything in this folder and below"),
     ("newslint check news/ --since main", "only what is new on this branch"),
     ("newslint check a.md --diff --unsafe-fixes", "all repairs, to read or to apply"),
-    ("newslint check --fail-on error", "a build that fails for errors alone"),
+    ("newslint check --fail-on error", "a build that fails only for errors"),
     ("newslint check --output-format sarif:newslint.sarif", "a file for code scanning"),
 )
 _FIXING = (
     ("newslint fix news/", "write all safe repairs"),
-    ("newslint fix --unsafe-fixes a.md", "write the unsafe ones, too; then read the article"),
-    ("newslint fix --select numbers news/", "repair numbers alone"),
+    ("newslint fix --unsafe-fixes a.md", "write the unsafe ones too; then read the article"),
+    ("newslint fix --select numbers news/", "repair only numbers"),
     ("newslint fix - < a.txt > b.txt", "from standard input to standard output"),
 )
 
@@ -51,17 +51,17 @@ def _looking(name: str, help_: str) -> Callable[..., Any]:
     is_flag=True,
     help="Write safe repairs into the articles, as 'newslint fix' does.",
 )
-@_looking("--statistics", "How often each rule found something.")
+@_looking("--statistics", "How many findings each rule has.")
 @_looking("--show-config", "The settings for PATHS, and where each comes from.")
-@_looking("--show-doubts", "The places that are not reported, and why not.")
+@_looking("--show-doubts", "The places that are not reported, and why.")
 @_looking("--show-people", "The people in each article, their gender, and how newslint knows it.")
 def check(*, write: bool, **given: Any) -> None:
     """Report the damage in articles, with its repairs.
 
-    PATHS are files and folders (this folder where there are none); '-' is standard input. Patterns
-    such as 'news/**/*.md' may be quoted.
+    PATHS are files and folders (default: this folder); '-' stands for standard input. Patterns such
+    as 'news/**/*.md' may be quoted.
 
-    Exits with 0 where nothing is found, 1 where something is, 2 where something went wrong.
+    Exits with 0 if nothing is found, 1 if something is, and 2 if something goes wrong.
     """
     shown = [name for name in ("show_config", "show_doubts", "show_people") if given.pop(name)]
     options = ReportOptions(**given)
@@ -78,8 +78,8 @@ def check(*, write: bool, **given: Any) -> None:
 def fix(**options: Any) -> None:
     """Write safe repairs into the articles, and report what is left.
 
-    PATHS are files and folders (this folder where there are none). Standard input ('-') is
-    repaired and written to standard output.
+    PATHS are files and folders (default: this folder). Standard input ('-') is repaired and written
+    to standard output.
     """
     code = _run(ReportOptions(**options), write=True)
     click.get_current_context().exit(code)
@@ -169,7 +169,8 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
 
     if runner.writes:
         raise Trouble(
-            "--staged cannot be fixed: the index is git's; stage what 'newslint fix' wrote"
+            "--staged cannot be fixed, because newslint does not write to git's index; run"
+            " 'newslint fix' without it, then stage the files"
         )
     changed = frozenset(staged([]))
     named = frozenset(staged(paths))
@@ -182,9 +183,9 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
 
 def _reads_stdin(options: ReportOptions) -> bool:
     if _STDIN in options.paths and len(options.paths) > 1:
-        raise Trouble("'-' (standard input) cannot be mixed with other paths")
+        raise Trouble("'-' (standard input) cannot be combined with other paths")
     if options.stdin_filename and options.paths and _STDIN not in options.paths:
-        raise Trouble("--stdin-filename is for standard input; name no other path than '-'")
+        raise Trouble("--stdin-filename is for standard input; the only path to go with it is '-'")
     return _STDIN in options.paths or bool(options.stdin_filename and not options.paths)
 
 
@@ -195,7 +196,7 @@ def _stdin(runner: Runner, finder: Finder, path: Path, *, fix: bool) -> Report:
 
     data = sys.stdin.buffer.read(LONGEST + 1)
     if not data.strip():
-        say_notice(f"{path.as_posix()}: nothing was checked: standard input was empty")
+        say_notice(f"{path.as_posix()}: standard input was empty, so nothing was checked")
     known = not path.suffix or finder.reads(path)
     report = runner.text(path, data) if known else failed(unknown_kind(path))
     if fix:

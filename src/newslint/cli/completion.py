@@ -11,13 +11,13 @@ _SHELLS = ("bash", "fish", "powershell", "zsh")
 _EXAMPLES = (
     (
         "newslint completion bash > ~/.local/share/bash-completion/completions/newslint",
-        "bash, with the package bash-completion",
+        "bash, if the package bash-completion is installed",
     ),
-    ("newslint completion zsh > ~/.zfunc/_newslint", "zsh, where ~/.zfunc is in fpath"),
+    ("newslint completion zsh > ~/.zfunc/_newslint", "zsh, if ~/.zfunc is in fpath"),
     ("newslint completion fish > ~/.config/fish/completions/newslint.fish", "fish"),
     (
         "newslint completion powershell | Out-String | Invoke-Expression",
-        "PowerShell, as a line of $PROFILE",
+        "PowerShell; add this line to $PROFILE",
     ),
 )
 
@@ -26,7 +26,7 @@ _EXAMPLES = (
 @click.argument("shell", type=click.Choice(_SHELLS), metavar="SHELL")
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print what SHELL needs to complete commands, options, rules and formats.
+    """Print a script that lets SHELL complete commands, options, rules and formats.
 
     SHELL is bash, fish, powershell or zsh.
     """

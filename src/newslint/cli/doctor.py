@@ -31,13 +31,12 @@ class _Line:
 
 
 @click.command(cls=HelpfulCommand)
-@click.option("--config", type=_file, help="Look at this configuration file.")
-@click.option("--isolated", is_flag=True, help="Look at no configuration file.")
+@click.option("--config", type=_file, help="Use this configuration file.")
+@click.option("--isolated", is_flag=True, help="Use no configuration file.")
 def doctor(config: Path | None, *, isolated: bool) -> None:
     """Show what newslint uses, which settings apply here, and what is missing.
 
-    Exits with 1 where something is missing that is always needed or that the configuration asks
-    for.
+    Exits with 1 if something is missing that is always needed or that the configuration asks for.
     """
     from newslint.settings.config import Config
 
@@ -82,11 +81,11 @@ def _configuration(file: Path | None, *, isolated: bool) -> tuple[list[_Line], C
         yours = ", ".join(own_keys()) or "nothing"
     except ConfigError as error:
         return [_Line(str(error), missing=True)], None
-    name = shown(settings.file) if settings.file else "no configuration file: the defaults hold"
+    name = shown(settings.file) if settings.file else "no configuration file, so the defaults apply"
     said = [_Line(name)]
     if settings.origins:
         said.append(_Line(f"it sets {', '.join(settings.origins)}"))
-    there = f"sets {yours}" if own.is_file() else "is not there, and need not be"
+    there = f"sets {yours}" if own.is_file() else "does not exist, and need not"
     return [*said, _Line(f"your own file, {own}, {there}")], settings.config
 
 
@@ -118,7 +117,7 @@ def _fluency(config: Config) -> Iterator[_Line]:
     if config.fluency == "off":
         yield _Line(f"switched off{asked}", missing=bool(asked))
     elif path is None:
-        said = "not set up, repairs are not judged; run: newslint setup fluency"
+        said = "not set up, so repairs are not judged; run: newslint setup fluency"
         yield _Line(said + asked, missing=bool(asked))
     else:
         yield _Line(str(path))

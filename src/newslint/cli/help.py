@@ -29,7 +29,7 @@ HEADINGS = (
     "Columns",
     "Which documents",
     "Source of the translation",
-    "Engines beside the rules",
+    "Optional engines",
     "Speed",
     REST,
 )

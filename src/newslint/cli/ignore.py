@@ -27,12 +27,16 @@ _EXAMPLES = (
 
 @click.command(cls=HelpfulCommand, examples=_EXAMPLES)
 @lints
-@click.option("--reason", required=True, help="Why they stay; each comment says it.")
+@click.option(
+    "--reason",
+    required=True,
+    help="Why the findings are right as they are; each comment gives this reason.",
+)
 def ignore(*, reason: str, **given: Any) -> None:
-    """Write comments into articles that keep today's findings quiet.
+    """Write comments into articles that silence today's findings.
 
-    PATHS are files and folders (this folder where there are none). Once a comment keeps nothing
-    quiet any more, 'newslint check' reports it.
+    PATHS are files and folders (default: this folder). Once a comment has nothing left to silence,
+    'newslint check' reports it.
     """
     from newslint.fixing.adopt import WRONG_REASON, adoptable, is_reason
     from newslint.model import Safety
@@ -80,8 +84,8 @@ def _adopt(report: Report, found: Sequence[Finding], reason: str, read: Read) ->
     except UnadoptableError as error:
         line, column = Lines(report.source).position(error.finding.span.start)
         raise Trouble(
-            f"{report.path.as_posix()}:{line}:{column}: {error.why}, "
-            "the file is as it was; accept it with: newslint baseline write"
+            f"{report.path.as_posix()}:{line}:{column}: {error.why}; nothing was written; "
+            "to accept the finding, run: newslint baseline write"
         ) from None
     except RewriteError as error:
         raise Trouble(str(error)) from None

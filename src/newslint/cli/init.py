@@ -19,8 +19,8 @@ WORKFLOW = Path(".github/workflows/newslint.yml")
 
 _MOST = 1_000_000  # bytes of a file that is added to
 _EXAMPLES = (
-    ("newslint init", "a configuration with all settings, each in a comment"),
-    ("newslint init --hook", "also a hook that checks what is committed"),
+    ("newslint init", "a configuration that explains all settings"),
+    ("newslint init --hook", "also a hook that checks what you commit"),
     ("newslint init --workflow", "also a workflow that checks pull requests"),
 )
 _ARTICLES = """\
@@ -80,10 +80,10 @@ jobs:
 @click.option("--hook", is_flag=True, help="Also add a hook to .pre-commit-config.yaml.")
 @click.option("--workflow", is_flag=True, help="Also add a workflow for GitHub.")
 def init(*, hook: bool, workflow: bool) -> None:
-    """Write a configuration with all settings, each in a comment.
+    """Write a configuration that explains all settings, each as a comment.
 
-    What is there stays as it is: a hook is added to those that are there, or, where that cannot be
-    done, its lines are printed for you to paste, and the exit code is 1.
+    Existing files are kept: the hook is added to those that are there. If that is not possible, its
+    lines are printed for you to paste, and the exit code is 1.
     """
     _add_config()
     if workflow:
@@ -97,9 +97,9 @@ def _add_config() -> None:
 
     pyproject = Path("pyproject.toml")
     if CONFIG.exists():
-        _say_left(CONFIG, "it is there already")
+        _say_left(CONFIG, "it already exists")
     elif pyproject.is_file() and speaks(pyproject):
-        _say_left(pyproject, "it has settings of newslint already")
+        _say_left(pyproject, "it already has settings for newslint")
     else:
         _write(CONFIG, _config())
 
@@ -107,12 +107,12 @@ def _add_config() -> None:
 def _add_workflow() -> None:
     for path in sorted(WORKFLOW.parent.glob("*.y*ml")):
         if path.is_file() and "newslint" in _read(path):
-            _say_left(path, "it runs newslint already")
+            _say_left(path, "it already runs newslint")
             return
     source = _source()
     _write(WORKFLOW, _WORKFLOW.replace(_ANYWHERE, source))
     if source == _ANYWHERE:
-        click.echo("  put the owner of the repository that newslint comes from in place of OWNER")
+        click.echo("  replace OWNER with the owner of the repository that newslint comes from")
 
 
 def _source() -> str:
@@ -134,14 +134,14 @@ def _add_hook() -> bool:
         return True
     text = _read(HOOK)
     if "newslint" in text:
-        _say_left(HOOK, "it has a hook of newslint already")
+        _say_left(HOOK, "it already has a hook for newslint")
         return True
     added = _with_repo(text)
     if added is None:
-        click.echo(f"{HOOK.as_posix()}: nothing was added; paste this below its 'repos:':")
+        click.echo(f"{HOOK.as_posix()}: nothing was added; paste these lines below its 'repos:':")
         click.echo(_REPO, nl=False)
         return False
-    _write(HOOK, added, "a hook was added")
+    _write(HOOK, added, "hook added")
     return True
 
 
@@ -200,7 +200,7 @@ def _write(path: Path, text: str, what: str = "written") -> None:
 
     if not is_inside(path, tree_of(Path())):
         raise Trouble(
-            f"{path.as_posix()}: points outside the repository; nothing was written to it"
+            f"{path.as_posix()}: points outside the repository, so nothing was written to it"
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     write(path, text.encode())

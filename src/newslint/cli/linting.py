@@ -70,7 +70,7 @@ def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report
     found = find(options.paths or [Path()], finder, say_notice)
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
     if options.source is not None and len(files) > 1:
-        raise Trouble("--source is for one article; for several set 'source' in newslint.toml")
+        raise Trouble("--source is for one article; for several, set 'source' in newslint.toml")
     reports = runner.run(files, options.jobs)
     return reports if is_quiet() else progress(reports, len(files))
 
@@ -109,8 +109,8 @@ def say_engines(off: Mapping[str, str], missing: Mapping[str, str] | None = None
     said = []
     for name, why in off.items():
         key = (missing or {}).get(name)
-        asked = f"asked for ('{key}') and not usable: " if key else ""
-        said.append(f"{NAMES[name]} is off: {asked}{why}")
+        asked = f", although '{key}' asks for it" if key else ""
+        said.append(f"{NAMES[name]} is off{asked}: {why}")
     if said:
         (say_trouble if missing else say_notice)(" · ".join(said))
 
@@ -128,8 +128,9 @@ def say_other_engines(runner: Runner) -> None:
     written, now = ledger.baseline.engines, ran(runner.parts)
     if written is not None and dict(written) != now:
         say_notice(
-            f"{ledger.baseline.file}: written with {named(written)}, and this run has"
-            f" {named(now)}: what is new may be so for that alone; use the same, or write it anew"
+            f"{ledger.baseline.file}: written with {named(written)}, but this run has"
+            f" {named(now)}, so some findings may only seem new;"
+            " use the same engines, or write the baseline again"
         )
 
 

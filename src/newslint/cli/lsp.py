@@ -16,20 +16,20 @@ from newslint.cli.trouble import Trouble
     is_flag=True,
     hidden=True,
     expose_value=False,
-    help="As editors say; there is no other way.",
+    help="Accepted because editors send it; there is no other way.",
 )
 @click.option("--isolated", is_flag=True, help="Use no configuration files.")
 @click.option(
     "--fluency",
     type=click.Choice(["auto", "off"]),
-    help="Whether the fluency model judges repairs.",
+    help="Whether the judge, a language model, weighs repairs.",
 )
 @click.option(
-    "--languagetool", type=click.Choice(["auto", "off"]), help="Whether LanguageTool is asked."
+    "--languagetool", type=click.Choice(["auto", "off"]), help="Whether LanguageTool is used."
 )
 @click.option("--log-level", default="warning", show_default=True,
               type=click.Choice(["debug", "info", "warning", "error"]),
-              help="How much is written to standard error.")  # fmt: skip
+              help="How much to log on standard error.")  # fmt: skip
 def lsp(
     *,
     isolated: bool,
@@ -39,7 +39,7 @@ def lsp(
 ) -> None:
     """Speak the Language Server Protocol on standard input and output, for editors.
 
-    docs/editors.md says how each editor starts it.
+    docs/editors.md explains how to start it from each editor.
     """
     try:
         from newslint.server.lsp.features import serve

@@ -42,7 +42,9 @@ def _outputs(
             )
         outputs.append(Output(name, Path(file) if file else None))
     if sum(output.file is None for output in outputs) > 1:
-        raise click.BadParameter("only one format can go to standard output; write FORMAT:FILE")
+        raise click.BadParameter(
+            "only one format can go to standard output; write the others as FORMAT:FILE"
+        )
     return tuple(outputs)
 
 
@@ -122,7 +124,7 @@ def _expanded(
             continue
         matching = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 # "~", "..", "./" stay
         if not matching:
-            raise click.UsageError(f"no file or folder is named like '{name}'")
+            raise click.UsageError(f"no file or folder matches '{name}'")
         found += map(Path, matching)
     return tuple(found)
 
@@ -153,7 +155,7 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 _rules = option_group("Rules")
 _configuration = option_group("Configuration")
-_engines = option_group("Engines beside the rules")
+_engines = option_group("Optional engines")
 _beside = option_group("Source of the translation")
 _speed = option_group("Speed")
 _new = option_group("Only what is new")
@@ -165,40 +167,40 @@ _input = option_group("Input")
 COLOR = _output(
     "--color", type=click.Choice(["auto", "always", "never"]), callback=colour.chosen,
     expose_value=False, is_eager=True,
-    help="Whether to print in colour; without this option, NO_COLOR and FORCE_COLOR in the"
-    " environment decide, then whether it is a terminal.",
+    help="Whether to print in colour. By default, NO_COLOR and FORCE_COLOR in the environment"
+    " decide; without them, output to a terminal is in colour.",
 )  # fmt: skip
 
 _CHOOSING = (
     _rules("--select", multiple=True, callback=_names, metavar="RULES",
            shell_complete=completing.rules,
-           help="Use only these rules or categories: names with commas between them; 'all' stands"
-           " for every rule, 'default' for those that are on otherwise. Repeatable."),
+           help="Use only these rules or categories, separated by commas; 'all' stands for every"
+           " rule, 'default' for those that are normally on. Repeatable."),
     _rules("--extend-select", multiple=True, callback=_names, metavar="RULES",
            shell_complete=completing.rules,
            help="Use these rules or categories as well as those that are on."),
     _rules("--ignore", multiple=True, callback=_names, metavar="RULES",
            shell_complete=completing.rules, help="Do not use these rules or categories."),
     _rules("--min-severity", type=click.Choice([level.value for level in Severity]),
-           help="Report and repair only what is at least this severe."),
+           help="Report and repair only findings that are at least this severe."),
     _configuration("--config", type=_file, help="Use this configuration file for all articles."),
     _configuration("--isolated", is_flag=True, help="Use no configuration file."),
     _engines("--fluency", type=click.Choice(["auto", "off"]),
-             help="Whether the language model judges repairs."),
+             help="Whether the judge, a language model, weighs repairs."),
     _engines("--languagetool", metavar="auto|off|URL", shell_complete=completing.languagetool,
-             help="Whether LanguageTool is asked, too."),
+             help="Whether LanguageTool is used too."),
     _engines("--languagetool-allow-remote", is_flag=True,
              help="Let articles be sent to a LanguageTool server on another machine."),
     _engines("--require", multiple=True, type=click.Choice(["fluency", "languagetool"]),
-             help="Fail where this engine is not set up. Repeatable."),
+             help="Fail if this engine is not set up. Repeatable."),
     _engines("--thorough", is_flag=True,
              help="Search every article for words that surprise the language model, not only those"
-             " that read like machine translation. This takes ten seconds for 1,000 words."),
+             " that read like machine translation. Takes about ten seconds for 1,000 words."),
 )  # fmt: skip
 
 _SOURCE_LANGUAGE = _beside(
     "--source-language", metavar="CODE",
-    help="The language of that text, as in 'es'. Without this option it is detected.",
+    help="The language of that text, such as 'es'. Without this option, it is detected.",
 )  # fmt: skip
 
 _LINTING = (
@@ -206,22 +208,22 @@ _LINTING = (
                    callback=_expanded),
     *_CHOOSING,
     _configuration("--exclude", multiple=True, metavar="PATTERN",
-                   help="Leave out what matches this pattern, written as in .gitignore and seen"
-                   " from this folder, as well as what the configuration excludes. Repeatable."),
+                   help="Leave out files that match this pattern (as in .gitignore, relative to"
+                   " this folder) as well as those that the configuration excludes. Repeatable."),
     _beside("--source", type=click.Path(path_type=Path), metavar="FILE",
-            help="Compare the article with this text, which it was translated from."),
+            help="Compare the article with this file, which it was translated from."),
     _SOURCE_LANGUAGE,
-    _speed("--no-cache", is_flag=True, help="Look at every article again."),
+    _speed("--no-cache", is_flag=True, help="Check every article again, without the cache."),
     _speed("--server", type=click.Choice(["auto", "off"]), default="off",
            envvar="NEWSLINT_SERVER", show_default=True,
-           help="Whether to ask a 'newslint serve' that is running; NEWSLINT_SERVER says the"
-           " same."),
+           help="Whether to use a running 'newslint serve'. NEWSLINT_SERVER in the environment"
+           " does the same."),
     _speed("--jobs", type=click.IntRange(min=1), metavar="N", help="Work in N processes."),
 )  # fmt: skip
 
 _PRINTING = (
     _output("-q", "--quiet", is_flag=True, callback=_quiet, expose_value=False,
-            help="Print findings and errors alone: no summary and no notices."),
+            help="Print only findings and errors, without a summary or notices."),
     COLOR,
 )  # fmt: skip
 
@@ -229,7 +231,7 @@ _NOVELTY = (
     _new("--baseline", type=click.Path(path_type=Path), metavar="FILE",
          help="Report only findings that are not in this file; see 'newslint baseline'."),
     _new("--since", metavar="REV",
-         help="Report only findings in lines that were changed since this commit."),
+         help="Report only findings in lines that have changed since this commit."),
     _new("--changed-lines", is_flag=True,
          help="Report only findings in lines that are not committed yet."),
 )  # fmt: skip
@@ -238,17 +240,17 @@ _REPORTING = (
     _repairs("--unsafe-fixes", is_flag=True,
              help="Include unsafe repairs: those that an editor should look at."),
     _repairs("--diff", is_flag=True,
-             help="Print the repairs as one diff, and change nothing. 'git apply' takes it."),
+             help="Print the repairs as one diff for 'git apply', and change nothing."),
     _output("--output-format", "outputs", multiple=True, callback=_outputs,
             metavar="FORMAT[:FILE]", default=["full"], show_default=True,
             shell_complete=completing.formats,
             help=f"Print in this format: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}. With a file"
-            " name, write it there; then several formats can be written at once."),
+            " name, write to that file; in this way, you can use several formats at once."),
     _output("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
             help="Write to this file instead of printing."),
     _output("-v", "--verbose", is_flag=True,
             help="Also say which configuration files were used and which engines ran."),
-    _exit("--exit-zero", is_flag=True, help="Exit with 0 even where something is found."),
+    _exit("--exit-zero", is_flag=True, help="Exit with 0 even if something is found."),
     _exit("--fail-on", type=click.Choice([level.value for level in Severity]),
           help="Exit with 1 only for findings that are at least this severe."),
     _exit("--fail-on-level", type=click.Choice([level.label for level in reversed(Safety)]),

@@ -24,14 +24,14 @@ def chosen(
     to be written to one place.
     """
     if output_file is not None and len(outputs) > 1:
-        raise Trouble("--output-file goes with one format; write --output-format FORMAT:FILE")
+        raise Trouble("--output-file works with one format only; write --output-format FORMAT:FILE")
     if special is None:
         return [Output(output.format, output.file or output_file) for output in outputs]
     for output in outputs:
         if output.file is None:
             name = output.format
             raise Trouble(
-                f"--{special} and --output-format {name} write to one place; "
+                f"--{special} and --output-format {name} would write to the same place; "
                 f"leave one out, or write --output-format {name}:FILE"
             )
     return [Output(special, output_file), *outputs]
@@ -62,7 +62,9 @@ def _write_file(file: Path, output: Output, reports: Iterable[Report]) -> None:
     from newslint.settings.inside import leads_out
 
     if leads_out(file):
-        raise Trouble(f"{file}: is behind a link that points outside its repository")
+        raise Trouble(
+            f"{file}: a link in this path points outside the repository; name the file itself"
+        )
     buffer = io.StringIO(newline="")
     _report(output, reports, buffer)
     try:

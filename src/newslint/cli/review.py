@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 _HELP = """\
   y  write this repair
-  n  leave it as it is; the next review asks again
-  a  write this repair and, from here on, all of this rule that are as sure
+  n  leave it as it is; the next review will ask again
+  a  write this repair and, from here on, all repairs of this rule that are as sure
   e  write something else there
-  i  keep it quiet for good: a comment with your reason is written into the article
-  s  leave the rest of this file
-  q  end here; what was written stays
+  i  ignore it for good: a comment with your reason is written into the article
+  s  skip the rest of this file
+  q  quit; what has been written stays
 """
 _EXAMPLES = (
     ("newslint review a.md", "one article"),
     ("newslint review news/ --since main", "what is new on this branch"),
-    ("newslint review --select pronouns", "pronouns alone, in this folder and below"),
+    ("newslint review --select pronouns", "only pronouns, in this folder and below"),
 )
 _INTERRUPTED = 130
 _REPAIRED, _IGNORED, _LEFT = "repaired", "ignored", "left"
@@ -50,8 +50,8 @@ class _EndError(Exception):
 def review(**given: Any) -> None:
     """Go through the findings in PATHS (default: this folder) one by one.
 
-    Each answer is written at once, so a review can end at any time. The next one begins with what
-    is left: findings that were left as they are come again, those that were ignored do not.
+    Each answer is written at once, so you can stop at any time. The next review begins with what is
+    left: it asks again about findings that you left as they are, but not about ignored ones.
     """
     from newslint.fixing.review import Manuscript
     from newslint.model import Safety
@@ -59,7 +59,8 @@ def review(**given: Any) -> None:
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble(
-            "'review' asks questions and needs a terminal; see 'newslint check' and 'newslint fix'"
+            "'review' asks questions, so it needs a terminal; without one, use 'newslint check' or"
+            " 'newslint fix'"
         )
     options = Options(**given)
     finder = linting.finder(options)
@@ -169,7 +170,7 @@ class _Reviewer:
     def _edit(self, manuscript: Manuscript, finding: Finding) -> None:
         old, new = manuscript.proposed(finding), ""
         with _typed(old):
-            new = _ask("Write there (empty: back): ")
+            new = _ask("Write instead (leave empty to go back): ")
         if new:
             before = len(manuscript.open)
             manuscript.replace(finding, new)
@@ -184,7 +185,7 @@ class _Reviewer:
         from newslint.fixing.adopt import WRONG_REASON, is_reason
         from newslint.fixing.review import ReviewError
 
-        reason = _ask("Reason (empty: back): ")
+        reason = _ask("Reason (leave empty to go back): ")
         if reason and not is_reason(reason):
             raise ReviewError(WRONG_REASON)
         if reason:

@@ -22,13 +22,19 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(cls=HelpfulGroup, invoke_without_command=True)
-@click.option("--output-format", type=click.Choice(["full", "json"]), default="full")
-@click.option("--config", type=_file, help="Add the rules of this configuration file.")
-@click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
+@click.option(
+    "--output-format",
+    type=click.Choice(["full", "json"]),
+    default="full",
+    show_default=True,
+    help="How to print the list.",
+)
+@click.option("--config", type=_file, help="Include the rules of this configuration file.")
+@click.option("--isolated", is_flag=True, help="Use only the rules that come with newslint.")
 @COLOR
 @click.pass_context
 def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolated: bool) -> None:
-    """List all rules, or begin a new one."""
+    """List all rules, or start a new one."""
     if ctx.invoked_subcommand is not None:
         return
     known = _rules(config, isolated=isolated)
@@ -60,9 +66,9 @@ def rules(ctx: click.Context, output_format: str, config: Path | None, *, isolat
 @rules.command()
 @click.argument("name", metavar="CATEGORY/ID")
 def new(name: str) -> None:
-    """Write the first files of a new rule with code. Run it in newslint's checkout.
+    """Write the first files of a new rule with code. Run this in a checkout of newslint.
 
-    A rule without code is one YAML file; the page on writing rules has an example.
+    A rule without code is a single YAML file; docs/how-to.md has an example.
     """
     from newslint.catalogue.scaffold import ScaffoldError, scaffold
 
@@ -76,13 +82,13 @@ def new(name: str) -> None:
 
 @click.command()
 @click.argument("rule", shell_complete=completing.rule)
-@click.option("--config", type=_file, help="Add the rules of this configuration file.")
-@click.option("--isolated", is_flag=True, help="Only the rules that ship with newslint.")
+@click.option("--config", type=_file, help="Include the rules of this configuration file.")
+@click.option("--isolated", is_flag=True, help="Use only the rules that come with newslint.")
 @COLOR
 def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
     """Explain what RULE finds and why, with examples, and how to switch it off.
 
-    Given the name of somebody in the news instead of a rule, say what newslint knows about them.
+    Give the name of somebody in the news instead of a rule to see what newslint knows about them.
     """
     from newslint.catalogue.page import page
     from newslint.catalogue.selection import UnknownRuleError
@@ -107,10 +113,11 @@ def _explain_person(name: str) -> bool:
         also = f" (also {', '.join(each.spellings)})" if each.spellings else ""
         click.echo(f"{each.name}{also}: {each.known}, {each.gender}, in the news {each.years}")
         if each.circle:
-            click.echo(f"  the surname alone counts beside two of: {', '.join(each.circle)}")
+            circle = ", ".join(each.circle)
+            click.echo(f"  the surname alone is enough if the article also has two of: {circle}")
     if found:
         click.echo(
-            f"Written in {WRITTEN}. What is wrong or missing goes into [people] of newslint.toml."
+            f"As of {WRITTEN}. Put corrections and additions under [people] in newslint.toml."
         )
     return bool(found)
 

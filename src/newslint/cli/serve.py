@@ -19,38 +19,38 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
     "--host",
     default="127.0.0.1",
     show_default=True,
-    help="The address to listen on; beyond this machine it needs a token.",
+    help="The address to listen on; any but this machine's own needs a token.",
 )
 @click.option(
     "--port",
     default=8081,
     show_default=True,
     type=click.IntRange(0, 65535),
-    help="The port; 0 takes a free one.",
+    help="The port; 0 means any free one.",
 )
 @click.option(
     "--token",
     envvar="NEWSLINT_TOKEN",
     default="",
     metavar="TEXT",
-    help="A token that each request must have; also NEWSLINT_TOKEN.",
+    help="A token that each request must carry. NEWSLINT_TOKEN in the environment does the same.",
 )
 @click.option(
     "--allow-origin",
     "origins",
     multiple=True,
     metavar="ORIGIN",
-    help="Allow requests from the pages of ORIGIN (repeatable), as in https://cms.example.org.",
+    help="Allow requests from pages of this site, such as https://cms.example.org. Repeatable.",
 )
 @click.option("--config", type=_file, help="Use this configuration file.")
 @click.option("--isolated", is_flag=True, help="Use no configuration files.")
 @click.option(
     "--fluency",
     type=click.Choice(["auto", "off"]),
-    help="Whether the fluency model judges repairs.",
+    help="Whether the judge, a language model, weighs repairs.",
 )
 @click.option("--languagetool", type=click.Choice(["auto", "off"]),
-              help="Whether LanguageTool's own findings are added.")  # fmt: skip
+              help="Whether LanguageTool is used too.")  # fmt: skip
 def serve(
     *,
     host: str,
@@ -64,7 +64,7 @@ def serve(
 ) -> None:
     """Speak LanguageTool's HTTP API, so that its clients show what newslint finds.
 
-    docs/editors.md says how to set up each client. Nothing is sent to another machine.
+    docs/editors.md explains how to set up each client. Nothing is sent to another machine.
     """
     from newslint.server.desk import Desk
     from newslint.server.http.guard import Guard, is_loopback
@@ -73,7 +73,7 @@ def serve(
     from newslint.server.warm import Kitchen, listening
 
     if not is_loopback(host) and not token:
-        raise Trouble(f"{host} is beyond this machine: give a --token, or NEWSLINT_TOKEN")
+        raise Trouble(f"{host} can be reached from other machines; set a --token or NEWSLINT_TOKEN")
     given = {"fluency": fluency, "languagetool": languagetool}
     desk = Desk({key: each for key, each in given.items() if each}, file=config, isolated=isolated)
     desk.linter(Path.cwd() / "article.txt")  # what is wrong with the configuration is said now
@@ -84,7 +84,9 @@ def serve(
         raise Trouble(f"cannot listen on {host}, port {port}: {error.strerror}") from None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"newslint listens on http://{shown}:{server.guard.port}/v2; Ctrl-C ends it.")
+    click.echo(
+        f"newslint is listening on http://{shown}:{server.guard.port}/v2; press Ctrl-C to stop."
+    )
     sys.stdout.flush()
     kitchen = Kitchen(desk.analyses, desk.engines)
     ending = contextlib.suppress(KeyboardInterrupt)

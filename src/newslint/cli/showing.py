@@ -53,7 +53,7 @@ def show_people(options: ReportOptions) -> None:
     for path, source, linter, original in _articles(options):
         for person in people(linter.article(linter.read(path, source), original)):
             gender = person.gender.value if person.gender else "unknown"
-            sure = "" if person.certain or not person.gender else " (not surely)"
+            sure = "" if person.certain or not person.gender else " (not certain)"
             why = f": {', '.join(person.reasons)}" if person.reasons else ""
             count = len(person.mentions)
             times = "once" if count == 1 else f"{count} times"

@@ -149,7 +149,7 @@ class Engines:
         if name in self.off:
             return Engine(name, off=self.off[name], failed=True)
         if not article.document.blocks:
-            return Engine(name, off="there is nothing to read")
+            return Engine(name, off="there was nothing to read")
         return Engine(name, self._languagetool.version if self._languagetool else "")
 
     def search(self, article: Article, found: Iterable[Proposal], score: int) -> list[Proposal]:

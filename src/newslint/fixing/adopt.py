@@ -23,7 +23,7 @@ from newslint.readers.lines import NEWLINE, Lines
 Comments = tuple[Edit, ...]
 """Insertions that go in together or not at all."""
 
-WRONG_REASON = "a reason is one line, without '--', '*/' and none of < > { } |"
+WRONG_REASON = "a reason must be one line without '--', '*/' or any of < > { } |"
 _WRONG = re.compile(r"--|\*/|[<>{}|\x00-\x1f\x7f\u0085\u2028\u2029]")
 
 # What may stand on a line before a block, so that a comment may have the line above.
@@ -48,7 +48,7 @@ _COMMENTS = {
 class UnadoptableError(Exception):
     """A finding that no comment can keep quiet."""
 
-    def __init__(self, finding: Finding, why: str = "no comment can stand here") -> None:
+    def __init__(self, finding: Finding, why: str = "there is no room for a comment here") -> None:
         super().__init__(why)
         self.finding = finding
         self.why = why
@@ -96,7 +96,7 @@ class _Adoption:
     def comments(self, findings: Sequence[Finding]) -> Comments:
         if self._syntax not in _COMMENTS and findings:
             raise UnadoptableError(
-                findings[0], "plain text has no comments that readers cannot see"
+                findings[0], "plain text cannot have comments that readers do not see"
             )
         groups = list(self._groups(findings))
         first = tuple(edit for group in groups for edit in next(iter(group.choices), ()))

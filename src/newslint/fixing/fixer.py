@@ -74,7 +74,9 @@ def fix(
             barred.turning |= {each.rule for each in outcome.findings}
         else:
             barred.rules.add(last.rule)
-            error = f"its repairs still change something after {_ROUNDS} rounds; none was applied"
+            error = (
+                f"its repairs still change something after {_ROUNDS} rounds, so none was applied"
+            )
             failures.append(Failure(path, last.rule, error))
     failure = Failure(path, None, f"the repairs still change something after {_ATTEMPTS} rounds")
     return Fixed(before, replace(before, failures=(*failures, failure)), source, ())

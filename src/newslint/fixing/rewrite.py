@@ -10,8 +10,8 @@ from newslint.readers.decode import UnreadableError, decode
 from newslint.regular import content
 from newslint.settings.inside import leads_out
 
-_OUTSIDE = "is behind a link that points outside its repository; name the file itself"
-_CHANGED = "has changed meanwhile; nothing was written to it"
+_OUTSIDE = "a link in this path points outside the repository; name the file itself"
+_CHANGED = "has changed in the meantime, so nothing was written to it"
 
 
 class RewriteError(Exception):

@@ -29,5 +29,5 @@ def sentence(engine: Engine) -> str:
     if not engine.version:
         return f"{capital} is off: {engine.off}."
     file = f" ({engine.model}, SHA-256 {engine.sha256[:_HASH]}…)" if engine.model else ""
-    rest = f" It was off in a part of the files: {engine.off}." if engine.off else ""
+    rest = f" It was off for some of the files: {engine.off}." if engine.off else ""
     return f"{capital} {engine.version}{file} ran.{rest}"

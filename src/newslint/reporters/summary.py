@@ -30,8 +30,8 @@ def _wrote(tally: Tally) -> str:
     repaired = tally.settled.by_level.total()
     with_them = tally.settled.shared + tally.gone
     later = tally.written - repaired
-    also = [f"{with_them:,} settled with them"] if with_them else []
-    also += [f"{later:,} more that came up meanwhile"] if later > 0 else []
+    also = [f"{with_them:,} settled along with them"] if with_them else []
+    also += [f"{later:,} more that came up in the process"] if later > 0 else []
     return ", ".join([f"{repaired:,} repaired", *also])
 
 

@@ -139,8 +139,8 @@ def load(path: Path) -> Baseline:
                 entries.append(Entry(where, rule, fingerprint, text))
             case _:
                 raise BaselineError(
-                    f"{path}:{number}: not a line of a baseline; "
-                    "resolve the merge or write the baseline again"
+                    f"{path}:{number}: this is not a line of a baseline; "
+                    "resolve the merge conflict or write the baseline again"
                 )
     return replace(Baseline.of(entries, articles, engines), file=path)
 
@@ -148,7 +148,9 @@ def load(path: Path) -> Baseline:
 def save(baseline: Baseline, path: Path) -> None:
     """Write a baseline, whole or not at all. Raises BaselineError where a link leads elsewhere."""
     if leads_out(path):
-        raise BaselineError(f"{path}: is behind a link that points outside its repository")
+        raise BaselineError(
+            f"{path}: a link in this path points outside the repository; name the file itself"
+        )
     lines = []
     if baseline.engines is not None:
         ran = (f"{name} {printable(each)}" for name, each in sorted(baseline.engines.items()))

@@ -82,10 +82,10 @@ def find(settings: Settings, path: PurePath, text: str) -> Source | None:
     if meant.file.is_dir():
         raise BesideError(f"its source {name} is a folder; name the file in it")
     if not meant.file.exists():
-        missing = f"its source {name} is not there"
+        missing = f"its source {name} does not exist"
         raise BesideError(missing) if meant.trusted else MissingSourceError(missing)
     if meant.file.suffix.lower() not in (*SUFFIXES, *settings.config.formats):
-        raise BesideError(f"its source {name} is of an unknown kind; newslint reads {kinds()}")
+        raise BesideError(f"its source {name} is an unknown kind of file; newslint reads {kinds()}")
     try:
         data = content(meant.file, LONGEST)
     except OSError as error:
@@ -153,7 +153,9 @@ def named(settings: Settings, path: PurePath, text: str) -> Named | None:
     there = [each for each in found if each.file.exists()]
     if len(there) > 1:
         languages = ", ".join(each.language for each in there)
-        raise BesideError(f"it may have several sources ({languages}); set source-language")
+        raise BesideError(
+            f"there are sources in several languages ({languages}); set source-language"
+        )
     return next(iter([*there, *found]), None)
 
 

@@ -129,7 +129,7 @@ class FileLinter:
             detail = " ".join(f"{type(error).__name__}: {error}".split())
             return failed(Failure(path, None, f"newslint failed on this file: {detail}"))
         if report.fixed not in (None, source) and encoding.name != "utf-8":
-            advice = f"a diff cannot hold {encoding.name.upper()}; use 'newslint fix'"
+            advice = f"a diff cannot contain {encoding.name.upper()}; use 'newslint fix' instead"
             return replace(report, fixed=None, failures=(Failure(path, None, advice),))
         return replace(
             report,
@@ -206,7 +206,9 @@ class FileLinter:
         for name, key in config.asked.items():
             if getattr(config, name) == "off":
                 asks, off = (settings.origins.get(each, DEFAULT) for each in (key, name))
-                raise ConfigError(f"'{key}' asks for {name} ({asks}), which is off ({off})")
+                raise ConfigError(
+                    f"'{key}' asks for {name} ({asks}), which is switched off ({off})"
+                )
         if "://" in config.languagetool:
             from newslint.settings.remote import checked
 

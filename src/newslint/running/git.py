@@ -70,7 +70,7 @@ def _run(*arguments: str) -> bytes:
             env={**os.environ, **_ENVIRONMENT},
         )
     except FileNotFoundError:
-        raise GitError("git is not on PATH") from None
+        raise GitError("git is not installed, or not on PATH") from None
     except subprocess.TimeoutExpired:
         raise GitError(f"git did not answer within {_LIMIT:.0f} seconds") from None
     if run.returncode:

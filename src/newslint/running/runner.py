@@ -130,7 +130,7 @@ class Runner:
             if isinstance(answer, Report):
                 yield self._new(answer)
             elif answer is None:
-                yield failed(Failure(job.path, None, "the process that linted it died"))
+                yield failed(Failure(job.path, None, "the process that was checking it died"))
             else:
                 report, learnt = answer
                 yield self._new(self._learnt(job, report, learnt))

@@ -50,7 +50,7 @@ class Sight:
         seen += ["…"] if len(self.others) > _SHOWN else []
         links = "1 link" if self.links == 1 else f"{self.links} links"
         seen += [f"{links}, not followed"] if self.links else []
-        return f"has no article ({', '.join(seen) or 'no file'}); newslint reads {kinds()}"
+        return f"no articles here ({', '.join(seen) or 'no files'}); newslint reads {kinds()}"
 
 
 def find(
@@ -85,12 +85,12 @@ def find(
                 yield file
     excluded = sum(sight.excluded for sight in sights)
     if notice and excluded and not any(sight.articles for sight in sights):
-        notice(f"nothing was checked: {excluded} excluded, nothing else there")
+        notice(f"nothing was checked: all files here are excluded ({excluded})")
 
 
 def unknown_kind(path: Path) -> Failure:
     """Return the failure of a file that newslint has no reader for."""
-    kind = f"is of an unknown kind ({path.suffix or 'no suffix'})"
+    kind = f"unknown kind of file ({path.suffix or 'no suffix'})"
     return Failure(display(path), None, f"{kind}; newslint reads {kinds()}")
 
 

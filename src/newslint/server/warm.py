@@ -109,7 +109,7 @@ def _listen(file: Path, kitchen: Kitchen, turn: Lock) -> socketserver.BaseServer
     if file.exists():
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as other:
             if other.connect_ex(str(file)) == 0:
-                raise FileExistsError("another newslint listens already")
+                raise FileExistsError("another newslint is already listening")
         file.unlink()
 
     class Handler(socketserver.StreamRequestHandler):

@@ -49,12 +49,12 @@ def parse(text: str) -> Address:
         raise AddressError(f"'{text}' is not an address such as http://127.0.0.1:8081")
     port = int(found["port"] or _PORTS[found["scheme"]])
     if not 0 < port <= _HIGHEST_PORT:
-        raise AddressError(f"'{text}' has no port between 1 and {_HIGHEST_PORT}")
+        raise AddressError(f"'{text}' needs a port between 1 and {_HIGHEST_PORT}")
     if found["six"]:
         try:
             ipaddress.IPv6Address(found["six"])
         except ValueError:
-            raise AddressError(f"'{text}' has no IPv6 address in its brackets") from None
+            raise AddressError(f"'{text}' has brackets, but no IPv6 address in them") from None
     return Address(found["scheme"], found["name"] or found["six"], port, found["path"] or "")
 
 

@@ -16,10 +16,10 @@ from newslint.settings.address import PATTERN
 class Shape(Enum):
     """What kind of value a key takes."""
 
-    TEXT = "a text"
-    TEXTS = "a list of texts"
+    TEXT = "a string"
+    TEXTS = "a list of strings"
     FLAG = "true or false"
-    TABLE = "a table of texts"
+    TABLE = "a table of strings"
     TABLES = "a list of tables"
 
 
@@ -96,24 +96,28 @@ _RULES = "Rules or categories; 'all' stands for every rule."
 PRONOUNS = "female|male|they|she|he|she/her|he/him|they/them"
 
 OVERRIDE_KEYS: Mapping[str, Key] = {
-    "files": Key(Shape.TEXTS, "The files this is for, by patterns as in .gitignore."),
-    "select": Key(Shape.TEXTS, f"The only rules that are on in these files. {_RULES}"),
-    "ignore": Key(Shape.TEXTS, f"Rules that are off in these files too. {_RULES}"),
+    "files": Key(
+        Shape.TEXTS, "The files that this applies to, as patterns like those in .gitignore."
+    ),
+    "select": Key(Shape.TEXTS, f"The only rules to use in these files. {_RULES}"),
+    "ignore": Key(Shape.TEXTS, f"Rules that are also off in these files. {_RULES}"),
 }
 
 KEYS: Mapping[str, Key] = {
     "extend": Key(
         Shape.TEXT,
-        "A shared configuration in the same repository, which comes before this one. Tables, names,"
-        " overrides and patterns are added to it; other keys take the place of its own.",
+        "A shared configuration in the same repository, on which this one builds. Tables, names,"
+        " overrides and patterns are added to those of the shared one; other keys replace them.",
         r"[^\0]*",
         "the name of a file",
     ),
-    "select": Key(Shape.TEXTS, f"The only rules that are on. {_RULES}"),
-    "extend-select": Key(Shape.TEXTS, f"Rules that are on as well. {_RULES}"),
+    "select": Key(Shape.TEXTS, f"The only rules to use. {_RULES}"),
+    "extend-select": Key(Shape.TEXTS, f"Rules to use as well as those that are on. {_RULES}"),
     "ignore": Key(Shape.TEXTS, f"Rules that are off. {_RULES}"),
-    "exclude": Key(Shape.TEXTS, "Files that are not linted, by patterns as in .gitignore."),
-    "overrides": Key(Shape.TABLES, "Other rules for some files."),
+    "exclude": Key(
+        Shape.TEXTS, "Files that are not checked, as patterns like those in .gitignore."
+    ),
+    "overrides": Key(Shape.TABLES, "Different rules for some files."),
     "severity": Key(
         Shape.TABLE,
         "How much the findings of a rule or category matter: error, warning or note.",
@@ -122,7 +126,7 @@ KEYS: Mapping[str, Key] = {
     ),
     "min-severity": Key(
         Shape.TEXT,
-        "Report and repair only what is at least this severe: error, warning or note.",
+        "Report and repair only findings that are at least this severe: error, warning or note.",
         SEVERITIES,
         '"error", "warning" or "note"',
     ),
@@ -153,19 +157,18 @@ KEYS: Mapping[str, Key] = {
     "names": Key(Shape.TEXTS, "Names as the newsroom spells them.", r"[\s\S]*\w[\s\S]*", "a name"),
     "vocabulary": Key(
         Shape.TEXTS,
-        "Text files beside the configuration, with a name in each line, or with a person and a"
-        " gender as in Kim Min-ji = female.",
+        "Text files next to the configuration, with one name on each line, or one person with a"
+        " gender, as in Kim Min-ji = female.",
         r"[^\0]+",
         "the name of a file",
     ),
     "fields": Key(
         Shape.TEXTS,
-        "Front matter fields that hold prose; with dots they go into nested tables, as in"
-        " seo.title.",
+        "Front matter fields that hold prose; dots lead into nested tables, as in seo.title.",
     ),
     "formats": Key(
         Shape.TABLE,
-        "How to read further kinds of files, by their suffix: markdown, mdx, html or text.",
+        "How to read other kinds of files, by their suffix: markdown, mdx, html or text.",
         "|".join(SYNTAXES),
         '"markdown", "mdx", "html" or "text"',
         r"\.?[A-Za-z0-9][A-Za-z0-9_+-]{0,19}",
@@ -176,39 +179,39 @@ KEYS: Mapping[str, Key] = {
     ),
     "source": Key(
         Shape.TEXT,
-        "Where the text is that an article was translated from, relative to the article's folder;"
-        " {stem} stands for the article's name without its suffix, {lang} for the language.",
+        "Where to find the text that an article was translated from, relative to the article's"
+        " folder; {stem} stands for its name without the suffix, {lang} for the language.",
         r"[^\0{}]*(?:\{(?:stem|lang)\}[^\0{}]*)+",
         'a path with {stem}, such as "../{lang}/{stem}.md"',
     ),
     "source-language": Key(
         Shape.TEXT,
-        "The language of that text, by its code; without it, it is detected.",
+        "The code of the language of that text; without it, the language is detected.",
         "[a-z]{2,3}",
         'a code such as "es"',
     ),
-    "extend-rules": Key(Shape.TEXTS, "Folders of further rule files (YAML)."),
+    "extend-rules": Key(Shape.TEXTS, "Folders with more rule files (YAML)."),
     "model": Key(
         Shape.TEXT,
-        "The spaCy model, one of its English ones; any other in the user's own file.",
+        "The spaCy model: one of spaCy's own English models; others only in the user's own file.",
         "|".join(MODELS),
         f"one of {', '.join(MODELS)}",
     ),
     "fluency": Key(
         Shape.TEXT,
-        "Whether the fluency model judges repairs: when it is set up, or never.",
+        "Whether the judge, a language model, weighs repairs: if it is set up, or never.",
         "auto|off",
         '"auto" or "off"',
     ),
     "languagetool": Key(
         Shape.TEXT,
-        "Whether LanguageTool is asked: when it is set up, never, or a server of your own.",
+        "Whether to use LanguageTool: if it is set up, never, or your own server.",
         f"auto|off|{PATTERN}",
         '"auto", "off" or an address such as "http://127.0.0.1:8081"',
     ),
     "require": Key(
         Shape.TEXTS,
-        "What must be set up; a run without it ends with exit code 2.",
+        "Engines that must be set up; without them, the exit code is 2.",
         "fluency|languagetool",
         '"fluency" or "languagetool"',
     ),
@@ -219,8 +222,10 @@ KEYS: Mapping[str, Key] = {
 }
 
 OWN_KEYS: Mapping[str, Key] = {
-    "languagetool-allow-remote": Key(Shape.FLAG, "Whether articles may leave this machine."),
-    "model": Key(Shape.TEXT, "The spaCy model: any installed package that has one."),
+    "languagetool-allow-remote": Key(
+        Shape.FLAG, "Whether articles may be sent to a LanguageTool server on another machine."
+    ),
+    "model": Key(Shape.TEXT, "The spaCy model: any installed package that contains one."),
 }
 """Keys of the user's own file, which no repository may set."""
 

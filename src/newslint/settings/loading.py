@@ -85,11 +85,13 @@ def _shared(source: Source, origin: str, name: str, extending: tuple[Path, ...])
     (file,) = _inside(source, origin, (name,))
     chain = [each.resolve() for each in extending]
     if file.resolve() in chain:
-        raise ConfigError(f"{origin}: '{name}' extends this file in turn; one of them must not")
+        raise ConfigError(
+            f"{origin}: '{name}' and this file extend each other; remove one of the two 'extend'"
+        )
     if len(extending) >= _DEEPEST:
         raise ConfigError(f"{origin}: more than {_DEEPEST} configurations extend each other")
     if not file.is_file():
-        raise ConfigError(f"{origin}: '{name}' is not there; name a file beside this one")
+        raise ConfigError(f"{origin}: there is no '{name}'; name a file relative to this one")
     if not speaks(file):
         raise ConfigError(f"{origin}: '{name}' has no table [tool.newslint]")
     return _load(file, extending)
@@ -121,7 +123,7 @@ def _add_words(file: Path, values: dict[str, Any]) -> None:
         gender = found["gender"] if found else None
         if line and (found is None or (gender and not re.fullmatch(PRONOUNS, gender))):
             raise ConfigError(
-                f"{shown(file)}:{number}: a line is a name, or a name with its gender"
+                f"{shown(file)}:{number}: write one name on each line, or one name with a gender"
                 ' such as "Kim Min-ji = female"'
             )
         if found and gender:
@@ -136,7 +138,7 @@ def _overrides(source: Source, table: str, items: list[Any]) -> Iterator[Overrid
     name = f"{table}.overrides" if table else "overrides"
     for number, item in enumerate(items):
         if not isinstance(item, dict):
-            raise source.error(source.line(table, "overrides"), "an override is a table")
+            raise source.error(source.line(table, "overrides"), "each override must be a table")
         for key, value in item.items():
             check(source, source.line(name, key, number), key, value, OVERRIDE_KEYS)
         if "files" not in item:

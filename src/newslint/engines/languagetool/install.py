@@ -132,7 +132,7 @@ def _with_download(folder: Path, java: Java) -> Path:
     except Exception as error:  # the library raises a dozen kinds
         detail = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         raise LanguageToolError(
-            f"the download failed ({detail}); install Maven and run it again"
+            f"the download failed ({detail}); install Maven and try again"
         ) from None
     finally:
         os.environ.clear()

@@ -36,7 +36,7 @@ def find_java() -> Java:
         version = _version(path)
         if version is not None and version >= NEEDED:
             return Java(path, version)
-        refused.append(f"{path} is {f'Java {version}' if version else 'no Java that answers'}")
+        refused.append(f"{path} {f'is Java {version}' if version else 'does not answer'}")
     found = "; ".join(refused) or "none found"
     raise LanguageToolError(
         f"needs Java {NEEDED} or newer ({found}); "

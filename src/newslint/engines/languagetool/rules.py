@@ -16,10 +16,10 @@ from newslint.model import Safety, Severity
 PREFIX = f"{FAMILY}/"
 
 _OTHER = (
-    "newslint does not ask for this rule by default, as on news it was seen to be wrong too often, "
-    "or was never seen to speak.\nSelect it to have it. LanguageTool's own list of rules says more."
+    "newslint does not use this rule by default, because in news it was wrong too often or never "
+    "found anything.\nSelect it to switch it on. LanguageTool's own list of rules says more."
 )
-_ASKED = "One of LanguageTool's rules that were right in translated news and quiet in good news."
+_ASKED = "One of LanguageTool's rules that proved right in translated news and silent in good news."
 
 
 @cache

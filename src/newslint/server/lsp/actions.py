@@ -100,7 +100,7 @@ def fix_all_command(article: OpenArticle, report: Report) -> Iterator[types.Code
     levels = {each.fix.safety for each in report.findings if each.fix}
     wordings = {
         Safety.SAFE: "Repair all that is safe",
-        Safety.UNSAFE: "Repair all, and what an editor should look at",
+        Safety.UNSAFE: "Repair everything, including what an editor should look at",
     }
     for level, title in wordings.items():
         if level in levels:

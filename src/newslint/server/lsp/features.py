@@ -190,7 +190,10 @@ async def _ignored(ls: NewslintServer, arguments: tuple[Any, ...]) -> bool:
     there = [each for each in findings if each.rule == rule and each.span.touches(place)]
     comments = actions.quiet(article, there, ls.read(article), str(reason))
     if not comments:
-        ls.say("newslint: no comment can stand here; write its rule into newslint.toml")
+        ls.say(
+            "newslint: there is no room for a comment here; add the rule to 'ignore' in"
+            " newslint.toml"
+        )
         return False
     return await _applied(ls, actions.workspace_edit(article, comments))
 

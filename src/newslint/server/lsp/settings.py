@@ -43,6 +43,9 @@ def client_settings(data: object) -> ClientSettings:
             given[key] = tuple(value) if isinstance(value, list) else value
     reason = data.get("ignoreReason") or _REASON
     if not isinstance(reason, str) or not is_reason(reason):
-        wrong.append("the setting newslint.ignoreReason must be one line without '--' and marks")
+        wrong.append(
+            "the setting newslint.ignoreReason must be one line without '--', '*/' or any of"
+            " < > { } |"
+        )
         reason = _REASON
     return ClientSettings(given, reason, data.get("checkWorkspace") is True, tuple(wrong))

@@ -144,7 +144,7 @@ function render() {
   $("tools").hidden = $("review").hidden = !checked;
   if (!checked) return;
   const count = desk.findings.length, some = count === 1 ? "1 finding" : `${count} findings`;
-  $("state").textContent = count ? some : "nothing is found";
+  $("state").textContent = count ? some : "nothing found";
   $("safe").disabled = !desk.findings.some(each => each.level === "safe");
   $("undo").disabled = !past.length;
   $("verdict").textContent = desk.verdict || "";
