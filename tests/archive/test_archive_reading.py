@@ -66,7 +66,7 @@ def test_pipes_and_circles_of_links(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "b" / "pipe.md")
     found = [row.place for row in rows(Folder.at(str(tmp_path)), Choice())]
     assert found == ["b/a.md", "b/link.md"]
-    with pytest.raises(ArchiveError, match="nothing to read there"):
+    with pytest.raises(ArchiveError, match="nothing to read here"):
         seen(tmp_path / "b" / "pipe.md")
 
 
@@ -86,8 +86,8 @@ def test_lines_that_are_no_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     said = [(place, text, failure and failure[:27]) for place, text, failure in seen(file)]
     assert said == [
         ("n.jsonl:1", "a", None),
-        ("n.jsonl:2", None, "the line is not JSON: Expect"),
-        ("n.jsonl:4", None, "the line is not a JSON object"),
+        ("n.jsonl:2", None, "the line is not JSON: Expec"),
+        ("n.jsonl:4", None, "the line is not a JSON obje"),
         ("n.jsonl:5", None, "the line has more than 40 b"),
         ("n.jsonl:6", "b", None),
     ]

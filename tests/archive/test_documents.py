@@ -13,8 +13,8 @@ from newslint.archive.trouble import ArchiveError
 @pytest.mark.parametrize(
     ("record", "failure"),
     [
-        ({"text": 12}, "the text is no text: int"),
-        ({"text": ["a"]}, "the text is no text: list"),
+        ({"text": 12}, "the text is not text: int"),
+        ({"text": ["a"]}, "the text is not text: list"),
         ({"text": None}, "the text is missing"),
         ({}, "the text is missing"),
         ({"text": "a\ud800b"}, "the text has half a character (U+D800) at 1"),
@@ -28,7 +28,7 @@ from newslint.archive.trouble import ArchiveError
             "the format “pdf” is unknown; it must be text, markdown or",
         ),
         ({"text": "a", "format": 3}, "the format is not text: int"),
-        ({"text": "a", "original": 7}, "the source text is no text: int"),
+        ({"text": "a", "original": 7}, "the source text is not text: int"),
     ],
 )
 def test_what_cannot_be_read_says_why(record: dict[str, Any], failure: str) -> None:
@@ -100,5 +100,5 @@ def test_rows_that_are_not_wanted(record: dict[str, Any], why: str | None) -> No
 def test_what_cannot_be_chosen() -> None:
     with pytest.raises(ArchiveError, match="'soon' is not a date; write it like 2024-03-01"):
         Choice(since="soon")
-    with pytest.raises(ArchiveError, match="the format “pdf” is not known"):
+    with pytest.raises(ArchiveError, match="the format “pdf” is unknown"):
         Choice(format="pdf")

@@ -76,7 +76,7 @@ def test_the_tables(output: Path) -> None:
     ]  # fmt: skip
     assert months[1]["a_thousand"] == "285.71"
     assert "'=1+1" in [row["section"] for row in table(output, "sections")]
-    assert table(output, "failures") == [{"failure": "the text is no text: int", "documents": "1"}]
+    assert table(output, "failures") == [{"failure": "the text is not text: int", "documents": "1"}]
     assert [row["id"] for row in table(output, "worst")][:2] == [EVIL, "n0"]
 
 
@@ -89,7 +89,7 @@ def test_the_page(output: Path) -> None:
         "<b>27</b> findings",
         "Mayor 1 saw teh end.",
         "Mayor 1 saw the end.",
-        "<td>1<td>the text is no text: int",
+        "<td>1<td>the text is not text: int",
     ):
         assert said in shown
     assert EVIL not in page

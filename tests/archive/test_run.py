@@ -68,7 +68,7 @@ def test_an_output_that_is_done(whole: Path) -> None:
     assert b"; all of them were already done." in again.stdout
     other = newslint("archive", *COMMAND, "whole", "--seed", "7", folder=whole)
     assert other.returncode == 2
-    assert b"whole was begun with a different seed (0, now 7); use the" in other.stderr
+    assert b"whole is of another run: its seed was 0 and is now 7; use" in other.stderr
 
 
 def test_hostile_rows_are_failures(desk: Path, tmp_path: Path) -> None:

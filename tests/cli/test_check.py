@@ -110,7 +110,10 @@ def test_statistics(desk: Path) -> None:
             ("--statistics", "--output-format", "json"),
             "--statistics and --output-format json",
         ),
-        (("--diff", "--output-format", "sarif"), "--diff and --output-format sarif would write to the same"),
+        (
+            ("--diff", "--output-format", "sarif"),
+            "--diff and --output-format sarif would write to the same",
+        ),
         (
             ("--diff", "--statistics"),
             "--diff and --statistics cannot be used together; leave one out",

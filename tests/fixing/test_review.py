@@ -76,7 +76,7 @@ def test_a_file_that_changed_meanwhile_is_not_touched(
     manuscript: Manuscript, tmp_path: Path
 ) -> None:
     (tmp_path / "a.md").write_text("Something else.\n", "utf-8")
-    with pytest.raises(RewriteError, match="has changed meanwhile"):
+    with pytest.raises(RewriteError, match="has changed in the meantime"):
         manuscript.repair(manuscript.open[0])
     assert (tmp_path / "a.md").read_text("utf-8") == "Something else.\n"
 

@@ -128,7 +128,8 @@ def test_what_comes_and_goes_by_repairs_is_said() -> None:
     hint = Finding(PurePath("a"), "r", "c", Severity.NOTE, Span(1, 2), "m")
     came = Report(PurePath("a"), "b", (hint,), repaired=(found, found), settled=(found,), others=1)
     assert said([came]) == (
-        "1 repaired, 1 more that came up in the process, 1 left (1 new) in 1 file: 1 without a repair."
+        "1 repaired, 1 more that came up in the process, 1 left (1 new) in 1 file:"
+        " 1 without a repair."
     )
     went = Report(PurePath("a"), "b", repaired=(found,), settled=(found,), others=-2)
     assert said([went]) == "1 repaired, 2 settled along with them, nothing left in 1 file."

@@ -68,7 +68,7 @@ class Manifest:
         """Raise ArchiveError where an output that was begun as `other` is not what is wanted."""
         for name, was, now in _differing(other.asked, self.asked):
             raise ArchiveError(
-                f"{output.url} was begun with a different {name} ({was}, now {now});"
+                f"{output.url} is of another run: its {name} was {was} and is now {now};"
                 " use the same, or name another output"
             )
 
