@@ -260,7 +260,7 @@ def alignment() -> None:
         for number, pair in enumerate(ALL):
             chance = random.Random(number)
             english = change(pair.english, chance.randrange(len(pair.english) - 1))
-            beads = align(sentences(english), sentences(pair.source), pair.language)
+            beads, _ = align(sentences(english), sentences(pair.source), pair.language)
             for at, line in enumerate(english):
                 beside = {j for ones, twos in beads if at in ones for j in twos}
                 wrong += beside != {j for j, other in enumerate(pair.source) if line.of & other.of}

@@ -89,3 +89,10 @@ def test_the_language_is_detected_where_nobody_says_it(beside: Beside) -> None:
 def test_without_a_source_there_is_nothing(beside: Beside) -> None:
     assert alignment(beside(ENGLISH, None)).pairs == ()
     assert alignment(beside(ENGLISH, "")).pairs == ()
+
+
+def test_what_is_alone_for_good_reasons_gains_most(beside: Beside) -> None:
+    start, end = ENGLISH.index("The neighbours"), ENGLISH.index("Mr. ")
+    (gone,) = alignment(beside(ENGLISH[:start] + ENGLISH[end:], SPANISH, "es")).alone.values()
+    assert gone > 5
+    assert not alignment(beside(ENGLISH, SPANISH, "es")).alone

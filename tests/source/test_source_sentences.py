@@ -10,6 +10,11 @@ from newslint.readers import read
 from newslint.source.sentences import sentences
 
 
+def test_a_space_that_is_missing_parts_sentences_all_the_same() -> None:
+    found = sentences(read(PurePath("a.txt"), "The end was near.Nobody came to b.com."), "en")
+    assert [each.text for each in found] == ["The end was near.", "Nobody came to b.com."]
+
+
 @pytest.mark.parametrize(
     ("language", "parts"),
     [
@@ -19,10 +24,23 @@ from newslint.source.sentences import sentences
         ("en", ["He said no.", "Seven came."]),
         ("de", ["Am 5. Mai kam J. R. Vogel.", "Er ging."]),
         ("es", ["¡Hola! —dijo el Sr. Olmedo.", "Se fue."]),
+        ("es", ["Llegó la alcaldesa.", "«¿Quién?», preguntó.", "¡Vaya!", "Se fue."]),
+        ("ru", ["«Это правда?», — спросил он.", "«Да!» — ответила она.", "— Мы готовы."]),
+        ("uk", ["Він живе на вул. Шевченка, 5.", "Це далеко."]),
+        ("cs", ["Přišel Ing. Novák.", "Odešel."]),
+        ("he", ['הוא אמר: "כן!"', "והלך."]),
+        ("ja", ["彼は「行く。", "ありがたい」と述べた。", "（終わり）"]),
+        ("ja", ["「朝だ！第１部」を見た。", "よかった。"]),
+        ("ja", ["記事「強いワケ ... ！ 」などで述べた。", "終わり。"]),
+        ("ja", ["開幕戦は負け...大谷は5打数1安打"]),
+        ("zh", ["他说：“为什么？", "我们不知道。”", "她没有回答。"]),
+        ("en", ["It was held until August 6.", "Nobody came on the 7th."]),
+        ("en", ["The church of Sts. Peter and Paul burned.", "Nobody saw it."]),
+        ("de", ["„Ist das wahr?“, fragte er.", "Sie ging am 6. August."]),
     ],
 )
 def test_sentences_end_where_they_end(language: str, parts: list[str]) -> None:
-    joined = ("" if language == "ja" else " ").join(parts)
+    joined = ("" if language in ("ja", "zh") else " ").join(parts)
     found = sentences(read(PurePath("a.txt"), joined), language)
     assert [each.text for each in found] == parts
     assert [joined[each.span.start : each.span.end] for each in found] == parts

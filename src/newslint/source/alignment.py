@@ -10,11 +10,13 @@ Where no source is given there is nothing in it, so that a rule of the category 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from newslint.article.article import Article, once
 from newslint.model import Span
 from newslint.source.beads import align
+from newslint.source.gains import gains
 from newslint.source.sentences import Sentence, sentences
 from newslint.source.text import SourceText, source_text
 
@@ -46,7 +48,8 @@ class AlignedPair:
 class Alignment:
     """A translation beside its source, in the order of the translation.
 
-    `added` are sentences of the translation and `lost` such of the source that have no partner.
+    `added` are sentences of the translation and `lost` such of the source that have no partner;
+    `alone` has how much each of them gains by that, in nats.
     """
 
     source: SourceText | None = None
@@ -54,6 +57,7 @@ class Alignment:
     pairs: tuple[AlignedPair, ...] = ()
     added: tuple[Sentence, ...] = ()
     lost: tuple[Sentence, ...] = ()
+    alone: Mapping[Sentence, float] = field(default_factory=dict)
 
 
 @once
@@ -63,7 +67,7 @@ def alignment(article: Article) -> Alignment:
     if source is None:
         return Alignment()
     own, other = sentences(article.document, "en"), source.sentences
-    beads = align(own, other, source.language)
+    beads, costs = align(own, other, source.language)
     pairs = tuple(
         AlignedPair(tuple(own[i] for i in ones), tuple(other[j] for j in twos), source.language)
         for ones, twos in beads
@@ -71,4 +75,7 @@ def alignment(article: Article) -> Alignment:
     )
     added = tuple(own[i] for ones, twos in beads if not twos for i in ones)
     lost = tuple(other[j] for ones, twos in beads if not ones for j in twos)
-    return Alignment(source, own, pairs, added, lost)
+    alone = {
+        own[ones[0]] if ones else other[twos[0]]: gain for (ones, twos), gain in gains(costs, beads)
+    }
+    return Alignment(source, own, pairs, added, lost, alone)

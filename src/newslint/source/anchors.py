@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newslint.source.numbers.number import Number
 from newslint.source.numbers.reading import numbers
+from newslint.source.proper import proper
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS = {"?": "?？؟", "!": "!！", "“": '"“”„«»「『', "(": "(（", ":": ":："}
@@ -23,6 +24,7 @@ def anchors(text: str, language: str) -> frozenset[str]:
     found = {_number_key(number) for number in numbers(text, language) if number.counts}
     for word in _WORD.findall(unicodedata.normalize("NFKC", text)):
         found.update(_keys(word))
+    found |= proper(text, language)
     found.update(f"^{mark}" for mark, forms in _MARKS.items() if not set(forms).isdisjoint(text))
     return frozenset(found)
 

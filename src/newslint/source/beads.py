@@ -23,8 +23,8 @@ from newslint.model import Span
 from newslint.source.anchors import anchors
 from newslint.source.sentences import Sentence
 
-_PRIORS = {(1, 1): 0.1, (1, 2): 3.0, (2, 1): 3.0, (1, 3): 6.0, (3, 1): 6.0, (2, 2): 8.0}
-_GAP = 3.0  # a sentence without a partner
+PRIORS = {(1, 1): 0.1, (1, 2): 3.0, (2, 1): 3.0, (1, 3): 6.0, (3, 1): 6.0, (2, 2): 12.0}
+_GAP = 2.5  # a sentence without a partner
 _CROSSING = 4.0  # two neighbours that changed places
 _MOVED = 2.0  # a sentence that went further
 _FARTHEST_APART = 12  # sentences, from where two texts of even pace would be
@@ -34,6 +34,8 @@ _DENSE = {"ja": 2.6, "zh": 3.0, "yue": 3.0, "ko": 1.9}
 """Letters of English for one of the source where that is not about one."""
 _LEAST_SPREAD = 25.0  # of the lengths of sentences, in characters
 _FARTHEST = 6.0  # standard deviations: more tell nothing new
+_KEPT = {"#": 0.8, "~": 0.4, "^": 0.6, "@": 0.5, "": 0.15}
+"""How often each kind of key usually is on both sides of a pair."""
 _DAMPING = 0.6  # of what is shared: a name has several keys, and a word comes again with another
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
@@ -49,20 +51,26 @@ class Closeness:
 
     ratio: float
     variance: float = 9.0
-    kept: dict[str, float] = field(default_factory=lambda: {"#": 0.8, "~": 0.4, "^": 0.6, "": 0.15})
+    kept: dict[str, float] = field(default_factory=lambda: dict(_KEPT))
 
 
-def align(one: Sequence[Sentence], two: Sequence[Sentence], language: str) -> list[Bead]:
-    """Return the beads of a translation and its source, whose language is a code as in `es`."""
+def align(
+    one: Sequence[Sentence], two: Sequence[Sentence], language: str
+) -> tuple[list[Bead], Costs]:
+    """Return the beads of a translation and its source, whose language is a code as in `es`.
+
+    The costs are those by which they were chosen.
+    """
     closeness = Closeness(_ratio(one, two, language))
     sides = (one, "en"), (two, language)
-    keys = [[anchors(each.text, spoken) for each in side] for side, spoken in sides]
-    beads: list[Bead] = []
-    for _ in range(2):
-        costs = _Costs(one, two, keys, closeness)
-        beads = sorted(_moved(costs, _chain(costs, len(one), len(two))))
-        closeness = _learnt(closeness, one, two, keys, beads)
-    return beads
+    keys = _comparable([[anchors(each.text, spoken) for each in side] for side, spoken in sides])
+    first = sorted(_beads(Costs(one, two, keys, closeness), one, two))
+    costs = Costs(one, two, keys, _learnt(closeness, one, two, keys, first))
+    return sorted(_beads(costs, one, two)), costs
+
+
+def _beads(costs: Costs, one: Sequence[Sentence], two: Sequence[Sentence]) -> Iterator[Bead]:
+    yield from _moved(costs, _chain(costs, len(one), len(two)))
 
 
 def _ratio(one: Sequence[Sentence], two: Sequence[Sentence], language: str) -> float:
@@ -75,8 +83,17 @@ def _ratio(one: Sequence[Sentence], two: Sequence[Sentence], language: str) -> f
 Keys = list[list[frozenset[str]]]
 
 
+def _comparable(keys: Keys) -> Keys:
+    """Leave out the guesses at names that only one of the texts has."""
+    both = frozenset.union(frozenset(), *keys[0]) & frozenset.union(frozenset(), *keys[1])
+    return [
+        [frozenset(key for key in each if key[0] != "@" or key in both) for each in side]
+        for side in keys
+    ]
+
+
 def _kind(key: str) -> str:
-    return key[0] if key[0] in "#~^" else ""
+    return key[0] if key[0] in "#~^@" else ""
 
 
 def _learnt(
@@ -110,7 +127,7 @@ def _learnt(
     return Closeness(ratio, variance, kept)
 
 
-class _Costs:
+class Costs:
     """What it costs to lay sentences beside each other; all is kept as sums up to a sentence."""
 
     def __init__(
@@ -141,6 +158,14 @@ class _Costs:
         shared = sums[b][d] - sums[a][d] - sums[b][c] + sums[a][c]
         alone = self._alone[0][b] - self._alone[0][a] + self._alone[1][d] - self._alone[1][c]
         return length + _DAMPING * (alone - shared) + self._torn(one, two)
+
+    def bead(self, bead: Bead) -> float:
+        """Return the cost of a bead as it stands in a chain."""
+        ones, twos = bead
+        if not (ones and twos):
+            return _GAP
+        usual = PRIORS.get((len(ones), len(twos)), 0.0)
+        return usual + self.pair(Span(ones[0], ones[-1] + 1), Span(twos[0], twos[-1] + 1))
 
     def _torn(self, one: Span, two: Span) -> float:
         own, other = self._paragraphs
@@ -178,7 +203,7 @@ def _shared(keys: Keys, closeness: Closeness) -> tuple[list[list[float]], NDArra
     return alone, tables[0] @ tables[1].T
 
 
-def _chain(costs: _Costs, own: int, other: int) -> list[Bead]:
+def _chain(costs: Costs, own: int, other: int) -> list[Bead]:
     """Return the cheapest chain of beads through both texts."""
     best = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int, bool]] = {}
@@ -202,13 +227,13 @@ def _chain(costs: _Costs, own: int, other: int) -> list[Bead]:
 
 
 def _steps(
-    costs: _Costs, best: dict[tuple[int, int], float], i: int, j: int
+    costs: Costs, best: dict[tuple[int, int], float], i: int, j: int
 ) -> Iterator[tuple[float, tuple[int, int, bool]]]:
     for gap in ((1, 0), (0, 1)):
         before = best.get((i - gap[0], j - gap[1]))
         if before is not None:
             yield before + _GAP, (*gap, False)
-    for (di, dj), prior in _PRIORS.items():
+    for (di, dj), prior in PRIORS.items():
         before = best.get((i - di, j - dj))
         if before is not None:
             yield before + prior + costs.pair(Span(i - di, i), Span(j - dj, j)), (di, dj, False)
@@ -219,7 +244,7 @@ def _steps(
         yield before + _CROSSING + crossed, (2, 2, True)
 
 
-def _moved(costs: _Costs, beads: list[Bead]) -> Iterator[Bead]:
+def _moved(costs: Costs, beads: list[Bead]) -> Iterator[Bead]:
     """Pair what is left over on both sides where that is better than to leave it alone."""
     added = [one[0] for one, two in beads if not two]
     lost = [two[0] for one, two in beads if not one]

@@ -16,6 +16,7 @@ from newslint.article.article import Article, once
 from newslint.model import Span
 from newslint.readers.document import Document, Kind
 from newslint.source.alignment import Alignment, alignment
+from newslint.source.leftover import Side
 from newslint.source.sentences import Sentence
 
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
@@ -24,8 +25,9 @@ _LEAST_LETTERS = 16
 _LEAST_DENSE = 8  # where a letter is a syllable or a word
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：/|]")
+_ENDS_QUOTATION = re.compile(r"[^「]*」と")  # who says it may be told before, with other words
 _LEAST_SHARE = 0.5
-_PART = 0.8  # of a sentence that a neighbour's partner must have room for
+_ALONE = 0.75  # nats that a sentence which seems to be added must gain: who translates parts many
 _LAST_WORD = re.compile(r"\S+$")
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -55,10 +57,8 @@ def losses(article: Article) -> tuple[Loss, ...]:
     if found.source is None or not _is_translation(found):
         return ()
     document = found.source.document
-    lost = [
-        each for each in found.lost
-        if is_running(each, document) and not _is_part(each, found, translated=False)
-    ]  # fmt: skip
+    side = Side(found, translated=False, left=_running(found.added, article.document))
+    lost = [each for each in _running(found.lost, document) if side.misses(each)]
     return tuple(_losses(found, document, lost))
 
 
@@ -67,9 +67,11 @@ def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
     found = alignment(article)
     if not _is_translation(found):
         return
+    assert found.source is not None
+    side = Side(found, translated=True, left=_running(found.lost, found.source.document))
     ends = sorted((pair.span.end, pair.beside) for pair in found.pairs)
-    for each in found.added:
-        if is_running(each, article.document) and not _is_part(each, found, translated=True):
+    for each in _running(found.added, article.document):
+        if found.alone.get(each, 0.0) >= _ALONE and side.misses(each):
             before = bisect_right(ends, each.span.start, key=lambda end: end[0])
             yield each, ends[max(0, before - 1)][1] if ends else None
 
@@ -79,6 +81,10 @@ def _is_translation(found: Alignment) -> bool:
     return paired >= _LEAST_SHARE * len(found.translation) > 0
 
 
+def _running(sentences: Sequence[Sentence], document: Document) -> tuple[Sentence, ...]:
+    return tuple(each for each in sentences if is_running(each, document))
+
+
 def is_running(sentence: Sentence, document: Document) -> bool:
     """Whether a sentence is one of running text, and no label or credit."""
     if document.blocks[sentence.paragraph].kind not in _RUNNING:
@@ -86,28 +92,11 @@ def is_running(sentence: Sentence, document: Document) -> bool:
     text = sentence.text
     letters = sum(map(str.isalpha, text))
     least = _LEAST_DENSE if _DENSE.search(text) else _LEAST_LETTERS
-    return letters >= least and bool(_CLOSED.search(text)) and not _LABEL.match(text)
-
-
-def _is_part(sentence: Sentence, found: Alignment, *, translated: bool) -> bool:
-    """Whether a sentence without a partner is likely to be a part of a neighbour's.
-
-    Who translates parts long sentences and puts short ones together: the partner of a neighbour
-    is too long for that alone then.
-    """
-    sides = [(pair.span, pair.beside) for pair in found.pairs]
-    if not translated:
-        sides = [(beside, span) for span, beside in sides]
-    ratio = sum(map(_length, (own for own, _ in sides))) / sum(_length(each) for _, each in sides)
-    before = [each for each in sides if each[0].end <= sentence.span.start]
-    behind = [each for each in sides if each[0].start >= sentence.span.end]
-    neighbours = (*sorted(before)[-1:], *sorted(behind)[:1])
-    room = max((ratio * _length(other) - _length(own) for own, other in neighbours), default=0.0)
-    return room > _PART * _length(sentence.span)
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start
+    return (
+        letters >= least
+        and bool(_CLOSED.search(text))
+        and not (_LABEL.match(text) or _ENDS_QUOTATION.match(text))
+    )
 
 
 def _losses(found: Alignment, document: Document, lost: Sequence[Sentence]) -> Iterator[Loss]:

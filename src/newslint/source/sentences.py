@@ -23,13 +23,24 @@ _BY_CHARACTER = {"ja": "zh", "yue": "zh"}
 
 _ASIDE = frozenset({Kind.FIELD, Kind.ATTRIBUTE, Kind.CAPTION})
 _UNKNOWN = "xx"
-_CLOSING = re.compile(r"[\"'”’»›」』)\]]+(?=\s|$)")
-_OPENING = re.compile(r"(?<=\s)[\"'“‘«„「『(\[—–-]+\s?$")
-_INITIAL = re.compile(r"(?:^|[\s(])\w\.$")
-_NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_CLOSING = re.compile(r"\s?[\"'”’»›」』)）\]】]+(?=\s|$)")
+_OPENING = re.compile(r"(?:(?<=\s)[\"'“‘«„(\[¿¡—–-]+|[「『（【〈《]+)\s?$")
+_GOES_ON = re.compile(r"[\"'“”’»›」』)\]]+\s?[、,，;—–-]|\s*[,;、，]")
+_QUOTED_ON = re.compile(
+    r"。\s?[」』]+\s?(?=と|って|など)|[^。]\s?[」』]+\s?(?=[とのにをはがもでや、，]|って|など)"
+)
+_TRAILING = re.compile(r"(?:\.\.|…)$")  # "...": a pause in a headline where no space follows
 _INSIDE = re.compile(r"[A-Za-z0-9][.!?]$")  # before a letter: "5.8％", "Yahoo!ニュース"
+_NO_SPACE = re.compile(r"(?:[A-Z][a-z]+|I)['’,\s]")  # behind "[a-z]{3}.": "the end.Nobody came"
+_TITLE = re.compile(r"[「『《][^「」『』《》。]{0,12}[！？!?]$")  # 「え！」 in a name
+_INITIAL = re.compile(r"(?:^|[\s(])[^\W\d_]\.$")
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,2}\.$")  # "5. Mai"
+_LISTED = re.compile(r"^\d{1,2}\.$")
+_NO_ORDINALS = frozenset({"en", "es", "fr", "it", "pt", "nl", "ru", "uk", "he", "ar", "ja", "zh"})
+"""Languages that have no stop behind the number of a day: it ends a sentence there."""
+_SHORT = re.compile(r"\b(?:Sts|Ing|Mgr|Dipl|вул|просп|пл|ім|смт|обл|тис|tis)\.$", re.IGNORECASE)
 _NUMBER = re.compile(r"\bNos?\.$")
-_LOWER = re.compile(r"[^\w\s]*[^\W\d_]")
+_LOWER = re.compile(r"\W*[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ def _split(text: str, language: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in (*_ends(text, language), len(text)):
         part = text[start:end]
-        if end < len(text) and not _may_end(part, text[end:]):
+        if end < len(text) and not _may_end(part, text[end:], language):
             continue
         if part.strip():
             yield start + len(part) - len(part.lstrip()), start + len(part.rstrip())
@@ -76,15 +87,30 @@ def _ends(text: str, language: str) -> Iterator[int]:
         yield opening.start() if opening else closing.end() if closing else end
 
 
-def _may_end(part: str, rest: str) -> bool:
+def _may_end(part: str, rest: str, language: str) -> bool:
     """Whether a sentence ends in a stop: not behind an initial, nor before a small letter."""
-    if _INSIDE.search(part) and rest[:1].isalnum():
-        return False
-    part = part.rstrip()
+    if rest[:1].isalnum() and (_INSIDE.search(part) or _TRAILING.search(part)):
+        return part[-4:-1].isalpha() and part[-4:-1].islower() and bool(_NO_SPACE.match(rest))
+    return not (_goes_on(part, rest) or _is_shortened(part.rstrip(), rest.lstrip(), language))
+
+
+def _goes_on(part: str, rest: str) -> bool:
+    """Whether the sentence goes on behind words that it quotes: `«Да!» — сказала она`."""
+    last = part[-4:]
+    quoted = _QUOTED_ON.search(last + rest[:4], 0)
+    if quoted and quoted.start() < len(last) <= quoted.end():
+        return True
     begins = _LOWER.match(rest.lstrip())
     small = begins is not None and begins[0][-1].islower()
-    number = _NUMBER.search(part) and rest.lstrip()[:1].isdigit()
-    return not (small or number or _INITIAL.search(part) or _NUMBERED.search(part))
+    title = _TITLE.search(part) and rest[:1].isalnum()
+    return bool(small or title or _GOES_ON.match(rest))
+
+
+def _is_shortened(part: str, rest: str, language: str) -> bool:
+    """Whether the stop is that of an abbreviation or of a number: `5. Mai`, `J. R. Smith`."""
+    numbered = _LISTED if language in _NO_ORDINALS else _NUMBERED
+    number = _NUMBER.search(part) and rest[:1].isdigit()
+    return bool(number or numbered.search(part) or _INITIAL.search(part) or _SHORT.search(part))
 
 
 @cache
