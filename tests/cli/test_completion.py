@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import tree_sitter
+import tree_sitter_pwsh
 
-from newsroom import CACHE, out
+from newsroom import CACHE, out, run
 
 pytestmark = pytest.mark.process
 
@@ -82,7 +84,10 @@ SHELLS = [bash, fish, pwsh]
 )
 def test_shells_complete(complete: object, typed: str, offered: list[str], desk: Path) -> None:
     assert callable(complete)
-    assert complete(typed, desk) == offered
+    said = complete(typed, desk)
+    if complete is pwsh:  # which takes a list for several words
+        said, offered = ([each.rpartition(",")[2] for each in some] for some in (said, offered))
+    assert said == offered
 
 
 @pytest.mark.parametrize("complete", [bash, fish])
@@ -113,6 +118,37 @@ def test_zsh_completes(typed: str, whole: str, desk: Path) -> None:
     child.send(f"newslint {typed}")
     child.expect_exact(whole)
     child.close(force=True)
+
+
+def test_the_script_for_powershell_is_whole(desk: Path) -> None:
+    language = tree_sitter.Language(tree_sitter_pwsh.language())
+    script = out("completion", "powershell", folder=desk, code=0)
+    assert script.count("-replace '^.*,'") == 1, "click's script is another one: look at _LISTS"
+    parse = tree_sitter.Parser(language).parse
+    assert not parse(script.encode()).root_node.has_error
+    assert parse(script.replace("param(", "param").encode()).root_node.has_error
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "offered"),
+    [
+        ("newslint ch", 1, ["check"]),
+        ("newslint check --min-severity", 3, ["error", "warning", "note"]),
+        ("newslint check --select teh,col", 3, ["teh,colour"]),
+        ("newslint check --output-format sa", 3, ["sarif"]),
+    ],
+)
+def test_what_the_script_for_powershell_is_answered(
+    line: str, number: int, offered: list[str], desk: Path
+) -> None:
+    asked = {
+        "_NEWSLINT_COMPLETE": "powershell_complete",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(number),
+    }
+    lines = run(folder=desk, env=asked).stdout.decode().splitlines()
+    assert len(lines) % 3 == 0
+    assert (set(lines[::3]), lines[1::3]) == ({"plain"}, offered)
 
 
 @pytest.mark.parametrize("name", ["bash", "fish", "powershell", "zsh"])

@@ -20,6 +20,20 @@ _EXAMPLES = (
         "PowerShell; add this line to $PROFILE",
     ),
 )
+_VALUE = "$value = $lines[$i + 1]\n"
+_LISTS = (
+    ('string split ","', 'string split -m 1 ","'),
+    (
+        _VALUE,
+        f"{_VALUE}        if ($wordToComplete -notlike '*,*')"
+        " { $value = $value -replace '^.*,' }\n",
+    ),
+)
+"""What lists with commas (`teh,colour`) need in click's scripts, and what stands there instead.
+
+fish is to split at the first comma alone. PowerShell takes a list for several words, and completes
+the last of them.
+"""
 
 
 @click.command(cls=HelpfulCommand, examples=_EXAMPLES)
@@ -36,5 +50,6 @@ def completion(ctx: click.Context, shell: str) -> None:
     assert kind is not None
     command = ctx.find_root().command
     script = kind(command, {}, "newslint", "_NEWSLINT_COMPLETE").source()
-    # What is completed may have commas, and fish is to split at the first alone.
-    click.echo(script.replace('string split ","', 'string split -m 1 ","'))
+    for clicks, ours in _LISTS:
+        script = script.replace(clicks, ours)
+    click.echo(script)
