@@ -69,19 +69,38 @@ def test_spacy_is_not_imported_for_help(desk: Path, arguments: tuple[str, ...]) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("explian",), "No such command 'explian'. Did you mean 'explain'? See 'newslint --help'."),
+        (("explian",), "no such command 'explian'. Did you mean 'explain'? See 'newslint --help'."),
         (
             ("check", "--unsafe-fixs"),
-            "No such option '--unsafe-fixs'. Did you mean '--unsafe-fixes'?"
+            "no such option '--unsafe-fixs'. Did you mean '--unsafe-fixes'?"
             " See 'newslint check --help'.",
         ),
         (("baseline", "prun"), "Did you mean 'prune'? See 'newslint baseline --help'."),
-        (("check", "--jobs"), "newslint: Option '--jobs' requires an argument"),
-        (("check", "--jobs", "x"), "not a valid integer range; see 'newslint check --help'"),
+        (
+            ("chek",),
+            "no such command 'chek'. Did you mean 'cache' or 'check'? See 'newslint --help'.",
+        ),
+        (("check", "--jobs"), "newslint: option '--jobs' requires an argument"),
+        (("check", "--jobs", "x"), "'x' is not a whole number; see 'newslint check --help'"),
+        (("check", "--jobs", "0"), "0 is less than 1; see 'newslint check --help'"),
+        (("serve", "--port", "-1"), "-1 is not between 0 and 65535; see 'newslint serve --help'"),
+        (("init", "a", "b"), "newslint: unexpected arguments 'a b'; see 'newslint init --help'"),
+        (("a.md",), "'a.md' is not a command; to check it, run: newslint check a.md"),
+        (("explain", "so"), "there is no rule called 'so'; see 'newslint rules'"),
+        (("explain", "Zzz"), "there is no rule or person called 'Zzz'; see 'newslint rules'"),
+        (("check", "--staged"), "newslint: this folder is not in a git repository"),
+        (("check", "--since", "x"), "newslint: this folder is not in a git repository"),
     ],
 )
 def test_what_was_mistyped_is_suggested(desk: Path, arguments: tuple[str, ...], said: str) -> None:
     assert run(*arguments, folder=desk).stderr.decode().endswith(f"{said}\n")
+
+
+@pytest.mark.parametrize("command", [(), ("setup",), ("baseline",), ("cache",), ("archive",)])
+def test_a_group_without_a_command_shows_its_help(command: tuple[str, ...], desk: Path) -> None:
+    done = run(*command, folder=desk)
+    assert done.returncode == 2
+    assert done.stderr == run(*command, "--help", folder=desk).stdout
 
 
 COMMANDS = [(name,) for name in cli.list_commands(click.Context(cli))]

@@ -72,7 +72,7 @@ def scaffold(checkout: Path, name: str) -> list[Path]:
         raise ScaffoldError(f"'{name}' is not CATEGORY/ID in lower case, such as splices/lost-word")
     if not (checkout / "src/newslint/checks").is_dir():
         raise ScaffoldError(
-            "run it where newslint's own source is: there is no src/newslint/checks"
+            "run this in a checkout of newslint: there is no src/newslint/checks here"
         )
     category, function = found["category"], found["id"].replace("-", "_")
     checks = checkout / "src/newslint/checks" / category

@@ -53,6 +53,16 @@ class _Group(HelpfulGroup):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant. Raises UsageError, also for a path in its place."""
+        if args[0] not in _COMMANDS and os.path.lexists(args[0]):
+            raise click.UsageError(
+                f"'{args[0]}' is not a command; to check it, run: newslint check {args[0]}"
+            )
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -96,6 +106,9 @@ def main() -> None:
     try:
         code = cli.main(prog_name="newslint", standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = error.exit_code
     except click.UsageError as error:
         say_trouble(usage_error(error))
         code = error.exit_code

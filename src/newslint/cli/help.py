@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, TypeVar
@@ -42,6 +43,12 @@ class GroupedOption(click.Option):
     def __init__(self, *args: Any, group: str = REST, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.group = group
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """Return what stands in brackets behind the help: a default, but no range of numbers."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
 
 
 def option_group(name: str) -> Callable[..., Callable[[Command], Command]]:
@@ -123,11 +130,25 @@ class HelpfulGroup(click.Group):
                 formatter.write_dl(rows)
 
 
+_PLAINER = (
+    (re.compile(r"^got unexpected extra (arguments?) \((.+)\)"), r"unexpected \1 '\2'"),
+    (re.compile(r"\(Did you mean one of: (.+), (.+\?)\)"), r"Did you mean \1 or \2"),
+    (re.compile(r"is not a valid integer(?: range)?"), "is not a whole number"),
+    (re.compile(r"is not a valid float(?: range)?"), "is not a number"),
+    (re.compile(r"is not in the range x>=(\S+?)\.?$"), r"is less than \1"),
+    (re.compile(r"is not in the range x>(\S+?)\.?$"), r"is not more than \1"),
+    (re.compile(r"is not in the range (\S+?)<=x<=(\S+?)\.?$"), r"is not between \1 and \2"),
+)
+"""What click says as programmers do, and the same for everybody."""
+
+
 def usage_error(error: click.UsageError) -> str:
     """Return what is wrong with a command line as one sentence, and where its help is."""
     text = " ".join(error.format_message().split())
+    text = text[:1].lower() + text[1:]
+    for jargon, plain in _PLAINER:
+        text = jargon.sub(plain, text)
     if error.ctx is None:
         return text.rstrip(".")
     help_ = f"'{error.ctx.command_path} --help'"
-    whole = text.endswith(("?", ")"))
-    return f"{text} See {help_}." if whole else f"{text.rstrip('.')}; see {help_}"
+    return f"{text} See {help_}." if text.endswith("?") else f"{text.rstrip('.')}; see {help_}"

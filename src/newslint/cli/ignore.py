@@ -67,7 +67,8 @@ def ignore(*, reason: str, **given: Any) -> None:
         failed |= bool(runner.missing)
         linting.say_engines(runner.off, runner.missing)
         linting.say_other_engines(runner)
-    said = f"{_count(findings, 'finding')} ignored" if findings else "nothing to ignore"
+    nothing = "nothing ignored" if failed else "nothing to ignore"
+    said = f"{_count(findings, 'finding')} ignored" if findings else nothing
     click.echo(f"{_count(files, 'file')}: {said}.")
     click.get_current_context().exit(2 if failed else 0)
 

@@ -98,7 +98,9 @@ def explain(rule: str, config: Path | None, *, isolated: bool) -> None:
     if rule not in known and _explain_person(rule):
         return
     if rule not in known:
-        raise UnknownRuleError(rule, f"there is no rule '{rule}'{hint(rule, known)}")
+        what = "rule or person" if rule[:1].isupper() else "rule"
+        advice = hint(rule, known) or "; see 'newslint rules'"
+        raise UnknownRuleError(rule, f"there is no {what} called '{rule}'{advice}")
     click.echo("\n".join(_styled(page(known[rule]))), nl=False)
 
 

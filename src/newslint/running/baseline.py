@@ -146,7 +146,7 @@ def load(path: Path) -> Baseline:
 
 
 def save(baseline: Baseline, path: Path) -> None:
-    """Write a baseline, whole or not at all. Raises BaselineError where a link leads elsewhere."""
+    """Write a baseline, whole or not at all. Raises BaselineError."""
     if leads_out(path):
         raise BaselineError(
             f"{path}: a link in this path points outside the repository; name the file itself"
@@ -163,4 +163,7 @@ def save(baseline: Baseline, path: Path) -> None:
         "\t".join((_PARAGRAPHS, where, " ".join(known)))
         for where, known in baseline.articles.items()
     ]
-    write(path, (_HEADING + "".join(f"{line}\n" for line in lines)).encode())
+    try:
+        write(path, (_HEADING + "".join(f"{line}\n" for line in lines)).encode())
+    except OSError as error:
+        raise BaselineError(f"{path}: cannot be written: {error.strerror}") from None

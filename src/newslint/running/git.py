@@ -75,7 +75,9 @@ def _run(*arguments: str) -> bytes:
         raise GitError(f"git did not answer within {_LIMIT:.0f} seconds") from None
     if run.returncode:
         detail = run.stderr.decode(errors="replace").strip().splitlines()
-        raise GitError(detail[0] if detail else "git failed")
+        if detail and "not a git repository" in detail[0]:
+            raise GitError("this folder is not in a git repository")
+        raise GitError(f"git failed: {detail[0]}" if detail else "git failed")
     return run.stdout
 
 
@@ -84,6 +86,7 @@ def staged(paths: Sequence[Path]) -> list[Path]:
 
     Paths are relative to the working folder. Raises GitError.
     """
+    _git("rev-parse", "--git-dir")  # without a repository `git diff` says something else
     command = [
         "diff",
         *_PLAIN,
