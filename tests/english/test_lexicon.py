@@ -143,7 +143,7 @@ def test_acronyms_are_sure_or_not() -> None:
 READERS = [
     path.read_text("utf-8")
     for folder in ("src", "scripts", "bench", "rules")
-    for path in (RULES.parent / folder).rglob("*")
+    for path in (Path(__file__).parents[2] / folder).rglob("*")
     if path.suffix in {".py", ".yaml"}
 ]
 UNREAD = {

@@ -146,7 +146,7 @@ def test_annotations_of_github_are_one_line_each(desk: Path) -> None:
     assert [kind for kind, _, _ in found] == ["error", "warning", "notice", "error", "error"]
     assert found[0][1:] == (
         "a%2C b.txt",
-        "'teh' is misspelt; write 'the'. Fix (safe): “teh,” → “the,”",
+        "'teh' is misspelt; write 'the'. Repair (safe): “teh,” → “the,”",
     )
 
 

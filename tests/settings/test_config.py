@@ -147,6 +147,7 @@ def test_overrides_in_pyproject(tmp_path: Path) -> None:
         ('selct = ["a"]', "1: unknown key 'selct'; did you mean 'select'?"),
         ('\nextend_rules = ["a"]', "2: unknown key 'extend_rules'; did you mean 'extend-rules'?"),
         ("zzz = 1", "1: unknown key 'zzz'; the keys are extend, select,"),
+        ("[tool.newslint]\nselect = []", "1: unknown key 'tool': [tool.newslint] is for pypr"),
         ('# \nselect = "a"', "2: 'select' must be a list of strings"),
         ("select = [1]", "1: 'select' must be a list of strings"),
         ("thorough = 1", "1: 'thorough' must be true or false"),

@@ -29,7 +29,7 @@ def rule_files(extra: Iterable[Path] = ()) -> Iterator[tuple[Path, bool]]:
     yield from ((path, True) for path in RULES.glob("*/*.yaml") if path.parent.name != _NO_RULES)
     for folder in extra:
         if not folder.is_dir():
-            raise RuleError(f"{folder}: no such folder of rules")
+            raise RuleError(f"{folder}: there is no such folder, but 'extend-rules' names it")
         yield from ((path, False) for path in _of_folder(folder))
 
 

@@ -42,7 +42,7 @@ def _annotation(finding: Finding, lines: Lines) -> str:
         "title": f"newslint: {finding.rule}",
     }
     place = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
-    repair = f" Fix ({finding.fix.safety.label}): {finding.fix.title}" if finding.fix else ""
+    repair = f" Repair ({finding.fix.safety.label}): {finding.fix.title}" if finding.fix else ""
     return f"::{_COMMANDS[finding.severity]} {place}::{_data(finding.message + repair)}\n"
 
 

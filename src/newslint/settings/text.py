@@ -123,6 +123,8 @@ def check(source: Source, line: int, key: str, value: object, known: Mapping[str
                 f"'{key}' may be set only on the command line or in your own configuration file",
             )
         advice = hint(key.replace("_", "-"), known) or f"; the keys are {', '.join(known)}"
+        if key == "tool":
+            advice = ": [tool.newslint] is for pyproject.toml; write the keys here without a table"
         raise source.error(line, f"unknown key '{key}'{advice}")
     wrong = known[key].wrong(value) or _wrong_pattern(key, value)
     if wrong:
