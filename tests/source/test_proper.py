@@ -34,3 +34,4 @@ def test_the_english_form_has_the_same_key() -> None:
 def test_other_words_and_unknown_languages_have_none() -> None:
     assert not proper("Der Bäcker schläft.", "de")
     assert not proper("Bakers sleep.", "xx")
+    assert not proper("ב ה ו. של 5", "he")

@@ -88,9 +88,8 @@ def _in_words(text: str, language: str) -> Iterator[str]:
 def _bare(word: str, language: str) -> Iterator[str]:
     """Yield what a word may be without the ending of its case, or without what stands before it."""
     prefixes = _PREFIXED.get(language, "")
-    for start in range(3):
-        if start and word[start - 1] not in prefixes:
-            break
+    bare = len(word) - len(word.lstrip(prefixes)) if prefixes else 0
+    for start in range(min(2, bare) + 1):
         for cut in range(_CASE + 1):
             if len(word) - start - cut >= min(_STEM, len(word)):
                 yield word[start : len(word) - cut]
