@@ -9,6 +9,7 @@ from fixture_types import Find
     "text",
     [
         "Minister of Finance Rui Costa said that the tax would stay for a year.",
+        "Lisbon Wanderers director of sport Rui Costa said that the match was important.",
         "Head of the line: the old men who had come first were let in by the guard.",
         "President of the club Rui Costa and the coach were not there on Monday.",
     ],

@@ -37,6 +37,7 @@ def test_what_is_said_again(repaired: Repair, text: str, right: str) -> None:
     [
         "He said that he does research or research based on the work of others.",
         "The list has films for children, adults, or adults, as the owner said.",
+        "Trains stop for want of a driver, or a driver is moved from the coast in time.",
         "They waited for years and for years, and again and again they asked.",
         "She sang “over the hill and over the hill” in the hall of the town.",
         "They might or might not come to the talks, the minister said on Friday.",

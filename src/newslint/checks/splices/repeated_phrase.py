@@ -10,6 +10,7 @@ from newslint.article.sentences import running, tokens
 from newslint.edits import replaced
 from newslint.english.common import is_function
 from newslint.english.lexicon import words
+from newslint.english.tags import FINITE
 from newslint.model import Match, Safety, Span
 
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -132,4 +133,7 @@ def _then_verb(article: Article, match: re.Match[str], last: str) -> bool:
     following = tokens(article, match.end() + 1, match.end() + 2)
     if following is None or " " not in match["first"] or is_function(last):
         return False
+    before = article.prose[max(0, match.start() - 20) : match.start()].split()[-1:]
+    if "," in match["again"] and following[0].tag_ in FINITE and {*before} & words("prepositions"):
+        return False  # "the loss of a job, or a job is moved": a clause begins there
     return following[0].tag_ not in _RUNS_ON and following[0].lower_ != "not"
