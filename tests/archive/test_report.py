@@ -84,7 +84,7 @@ def test_the_page(output: Path) -> None:
     page = report(str(output), output / "report").read_text("utf-8")
     shown = re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
     for said in (
-        "<b>13</b> documents linted",
+        "<b>13</b> documents checked",
         "<b>1</b> seen before",
         "<b>27</b> findings",
         "Mayor 1 saw teh end.",
@@ -128,4 +128,4 @@ def test_an_archive_in_which_nothing_can_be_linted(tmp_path: Path, job: Job) -> 
     output = linted(tmp_path, [{"id": "a", "text": 3}], job)
     page = report(str(output), output / "report").read_text("utf-8")
     assert "Nothing could be checked." in page
-    assert "<b>0</b> documents linted" in page
+    assert "<b>0</b> documents checked" in page

@@ -95,7 +95,7 @@ def _totals(counts: Counts) -> str:
     rate = 1000 * counts.findings / max(counts.words, 1)
     machine = sum(row["machine"] or 0 for row in counts.sections)
     figures = (
-        (counts.states.get(LINTED, 0), "documents linted"),
+        (counts.states.get(LINTED, 0), "documents checked"),
         (counts.states.get(SEEN, 0), "seen before"),
         (counts.states.get(FAILED, 0), "failed"),
         (counts.findings, "findings"),
