@@ -49,7 +49,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "whole: 50 documents in 25 parts (10 seen before, 40 to lint); 120 findings and 0 failures"
     )
     assert said in done.stdout.decode()
-    assert b"newslint: 50 of 50 documents (100 %), " in done.stderr
+    assert b"newslint: 50 of 50 documents (100%), " in done.stderr
     return desk
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from newslint.cli.help import GroupedOption
 from newslint.cli.trouble import Trouble
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -26,6 +27,8 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
     default=8081,
     show_default=True,
     type=click.IntRange(0, 65535),
+    cls=GroupedOption,
+    metavar="PORT",
     help="The port; 0 means any free one.",
 )
 @click.option(
