@@ -25,6 +25,11 @@ _LEAST_LETTERS = 16
 _LEAST_DENSE = 8  # where a letter is a syllable or a word
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：/|]")
+_REPORTS = re.compile(
+    r"(?:Об этом|Про це|Це|Das (?:berichte|erklär|geh|sag|teil)|Dies|Así lo|Lo (?:anunci|dij|info)"
+    r"|È quanto|C’est ce|C'est ce|Informuje|Uvedl)"
+)  # "Об этом сообщил …": English says so in the sentence before
+_MOST_REPORTING = 60  # letters
 _ENDS_QUOTATION = re.compile(r"[^「]*」と")  # who says it may be told before, with other words
 _LEAST_SHARE = 0.5
 _ALONE = 0.75  # nats that a sentence which seems to be added must gain: who translates parts many
@@ -58,8 +63,15 @@ def losses(article: Article) -> tuple[Loss, ...]:
         return ()
     document = found.source.document
     side = Side(found, translated=False, left=_running(found.added, article.document))
-    lost = [each for each in _running(found.lost, document) if side.misses(each)]
+    lost = [
+        each for each in _running(found.lost, document)
+        if side.misses(each) and not _only_reports(each)
+    ]  # fmt: skip
     return tuple(_losses(found, document, lost))
+
+
+def _only_reports(sentence: Sentence) -> bool:
+    return len(sentence.text) <= _MOST_REPORTING and bool(_REPORTS.match(sentence.text))
 
 
 def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:

@@ -26,6 +26,7 @@ def repaired(linter: Linter, beside: Beside, english: str, source: str, language
         ),
         ("is", "Jón Karlsson fór heim.", "Jón Vargas went home.", "Jón Karlsson went home."),
         ("uk", "Олена Коваленко виступила.", "Olena Bondar spoke.", "Olena Kovalenko spoke."),
+        ("uk", "Андрій Гнатюк прибув.", "Andrii Hnaituk came.", "Andrii Hnatiuk came."),
         ("pl", "Rozmawiał z Anną Kowalską.", "He spoke to Anna Bosak.", "?"),
         # A name that is part of another one is not that one.
         ("is", "Jón Jónsson fór heim.", "Jón Vargas went home.", "Jón Jónsson went home."),
@@ -54,6 +55,7 @@ def test_it_is_found(
     [
         ("ru", "Президент прибыл в Москву и в Казань.", "The president came to Moscow and Kazan."),
         ("ru", "Об этом сказал Марк Медоус.", "Mark Meadows said so."),
+        ("uk", "Андрій Гнатюк розповів про дах.", "Andrii Hnatiuk spoke of the roof."),
         ("es", "El papa Francisco habló en Londres.", "Pope Francis spoke in London."),
         ("de", "Das Ministerium in Köln lobte Anna Vogel.", "The ministry in Cologne praised her."),
         ("ja", "吉村知事は会見した。", "Governor Yoshimura met the press."),
@@ -66,6 +68,38 @@ def test_it_is_found(
     ],
 )
 def test_it_is_silent(
+    linter: Linter, beside: Beside, language: str, source: str, english: str
+) -> None:
+    assert repaired(linter, beside, english, source, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english", "expected"),
+    [
+        ("zh", "市长王立新说桥很好。", "Mayor Wang Liqun said so.", "Mayor Wang Lixin said so."),
+        ("zh", "朱婷独得26分。", "Zhang Ting scored 26.", "Zhu Ting scored 26."),
+        ("he", "הדוברת מיכל שרון אמרה זאת.", "Michal Goldman, the spokeswoman, said so.", "?"),
+    ],
+)
+def test_half_of_a_name_is_right(
+    linter: Linter, beside: Beside, language: str, source: str, english: str, expected: str
+) -> None:
+    assert repaired(linter, beside, english, source, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "english"),
+    [
+        ("zh", "市长王立新说桥很好。", "Mayor Wang Lixin said so."),
+        ("zh", "蔡英文说桥很好。", "Tsai Ing-wen said so."),
+        ("zh", "歌手王乐说桥很好。", "The singer Wang Yue said so."),
+        ("zh", "特朗普说桥很好。", "Donald Trump said so."),
+        ("he", "הדוברת מיכל שרון אמרה זאת.", "Michal Sharon, the spokeswoman, said so."),
+        ("he", "דונלד טראמפ וקמאלה האריס נפגשו.", "Donald Trump and Kamala Harris met."),
+        ("he", "יונתן רייט הגיע.", "Jonathan Wright came."),
+    ],
+)
+def test_names_whose_letters_tell_little(
     linter: Linter, beside: Beside, language: str, source: str, english: str
 ) -> None:
     assert repaired(linter, beside, english, source, language) == []

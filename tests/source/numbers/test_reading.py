@@ -33,7 +33,11 @@ def values(text: str, language: str) -> list[str]:
         ("is", "tuttugu og fimm, 4,5 milljarðar", ["25", "4500000000"]),
         ("tr", "yüz elli bin", ["150000"]),
         ("pl", "dwudziestu trzech strażaków", ["23"]),
-        ("he", "12.5 מיליון", ["12.5"]),
+        ("he", "12.5 מיליון, כאלפיים איש", ["12500000", "2000"]),
+        ("he", "עשרים וחמש, שלוש עשרה, חמישים אלף", ["25", "13", "50000"]),
+        ("he", "ביום שני, שני אנשים", ["2"]),
+        ("zh", "1.5万亿元、一万八千名、两千人", ["1500000000000", "18000", "2000"]),
+        ("es", "dos años y medio, tres millones y medio", ["2.5", "3500000"]),
     ],
 )
 def test_values(language: str, text: str, expected: list[str]) -> None:

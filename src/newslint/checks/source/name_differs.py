@@ -14,12 +14,17 @@ from newslint.source.anchors import romanised
 from newslint.source.names.persons import Exchanged, exchanged, known_people
 from newslint.source.names.sounds import is_latin, same, sound
 from newslint.source.names.spelling import misspelt
+from newslint.source.names.unspelled import unspelled
 from newslint.source.names.words import Word, english_names, is_common, words_of
 
 _SPELT_NAMES = frozenset(
     {"en", "es", "pt", "it", "fr", "de", "nl", "ca", "gl", "sv", "da", "no", "nb"}
 )
 """Languages whose names have the same form in English, whatever they do in the sentence."""
+_UKRAINIAN = str.maketrans(
+    {"Г": "H", "г": "h", "И": "Y", "и": "y", "й": "i", "ю": "iu", "я": "ia", "є": "ie", "ї": "i"}
+)
+"""Letters that sound otherwise in Ukrainian than in Russian, whose they are to anyascii."""
 _AWKWARD = re.compile("yy|iy\\b|ie")
 """What English writes in several ways."""
 
@@ -37,7 +42,10 @@ def differing(article: Article) -> tuple[Match, ...]:
 
 def _differing(article: Article, pair: AlignedPair) -> Iterable[Match]:
     found = {match.span: match for match in _misspelt(article, pair)}
-    for match in exchanges(article, pair, translated=False):
+    for match in (
+        *exchanges(article, pair, translated=False),
+        *(_match(article, pair, each, "person") for each in _halves(article, pair)),
+    ):
         found.setdefault(match.span, match)
     return found.values()
 
@@ -69,6 +77,15 @@ def _misspelt(article: Article, pair: AlignedPair) -> Iterator[Match]:
             yield _match(article, pair, Exchanged((name,), (wrong,), plain), "spelling")
 
 
+def _halves(article: Article, pair: AlignedPair) -> Iterator[Exchanged]:
+    """Yield names of Chinese and Hebrew sources that are half right, and right nowhere else."""
+    english = article.prose[pair.span.start : pair.span.end]
+    source = _there(article)[pair.beside.start : pair.beside.end]
+    for each in unspelled(source, pair.language, english):
+        if list(unspelled(_there(article), pair.language, english)):
+            yield each
+
+
 def exchanges(article: Article, pair: AlignedPair, *, translated: bool) -> Iterator[Match]:
     """Yield names that stand for another person's; `translated`: those that are common words."""
     english = article.prose[pair.span.start : pair.span.end]
@@ -96,12 +113,15 @@ def _right(article: Article, pair: AlignedPair, found: Exchanged) -> str | None:
         return " ".join(word for word in words if word)
     if pair.language not in _SPELT_NAMES and not found.plain:
         return None  # a name in some case
-    latin = " ".join(map(_latin, found.source))
+    latin = " ".join(_latin(word, pair.language) for word in found.source)
     return None if _AWKWARD.search(latin) else latin
 
 
-def _latin(word: Word) -> str:
-    return word.text if is_latin(word.text) else romanised(word.text).capitalize()
+def _latin(word: Word, language: str) -> str:
+    if is_latin(word.text):
+        return word.text
+    text = word.text.translate(_UKRAINIAN) if language == "uk" else word.text
+    return romanised(text).capitalize()
 
 
 def _elsewhere(article: Article, name: str, wrong: set[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.source.names.sounds import common_start, sound
+from newslint.source.names.sounds import common_start, sound, spellings
 
 _LEAST = 3  # letters that two forms of a name begin with
 _ENDINGS = {
@@ -23,11 +23,15 @@ _ENDINGS = {
 """The endings of cases by language, and those of the name as English has it; by their sound."""
 
 
-@lru_cache(maxsize=65536)
 def only_endings_differ(source: str, english: str, language: str) -> bool:
     """Whether a case of the source's language could make the one of the other."""
-    if language not in _ENDINGS:
-        return False
+    return language in _ENDINGS and any(
+        _only_endings_differ(form, english, language) for form in spellings(source)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _only_endings_differ(source: str, english: str, language: str) -> bool:
     one, other = sound(source), sound(english)
     common = common_start(one, other)
     theirs, ours = _ENDINGS[language]

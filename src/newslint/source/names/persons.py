@@ -28,6 +28,8 @@ from newslint.source.names.words import (
 _STEM = 5
 _UNLIKE = 0.5
 _QUITE_UNLIKE = 0.45  # where the first sound is the same
+_SURNAME = re.compile("(?<=..)(?:[ое]ва?|ина?|енко|[oe]va?|yova?|ina?|enko)$")
+"""Endings that many surnames share: `Котов` and `Petrov` have nothing else in common."""
 _ADJECTIVE = re.compile("(?:[иы][ймх]|ими|ыми|ой|ого|ому|ая|ую|ое|ые|ие)$")
 """Endings of Russian words that are no first names."""
 
@@ -189,7 +191,7 @@ def _is_printed(word: Word, printed: Collection[str]) -> bool:
 
 def _differ(source: Word, english: Word) -> bool:
     """Whether two names are no two spellings of one: they begin with other sounds."""
-    one, other = source.text, english.text
+    one, other = (_SURNAME.sub("", word.text) or word.text for word in (source, english))
     if sound(one)[:1] == sound(other)[:1] and not is_common(other):
         return nearness(one, other) < _QUITE_UNLIKE
     return is_latin(one) or nearness(one, other) < _UNLIKE

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from newslint.english.lexicon import table, words
 from newslint.source.names.sounds import same
 
+_CASE = 2  # letters that a case may add
 _SHORT = 3  # letters of a code ("ЮАР")
 
 
@@ -46,5 +47,13 @@ def _countries(language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def is_country(word: str, language: str) -> bool:
-    """Whether a word of the source is a country in its language, in any case: `России`."""
-    return any(same(word, name) for name in _countries(language))
+    """Whether a word of the source is a country in its language, in any case: `России`.
+
+    `Кеннеди` is not Kenya, though it begins like it.
+    """
+    return any(
+        same(word, name)
+        and (language == "is" or word.startswith(name[:-1]))  # whose cases change more
+        and len(word) <= len(name) + _CASE
+        for name in _countries(language)
+    )

@@ -79,9 +79,20 @@ def roughly(source: str, english: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+def spellings(source: str) -> tuple[str, ...]:
+    """Return a name, and how it may be written, too: `г` is an "h" in Ukrainian and in `Гамлет`."""
+    if "г" not in source and "Г" not in source:
+        return (source,)
+    return (source, source.replace("г", "х").replace("Г", "Х"))
+
+
 def likeness(source: str, english: str) -> Likeness:
     """Return how surely a word of the source, whatever its case, is a word of the translation."""
+    return max(_likeness(form, english) for form in spellings(source))
+
+
+@lru_cache(maxsize=65536)
+def _likeness(source: str, english: str) -> Likeness:
     one, other = sound(source), sound(english)
     if same(source, english):
         return Likeness.SAME
@@ -95,17 +106,26 @@ def likeness(source: str, english: str) -> Likeness:
 
 def same(source: str, english: str) -> bool:
     """Whether two names are one but for the ending of a case: `Анной` and `Anna`."""
-    one, other = sound(source), sound(english)
+    return any(_same(sound(form), sound(english)) for form in spellings(source))
+
+
+def _same(one: str, other: str) -> bool:
     common = common_start(one, other)
     if common < _STEM:
         return one == other
-    lost = other[common:]
-    return len(one) - common <= _ENDING and len(lost) <= _LOST and not lost.strip("aeiouy")
+    added, lost = one[common:], other[common:]
+    if lost == "er" and added.startswith("r"):  # "Александра" of Alexander
+        added, lost = added[1:], ""
+    return len(added) <= _ENDING and len(lost) <= _LOST and not lost.strip("aeiouy")
+
+
+def nearness(source: str, english: str) -> float:
+    """Return how near two spellings are by their sound or letter by letter, from 0 to 1."""
+    return max(_nearness(form, english) for form in spellings(source))
 
 
 @lru_cache(maxsize=65536)
-def nearness(source: str, english: str) -> float:
-    """Return how near two spellings are by their sound or letter by letter, from 0 to 1."""
+def _nearness(source: str, english: str) -> float:
     by_sound = SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
     latin = fold(source) if is_latin(source) else fold(romanised(source))
     return max(by_sound, SequenceMatcher(None, latin, fold(english), autojunk=False).ratio())

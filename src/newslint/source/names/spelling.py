@@ -30,6 +30,7 @@ from newslint.source.names.words import (
 
 _NEAR = 0.72
 _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
+_NEARER = 0.04
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
 _CASE = 3  # letters that a case may add
@@ -63,7 +64,7 @@ def misspelt(
         right = _right(name.text, printed)
         near = [
             each for each in strange
-            if _is_slip(name.text, each.text, language, right)
+            if _is_slip(name.text, each.text, language, [*right, *_better(name, each, printed)])
             and (not name.opens or right or _near(name.text, each.text, language) >= _VERY_NEAR)
         ]  # fmt: skip
         if len(near) != 1:
@@ -74,7 +75,9 @@ def misspelt(
             another = is_plain(name.text) and is_plain(wrong.text) and is_known(wrong.text)
             if not (another or is_known(wrong.text.lower())):
                 yield name, wrong
-        elif not is_known(wrong.text) and (right or not is_plain(wrong.text)):
+        elif not is_known(wrong.text) and (
+            right or _better(name, wrong, printed) or not is_plain(wrong.text)
+        ):
             yield name, wrong
 
 
@@ -85,6 +88,22 @@ def _right(name: str, printed: Mapping[str, int]) -> list[str]:
     """
     least = 1 if is_latin(name) else 2
     return [form for form, count in printed.items() if count >= least and same(name, form)]
+
+
+def _better(name: Word, wrong: Word, printed: Mapping[str, int]) -> list[str]:
+    """Return how the article has a name elsewhere where that is nearer to the source."""
+    near = nearness(name.text, wrong.text)
+    forms = [
+        form for form, count in printed.items()
+        if form != wrong.text and count >= printed.get(wrong.text, 0)
+        and nearness(form, wrong.text) >= _VERY_NEAR
+    ]  # fmt: skip
+    return [
+        form for form in forms
+        if (same(name.text, form) and nearness(name.text, form) >= near + _NEARER)
+        or (likeness(name.text, form) is not Likeness.NONE and nearness(name.text, form) >= near
+            and printed[form] > printed.get(wrong.text, 0))
+    ]  # fmt: skip
 
 
 def _is_strange(english: str, theirs: Sequence[Word]) -> bool:
@@ -163,7 +182,7 @@ def _is_slip(source: str, english: str, language: str, right: Sequence[str]) -> 
     inflected = any(
         only_endings_differ(form, english, language) for form in uninflected(source, language)
     )
-    if inflected and not _is_doubled_otherwise(source, english):
+    if inflected and not (_is_doubled_otherwise(source, english) or is_plain(source)):
         return False
     if is_latin(source) or (is_first_name(source) and not is_plain(english)):
         return True

@@ -9,13 +9,17 @@ from decimal import Decimal
 from newslint.model import Span
 from newslint.source.numbers.number import Number
 
-_NUMERAL = re.compile("[〇零一二三四五六七八九十百千万萬億亿兆]{1,12}")
-_DIGITS = {each: value for value, each in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_NUMERAL = re.compile("[〇零一二两兩三四五六七八九十百千万萬億亿兆]{1,12}")
+DIGITS = {each: value for value, each in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+}
 SCALES = {
     "十": 10, "百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8,
     "兆": 10**12,
 }  # fmt: skip
-_COUNTERS = frozenset("人年日歳歲才件回個円本校社")
+_COUNTERS = frozenset("人年日歳歲才件回個円本校社名岁个位元天次例米公分秒周小多余辆架艘所座户")
 
 
 def in_numerals(text: str) -> Iterator[Number]:
@@ -29,17 +33,20 @@ def in_numerals(text: str) -> Iterator[Number]:
 
 def _value(written: str) -> int:
     if not any(each in SCALES for each in written):
-        return int("".join(str(_DIGITS[each]) for each in written))
+        return int("".join(str(DIGITS[each]) for each in written))
     total = section = digit = 0
     for each in written:
-        if each in _DIGITS:
-            digit = digit * 10 + _DIGITS[each]
+        if each in DIGITS:
+            digit = digit * 10 + DIGITS[each]
             continue
         scale = SCALES[each]
         if scale < 10**4:
             section += (digit or 1) * scale
         else:
-            total += (section + digit or 1) * scale
+            if total and not (section or digit):  # 万亿: ten thousand times a hundred million
+                total *= scale
+            else:
+                total += (section + digit or 1) * scale
             section = 0
         digit = 0
     return total + section + digit

@@ -16,8 +16,9 @@ _LATE = re.compile(
 _YEAR_BEHIND = re.compile(r"(?:[～〜~-]\d\d)?年|[(（](?:令和|平成|昭和|大正|明治)")
 _OTHERS = re.compile(r" (?:others?|more)\b")
 _HALF = re.compile(
-    r"[ -](?:and[ -]a[ -]half|с половиной|з половиною|y medi[ao]|e mei[ao]|e mezz[ao]|et demie?"
-    r"|einhalb|i pół|og hálf\w*|a půl|buçuk)\b|(?:年|時間|か月|カ月|ヶ月)半"
+    r"(?P<noun> \w+)?[ -](?:and[ -]a[ -]half|с половиной|з половиною|y medi[ao]|e mei[ao]"
+    r"|e mezz[ao]|et demie?|einhalb|i pół|og hálf\w*|a půl|buçuk|וחצי)\b"
+    r"|(?:年|時間|か月|カ月|ヶ月|小时|天)半|个半"
 )
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _JOINED_SCALE = re.compile(r"(?:(m|mn|mln)|(b|bn|bln)|(t|tn|trn)|(k))\b")
@@ -32,10 +33,14 @@ _PERCENT = re.compile(
 
 
 def in_context(text: str, atom: Number) -> Number:
-    """Read what stands around a number: "two and a half", "two others", "nine in the evening"."""
-    if half := _HALF.match(text, atom.span.end):
+    """Read what stands around a number: "two and a half", "two others", "nine in the evening".
+
+    A noun may stand before the half: "dos años y medio".
+    """
+    is_scale = not atom.digits and atom.value >= 1000
+    if not is_scale and (half := _HALF.match(text, atom.span.end)):
         value = atom.value + Decimal("0.5")
-        span = Span(atom.span.start, half.end())
+        span = atom.span if half["noun"] else Span(atom.span.start, half.end())
         return replace(atom, span=span, value=value, readings=frozenset({value}))
     more = frozenset(_more_readings(text, atom.span.start, atom.span.end, atom.value))
     firm = atom.firm and not _OTHERS.match(text, atom.span.end)

@@ -23,6 +23,7 @@ _TIME = re.compile(
     r"[ -]?(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)"
 )
 _TIMES = tuple(map(Decimal, (7, 10, 12, 14, 24, 60, 100)))
+_CENT = re.compile(r"[ -]?(?:cents?|pence|p|kope[ck]ks?|pfennigs?|groszy?)\b")
 _LEEWAY = Decimal("0.07")
 
 
@@ -145,6 +146,8 @@ def _converted(source: Number, english: Number, text: str) -> bool:
                 return True
             if _FAHRENHEIT.match(text, end) and abs(value * 9 / 5 + 32 - told) <= 1:
                 return True
+            if _CENT.match(text, end) and told == 100 * value:
+                return True
             if _TIME.match(text, end) and (value / told in _TIMES or told / value in _TIMES):
                 return True
     return False
@@ -156,6 +159,8 @@ def _comparable(source: Number, english: Number) -> bool:
         return source.month and english.month
     if source.bound or english.bound:
         return source.bound and english.bound
+    if source.percent != english.percent and source.digits and english.digits:
+        return False
     if source.digits != english.digits and source.ordinal != english.ordinal:
         return False
     if english.digits:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from newslint.model import Span
-from newslint.source.numbers.chinese import SCALES, in_numerals
+from newslint.source.numbers.chinese import DIGITS, SCALES, in_numerals
 from newslint.source.numbers.context import in_context, scaled_by_letter, with_ranges
 from newslint.source.numbers.digits import clocks, in_digits
 from newslint.source.numbers.months import months
@@ -101,6 +101,7 @@ def _whole(text: str, group: list[Number]) -> Number:
     span = Span(first.span.start, group[-1].span.end)
     if not rest:
         lone_scale = not first.digits and (first.value == 100 or first.value >= 1000)
+        lone_scale = lone_scale and text[span.start] not in DIGITS  # "两千", not "千"
         return replace(first, firm=False) if lone_scale else scaled_by_letter(text, first)
     if any(each.digits for each in rest):
         total = Decimal(0)
@@ -116,7 +117,10 @@ def _whole(text: str, group: list[Number]) -> Number:
     scale = Decimal(1)
     for each in rest:
         scale *= each.value
-    scaled = {each * scale for each in first.values}
+    readings = first.values
+    if first.value >= 1000 and first.value % 10 == 0:  # "1.200 millones": nobody writes "1.2" so
+        readings = [first.value]
+    scaled = {each * scale for each in readings}
     return replace(
         first, span=span, value=first.value * scale, readings=frozenset(scaled), scale=scale
     )

@@ -19,6 +19,9 @@ _LINKS = {
     "de": "und", "en": "and", "es": "y", "fr": "et", "is": "og", "nl": "en|ën", "pt": "e",
     "pl": "i", "tr": "ve",
 }  # fmt: skip
+_BEFORE = {"he": r"(?<!יום )(?<![\w'])[ובכלמשה]{0,2}?"}
+"""What may stand before a number in the same word, "and" or "about", and no day of the week."""
+_ALONE = r"(?<![\w'])"
 _UNITS_FIRST = frozenset({"de", "nl"})  # "fünfundzwanzig": five and twenty
 
 
@@ -33,6 +36,8 @@ class _Vocabulary:
 @cache
 def link(language: str) -> re.Pattern[str]:
     """Return what may stand between two words of one number: `treinta y cinco`."""
+    if language == "he":  # "twenty and-five"
+        return re.compile(r"(?:[ \u00a0]+ו?|-)\Z")
     word = _LINKS.get(language)
     between = rf"[ \u00a0]+(?:(?:{word})[ \u00a0]+)?|-(?:(?:{word})-)?" if word else r"[ \u00a0]+|-"
     return re.compile(rf"(?:{between})\Z")
@@ -45,7 +50,9 @@ def _vocabulary(language: str) -> _Vocabulary | None:
         return None
     endings = next((row["cardinals"].split() for row in mine if not row["value"]), [])
     valued = [(Decimal(row["value"]), row) for row in mine if row["value"]]
-    cardinals = {word: value for value, row in valued for word in row["cardinals"].split()}
+    cardinals = {
+        word.replace("_", " "): value for value, row in valued for word in row["cardinals"].split()
+    }
     ordinals = {
         word.replace("~", ending): value
         for value, row in valued
@@ -57,7 +64,7 @@ def _vocabulary(language: str) -> _Vocabulary | None:
     inner = f"{parts}|{_LINKS[language]}" if language in _LINKS else parts
     whole = rf"(?:{alone}|(?:{parts})(?:{inner})*)" if language in _COMPOUNDING else f"(?:{alone})"
     return _Vocabulary(
-        re.compile(rf"(?<![\w'])(?:{whole})(?![\w']|\.\w)"),
+        re.compile(rf"{_BEFORE.get(language, _ALONE)}(?P<word>{whole})(?![\w']|\.\w)"),
         re.compile(parts),
         cardinals,
         ordinals,
@@ -73,7 +80,7 @@ def in_words(text: str, language: str) -> Iterator[Number]:
     if vocabulary is None:
         return
     for found in vocabulary.pattern.finditer(text):
-        word = found[0]
+        word = found["word"]
         value = vocabulary.cardinals.get(word)
         ordinal = vocabulary.ordinals.get(word)
         if value is None and ordinal is None:
@@ -82,7 +89,7 @@ def in_words(text: str, language: str) -> Iterator[Number]:
         told = ordinal if value is None else value
         if told is not None:
             yield Number(
-                Span(found.start(), found.end()), told, frozenset({told}),
+                Span(*found.span("word")), told, frozenset({told}),
                 digits=False, firm=told >= 2, ordinal=value is None,
             )  # fmt: skip
 
