@@ -8,12 +8,14 @@ person is HIDDEN, and silences rules without ever accusing a pronoun.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.english.bodies import is_nobody
 from newslint.english.gender import is_title, of_noun, opens_with_surname
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
+from newslint.english.offices import demonyms
 from newslint.people.mentions import SUBJECTS, Kind, Mention, make
 from newslint.people.name_words import own_words
 
@@ -42,7 +44,18 @@ def names(article: Article) -> list[Mention]:
         mention = _name(article, start, end, kind, taken)
         if mention is not None:
             found.append(mention)
+    _share_surnames(found)
     return found
+
+
+def _share_surnames(found: list[Mention]) -> None:
+    """Give a first name the surname that it shares with the next one: "Peter and Pam Woolford"."""
+    for one, other in pairwise(found):
+        between = one.root.doc[one.end : other.start].text.lower()
+        if between not in ("and", "&") or one.titles or other.titles:
+            continue
+        if len(one.words) == 1 and len(other.words) == 2 and _is_first_name(one.root):
+            one.words = (*one.words, other.words[-1])
 
 
 def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
@@ -75,6 +88,8 @@ def _is_person_noun(token: Token) -> bool:
         behind = token.doc[token.i + 1 : token.i + 3].text.lower()
         did = token.head.tag_ == "VBD" and _is_human_verb(token.head)  # "One asked me"
         return token.dep_ in SUBJECTS and (did or behind in ("of them", "of us", "of you"))
+    if token.text in demonyms():
+        return token.tag_ in ("NN", "NNP") and any(c.dep_ == "det" for c in token.children)
     if token.tag_ == "NNP":
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):
@@ -213,11 +228,18 @@ def _kind_by_first_name(run: TokenSpan) -> Kind | None:
     first, count = run[0], _bearers(run[0])
     if 2 <= len(run) <= _LONGEST_NAME and count >= _KNOWN and first.ent_type_ in _MAYBE:
         return Kind.NAME
+    if len(run) == 2 and _is_first_name(first) and run.root.dep_ in _ACTING:
+        return Kind.HIDDEN  # models take persons for places: "Ines Roth met the mayor"
     place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
     if len(run) > 1 or place or count < _WELL_KNOWN or first.dep_ in _INSIDE:
         return None
     sure = count >= _FAMOUS and first.dep_ in SUBJECTS and _is_human_verb(first.head)
     return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
+
+
+def _is_first_name(token: Token) -> bool:
+    bearers = lookup(token.text)
+    return bearers is not None and bearers.count >= _WELL_KNOWN
 
 
 def _bearers(first: Token) -> int:
@@ -252,7 +274,7 @@ def is_somebody(root: Token) -> bool:
     """Whether the text says that a name is a person's: "Chantre is a singer"."""
     return (
         root.dep_ == "nsubj"
-        and root.head.lemma_ == "be"
+        and root.head.lemma_ in ("be", "become", "remain")
         and any(child.dep_ == "attr" and _is_person_noun(child) for child in root.head.children)
     )
 

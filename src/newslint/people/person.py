@@ -22,7 +22,7 @@ from newslint.english.gender import (
     verdict,
 )
 from newslint.english.home_names import is_home_name, of_home_name
-from newslint.english.known_people import KnownPerson, known_person
+from newslint.english.known_people import KnownPerson, bearers, known_person
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.people.mentions import SUBJECTS, Kind, Mention
@@ -91,6 +91,8 @@ def told_by_name(person: Person) -> list[Evidence]:
         titled = any(each.titles for each in person.mentions[:_MOST_TOLD])
         if alone and titled and first and first.gender is Gender.FEMALE:
             first = replace(first, strength=Strength.HINT)  # "Cardinal Bea": a surname
+        if alone and first and any(each.gender != first.gender for each in bearers(words[0])):
+            first = replace(first, strength=Strength.HINT)  # "Monet" may be the painter
         if found := [item for item in (first, of_surname(words[-1])) if item]:
             return found
     return []

@@ -106,7 +106,8 @@ class Candidate:
 
     `nearest` and `subject` are distances in sentences of the last mention, and of the last as a
     subject, outside quotations; `last` is its token. `named` means by more than pronouns, `bound`
-    tied by grammar, `focus` the main subject of the sentence before.
+    tied by grammar, `focus` the main subject of the sentence before, `called` the gender of the
+    last pronoun that stood for the person.
     """
 
     person: Person
@@ -117,6 +118,7 @@ class Candidate:
     named: bool = False
     bound: bool = False
     focus: bool = False
+    called: Gender | None = None
 
 
 Seen = list[tuple[Mention, Person]]
@@ -127,18 +129,23 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
     """Return the persons in `seen`, heaviest first."""
     found: dict[int, Candidate] = {}
     barred = _barred(pronoun, seen)
+    says = _speaks(pronoun.token)
     for mention, person in islice(reversed(seen), _MOST_SEEN):
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH:
             break
         if person is barred:
             continue
+        if says and mention.quoted and not pronoun.quoted:
+            continue  # "When Julia came, she was late," he says: who is quoted speaks of others
         if mention.role is Role.MODIFIER or (mention.kind is Kind.NOUN and distance > _NOUN_REACH):
             continue
         candidate = found.setdefault(id(person), Candidate(person))
         candidate.weight += _weight(pronoun, mention, person, distance)
         candidate.last = max(candidate.last, mention.start)
         candidate.named = candidate.named or mention.kind is not Kind.PRONOUN
+        if mention.kind is Kind.PRONOUN:
+            candidate.called = candidate.called or FORMS.get(mention.words[0])
         if not mention.quoted or pronoun.quoted or mention.speaks:
             candidate.nearest = min(candidate.nearest, distance)
             if mention.role in (Role.SUBJECT, Role.ROOT) and not _is_several(mention):

@@ -6,7 +6,6 @@ the rule precise; the weights of `newslint.pronouns.antecedents` alone are right
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,9 +21,16 @@ from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.later import of_later
 from newslint.pronouns.marks import is_tied_in_order, is_well_quoted, says_before
-from newslint.pronouns.newcomers import of_introduced, of_newcomer, of_quotation, of_wedding
+from newslint.pronouns.newcomers import (
+    may_be_protagonist,
+    of_introduced,
+    of_newcomer,
+    of_quotation,
+    of_wedding,
+)
+from newslint.pronouns.no_persons import of_no_person
 from newslint.pronouns.rivals import of_rivals
-from newslint.pronouns.strangers import of_nearer
+from newslint.pronouns.strangers import PLAYING, of_nearer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,20 +39,10 @@ if TYPE_CHECKING:
 
 _LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
 _NEAR = 2  # sentences
-_PREVAILS = 3  # times that an article names whom it is about for each time it names another
 _MANY = 1000  # bearers of a first name
 _AGAIN = 2  # times that a surname stands alone as a subject
 _OPENING = 3  # sentences in which an article that begins with a pronoun names its person
 _MOST_OPENING = 300  # mentions: so many sentences never have more
-_SHE_THINGS = re.compile(
-    r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|horse|mare|dog|cat|whale|"
-    r"elephant|bear|cow|calf|filly|colt|goat|sheep|ewe|hen|bird|lion|lioness|tiger|panda|gorilla|chimpanzee|"
-    r"ape|monkey|dragon|lizard|snake|turtle|tortoise|fish|shark|dolphin)",
-    re.IGNORECASE,
-)
-_SHE_LANDS = re.compile(
-    r"country|nation|republic|kingdom|empire|motherland|america|england|britain", re.IGNORECASE
-)
 _SPOUSES: Mapping[Gender, frozenset[str]] = {
     Gender.FEMALE: frozenset({"husband", "boyfriend", "widower", "fiancé", "ex-husband"}),
     Gender.MALE: frozenset({"wife", "girlfriend", "widow", "fiancée", "ex-wife"}),
@@ -158,15 +154,33 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     assert pronoun.gender is not None
     if best.person.gender is not pronoun.gender.opposite or not best.person.certain:
         return Doubt.GENDER
+    if best.person.kind is Kind.HIDDEN and _may_be_no_person(best.person):
+        return Doubt.NO_NAME
     if best.person.kind is Kind.NOUN and not (
         best.bound or (best.focus and best.nearest <= 1) or _is_alone(pronoun, found)
     ):
         return Doubt.NOUN
     alone = pronoun.barred is None and all(each.nearest > _NEAR for each in found[1:])
     least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
-    if best.subject == FAR and not best.bound and best.weight < least:
+    if best.subject == FAR and not best.bound and (best.weight < least or _is_of_thing(pronoun)):
         return Doubt.NO_SUBJECT
     return None
+
+
+def _may_be_no_person(person: Person) -> bool:
+    """Whether a name may be an animal's or a place's: "Ada", "Virginia Beach", not "Shakira"."""
+    if person.verdict.strength >= Strength.WORD:
+        return False
+    return len(person.words) == 1 or any(
+        mention.root.ent_type_ not in ("", "ORG", "PERSON") for mention in person.mentions
+    )
+
+
+def _is_of_thing(pronoun: Pronoun) -> bool:
+    """Whether a thing says what somebody does: "It said that he had resigned"."""
+    verb = pronoun.token.head
+    says = verb.head if verb.dep_ == "ccomp" else verb
+    return any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in says.children)
 
 
 def _is_alone(pronoun: Pronoun, found: Sequence[Candidate]) -> bool:
@@ -231,10 +245,12 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     assert pronoun.gender is not None
     if _is_one_of_two(pronoun) and not _is_of_object(pronoun, best):
         return Doubt.TWO
-    if not best.bound and _may_be_protagonist(article, pronoun, best):
+    if not best.bound and may_be_protagonist(article, pronoun, best):
         return Doubt.PROTAGONIST
     if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
         return Doubt.SPOUSE
+    if token.dep_ == "poss" and head.head.lemma_ in PLAYING:
+        return Doubt.PLAYED
     if token.dep_ == "poss" and head.lower_ in kin():
         named = [child for child in head.children if child.dep_ == "appos"]
         who = [people(article).at(word) for word in named]
@@ -243,29 +259,23 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
     if token.text[0].isupper() and not token.is_sent_start and following[:1].isupper():
         return Doubt.TITLE
-    if pronoun.gender is Gender.FEMALE and not best.bound:
-        start = article.sentences[max(0, pronoun.sentence - 1)].start
-        if any(_may_be_she(word, best) for word in doc[start : token.i]):
-            return Doubt.SHIP
-    return None
-
-
-def _may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
-    """Whether a paragraph may begin with a pronoun of whoever the article is about."""
-    first = article.sentences[pronoun.sentence]
-    paragraph = article.document.blocks[article.paragraph_number(pronoun.token.idx)]
-    if first[0].idx > paragraph.span.start:
-        return False
-    named = [person for person in people(article) if person.kind is Kind.NAME]
-    most = max(named, key=lambda person: len(person.mentions), default=best.person)
-    prevails = len(most.mentions) >= _PREVAILS * len(best.person.mentions)
-    return prevails and most.certain and most.gender is pronoun.gender
+    return of_no_person(article, pronoun, best)
 
 
 def _is_one_of_two(pronoun: Pronoun) -> bool:
-    """Whether another pronoun stands for somebody else beside it: "she calls him"."""
+    """Whether another pronoun stands for somebody else beside it: "she calls him".
+
+    Or whether somebody else says it: "He has three children, she told the court".
+    """
     token = pronoun.token
     others = [pronoun.barred] if pronoun.barred is not None else []
+    for clause in token.ancestors:
+        if clause.dep_ == "ccomp":
+            others += [
+                child
+                for child in clause.head.children
+                if child.dep_ in SUBJECTS and FORMS.get(child.lower_) is not pronoun.gender
+            ]
     if token.dep_ in SUBJECTS:
         others += [child for child in token.head.children if child.dep_ in ("dobj", "dative")]
     return any(other.lower_ in FORMS.keys() - REFLEXIVE for other in others)
@@ -283,14 +293,3 @@ def _is_of_object(pronoun: Pronoun, best: Candidate) -> bool:
     return best.last == other.i or (
         done_to.dep_ == "dobj" and done_to.head == other.head and done_to.i < token.i
     )
-
-
-def _may_be_she(word: Token, best: Candidate) -> bool:
-    """Whether "she" may be a ship, a storm, an animal or a country that `word` names."""
-    if word.dep_ in ("compound", "amod", "nmod"):
-        return False
-    if _SHE_THINGS.fullmatch(word.text):
-        return True
-    land = word.ent_type_ == "GPE" or _SHE_LANDS.fullmatch(word.text)
-    place = land and word.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss")
-    return bool(place) and (best.subject > 1 or not best.focus)

@@ -22,21 +22,25 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
+_PREVAILS = 3  # times that an article names whom it is about for each time it names another
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
 _ROLES = SUBJECTS | {"dobj", "ROOT"}
 _LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
 
 
 def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
-    """Doubt because somebody unnamed was the topic before whoever weighs most came in."""
+    """Doubt because somebody else was the topic before whoever weighs most came in."""
     if best.bound or _speaks(pronoun.token):
         return None
     first = best.person.mentions[0]
-    if best.person.kind is not Kind.NAME or not 0 < pronoun.sentence - first.sentence <= 1:
+    if best.person.kind is not Kind.NAME or not 0 <= pronoun.sentence - first.sentence <= 1:
         return None
-    if _opens_paragraph(article, pronoun, first):
+    if first.sentence == pronoun.sentence:
+        if not first.speaks or first.phrase.head not in pronoun.token.ancestors:
+            return None  # "A driver died. Dr Ann Lee said that he had been drunk" is doubted
+    elif _opens_paragraph(article, pronoun, first):
         return None
-    if any(_is_unnamed(article, pronoun, token) for token in _before(article, first.sentence)):
+    if any(_may_be_meant(article, pronoun, token) for token in _before(article, first.sentence)):
         return Doubt.NEWCOMER
     return None
 
@@ -80,16 +84,29 @@ def of_quotation(article: Article, pronoun: Pronoun) -> Doubt | None:
 
 
 _WEDDING = frozenset({"marry", "remarry", "divorce", "wed"})
+_WEDDED = frozenset({"married", "engaged", "wife", "widow", "husband", "widower"})
 
 
 def of_wedding(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
-    """Doubt because somebody just married whom nobody names: "Ida married. He was a sailor."."""
+    """Doubt because a spouse was spoken of whom nobody names: "Ida married. He was a sailor."."""
     if best.bound or pronoun.sentence == 0:
         return None
     verb = article.sentences[pronoun.sentence - 1].root
-    if verb.lemma_ in _WEDDING and not any(child.dep_ == "dobj" for child in verb.children):
-        return Doubt.SPOUSE
-    return None
+    weds = verb.lemma_ in _WEDDING and not any(child.dep_ == "dobj" for child in verb.children)
+    of_spouse = any(child.lower_ in _WEDDED for child in verb.children)
+    return Doubt.SPOUSE if weds or of_spouse else None
+
+
+def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
+    """Whether a paragraph may begin with a pronoun of whoever the article is about."""
+    first = article.sentences[pronoun.sentence]
+    paragraph = article.document.blocks[article.paragraph_number(pronoun.token.idx)]
+    if first[0].idx > paragraph.span.start:
+        return False
+    named = [person for person in people(article) if person.kind is Kind.NAME]
+    most = max(named, key=lambda person: len(person.mentions), default=best.person)
+    prevails = len(most.mentions) >= _PREVAILS * len(best.person.mentions)
+    return prevails and most.certain and most.gender is pronoun.gender
 
 
 def _speaks(token: Token) -> bool:
@@ -102,16 +119,16 @@ def _before(article: Article, sentence: int) -> Iterator[Token]:
         yield from each
 
 
-def _is_unnamed(article: Article, pronoun: Pronoun, token: Token) -> bool:
-    """Whether a word speaks of one person without a name, whom the pronoun fits."""
+def _may_be_meant(article: Article, pronoun: Pronoun, token: Token) -> bool:
+    """Whether a word speaks of one person whom the pronoun fits: unnamed, or of that gender."""
     if phrase_head(token).dep_ not in _ROLES or article.quoted(Span(token.idx, token.idx + 1)):
         return False
-    if is_like_noun(token):
+    if is_like_noun(token) or FORMS.get(token.lower_) is pronoun.gender:
         return True
     person = people(article).at(token)
     if person is not None:
-        fits = compatible(pronoun, person.gender if person.certain else None)
-        return person.kind is Kind.NOUN and fits
+        gender = person.gender if person.certain else None
+        return gender is pronoun.gender or (person.kind is Kind.NOUN and gender is None)
     return token.tag_ == "NN" and compatible(pronoun, _gender(token)) and _is_person(token)
 
 
@@ -123,8 +140,10 @@ def _is_person(token: Token) -> bool:
 
 def is_like_noun(token: Token) -> bool:
     """Whether an adjective stands for a person: "the accused", "a 23-year-old"."""
+    if not any(child.lower_ in ("a", "an", "the") for child in token.children):
+        return False
     stands = token.tag_ in _LIKE_NOUNS and token.dep_ in _ROLES - {"ROOT"}
-    return stands and any(child.lower_ in ("a", "an", "the") for child in token.children)
+    return stands or (token.lower_ == "old" and token.dep_ == "pobj" and token.nbor(-1).text == "-")
 
 
 def _gender(token: Token) -> Gender | None:

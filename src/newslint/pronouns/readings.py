@@ -44,9 +44,31 @@ _TOPIC_WEIGHT, _NEAR_TOPIC = 0.8, 2
 _CROWD = 3  # sentences that an unnamed "he" stays the same one
 _MOST_LATER = 300  # mentions of the rest of a sentence: it never has more
 _OTHERS = frozenset(
-    {Doubt.OPENING, Doubt.NO_SUBJECT, Doubt.STRANGER_SINCE, Doubt.SOMEBODY_SINCE, Doubt.NEWCOMER}
+    {
+        Doubt.ANIMAL,
+        Doubt.NEWCOMER,
+        Doubt.NO_SUBJECT,
+        Doubt.NOUN,
+        Doubt.OPENING,
+        Doubt.SHIP,
+        Doubt.SOMEBODY_SINCE,
+        Doubt.SPOUSE,
+        Doubt.STRANGER_SINCE,
+        Doubt.TWO,
+    }
 )
 """Doubts whether the heaviest is meant at all: then it is somebody whom nobody named."""
+_OF_RIVALS = frozenset(
+    {
+        Doubt.RELATIVE,
+        Doubt.RIVAL,
+        Doubt.RIVALS,
+        Doubt.RIVAL_NEAR,
+        Doubt.STRANGER,
+        Doubt.STRONG_RIVALS,
+    }
+)
+"""Doubts that somebody who was named or mentioned is meant: that is who those that follow mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +146,8 @@ class _Reader:
         if why is None:
             return found[0].person
         fitting = next((each for each in found if each.person.gender in (gender, None)), None)
-        if fitting and fitting.weight >= _FITTING * found[0].weight:
+        least = 0.0 if why in _OF_RIVALS else _FITTING
+        if fitting and fitting.weight >= least * found[0].weight:
             return fitting.person
         if why in _OTHERS or not found or not _contradicts(found[0].person, gender):
             return self._somebody(pronoun, gender)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import kin
-from newslint.people.mentions import Kind
+from newslint.people.mentions import Kind, phrase_head
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.binding import says_it
 from newslint.pronouns.doubt import Doubt
@@ -37,6 +37,10 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
             return Doubt.RIVAL_NEAR
         if _is_of_family(pronoun, best, each):
             return Doubt.RIVAL_NEAR
+        if _is_named(each, best, pronoun):
+            return Doubt.RIVAL_NEAR
+        if _owns(each, best, pronoun):
+            return Doubt.RELATIVE
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
             return Doubt.STRANGER
@@ -72,12 +76,28 @@ def _is_of_family(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
     return not set(each.person.words).isdisjoint(best.person.words)
 
 
+def _is_named(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
+    """Whether a name outdoes a noun: "The man who shot Clara Hill is free. Her sister wept."."""
+    named = each.named and each.person.kind is not Kind.NOUN
+    noun = best.person.kind is Kind.NOUN and not best.bound
+    return named and noun and compatible(pronoun, each.person.gender)
+
+
+def _owns(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
+    """Whether a pronoun may be whose the heaviest is: "The writer's wife, Ann Lee, typed his"."""
+    if best.last < 0 or each.last < 0 or not compatible(pronoun, each.person.gender):
+        return False
+    owner, owned = pronoun.token.doc[each.last], phrase_head(pronoun.token.doc[best.last])
+    return owner.dep_ == "poss" and owner.head == owned
+
+
 def _is_near_namesake(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
     """Whether somebody of the pronoun's gender is so near that grammar alone cannot tell."""
     tied = best.bound and (pronoun.token.lower_ in REFLEXIVE or says_it(pronoun.token))
-    noun = each.person.kind is Kind.NOUN or (best.bound and each.subject == FAR)
+    noun = each.person.kind is Kind.NOUN
     aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
-    return each.nearest <= 1 and not aside and not tied
+    near = each.nearest <= 1 or (each.named and not best.bound and each.subject <= _NEAR)
+    return near and not aside and not tied
 
 
 def _is_faint(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
@@ -90,6 +110,11 @@ def _is_faint(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
 
 
 def _is_aside(each: Candidate, doc: Doc) -> bool:
-    """Whether somebody is only a noun behind a preposition that leads nowhere: "life as a maid"."""
+    """Whether somebody is only a noun behind a preposition that leads nowhere: "life as a maid".
+
+    "The mother of the suspect" leads to one: readers know whom it means.
+    """
     noun = doc[each.last]
-    return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and noun.head.lower_ in _ASIDE
+    definite = any(child.lower_ == "the" for child in noun.children)
+    leads = noun.dep_ == "pobj" and noun.head.lower_ not in _ASIDE
+    return each.person.kind is Kind.NOUN and noun.dep_ == "pobj" and not (leads or definite)

@@ -61,7 +61,7 @@ def _start(article: Article, pronoun: Pronoun, before: int) -> int:
     return article.sentences[max(0, pronoun.sentence - before)].start
 
 
-_PLAYING = frozenset({"play", "portray", "voice"})
+PLAYING = frozenset({"play", "portray", "voice"})
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LAW", "LANGUAGE"})
 
 
@@ -75,7 +75,7 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
         token.tag_ == "NNP"
         and (
             token.dep_ in SUBJECTS
-            or (token.dep_ == "dobj" and token.head.lemma_ in _PLAYING)
+            or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)
             or (token.dep_ == "pobj" and _is_surname(token))
         )
         and (token.ent_type_ not in _NO_PERSON or _may_be_person(article, token))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.english.gender import Strength
+from newslint.english.names import lookup
 from newslint.model import Edit, Match, Repair, Span
 from newslint.people.mentions import Kind
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns import impersonal
-from newslint.pronouns.antecedents import Pronoun
+from newslint.pronouns.antecedents import Pronoun, compatible
 from newslint.pronouns.bystanders import bystanders
 from newslint.pronouns.forms import EXEMPT, FORMS, SUBJECT_FORMS, cased
 from newslint.pronouns.marks import is_well_quoted
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE = 1  # sentences in which nobody else may stand
+_NAMED = 6  # sentences in which somebody else may be named
 _APART = 3  # sentences between two pronouns of one person
 _SAYING = frozenset({"attr", "appos"})  # what somebody is
 
@@ -93,8 +95,36 @@ def _only(article: Article, reading: Reading) -> Person | None:
     owner = reading.pronoun.binder
     if owner is not None and people(article).at(owner) not in (person, None):
         return None  # "Outlining his plan, Mr Hall said": named behind
+    if _is_another_named(article, reading.pronoun, person):
+        return None
+    if _has_unseen_name(article, reading.pronoun):
+        return None
     others = _others(article, reading.pronoun, person, _BEFORE)
     return None if any(others) else person
+
+
+def _is_another_named(article: Article, pronoun: Pronoun, person: Person) -> bool:
+    """Whether a pronoun may be of somebody named before: "Ann Lee fell. A man ran. She cried."."""
+    return any(
+        0 <= pronoun.sentence - mention.sentence <= _NAMED
+        and mention.start < pronoun.token.i
+        and other is not person
+        and other.kind is not Kind.NOUN
+        and compatible(pronoun, other.gender)
+        for mention, other in people(article).mentions
+    )
+
+
+def _has_unseen_name(article: Article, pronoun: Pronoun) -> bool:
+    """Whether a first name and another name stand near that nobody was recognised by."""
+    first = article.sentences[max(0, pronoun.sentence - _NAMED)].start
+    return any(
+        token.text[0].isupper()
+        and token.nbor().text[0].isupper()
+        and lookup(token.text) is not None
+        and people(article).at(token) is None
+        for token in article.doc[first : pronoun.token.i - 1]
+    )
 
 
 def _others(article: Article, pronoun: Pronoun, person: Person, before: int) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newslint.article.article import Article
-from newslint.checks.pronouns.pronoun_gender_lifted import is_lifted, is_unrivalled
+from newslint.checks.pronouns.pronoun_gender_lifted import is_lifted
 from newslint.model import Edit, Match
 from newslint.people.described import described
 from newslint.people.mentions import Kind
@@ -96,7 +96,7 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
     wronged = {id(each.person) for each in readings(article) if each.doubt is None}
     last: dict[int, list[Reading]] = {}
     for each in readings(article):
-        person = _contradicted(article, each, last, wronged)
+        person = _contradicted(each, last, wronged)
         if person is None:
             continue
         reading = replace(each, person=person)
@@ -112,12 +112,11 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
 
 
 def _contradicted(
-    article: Article,
     reading: Reading,
     last: Mapping[int, Sequence[Reading]],
     wronged: Collection[int],
 ) -> Person | None:
-    """Return whom a pronoun contradicts: surely, or as nobody else may be meant."""
+    """Return whom a pronoun contradicts: surely, or as the same is said of the same person."""
     if reading.doubt is None:
         return reading.person
     if not reading.candidates:
@@ -125,4 +124,4 @@ def _contradicted(
     person = reading.candidates[0].person
     before = last[id(person)][-1] if id(person) in last else None
     lifted = is_lifted(reading, before, wronged=id(person) in wronged)
-    return person if lifted or is_unrivalled(article, reading) else None
+    return person if lifted else None

@@ -1,0 +1,48 @@
+"""What is no person and yet he or she: an animal, a ship, a storm, a country."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.english.gender import Gender
+from newslint.english.lexicon import words
+from newslint.pronouns.antecedents import Candidate, Pronoun
+from newslint.pronouns.doubt import Doubt
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+_INSIDE = frozenset({"compound", "amod", "nmod"})
+_SHE_THINGS = re.compile(
+    r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS)", re.IGNORECASE
+)
+_SHE_LANDS = re.compile(
+    r"country|nation|republic|kingdom|empire|motherland|america|england|britain", re.IGNORECASE
+)
+_NAMING = frozenset({"nsubj", "nsubjpass", "ROOT", "poss"})
+
+
+def of_no_person(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
+    """Doubt because an animal, or for "she" a ship or a country, was just spoken of."""
+    if best.bound:
+        return None
+    start = article.sentences[max(0, pronoun.sentence - 1)].start
+    near = article.doc[start : pronoun.token.i]
+    if any(word.lower_ in words("animals") for word in near):
+        return Doubt.ANIMAL  # "A fox bit Linda Price. He had come through the garden."
+    if pronoun.gender is Gender.FEMALE and any(_may_be_she(word, best) for word in near):
+        return Doubt.SHIP
+    return None
+
+
+def _may_be_she(word: Token, best: Candidate) -> bool:
+    """Whether "she" may be a ship, a storm or a country that `word` names."""
+    if word.dep_ in _INSIDE:
+        return False
+    if _SHE_THINGS.fullmatch(word.text):
+        return True
+    land = word.ent_type_ == "GPE" or _SHE_LANDS.fullmatch(word.text)
+    return bool(land) and word.dep_ in _NAMING and (best.subject > 1 or not best.focus)
