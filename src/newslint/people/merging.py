@@ -88,10 +88,14 @@ class Merger:
             for person in self._by_word[word]
             if goes_by(word, person) and not is_relative(person)
         ]
-        lone = [person for person in self._by_word[word] if len(person.words) == 1]
+        lone = [
+            person
+            for person in self._by_word[word]
+            if len(person.words) == 1 and not _is_other_by_title(mention, person)
+        ]
         before = [p for p in bearers if p.mentions[0].start < mention.start]
         if not before and (mention.sentence >= _HEADLINES or _is_told_of(mention, bearers)):
-            return lone[0] if lone else None
+            return self._of_lone(mention, lone)
         bearers = self._by_title(mention, before or bearers)
         if len(bearers) > 1 and not mention.titles:
             # Where one is "Mrs. Hill" a bare "Hill" is the other one.
@@ -101,11 +105,23 @@ class Merger:
         if len(bearers) == 1:
             return bearers[0]
         if lone or not bearers:
-            return lone[0] if lone else None
-        shared = Person(mention.words[0], mention.kind, (word,), shared=True, bearers=bearers)
+            return self._of_lone(mention, lone)
+        shared = self._shared(mention, word, bearers)
         genders = {verdict(told_by_name(person)).gender for person in bearers}
         if len(genders) == 1:
             shared.evidence += told_by_name(bearers[0])
+        return shared
+
+    def _of_lone(self, mention: Mention, lone: list[Person]) -> Person | None:
+        """Return who bears a lone surname: without a title it may be of Mr. or of Mrs. Kelly."""
+        if mention.titles or len(lone) < 2:
+            return lone[0] if lone else None
+        shared = next((person for person in lone if person.shared), None)
+        return shared or self._shared(mention, lone[0].words[0], lone)
+
+    def _shared(self, mention: Mention, word: str, bearers: list[Person]) -> Person:
+        """Return a new person for a name that may mean any of several."""
+        shared = Person(mention.words[0], mention.kind, (word,), shared=True, bearers=bearers)
         self.persons.append(shared)
         self._by_word[word].append(shared)
         return shared
@@ -168,6 +184,15 @@ def goes_by(word: str, person: Person) -> bool:
     if len(person.words) < 2:
         return False
     return word in (person.words[0], person.words[-1]) or lookup(word) is None
+
+
+def _is_other_by_title(mention: Mention, person: Person) -> bool:
+    """Whether the titles of a lone surname make two people of it: Mr. Kelly and Mrs. Kelly."""
+    told = {item.gender for title in mention.titles if (item := of_title(title))}
+    known = {
+        item.gender for each in _told(person) for title in each.titles if (item := of_title(title))
+    }
+    return bool(told and known) and told.isdisjoint(known)
 
 
 def _is_titled(person: Person) -> bool:

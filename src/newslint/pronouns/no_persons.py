@@ -31,7 +31,8 @@ def of_no_person(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt |
         return None
     start = article.sentences[max(0, pronoun.sentence - 1)].start
     near = article.doc[start : pronoun.token.i]
-    if any(word.lower_ in words("animals") for word in near):
+    says = pronoun.token.head.lemma_.lower() in words("speech-verbs")
+    if not says and any(word.lower_ in words("animals") for word in near):
         return Doubt.ANIMAL  # "A fox bit Linda Price. He had come through the garden."
     if pronoun.gender is Gender.FEMALE and any(_may_be_she(word, best) for word in near):
         return Doubt.SHIP

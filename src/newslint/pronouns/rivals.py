@@ -19,7 +19,7 @@ _RIVAL = 0.5  # of the weight of all who would be contradicted
 _FAINT = 0.2  # of the weight of the heaviest, as are the others
 _PASSED = 0.16
 _SLIGHT = 0.25
-_NEAR = 2  # sentences
+_NEAR, _NAMED = 2, 3  # sentences
 _ASIDE = frozenset({"of", "as", "in", "for", "than", "like"})
 
 
@@ -39,7 +39,7 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
             return Doubt.RIVAL_NEAR
         if _is_named(each, best, pronoun):
             return Doubt.RIVAL_NEAR
-        if _owns(each, best, pronoun):
+        if _owns(each, best, pronoun) or _is_kin_of(each, best, pronoun):
             return Doubt.RELATIVE
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
@@ -78,7 +78,7 @@ def _is_of_family(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
 
 def _is_named(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
     """Whether a name outdoes a noun: "The man who shot Clara Hill is free. Her sister wept."."""
-    named = each.named and each.person.kind is not Kind.NOUN
+    named = each.named and each.person.kind is not Kind.NOUN and each.nearest <= _NAMED
     noun = best.person.kind is Kind.NOUN and not best.bound
     return named and noun and compatible(pronoun, each.person.gender)
 
@@ -89,6 +89,13 @@ def _owns(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
         return False
     owner, owned = pronoun.token.doc[each.last], phrase_head(pronoun.token.doc[best.last])
     return owner.dep_ == "poss" and owner.head == owned
+
+
+def _is_kin_of(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
+    """Whether a relative may be somebody else's: "Ann Lee's husband came. Luis did not. Her son"."""
+    relative = pronoun.token.dep_ == "poss" and pronoun.token.head.lower_ in kin()
+    near = each.named and each.person.kind is Kind.NAME and each.nearest <= _NEAR
+    return relative and near and not best.bound and each.person.gender is pronoun.gender
 
 
 def _is_near_namesake(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
