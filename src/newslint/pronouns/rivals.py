@@ -92,7 +92,7 @@ def _owns(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
 
 
 def _is_kin_of(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
-    """Whether a relative may be somebody else's: "Ann Lee's husband came. Luis did not. Her son"."""
+    """Whether a relative may be somebody else's: "Ann Lee's husband came. Luis left. Her son"."""
     relative = pronoun.token.dep_ == "poss" and pronoun.token.head.lower_ in kin()
     near = each.named and each.person.kind is Kind.NAME and each.nearest <= _NEAR
     return relative and near and not best.bound and each.person.gender is pronoun.gender
