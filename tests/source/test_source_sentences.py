@@ -36,6 +36,7 @@ def test_a_space_that_is_missing_parts_sentences_all_the_same() -> None:
         ("zh", ["他说：“为什么？", "我们不知道。”", "她没有回答。"]),
         ("en", ["It was held until August 6.", "Nobody came on the 7th."]),
         ("en", ["The church of Sts. Peter and Paul burned.", "Nobody saw it."]),
+        ("is", ["Leikurinn hefst kl. 15 í dag.", "Enginn veit meira."]),
         ("de", ["„Ist das wahr?“, fragte er.", "Sie ging am 6. August."]),
     ],
 )

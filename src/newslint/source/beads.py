@@ -30,7 +30,7 @@ _MOVED = 2.0  # a sentence that went further
 _FARTHEST_APART = 12  # sentences, from where two texts of even pace would be
 _PARAGRAPH = 2.0  # sentences of two paragraphs for one of the other side
 _ASIDE = 4.0  # a title or a caption for a sentence of the text
-_DENSE = {"ja": 2.6, "zh": 3.0, "yue": 3.0, "ko": 1.9}
+DENSE = {"ja": 2.6, "zh": 3.0, "yue": 3.0, "ko": 1.9}
 """Letters of English for one of the source where that is not about one."""
 _LEAST_SPREAD = 25.0  # of the lengths of sentences, in characters
 _FARTHEST = 6.0  # standard deviations: more tell nothing new
@@ -75,7 +75,7 @@ def _beads(costs: Costs, one: Sequence[Sentence], two: Sequence[Sentence]) -> It
 
 def _ratio(one: Sequence[Sentence], two: Sequence[Sentence], language: str) -> float:
     """Return how many characters of the translation stand for one: half known, half counted."""
-    usual = _DENSE.get(language, 1.0)
+    usual = DENSE.get(language, 1.0)
     counted = sum(len(each.text) for each in one) / max(1, sum(len(each.text) for each in two))
     return math.sqrt(usual * min(max(counted, usual / 2), usual * 2))
 

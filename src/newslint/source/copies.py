@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 
+from newslint.article.analysis import known_words
 from newslint.article.article import Article
 from newslint.english.lexicon import words as listed
 from newslint.model import Span
@@ -20,6 +21,7 @@ _FOREIGN = re.compile(
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
 _RUN = 3  # words
 _NAME = 5  # words that a name with a capital may have
+_TELLING = 3  # a small word of the source and another, or three others
 _LEAST_SIGNS = 4
 _QUOTED = 40  # characters: a title in its own language is shorter
 _ENGLISH = "en"
@@ -86,9 +88,12 @@ def _is_left(article: Article, span: Span, run: list[str], language: str) -> boo
     content = [
         word
         for word in lower
-        if word not in own and word not in english and word not in listed("lower-case-words")
+        if word not in own
+        and word not in english
+        and word not in listed("lower-case-words")
+        and word not in known_words()  # "emojis, GIFs, memes"
     ]
-    if ours >= max(1, theirs) or not content or theirs + len(content) < 2:
+    if ours >= max(1, theirs) or not content or 2 * theirs + len(content) < _TELLING:
         return False
     title = run[0][0].isupper() and len(run) <= _NAME
     quoted = article.quoted(span) and span.end - span.start <= _QUOTED

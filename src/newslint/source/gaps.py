@@ -16,6 +16,7 @@ from newslint.article.article import Article, once
 from newslint.model import Span
 from newslint.readers.document import Document, Kind
 from newslint.source.alignment import Alignment, alignment
+from newslint.source.beads import DENSE
 from newslint.source.leftover import Side
 from newslint.source.sentences import Sentence
 
@@ -30,8 +31,9 @@ _REPORTS = re.compile(
     r"|È quanto|C’est ce|C'est ce|Informuje|Uvedl)"
 )  # "Об этом сообщил …": English says so in the sentence before
 _MOST_REPORTING = 60  # letters
-_ENDS_QUOTATION = re.compile(r"[^「]*」と")  # who says it may be told before, with other words
+_ENDS_QUOTATION = re.compile(r"[^「]*」\s?と")  # who says it may be told before, with other words
 _LEAST_SHARE = 0.5
+_ALONE_DENSE = 1.5  # where lengths tell less: Japanese and Chinese
 _ALONE = 0.75  # nats that a sentence which seems to be added must gain: who translates parts many
 _LAST_WORD = re.compile(r"\S+$")
 _FIRST_WORD = re.compile(r"\S+")
@@ -82,8 +84,9 @@ def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
     assert found.source is not None
     side = Side(found, translated=True, left=_running(found.lost, found.source.document))
     ends = sorted((pair.span.end, pair.beside) for pair in found.pairs)
+    least = _ALONE_DENSE if found.source.language in DENSE else _ALONE
     for each in _running(found.added, article.document):
-        if found.alone.get(each, 0.0) >= _ALONE and side.misses(each):
+        if found.alone.get(each, 0.0) >= least and side.misses(each):
             before = bisect_right(ends, each.span.start, key=lambda end: end[0])
             yield each, ends[max(0, before - 1)][1] if ends else None
 

@@ -40,6 +40,7 @@ _NO_ORDINALS = frozenset({"en", "es", "fr", "it", "pt", "nl", "ru", "uk", "he", 
 """Languages that have no stop behind the number of a day: it ends a sentence there."""
 _SHORT = re.compile(r"\b(?:Sts|Ing|Mgr|Dipl|вул|просп|пл|ім|смт|обл|тис|tis)\.$", re.IGNORECASE)
 _NUMBER = re.compile(r"\bNos?\.$")
+_SMALL = re.compile(r"\b[^\W\d_]{1,3}\.$")  # before a number: "kl. 15", "ca. 5"
 _LOWER = re.compile(r"\W*[^\W\d_]")
 
 
@@ -109,7 +110,8 @@ def _goes_on(part: str, rest: str) -> bool:
 def _is_shortened(part: str, rest: str, language: str) -> bool:
     """Whether the stop is that of an abbreviation or of a number: `5. Mai`, `J. R. Smith`."""
     numbered = _LISTED if language in _NO_ORDINALS else _NUMBERED
-    number = _NUMBER.search(part) and rest[:1].isdigit()
+    counted = _NUMBER if language == "en" else _SMALL
+    number = counted.search(part) and rest[:1].isdigit()
     return bool(number or numbered.search(part) or _INITIAL.search(part) or _SHORT.search(part))
 
 

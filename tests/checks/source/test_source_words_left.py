@@ -21,6 +21,8 @@ def left(linter: Linter, article: Article) -> list[str]:
          "Cantó otra vez «La vida es un río largo».", "es"),
         ("The slogan is: never change a winning team.",
          "Das Motto lautet: never change a winning team.", "de"),
+        ("You can send emojis, GIFs, memes and more.",
+         "Se pueden enviar emojis, GIFs, memes personalizados y más.", "es"),
         ("The town of Zarechensk (Зареченск) is closed.", "Город Зареченск закрыт.", "ru"),
         ("The ship Kaiyo Maru (海洋丸) sank.", "海洋丸が沈没した。", "ja"),
     ],

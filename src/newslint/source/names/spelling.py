@@ -92,17 +92,14 @@ def _right(name: str, printed: Mapping[str, int]) -> list[str]:
 
 def _better(name: Word, wrong: Word, printed: Mapping[str, int]) -> list[str]:
     """Return how the article has a name elsewhere where that is nearer to the source."""
-    near = nearness(name.text, wrong.text)
-    forms = [
-        form for form, count in printed.items()
-        if form != wrong.text and count >= printed.get(wrong.text, 0)
-        and nearness(form, wrong.text) >= _VERY_NEAR
-    ]  # fmt: skip
+    near = nearness(name.text, wrong.text) + _NEARER
     return [
-        form for form in forms
-        if (same(name.text, form) and nearness(name.text, form) >= near + _NEARER)
-        or (likeness(name.text, form) is not Likeness.NONE and nearness(name.text, form) >= near
-            and printed[form] > printed.get(wrong.text, 0))
+        form for form, count in printed.items()
+        if count >= printed.get(wrong.text, 0)
+        and fold(form) != fold(wrong.text)  # "Patreksfjordur"
+        and nearness(form, wrong.text) >= _VERY_NEAR
+        and likeness(name.text, form) is not Likeness.NONE
+        and nearness(name.text, form) >= near
     ]  # fmt: skip
 
 

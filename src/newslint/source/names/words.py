@@ -23,6 +23,7 @@ _OPENS = re.compile(r"(?:^|[.!?…:]|[\"“«„‘'—–(])\s*[\"“«„‘'�
 _ROOT = 4  # letters that a name and its adjective begin with
 _BEARERS = 200  # people of a first name from which it is taken for one
 _MONTHS = frozenset({"March", "May"})  # words, too
+_CODE = 4  # letters
 SHORTEST = 3  # letters of a word that is compared
 _CASE_ENDINGS = re.compile("(?:[aeiouyąęùúůěýíáéó]|om|em|[oe][jyi]|oy|[oi]u)$")
 
@@ -56,7 +57,8 @@ def words_of(text: str) -> tuple[Word, ...]:
 def english_names(text: str) -> Iterator[Word]:
     """Yield the words of an English text that can only be names: no word, no people, no month."""
     for word in words_of(text):
-        if word.capital and len(word.text) >= SHORTEST and not is_english(word.text):
+        short = len(word.text) <= _CODE and not word.text[1:].islower()  # "IoT"
+        if word.capital and not (short or len(word.text) < SHORTEST or is_english(word.text)):
             yield word
 
 
