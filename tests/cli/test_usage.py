@@ -88,6 +88,18 @@ def test_spacy_is_not_imported_for_help(desk: Path, arguments: tuple[str, ...]) 
         (("a.md",), "'a.md' is not a command; to check it, run: newslint check a.md"),
         (("explain", "so"), "there is no rule called 'so'; see 'newslint rules'"),
         (("explain", "Zzz"), "there is no rule or person called 'Zzz'; see 'newslint rules'"),
+        (
+            ("check", "--since", ""),
+            "'--since': it is empty; name a commit; see 'newslint check --help'",
+        ),
+        (
+            ("check", ""),
+            "newslint: a path is empty; write '.' for this folder; see 'newslint check --help'",
+        ),
+        (
+            ("check", *2 * ("--output-format", "json:a")),
+            "two formats cannot be written to the same file; see 'newslint check --help'",
+        ),
         (("check", "--staged"), "newslint: this folder is not in a git repository"),
         (("check", "--since", "x"), "newslint: this folder is not in a git repository"),
     ],

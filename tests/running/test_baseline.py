@@ -260,7 +260,7 @@ def test_it_is_written_with_the_options_of_a_check(desk: Path) -> None:
     (found,) = places(desk, *NEW)
     assert "colour" in found
     done = run("baseline", "write", "--ignore", "teh", "--no-cache", "a.txt", folder=desk)
-    assert b"1 findings accepted" in done.stdout
+    assert b"1 finding accepted" in done.stdout
     done = run("baseline", "prune", "--ignore", "colour", folder=desk)
     assert b"1 dropped, 0 left" in done.stdout
     done = run("baseline", "write", "--since", "HEAD", folder=desk)

@@ -39,7 +39,9 @@ def write(file: Path, **given: Any) -> None:
 
     accepted = _today(Options(**given))
     save(accepted, file)
-    click.echo(inert(f"{named(file)}: {len(accepted.entries)} findings accepted"))
+    from newslint.reporters.summary import count
+
+    click.echo(inert(f"{named(file)}: {count(len(accepted.entries), 'finding')} accepted"))
 
 
 @baseline.command()

@@ -131,6 +131,7 @@ class HelpfulGroup(click.Group):
 
 
 _PLAINER = (
+    (re.compile(r"^invalid value for '\[PATHS\]\.\.\.': "), ""),
     (re.compile(r"^got unexpected extra (arguments?) \((.+)\)"), r"unexpected \1 '\2'"),
     (re.compile(r"\(Did you mean one of: (.+), (.+\?)\)"), r"Did you mean \1 or \2"),
     (re.compile(r"is not a valid integer(?: range)?"), "is not a whole number"),

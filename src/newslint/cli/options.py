@@ -45,6 +45,9 @@ def _outputs(
         raise click.BadParameter(
             "only one format can go to standard output; write the others as FORMAT:FILE"
         )
+    files = [output.file for output in outputs if output.file is not None]
+    if len(set(files)) < len(files):
+        raise click.BadParameter("two formats cannot be written to the same file")
     return tuple(outputs)
 
 
@@ -127,6 +130,13 @@ def _expanded(
             raise click.UsageError(f"no file or folder matches '{name}'")
         found += map(Path, matching)
     return tuple(found)
+
+
+def _commit(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """Refuse an empty name, of a variable that is not set: it would mean everything."""
+    if value == "":
+        raise click.BadParameter("it is empty; name a commit")
+    return value
 
 
 def _quiet(ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 # click's
@@ -230,7 +240,7 @@ _PRINTING = (
 _NOVELTY = (
     _new("--baseline", type=click.Path(path_type=Path), metavar="FILE",
          help="Report only findings that are not in this file; see 'newslint baseline'."),
-    _new("--since", metavar="REV",
+    _new("--since", metavar="COMMIT", callback=_commit,
          help="Report only findings in lines that have changed since this commit."),
     _new("--changed-lines", is_flag=True,
          help="Report only findings in lines that are not committed yet."),

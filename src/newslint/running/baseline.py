@@ -139,8 +139,8 @@ def load(path: Path) -> Baseline:
                 entries.append(Entry(where, rule, fingerprint, text))
             case _:
                 raise BaselineError(
-                    f"{path}:{number}: this is not a line of a baseline; "
-                    "resolve the merge conflict or write the baseline again"
+                    f"{path}:{number}: this is not a line of a baseline; name another file, resolve"
+                    " the merge conflict, or write the baseline again"
                 )
     return replace(Baseline.of(entries, articles, engines), file=path)
 
