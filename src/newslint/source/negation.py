@@ -13,6 +13,8 @@ _DENIED = re.compile(
     r"|least|less|long|more|only|quite|so|he|i|it|she|the only|they|to mention|until|we|yet|you))",
     re.IGNORECASE,
 )
+_CONCORD = frozenset({"cs", "pl", "ru", "uk"})
+"""Languages that deny twice where English does once: `никто не видел`."""
 _LEAST, _MOST = 4, 18  # words of a sentence whose words can be compared
 
 
@@ -39,7 +41,13 @@ def lost(source: str, language: str, english: str) -> re.Match[str] | None:
         return None
     plain, _, phrases = known
     found = list(plain.finditer(source.lower()))
-    if len(found) != 1 or phrases.search(source.lower()) or "?" in english or "n't" in english:
+    twice = len(found) == 2 and language in _CONCORD
+    if (
+        not (len(found) == 1 or twice)
+        or phrases.search(source.lower())
+        or "?" in english
+        or "n't" in english
+    ):
         return None
     starts = tuple(words("denying-beginnings"))
     if any(word.lower().startswith(starts) for word in _WORD.findall(english)) or "n’t" in english:

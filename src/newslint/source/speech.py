@@ -15,9 +15,14 @@ _QUOTATION = re.compile(
     r"«[^«»]+»|»[^«»]+«|„[^„“”\"]+[“”\"]|“[^“”]+”|\"[^\"]+\"|「[^「」]+」|『[^『』]+』"
 )
 _DASH = re.compile(r"^\s*[—–]\s")
+_SAYING = re.compile(
+    r"\b(?:add|argu|claim|insist|not|say|stat|warn)ing (?:he|it|she|that|they)\b| [–—-] \w+\W*$"
+)
+"""Who said it, told by the way, or behind a headline: "… – psychologist"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_WORDS = 6  # fewer are a name or a word that somebody else used
 _LEAST_DENSE = 24
+_NAMES_A_THING = re.compile(r"[\u30a0-\u30ff\uff08-\uff09()\s]{2,}[」』]\Z")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -49,7 +54,7 @@ def _in_pair(article: Article, pair: AlignedPair) -> Iterator[Speech]:
 def is_speech(text: str) -> bool:
     """Whether a quotation is long enough to be what somebody said, and has words in lower case."""
     if _DENSE.search(text):
-        return len(text) >= _LEAST_DENSE
+        return len(text) >= _LEAST_DENSE and not _NAMES_A_THING.search(text)
     words = _WORD.findall(text)
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _LEAST_WORDS and capitals <= len(words) / 2
@@ -59,7 +64,11 @@ def is_reported(article: Article, span: Span) -> bool:
     """Whether a stretch says who said it: "she said that …", but not "…, said Novak"."""
     text = article.prose[span.start : span.end]
     said = attribution().finditer(text)
-    return "ccording to" in text or any(text[: each.start()][-1:] != "," for each in said)
+    return (
+        "ccording to" in text
+        or bool(_SAYING.search(text))
+        or any(text[: each.start()][-1:] != "," for each in said)
+    )
 
 
 def has_marks(article: Article, span: Span) -> bool:

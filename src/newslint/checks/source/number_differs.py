@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
@@ -12,6 +13,10 @@ from newslint.source.numbers.number import Number, flattened
 from newslint.source.numbers.pairs import Difference, differences
 from newslint.source.numbers.reading import numbers
 from newslint.source.numbers.writing import written
+
+
+_SCATTERED = re.compile(r"\d[.,] \Z")
+"""What stands before a number that has lost its beginning: "(1, 55 meters)" for 1.55."""
 
 
 def number_differs(article: Article) -> Iterator[Match]:
@@ -44,6 +49,8 @@ def _right(found: Difference, plain: str, text: str) -> str | None:
     if not found.sure:
         return None
     span = found.english.span
+    if _SCATTERED.search(text[: span.start]):
+        return None
     return written(
         found.source, found.english, text[span.start : span.end], plain[span.end : span.end + 12]
     )

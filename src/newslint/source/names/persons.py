@@ -90,7 +90,8 @@ def exchanged(
     taken = set()
     for run in _named_runs(english, theirs, ours, language):
         halves = list(_surnames_behind(run, source, ours, language))
-        if len(halves) == 1 and _differ(halves[0][1], run[-1]):
+        one = halves and all(same(last.text, halves[0][1].text) for _, last in halves)
+        if one and _differ(halves[0][1], run[-1]):
             first, last = halves[0]
             taken.add(run[-1].span)
             yield Exchanged((last,), run[-1:], any(_spelt(first) == _spelt(o) for o in run[:-1]))
@@ -155,8 +156,10 @@ def _without_titles(run: list[Word]) -> tuple[Word, ...]:
 def _is_new(word: Word, theirs: Sequence[Word], ours: Sequence[Word], language: str) -> bool:
     rest = [
         each for each in theirs
-        if same(each.text, word.text) or not any(
-            same(each.text, other.text) for other in ours if other.capital
+        if same(each.text, word.text)
+        or not (
+            is_country(each.text, language)
+            or any(same(each.text, other.text) for other in ours if other.capital)
         )
     ]  # fmt: skip
     return best(word.text, rest) is Likeness.NONE and not any(
