@@ -15,7 +15,7 @@ JAPANESE = "県は21日、「道路と橋の安全に関する作業のための
         ("ru", RUSSIAN, "The bridge in Zarechensk needed to be rebuilt long ago. It is quiet.", 1),
         ("ru", RUSSIAN, "The bridge needed to be rebuilt long ago – neighbour. It is quiet.", 0),
         ("ru", RUSSIAN, "One spoke up, stating that the bridge was old. It is quiet.", 0),
-        ("ja", JAPANESE, "The prefecture told its group for safe bridges on the 21st. It is quiet.", 0),
+        ("ja", JAPANESE, "The prefecture told its group on bridges on the 21st. All is well.", 0),
     ],
 )  # fmt: skip
 def test_a_quotation_that_is_none_is_found_where_nobody_is_said_to_speak(

@@ -14,7 +14,6 @@ from newslint.source.numbers.pairs import Difference, differences
 from newslint.source.numbers.reading import numbers
 from newslint.source.numbers.writing import written
 
-
 _SCATTERED = re.compile(r"\d[.,] \Z")
 """What stands before a number that has lost its beginning: "(1, 55 meters)" for 1.55."""
 
