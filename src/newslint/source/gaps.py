@@ -32,6 +32,7 @@ _REPORTS = re.compile(
 )  # "Об этом сообщил …": English says so in the sentence before
 _MOST_REPORTING = 60  # letters
 _ENDS_QUOTATION = re.compile(r"[^「]*」\s?と")  # who says it may be told before, with other words
+_TIMES = 3.0  # as long at most
 _LEAST_SHARE = 0.5
 _ALONE_DENSE = 1.5  # where lengths tell less: Japanese and Chinese
 _ALONE = 0.75  # nats that a sentence which seems to be added must gain: who translates parts many
@@ -92,8 +93,18 @@ def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
 
 
 def _is_translation(found: Alignment) -> bool:
+    """Whether at least half of the sentences have partners, and both texts are of one size."""
+    if found.source is None:
+        return False
+    own = sum(len(each.text) for each in found.translation)
+    theirs = sum(len(each.text) for each in found.source.sentences)
+    other = theirs * DENSE.get(found.source.language, 1.0)
     paired = sum(len(pair.translation) for pair in found.pairs)
-    return paired >= _LEAST_SHARE * len(found.translation) > 0
+    return (
+        own <= _TIMES * other
+        and other <= _TIMES * own
+        and paired >= _LEAST_SHARE * len(found.translation) > 0
+    )
 
 
 def _running(sentences: Sequence[Sentence], document: Document) -> tuple[Sentence, ...]:

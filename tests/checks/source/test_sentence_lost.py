@@ -31,6 +31,10 @@ def test_another_text_is_no_translation(linter: Linter, beside: Beside) -> None:
     assert "sentence-added" not in spoken(linter, beside, other, spanish)
 
 
+def test_a_note_is_no_source_of_an_article(linter: Linter, beside: Beside) -> None:
+    assert spoken(linter, beside, ENGLISH.format(""), "Un puente.") == []
+
+
 def test_a_text_beside_itself_is_whole(linter: Linter, beside: Beside) -> None:
     article = beside(ENGLISH.format("Then it rained. "), ENGLISH.format("Then it rained. "), "en")
     for rule in ("sentence-lost", "sentence-added", "source-words-left", "number-differs"):
