@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from newslint.source.names.endings import only_endings_differ
@@ -154,17 +155,24 @@ def _without_titles(run: list[Word]) -> tuple[Word, ...]:
 
 
 def _is_new(word: Word, theirs: Sequence[Word], ours: Sequence[Word], language: str) -> bool:
-    rest = [
-        each for each in theirs
-        if same(each.text, word.text)
-        or not (
-            is_country(each.text, language)
-            or any(same(each.text, other.text) for other in ours if other.capital)
-        )
-    ]  # fmt: skip
+    alike = (each for each in theirs if same(each.text, word.text))
+    rest = (*_unanswered(tuple(theirs), tuple(ours), language), *alike)
     return best(word.text, rest) is Likeness.NONE and not any(
         only_endings_differ(each.text, word.text, language) for each in rest
     )
+
+
+@lru_cache(maxsize=8)
+def _unanswered(theirs: tuple[Word, ...], ours: tuple[Word, ...], language: str) -> list[Word]:
+    """Return the words of the source that are no country, and no name of the translation."""
+    names = [each.text for each in ours if each.capital]
+    return [
+        each for each in theirs
+        if not (
+            any(same(each.text, name) for name in names)
+            or (each.capital and is_country(each.text, language))
+        )
+    ]  # fmt: skip
 
 
 def _of_others(word: Word, theirs: Sequence[Word], ours: Sequence[Word]) -> list[Word]:

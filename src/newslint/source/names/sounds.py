@@ -86,12 +86,12 @@ def spellings(source: str) -> tuple[str, ...]:
     return (source, source.replace("г", "х").replace("Г", "Х"))
 
 
+@lru_cache(maxsize=65536)
 def likeness(source: str, english: str) -> Likeness:
     """Return how surely a word of the source, whatever its case, is a word of the translation."""
     return max(_likeness(form, english) for form in spellings(source))
 
 
-@lru_cache(maxsize=65536)
 def _likeness(source: str, english: str) -> Likeness:
     one, other = sound(source), sound(english)
     if same(source, english):
@@ -104,6 +104,7 @@ def _likeness(source: str, english: str) -> Likeness:
     return Likeness.ROUGH if near else Likeness.NONE
 
 
+@lru_cache(maxsize=65536)
 def same(source: str, english: str) -> bool:
     """Whether two names are one but for the ending of a case: `Анной` and `Anna`."""
     return any(_same(sound(form), sound(english)) for form in spellings(source))
@@ -119,12 +120,12 @@ def _same(one: str, other: str) -> bool:
     return len(added) <= _ENDING and len(lost) <= _LOST and not lost.strip("aeiouy")
 
 
+@lru_cache(maxsize=65536)
 def nearness(source: str, english: str) -> float:
     """Return how near two spellings are by their sound or letter by letter, from 0 to 1."""
     return max(_nearness(form, english) for form in spellings(source))
 
 
-@lru_cache(maxsize=65536)
 def _nearness(source: str, english: str) -> float:
     by_sound = SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
     latin = fold(source) if is_latin(source) else fold(romanised(source))
