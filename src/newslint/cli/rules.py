@@ -113,7 +113,8 @@ def _explain_person(name: str) -> bool:
     found = bearers(name)
     for each in found:
         also = f" (also {', '.join(each.spellings)})" if each.spellings else ""
-        click.echo(f"{each.name}{also}: {each.known}, {each.gender}, in the news {each.years}")
+        since = f"since {each.years[:-1]}" if each.years.endswith("-") else each.years
+        click.echo(f"{each.name}{also}: {each.known}, {each.gender}, in the news {since}")
         if each.circle:
             circle = ", ".join(each.circle)
             click.echo(f"  the surname alone is enough if the article also has two of: {circle}")
