@@ -161,6 +161,12 @@ def of_surname(surname: str) -> Evidence | None:
 
 
 @cache
+def nobles() -> frozenset[str]:
+    """Return the nouns that are titles of nobility: "king", "knight"."""
+    return frozenset(row["noun"] for row in rows("gendered-nouns") if row["field"] == "nobility")
+
+
+@cache
 def _titles() -> Mapping[str, Gender | None]:
     """Map titles, as `fold` leaves them, to their gender."""
     plain: dict[str, Gender | None] = dict.fromkeys(words("ungendered-titles"))

@@ -1,4 +1,4 @@
-"""Finds where an article speaks of a single person, by name or by a noun.
+"""Finds where an article speaks of a single person by name.
 
 spaCy's PERSON entities come first. What they miss is added with less trust: a run of capitalised
 words that begins with a known first name is a name; a capitalised subject that may or may not be a
@@ -7,17 +7,17 @@ person is HIDDEN, and silences rules without ever accusing a pronoun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.english.bodies import is_nobody
-from newslint.english.gender import is_title, of_noun, opens_with_surname
+from newslint.english.gender import is_title, nobles, of_title, opens_with_surname
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
-from newslint.english.offices import demonyms
-from newslint.people.mentions import SUBJECTS, Kind, Mention, make
+from newslint.people.mentions import INSIDE, SUBJECTS, Kind, Mention, make
 from newslint.people.name_words import own_words
+from newslint.people.noun_finder import is_human_verb, is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 _ACTING = SUBJECTS | {"dobj", "dative", "poss"}
-_INSIDE = frozenset({"compound", "nmod", "amod"})
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
 _LONGEST_NAME = 4  # words
@@ -56,70 +55,6 @@ def _share_surnames(found: list[Mention]) -> None:
             continue
         if len(one.words) == 1 and len(other.words) == 2 and _is_first_name(one.root):
             one.words = (*one.words, other.words[-1])
-
-
-def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
-    """Yield mentions of one person by a noun; `named` are the tokens of mentions by name."""
-    doc = article.doc
-    for token in doc:
-        if token.i in named or not _is_person_noun(token):
-            continue
-        if token.dep_ in _INSIDE or not _refers(token):
-            continue
-        if token.dep_ == "appos" and token.head.i in named:
-            continue
-        if any(child.dep_ == "appos" and child.i in named for child in token.children):
-            continue
-        if token.dep_ == "nsubj" and any(each.i in named for each in _said_to_be(token)):
-            continue  # "the winner was Ann Lee", "the winner will be his rival, Ann Lee"
-        yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
-
-
-def _said_to_be(subject: Token) -> Iterator[Token]:
-    """Yield what a clause says that its subject is, and what is set beside that."""
-    for child in subject.head.children:
-        if child.dep_ == "attr":
-            yield child
-            yield from (each for each in child.children if each.dep_ == "appos")
-
-
-def _is_person_noun(token: Token) -> bool:
-    if token.lower_ == "one":  # "one of them"
-        behind = token.doc[token.i + 1 : token.i + 3].text.lower()
-        did = token.head.tag_ == "VBD" and _is_human_verb(token.head)  # "One asked me"
-        return token.dep_ in SUBJECTS and (did or behind in ("of them", "of us", "of you"))
-    if token.text in demonyms():
-        return token.tag_ in ("NN", "NNP") and any(c.dep_ == "det" for c in token.children)
-    if token.tag_ == "NNP":
-        following = token.doc[token.i + 1 : token.i + 2]
-        if following and following[0].tag_ in ("NNP", "NNPS"):
-            return False
-    elif token.tag_ != "NN":
-        return False
-    return token.lower_ in listed("person-nouns") or of_noun(token.text) is not None
-
-
-def _refers(noun: Token) -> bool:
-    """Whether a noun brings a person up, rather than say what somebody is or becomes."""
-    head = noun
-    while head.dep_ == "conj" and head.head.i != head.i:
-        head = head.head
-    if head.dep_ == "attr" and not any(child.dep_ == "expl" for child in head.head.children):
-        return False  # "X is a doctor" speaks of X
-    if head.dep_ == "oprd" or (head.dep_ == "pobj" and head.head.lower_ == "as"):
-        return False
-    if noun.tag_ == "NNP" or noun.lower_.endswith(("one", "body")):
-        return True
-    if noun.i + 1 < len(noun.doc) and noun.nbor().lemma_ in listed("speech-verbs"):
-        return True  # "a ministry spokeswoman said"
-    if noun.i and noun.nbor(-1).text == "-":
-        return True  # "his ex-wife"
-    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
-
-
-def _is_human_verb(token: Token) -> bool:
-    verb = token.lemma_.lower()
-    return verb in listed("human-verbs") or verb in listed("speech-verbs")
 
 
 def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
@@ -231,9 +166,9 @@ def _kind_by_first_name(run: TokenSpan) -> Kind | None:
     if len(run) == 2 and _is_first_name(first) and run.root.dep_ in _ACTING:
         return Kind.HIDDEN  # models take persons for places: "Ines Roth met the mayor"
     place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
-    if len(run) > 1 or place or count < _WELL_KNOWN or first.dep_ in _INSIDE:
+    if len(run) > 1 or place or count < _WELL_KNOWN or first.dep_ in INSIDE:
         return None
-    sure = count >= _FAMOUS and first.dep_ in SUBJECTS and _is_human_verb(first.head)
+    sure = count >= _FAMOUS and first.dep_ in SUBJECTS and is_human_verb(first.head)
     return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
 
 
@@ -263,7 +198,7 @@ def _kind_by_sentence(run: TokenSpan) -> Kind | None:
     if root.dep_ not in SUBJECTS | {"dative"} or is_title(root.text):
         return None
     plain = root.ent_type_ == "" and len(root.text) > 2 and not root.text.isupper()
-    return Kind.HIDDEN if plain or (unlabelled and _is_human_verb(root.head)) else None
+    return Kind.HIDDEN if plain or (unlabelled and is_human_verb(root.head)) else None
 
 
 def _says_who(clause: Token) -> bool:
@@ -275,7 +210,7 @@ def is_somebody(root: Token) -> bool:
     return (
         root.dep_ == "nsubj"
         and root.head.lemma_ in ("be", "become", "remain")
-        and any(child.dep_ == "attr" and _is_person_noun(child) for child in root.head.children)
+        and any(child.dep_ == "attr" and is_person_noun(child) for child in root.head.children)
     )
 
 
@@ -291,8 +226,13 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
         start -= 1
         titles.insert(0, doc[start].text)
     words = own_words(token.text for token in doc[name:end])
-    if not words or (len(words) == 1 and is_title(words[0])):
+    if not words or (len(words) == 1 and is_title(words[0]) and not _is_surname(words[0], titles)):
         return None
     root = doc[start:end].root
-    modifier = root.dep_ in _INSIDE and root.head.i not in taken
+    modifier = root.dep_ in INSIDE and root.head.i not in taken
     return make(article, start, end, kind, tuple(words), tuple(titles), modifier=modifier)
+
+
+def _is_surname(word: str, titles: Sequence[str]) -> bool:
+    """Whether a title is a name behind another title: "Mr Knight"."""
+    return bool(titles) and fold(word) in nobles() and of_title(titles[-1]) is not None

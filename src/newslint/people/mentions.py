@@ -60,6 +60,9 @@ class Mention:
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+INSIDE = frozenset({"compound", "nmod", "amod"})
+"""What a word is to a noun that it is a part of."""
+
 _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 
 

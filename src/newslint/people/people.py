@@ -27,9 +27,10 @@ from newslint.english.home_names import is_home_name
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold
 from newslint.english.offices import country_of
-from newslint.people.mention_finder import is_somebody, names, nouns
+from newslint.people.mention_finder import is_somebody, names
 from newslint.people.mentions import Kind, Mention, Role, make
 from newslint.people.merging import Merger, goes_by, is_relative, same_name
+from newslint.people.noun_finder import nouns
 from newslint.people.person import (
     Person,
     gather,

@@ -58,6 +58,20 @@ def of_age(token: Token) -> Token | None:
     return doc[at - 2] if doc[at - 2].pos_ in ("NOUN", "PROPN") else None
 
 
+_MAKING = frozenset({"appoint", "call", "crown", "elect", "make", "name"})
+_WINNING = frozenset({"ask", "earn", "gain", "kiss", "shake", "win"})
+_WON = frozenset({"affection", "favor", "favour", "hand", "heart", "love", "respect", "trust"})
+
+
+def is_another(token: Token) -> bool:
+    """Whether what seems a subject's own is another's: "made her editor", "won her heart"."""
+    verb, noun = token.head.head, token.head
+    if token.dep_ != "poss" or verb.pos_ != "VERB":
+        return False
+    made = token.lower_ == "her" and verb.lemma_ in _MAKING and token.i - verb.i == 1
+    return made or (verb.lemma_ in _WINNING and noun.lower_ in _WON)
+
+
 def says_it(possessive: Token) -> Token | None:
     """Return who says something in what is said to be theirs: "In her speech, Ann Lee said"."""
     doc, noun = possessive.doc, possessive.head

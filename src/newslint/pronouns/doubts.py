@@ -31,6 +31,7 @@ from newslint.pronouns.newcomers import (
 from newslint.pronouns.no_persons import of_no_person
 from newslint.pronouns.rivals import of_rivals
 from newslint.pronouns.strangers import PLAYING, of_nearer
+from newslint.pronouns.ties import of_ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,15 +63,16 @@ def doubt(
     before = article.prose[max(0, pronoun.token.idx - 1) : pronoun.token.idx]
     if pronoun.quoted or before in ('"', "“", "'"):
         return Doubt.QUOTED
-    if not found:
-        return Doubt.NOBODY
+    following = article.doc[pronoun.token.i + 1 : pronoun.token.i + 2].text
+    if not found or following == ":":
+        return Doubt.NOBODY  # "He: Come with me. She: By bus?"
     tied = found[0].bound and is_tied_in_order(article, pronoun)
     if not (tied or says_before(article, pronoun) or is_well_quoted(article, pronoun)):
         return Doubt.BADLY_QUOTED
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
         return Doubt.OPENING
     return (
-        _of_ties(article, pronoun, found)
+        of_ties(article, pronoun, found)
         or _of_best(pronoun, found)
         or _of_name(article, pronoun, found[0])
         or of_nearer(article, pronoun, found[0])
@@ -116,36 +118,6 @@ def _defines(subject: Token | None) -> bool:
         and subject.head.lemma_ == "be"
         and any(child.dep_ == "attr" for child in subject.head.children)
     )
-
-
-def _of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
-    """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
-    for each in found:
-        tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
-        if tied and compatible(pronoun, each.person.gender):
-            return Doubt.TIED
-    if pronoun.binder is not None and not any(each.bound for each in found):
-        name = fold(pronoun.binder.text)
-        if any(name in each.person.words for each in found[1:]):
-            return Doubt.NAMESAKE
-    who = _who(pronoun)
-    if who is not None and not found[0].bound:
-        person = people(article).at(who)
-        if person is not found[0].person and (person is None or compatible(pronoun, person.gender)):
-            return Doubt.TIED
-    return None
-
-
-def _who(pronoun: Pronoun) -> Token | None:
-    """Return the one whom the clause around a pronoun is about: "a boxer who says he fell"."""
-    for verb in pronoun.token.ancestors:
-        if verb.dep_ == "relcl" and any(
-            child.lower_ == "who" and child.dep_ in SUBJECTS and child.i < pronoun.token.i
-            for child in verb.children
-        ):
-            tied = verb.head.tag_ == "NN" and verb.head.dep_ not in ("attr", "appos")
-            return verb.head if tied and verb.head != pronoun.barred else None
-    return None
 
 
 def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
@@ -225,17 +197,6 @@ def _goes_by_surname(person: Person) -> bool:
 def _is_told_by_name(person: Person) -> bool:
     """Whether nothing but a name tells somebody's gender: no title, noun or table."""
     return person.verdict.strength < Strength.WORD
-
-
-def _receives(each: Candidate, pronoun: Pronoun) -> bool:
-    """Whether somebody receives what the pronoun is part of: "he gave Alleway her first cap"."""
-    receiver = pronoun.token.doc[each.last]
-    return (
-        receiver.dep_ == "dative"
-        and pronoun.token.dep_ == "poss"
-        and pronoun.token.head.dep_ == "dobj"
-        and receiver.head == pronoun.token.head.head
-    )
 
 
 def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newslint.english.gender import Gender, of_noun
 from newslint.english.lexicon import words
 from newslint.model import Span
-from newslint.people.mentions import SUBJECTS, Kind, Mention, phrase_head
+from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, phrase_head
 from newslint.people.people import people
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
 from newslint.pronouns.doubt import Doubt
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 _PREVAILS = 3  # times that an article names whom it is about for each time it names another
+_FAR_REACH = 12  # sentences
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
 _ROLES = SUBJECTS | {"dobj", "ROOT"}
 _LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
@@ -38,11 +39,24 @@ def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | 
     if first.sentence == pronoun.sentence:
         if not first.speaks or first.phrase.head not in pronoun.token.ancestors:
             return None  # "A driver died. Dr Ann Lee said that he had been drunk" is doubted
+        if _is_told_of(article, pronoun, first):
+            return Doubt.NEWCOMER
     elif _opens_paragraph(article, pronoun, first):
         return None
     if any(_may_be_meant(article, pronoun, token) for token in _before(article, first.sentence)):
         return Doubt.NEWCOMER
     return None
+
+
+def _is_told_of(article: Article, pronoun: Pronoun, first: Mention) -> bool:
+    """Whether somebody who is quoted for the first time may speak of whom an article is about."""
+    return any(
+        0 < first.sentence - mention.sentence <= _FAR_REACH
+        and mention.role is Role.SUBJECT
+        and person.kind is not Kind.NOUN
+        and person.gender is pronoun.gender
+        for mention, person in people(article).mentions
+    )
 
 
 def of_introduced(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:

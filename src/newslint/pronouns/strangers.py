@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.english.bodies import is_nobody
 from newslint.english.gender import Gender, of_noun
 from newslint.english.known_people import bearers
-from newslint.english.lexicon import words
+from newslint.english.lexicon import table, words
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.model import Span
@@ -35,6 +35,8 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         return Doubt.STRANGER_SINCE
     if any(is_like_noun(token) for token in article.doc[best.last + 1 : pronoun.token.i]):
         return Doubt.SOMEBODY_SINCE
+    if any(_acts_like_person(token) for token in article.doc[here : pronoun.token.i]):
+        return Doubt.SOMEBODY_SINCE
     for token in bystanders(article, pronoun, before=1):
         near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
         if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
@@ -45,6 +47,15 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         if who is not best.person and compatible(pronoun, _certain_gender(who, token)):
             return Doubt.SOMEBODY_SINCE
     return None
+
+
+def _acts_like_person(token: Token) -> bool:
+    """Whether a noun does what people do, whether or not any list has it: "a figure talks"."""
+    if token.tag_ != "NN" or token.dep_ not in SUBJECTS or token.lower_ in table("things", "kind"):
+        return False
+    verb = token.head.lemma_.lower()
+    new = any(child.lower_ in ("a", "an", "another", "one") for child in token.children)
+    return new and (verb in words("human-verbs") or verb in words("speech-verbs"))
 
 
 def _named_beside(article: Article, word: Token) -> Person | None:
@@ -72,7 +83,7 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
     whom an actress plays, and whoever has the surname of somebody whom the world knows.
     """
     return any(
-        token.tag_ == "NNP"
+        (token.tag_ == "NNP" or _is_namesake(article, token))
         and (
             token.dep_ in SUBJECTS
             or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)
@@ -83,6 +94,11 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in article.doc[start:end]
     )
+
+
+def _is_namesake(article: Article, token: Token) -> bool:
+    """Whether a word that the model takes for a common noun is a name: "Hendrix was a star"."""
+    return token.text.istitle() and bool(people(article).bearers(fold(token.text)))
 
 
 def _may_be_person(article: Article, token: Token) -> bool:

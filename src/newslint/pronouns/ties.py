@@ -1,0 +1,73 @@
+"""To whom grammar ties a pronoun, other than whoever weighs most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newslint.english.names import fold
+from newslint.people.mentions import SUBJECTS
+from newslint.people.people import people
+from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
+from newslint.pronouns.binding import is_another
+from newslint.pronouns.doubt import Doubt
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from newslint.article.article import Article
+
+
+def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
+    """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
+    for each in found:
+        tied = (each.bound and not found[0].bound) or _receives(each, pronoun)
+        if tied and compatible(pronoun, each.person.gender):
+            return Doubt.TIED
+    if pronoun.binder is not None and not any(each.bound for each in found):
+        name = fold(pronoun.binder.text)
+        if any(name in each.person.words for each in found[1:]):
+            return Doubt.NAMESAKE
+    if is_another(pronoun.token) or _is_barred_from_afar(article, pronoun):
+        return Doubt.TWO
+    who = _who(pronoun)
+    if who is not None and not found[0].bound:
+        person = people(article).at(who)
+        if person is not found[0].person and (person is None or compatible(pronoun, person.gender)):
+            return Doubt.TIED
+    return None
+
+
+def _is_barred_from_afar(article: Article, pronoun: Pronoun) -> bool:
+    """Whether a verb further up has somebody for its subject whom an object fits.
+
+    The subject of the nearer verb may be another one: "An artist claimed he and friends hurt her".
+    """
+    other, verb = pronoun.barred, pronoun.token.head
+    if other is None or pronoun.token.dep_ == "poss" or other.head == verb:
+        return False
+    person = people(article).at(other)
+    return person is not None and person.gender is None and verb.dep_ == "conj"
+
+
+def _who(pronoun: Pronoun) -> Token | None:
+    """Return the one whom the clause around a pronoun is about: "a boxer who says he fell"."""
+    for verb in pronoun.token.ancestors:
+        if verb.dep_ == "relcl" and any(
+            child.lower_ == "who" and child.dep_ in SUBJECTS and child.i < pronoun.token.i
+            for child in verb.children
+        ):
+            tied = verb.head.tag_ == "NN" and verb.head.dep_ not in ("attr", "appos")
+            return verb.head if tied and verb.head != pronoun.barred else None
+    return None
+
+
+def _receives(each: Candidate, pronoun: Pronoun) -> bool:
+    """Whether somebody receives what the pronoun is part of: "he gave Alleway her first cap"."""
+    receiver = pronoun.token.doc[each.last]
+    return (
+        receiver.dep_ == "dative"
+        and pronoun.token.dep_ == "poss"
+        and pronoun.token.head.dep_ == "dobj"
+        and receiver.head == pronoun.token.head.head
+    )
