@@ -84,6 +84,8 @@ def test_it_is_silent(
     ("language", "source", "english", "expected"),
     [
         ("zh", "市长王立新说桥很好。", "Mayor Wang Liqun said so.", "Mayor Wang Lixin said so."),
+        ("zh", "总统在深圳说桥很好。", "He spoke in Shenzehn.", "He spoke in Shenzhen."),
+        ("ja", "吉村知事は会見した。", "Governor Yoshimrua spoke.", "Governor Yoshimura spoke."),
         ("zh", "朱婷独得26分。", "Zhang Ting scored 26.", "Zhu Ting scored 26."),
         ("he", "הדוברת מיכל שרון אמרה זאת.", "Michal Goldman, the spokeswoman, said so.", "?"),
     ],
@@ -100,6 +102,9 @@ def test_half_of_a_name_is_right(
         ("zh", "市长王立新说桥很好。", "Mayor Wang Lixin said so."),
         ("zh", "蔡英文说桥很好。", "Tsai Ing-wen said so."),
         ("zh", "歌手王乐说桥很好。", "The singer Wang Yue said so."),
+        ("zh", "总理在哈尔滨和重庆说桥很好。", "He spoke in Harbin and Chongqing."),
+        ("ja", "大谷選手は勝った。", "Otani won."),
+        ("ja", "浜松湖北高校は勝った。", "Hamamatsuko Kita won."),
         ("zh", "特朗普说桥很好。", "Donald Trump said so."),
         ("he", "הדוברת מיכל שרון אמרה זאת.", "Michal Sharon, the spokeswoman, said so."),
         ("he", "דונלד טראמפ וקמאלה האריס נפגשו.", "Donald Trump and Kamala Harris met."),

@@ -11,6 +11,7 @@ from newslint.edits import replaced
 from newslint.model import Match, Span
 from newslint.source.alignment import AlignedPair, alignment
 from newslint.source.anchors import romanised
+from newslint.source.names.misplaced import misplaced
 from newslint.source.names.persons import Exchanged, exchanged, known_people
 from newslint.source.names.sounds import is_latin, same, sound
 from newslint.source.names.spelling import misspelt
@@ -47,7 +48,20 @@ def _differing(article: Article, pair: AlignedPair) -> Iterable[Match]:
         *(_match(article, pair, each, "person") for each in _halves(article, pair)),
     ):
         found.setdefault(match.span, match)
+    for match in _misplaced(article, pair):
+        found.setdefault(match.span, match)
     return found.values()
+
+
+def _misplaced(article: Article, pair: AlignedPair) -> Iterator[Match]:
+    """Yield misspelt names of countries, cities and people that no sound of the source shows."""
+    english = article.prose[pair.span.start : pair.span.end]
+    source = _there(article)[pair.beside.start : pair.beside.end]
+    for word, right in misplaced(source, pair.language, english):
+        span = Span(word.span.start + pair.span.start, word.span.end + pair.span.start)
+        values = {"name": word.text, "other": right}
+        repair = (replaced(span.start, span.end, right),)
+        yield Match(span, values, repair, kind="spelling", beside=pair.beside)
 
 
 def _there(article: Article) -> str:
