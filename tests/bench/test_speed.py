@@ -30,7 +30,8 @@ def test_peak_memory_is_the_process_own() -> None:
 def peak(code: str) -> float:
     """Run code in a process that is small: what it starts is never said to be smaller."""
     folder = Path(speed.__file__).parent
-    done = subprocess.run([PYTHON, "-c", code], cwd=folder, capture_output=True, check=True)
+    done = subprocess.run([PYTHON, "-c", code], cwd=folder, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
     return float(done.stdout)
 
 
