@@ -10,55 +10,14 @@ from newslint.article.article import Article
 from newslint.catalogue.own_rules import MACHINE, SURELY
 from newslint.edits import apply
 from newslint.engines.engines import Engines
-from newslint.engines.fluency import Reading
 from newslint.engines.judge import Judge
-from newslint.engines.search import search
+from newslint.engines.odd_words import odd_words
+from newslint.engines.search import INSTEAD, search
 from newslint.model import Safety, Span
 from newslint.settings.config import Config
+from surprised import Reader
 
 TEXT = "The ministers met in Tuesday in Paris. to discuss the budget of the Big union."
-
-
-class Reader:
-    """Is surprised by some words, and delighted by some texts."""
-
-    def __init__(
-        self,
-        surprising: Sequence[str],
-        better: Sequence[str] = (),
-        gain: float = 20.0,
-        likely: Sequence[str] = (),
-    ) -> None:
-        self._surprising = surprising
-        self._instead = {word: -1.0 - number for number, word in enumerate(likely)}
-        self._gain = gain
-        self._better = better
-
-    def readings(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
-        return [
-            [
-                Reading(
-                    start and start - 1, 9.0 if word in self._surprising else 1.0, self._instead
-                )
-                for start, word in _words(text)
-            ]
-            for text in texts
-        ]
-
-    def gains_many(
-        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
-    ) -> list[list[float]]:
-        wordings = [[text[:a] + each + text[b:] for each in texts] for (a, b), texts in places]
-        return [[self._gain * (each in self._better) for each in texts] for texts in wordings]
-
-
-def _words(text: str) -> list[tuple[int, str]]:
-    found, at = [], 0
-    for word in text.split():
-        at = text.index(word, at)
-        found.append((at, word.strip(".")))
-        at += len(word)
-    return found
 
 
 def article(linter: Linter, text: str = TEXT) -> Article:
@@ -68,7 +27,8 @@ def article(linter: Linter, text: str = TEXT) -> Article:
 def proposed(linter: Linter, reader: Reader, taken: Sequence[Span] = ()) -> dict[str, set[str]]:
     """Return the texts that would be proposed, by kind."""
     kinds: dict[str, set[str]] = {}
-    for proposal in search(article(linter), reader, taken):
+    whole = article(linter)
+    for proposal in search(whole, odd_words(whole, reader, INSTEAD, taken)):
         texts = {apply(TEXT, repair) for repair in proposal.match.repairs}
         kinds.setdefault(proposal.match.kind, set()).update(texts)
     return kinds
@@ -120,7 +80,8 @@ def test_places_of_rules_are_theirs(linter: Linter) -> None:
 
 
 def test_in_a_translation_its_kinds_are_others(linter: Linter) -> None:
-    found = list(search(article(linter), Reader(["to"]), [], SURELY))
+    whole = article(linter)
+    found = list(search(whole, odd_words(whole, Reader(["to"]), INSTEAD, []), SURELY))
     assert [each.match.kind for each in found if each.repair] == ["translated-join"]
 
 
@@ -151,25 +112,11 @@ def test_a_text_that_reads_translated_is_searched_without_being_asked(linter: Li
 
 
 def test_a_word_that_fits_nowhere_is_shown_in_a_translation(linter: Linter) -> None:
-    whole, reader = article(linter), Reader(["budget"])
-    shown = [each for each in search(whole, reader, [], SURELY) if each.repair is None]
+    whole = article(linter)
+    odd = list(odd_words(whole, Reader(["budget"]), INSTEAD, []))
+    shown = [each for each in search(whole, odd, SURELY) if each.repair is None]
     assert [TEXT[each.match.span.start : each.match.span.end] for each in shown] == ["budget"]
-    assert all(each.repair for each in search(whole, reader, []))
-
-
-def test_a_sentence_with_several_odd_words_is_one_finding(linter: Linter) -> None:
-    text = "The ministers met in the rubber to whisper the roof of the plan. They met in Tuesday."
-    reader = Reader(["rubber", "whisper", "Tuesday"], likely=["on"])
-    found = list(search(article(linter, text), reader, [], SURELY))
-    [broken] = [each for each in found if each.rule.id == "broken-sentence"]
-    span = broken.match.span
-    assert text[span.start : span.end] == "rubber to whisper"
-    others = [each.match.span.start for each in found if each is not broken]
-    assert others
-    assert min(others) > span.end
-    assert all(
-        each.rule.id == "unlikely-wording" for each in search(article(linter, text), reader, [])
-    )
+    assert all(each.repair for each in search(whole, odd))
 
 
 @pytest.mark.parametrize("thorough", [True, False])

@@ -66,10 +66,13 @@ Three of a hundred articles that people wrote have it, and four of five that mac
 SURELY = 30
 """The score from which on it is hardly a person's: one article in a hundred has it."""
 
+NOBODYS = 50
+"""The score from which on nobody has edited it: three of four of its sentences are damaged."""
+
 BROKEN = Rule(
     id="broken-sentence",
     category="search",
-    summary="Several words of a sentence do not fit together.",
+    summary="A sentence does not hold together.",
     why=(
         "Where a machine lost the thread, no small repair helps: the sentence has to be\n"
         "translated again. The rule needs the judge, and runs only on a text that reads like\n"
@@ -79,14 +82,14 @@ BROKEN = Rule(
     safety=Safety.HINT,
     matcher="",
     pattern=None,
-    message="Several words here do not fit together: translate the sentence again.",
+    message="This sentence does not hold together: look at {words}, or translate it again.",
     replace=None,
     default=True,
     bad=(
         Example(
             *marked(
-                "The prefecture [[spilled the roof of the tender under the mouth]] of the winter,"
-                " the mayor said in the evening."
+                "[[The prefecture spilled the roof of the tender under the mouth of the winter,"
+                " the mayor said in the evening.]]"
             )
         ),
     ),

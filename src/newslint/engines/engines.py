@@ -153,23 +153,29 @@ class Engines:
         return Engine(name, self._languagetool.version if self._languagetool else "")
 
     def search(self, article: Article, found: Iterable[Proposal], score: int) -> list[Proposal]:
-        """Look for small repairs that no rule proposes, outside the places `found`; slow.
+        """Look for small repairs that no rule proposes, and for broken sentences; slow.
 
-        `score` says how much the whole reads like a machine's translation.
+        Places of `found` are left alone. `score` says how much the whole reads like a machine's
+        translation.
         """
         if self.judge is None or self.fluency is None:
             return []
-        from newslint.engines.search import search
+        from newslint.engines.odd_words import odd_words
+        from newslint.engines.search import INSTEAD, search
+        from newslint.engines.sentences import broken_sentences
 
         taken = [proposal.match.span for proposal in found]
-        tried = search(article, self.fluency, taken, score)
+        odd = list(odd_words(article, self.fluency, INSTEAD, taken))
+        tried = search(article, odd, score)
         best: list[Proposal] = []
         # What gains most comes first, what nothing repairs last.
         settled = self.judge.settle(article, tried)
         for proposal in sorted(settled, key=lambda each: each.repair is None):
             if not any(proposal.match.span.touches(other.match.span) for other in best):
                 best.append(proposal)
-        return best
+        explained = [proposal.match.span for proposal in best]
+        rest = [word for word in odd if not any(word.span.touches(each) for each in explained)]
+        return [*best, *broken_sentences(article, rest, score)]
 
     def close(self) -> None:
         """End LanguageTool's server, and do without it from now on."""

@@ -10,15 +10,13 @@ its finds are shown, never applied. A word that fits nowhere near is shown witho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from newslint.article.sentences import running
-from newslint.catalogue.own_rules import BROKEN, SURELY, TRANSLATED, UNLIKELY
+from newslint.catalogue.own_rules import SURELY, TRANSLATED, UNLIKELY
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.words import vocabulary
 from newslint.edits import lowered, replaced
-from newslint.engines.judge import Witness
+from newslint.engines.odd_words import OddWord, is_used_once
 from newslint.english.lexicon import words
 from newslint.english.tags import PREPOSITIONS
 from newslint.model import Match, Repair, Safety, Span
@@ -30,16 +28,14 @@ if TYPE_CHECKING:
     from newslint.engines.fluency import Reading
 
 _SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
-_ODD = 1.5  # nats, for a small word: it is what it is nearly everywhere
 _ALIEN = 6.0  # nats: in machine translation four of five such words, used once, are wrong
-_SEVERAL = 2  # odd words: of such sentences in machine translation nine of ten are damaged
 _LIKELY = -3.5  # ln: a word with a thirtieth of the probability is worth trying
 _SELDOM_NEEDLESS = frozenset({"also", "they"})
 _TRIED = 2  # words in one place: the third is hardly ever the right one
 _DOUBT = "tried without a rule"
 _ARTICLES = ("the", "a", "an")
 _OTHERS = (*PREPOSITIONS, "into", "over", "between", "during", "against")
-_INSERTED = (
+INSTEAD = (
     *(*_ARTICLES, *_OTHERS, "that", "and", "which", "who", "but", "when", "while", "than", "not"),
     *("is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would"),
     *("it", "they", "there", "after", "before", "since", "where", "so", "if", "because"),
@@ -47,87 +43,25 @@ _INSERTED = (
 """Words that get lost. "He" and "she" are not among them: nobody knows who it was."""
 
 
-class Reader(Witness, Protocol):
-    """What the search needs of a language model: `newslint.engines.fluency.FluencyModel` has it."""
-
-    def readings(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
-        """Return for each text how its tokens read, and each of some words in their place."""
-        ...
-
-
-def search(
-    article: Article, reader: Reader, taken: Sequence[Span], score: int = 0
-) -> Iterator[Proposal]:
+def search(article: Article, odd: Iterable[OddWord], score: int = 0) -> Iterator[Proposal]:
     """Propose small repairs wherever the text is surprising, for the judge to decide.
 
-    Places that touch those of `taken` are left to the rules that found them. `score` says how much
-    the whole reads like a machine's translation: from `TRANSLATED` on fewer kinds of repair are
-    tried and must gain less, and from `SURELY` on words that do not fit are shown without one, a
-    sentence with several as a whole.
+    `score` says how much the whole reads like a machine's translation: from `TRANSLATED` on fewer
+    kinds of repair are tried and must gain less, and from `SURELY` on words that do not fit are
+    shown without one.
     """
     tier = "translated" if score >= TRANSLATED else "search"
-    spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
-    texts = [article.prose[span.start : span.end] for span in spans]
-    for span, readings in zip(spans, reader.readings(texts, _INSERTED), strict=True):
-        odd = [
-            (before, token, reading)
-            for before, token, reading in _read_words(article, span, readings)
-            if not any(_hull(before, token).touches(other) for other in taken)
-        ]
-        broken = _broken(odd) if score >= SURELY else []
-        for tokens in broken:
-            match = Match(_hull(tokens[0], tokens[-1]))
-            yield Proposal(BROKEN, match, None, Safety.HINT)
-        in_broken = {tokens[0].sent.start for tokens in broken}
-        for before, token, reading in odd:
-            if token.sent.start in in_broken:
-                continue
-            place = _hull(before, token)
-            for kind, repairs in _repairs(article.prose, before, token, reading):
-                named = f"{tier}-{kind}"
-                if named in UNLIKELY.judge:
-                    match = Match(place, repairs=repairs, kind=named, doubt=_DOUBT)
-                    yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
-            if score >= SURELY and reading.surprise >= _ALIEN and _is_used_once(article, token):
-                yield Proposal(UNLIKELY, Match(_hull(token, token)), None, Safety.HINT)
-
-
-def _hull(first: Token, last: Token) -> Span:
-    return Span(first.idx, last.idx + len(last))
-
-
-def _broken(odd: Iterable[tuple[Token, Token, Reading]]) -> list[list[Token]]:
-    """Return the odd words of each sentence that has several; names, odd anywhere, do not count."""
-    by_sentence: dict[int, list[Token]] = {}
-    for _, token, reading in odd:
-        if reading.surprise >= _SURPRISING and token.is_lower and not token.ent_type_:
-            by_sentence.setdefault(token.sent.start, []).append(token)
-    return [tokens for tokens in by_sentence.values() if len(tokens) >= _SEVERAL]
-
-
-def _read_words(
-    article: Article, span: Span, readings: Iterable[Reading]
-) -> Iterator[tuple[Token, Token, Reading]]:
-    """Yield the words of a paragraph that are odd, each with the word before it."""
-    found = article.doc.char_span(span.start, span.end, alignment_mode="contract")
-    if found is None:
-        return
-    by_offset = {token.idx: token for token in found[1:]}
-    for reading in readings:
-        # A token of the model begins with the space before its word.
-        start = span.start + reading.start
-        token = by_offset.get(start + article.prose[start].isspace())
-        if token is not None and reading.surprise >= _ODD and token.is_alpha:
-            before = token.nbor(-1)
-            if before.is_alpha or _stop(before):
-                yield before, token, reading
-
-
-def _is_used_once(article: Article, token: Token) -> bool:
-    """Whether a word in lower case is not what the article is about."""
-    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    once = len(vocabulary(article).places.get(token.text, ())) == 1
-    return token.is_lower and once and not hyphened
+    for word in odd:
+        for kind, repairs in _repairs(article.prose, *word):
+            named = f"{tier}-{kind}"
+            if named in UNLIKELY.judge:
+                match = Match(word.span, repairs=repairs, kind=named, doubt=_DOUBT)
+                yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
+        alien = word.reading.surprise >= _ALIEN and is_used_once(article, word.token)
+        if score >= SURELY and alien:
+            start = word.token.idx
+            match = Match(Span(start, start + len(word.token)))
+            yield Proposal(UNLIKELY, match, None, Safety.HINT)
 
 
 def _stop(token: Token) -> bool:
@@ -180,8 +114,8 @@ def _may_be_lost(before: Token, token: Token) -> list[str]:
     if token.pos_ == "PROPN":
         if before.pos_ == "PROPN":
             return []
-        return [each for each in _INSERTED if each not in (before.lower_, *_ARTICLES)]
-    return [each for each in _INSERTED if each not in (before.lower_, token.lower_)]
+        return [each for each in INSTEAD if each not in (before.lower_, *_ARTICLES)]
+    return [each for each in INSTEAD if each not in (before.lower_, token.lower_)]
 
 
 def _likely(instead: Mapping[str, float], tried: Iterable[str]) -> list[str]:

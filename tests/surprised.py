@@ -1,0 +1,49 @@
+"""A language model for tests, which is surprised by the words that a test says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.engines.fluency import Reading
+
+
+class Reader:
+    """Is surprised by some words, and delighted by some texts."""
+
+    def __init__(
+        self,
+        surprising: Sequence[str],
+        better: Sequence[str] = (),
+        gain: float = 20.0,
+        likely: Sequence[str] = (),
+    ) -> None:
+        self._surprising = surprising
+        self._instead = {word: -1.0 - number for number, word in enumerate(likely)}
+        self._gain = gain
+        self._better = better
+
+    def readings(self, texts: Sequence[str], words: Sequence[str]) -> list[list[Reading]]:
+        return [
+            [
+                Reading(
+                    start and start - 1, 9.0 if word in self._surprising else 1.0, self._instead
+                )
+                for start, word in _words(text)
+            ]
+            for text in texts
+        ]
+
+    def gains_many(
+        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+    ) -> list[list[float]]:
+        wordings = [[text[:a] + each + text[b:] for each in texts] for (a, b), texts in places]
+        return [[self._gain * (each in self._better) for each in texts] for texts in wordings]
+
+
+def _words(text: str) -> list[tuple[int, str]]:
+    found, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        found.append((at, word.strip(".")))
+        at += len(word)
+    return found
