@@ -71,18 +71,20 @@ NOBODYS = 50
 
 BROKEN = Rule(
     id="broken-sentence",
-    category="search",
-    summary="A sentence does not hold together.",
+    category="translationese",
+    summary="A sentence reads like unedited machine translation.",
     why=(
-        "Where a machine lost the thread, no small repair helps: the sentence has to be\n"
-        "translated again. The rule needs the judge, and runs only on a text that reads like\n"
-        "machine translation as a whole; elsewhere, unusual words may well belong together."
+        "Where a machine lost the thread no small repair helps: somebody has to edit the\n"
+        "sentence, or translate it again. The rule runs only on a text that reads like\n"
+        "machine translation as a whole, and looks for sentences with several suspect places: the\n"
+        "judge finds their words odd, or other rules doubt them. Elsewhere, unusual words may\n"
+        "well belong together."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
     matcher="",
     pattern=None,
-    message="This sentence does not hold together: look at {words}, or translate it again.",
+    message="This sentence reads like unedited machine translation: look at {places}.",
     replace=None,
     default=True,
     bad=(
@@ -96,7 +98,7 @@ BROKEN = Rule(
     good=(Example("The mayor said in the evening that the roof would be finished by the winter."),),
     translated=True,
 )
-"""It needs the language model; see `newslint.engines.search`."""
+"""See `newslint.linting.broken`."""
 
 _SENT_BACK = """\
 [[The mayor]] pointed out that the works were carried out within the framework of the plan of

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.catalogue.selection import ALL, FAMILY, is_usual, named
 from newslint.engines.judge import Judge, unjudged
+from newslint.engines.odd_words import OddWord, odd_words
 from newslint.model import Engine
 from newslint.settings.config import Config
 
@@ -152,30 +153,30 @@ class Engines:
             return Engine(name, off="there was nothing to read")
         return Engine(name, self._languagetool.version if self._languagetool else "")
 
-    def search(self, article: Article, found: Iterable[Proposal], score: int) -> list[Proposal]:
-        """Look for small repairs that no rule proposes, and for broken sentences; slow.
-
-        Places of `found` are left alone. `score` says how much the whole reads like a machine's
-        translation.
-        """
-        if self.judge is None or self.fluency is None:
+    def odd_words(self, article: Article, found: Iterable[Proposal]) -> list[OddWord]:
+        """Return the words that surprise the judge, outside the places `found`."""
+        if self.fluency is None:
             return []
-        from newslint.engines.odd_words import odd_words
-        from newslint.engines.search import INSTEAD, search
-        from newslint.engines.sentences import broken_sentences
+        from newslint.engines.search import INSTEAD
 
-        taken = [proposal.match.span for proposal in found]
-        odd = list(odd_words(article, self.fluency, INSTEAD, taken))
-        tried = search(article, odd, score)
+        return list(odd_words(article, self.fluency, INSTEAD, [each.match.span for each in found]))
+
+    def search(self, article: Article, odd: Iterable[OddWord], score: int) -> list[Proposal]:
+        """Look at odd words for small repairs that no rule proposes; slow.
+
+        `score` says how much the whole reads like a machine's translation.
+        """
+        if self.judge is None:
+            return []
+        from newslint.engines.search import search
+
         best: list[Proposal] = []
         # What gains most comes first, what nothing repairs last.
-        settled = self.judge.settle(article, tried)
+        settled = self.judge.settle(article, search(article, odd, score))
         for proposal in sorted(settled, key=lambda each: each.repair is None):
             if not any(proposal.match.span.touches(other.match.span) for other in best):
                 best.append(proposal)
-        explained = [proposal.match.span for proposal in best]
-        rest = [word for word in odd if not any(word.span.touches(each) for each in explained)]
-        return [*best, *broken_sentences(article, rest, score)]
+        return best
 
     def close(self) -> None:
         """End LanguageTool's server, and do without it from now on."""

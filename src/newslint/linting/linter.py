@@ -18,12 +18,13 @@ from newslint.catalogue.rule import Proposal, Rule, RuleError
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
+from newslint.linting.broken import broken_sentences
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
-from newslint.linting.verdict import verdict
+from newslint.linting.verdict import of_the_whole, verdict
 from newslint.linting.weight import levelled, weighed
-from newslint.model import Failure, Finding, Match, Report, Silence, Span, Verdict
+from newslint.model import Failure, Finding, Match, Report, Silence, Verdict
 from newslint.readers import read
 from newslint.readers.document import Document
 from newslint.readers.original import Original
@@ -32,8 +33,6 @@ from newslint.settings.config import Config
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-_FIRST_WORDS = 2  # of a text: where a finding of the whole of it stands
 
 
 class Linter:
@@ -132,7 +131,7 @@ class Linter:
         if not self._gives_verdict(path):
             said = None  # the judge alone asked
         if reports_verdict and said is not None and said.machine:
-            findings.add(_of_the_whole(article, said))
+            findings.add(locate(article, of_the_whole(article.prose, said)))
         if ignored:
             quiet = Suppressed(ignored)
             findings = {each for each in findings if _place(each) not in quiet}
@@ -223,8 +222,11 @@ class Linter:
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
         if searched and (translated or self.config.thorough):
-            found_so = self.engines.search(article, standing, score)
-            standing += [proposal for proposal in found_so if proposal.rule.id in searched]
+            odd = self.engines.odd_words(article, standing)
+            if UNLIKELY.id in searched:
+                standing += self.engines.search(article, odd, score)
+            if BROKEN.id in searched:
+                standing += broken_sentences(article, score, proposals, standing, odd)
         return proposals, standing, said
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:
@@ -278,15 +280,6 @@ def _findings(
             yield locate(article, proposal)
         except Exception as error:  # a match that makes no sense is its rule's failure
             failures.append(_failure(article.document, proposal.rule, error))
-
-
-def _of_the_whole(article: Article, said: Verdict) -> Finding:
-    """Return the verdict as a finding: at the first words of the text, for all of it."""
-    words = article.prose.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS]
-    start = article.prose.index(words[0])
-    span = Span(start, article.prose.index(words[-1], start) + len(words[-1]))
-    match = Match(span, {"verdict": said.sentence})
-    return locate(article, Proposal(MACHINE, match, None, MACHINE.safety))
 
 
 def _place(finding: Finding) -> Place:

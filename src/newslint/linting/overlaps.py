@@ -28,7 +28,7 @@ def one_a_place(prose: str, standing: Iterable[Proposal]) -> list[Proposal]:
             kept.append(proposal)
         else:
             kept[same] = max(kept[same], proposal, key=_weight)
-    firm = _merged(each.match.span for each in kept if not _gives_way(each))
+    firm = merged(each.match.span for each in kept if not _gives_way(each))
     return [each for each in kept if not (_gives_way(each) and touches_any(firm, each.match.span))]
 
 
@@ -36,7 +36,7 @@ def _gives_way(proposal: Proposal) -> bool:
     return proposal.rule.translated and proposal.repair is None
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
+def merged(spans: Iterable[Span]) -> list[Span]:
     """Return sorted spans as stretches that do not touch each other."""
     merged: list[Span] = []
     for span in spans:

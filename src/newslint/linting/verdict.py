@@ -12,13 +12,16 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint.catalogue.own_rules import MACHINE
+from newslint.catalogue.rule import Proposal
 from newslint.english.lexicon import rows
 from newslint.linting.signs import Places, length, places
-from newslint.model import Verdict
+from newslint.model import Match, Span, Verdict
 
 LEAST_WORDS = 100
 """Words of a text below which nothing is said of it: a place or two would decide."""
 
+_FIRST_WORDS = 2  # of a text: where a finding of the whole of it stands
 _FEW = 300  # words: in fewer, a place or two is no rate
 _FAR = 3.0  # spreads: more of one sign says no more
 _TELLING = 0.25  # of the score's logit: the least that is given as a reason
@@ -54,6 +57,14 @@ def verdict(prose: str, found: Iterable[str]) -> Verdict | None:
     telling.sort(key=lambda name: -gains[name])
     reasons = tuple(_reason(name, seen, size) for name in telling[:_MOST_REASONS])
     return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
+
+
+def of_the_whole(prose: str, said: Verdict) -> Proposal:
+    """Return a verdict as what its rule proposes: at the first words of the text, for all of it."""
+    words = prose.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS]
+    start = prose.index(words[0])
+    span = Span(start, prose.index(words[-1], start) + len(words[-1]))
+    return Proposal(MACHINE, Match(span, {"verdict": said.sentence}), None, MACHINE.safety)
 
 
 def rate(name: str, seen: Places, size: int) -> float:

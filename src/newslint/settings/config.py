@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 USUAL = "default"
 """Stands in a selection for the rules that are on where nothing is selected."""
 
-NEED_JUDGE = frozenset(("search", "broken-sentence", "unlikely-wording"))
+NEED_JUDGE = frozenset(("search", "unlikely-wording"))
 """The category and the rules that find nothing without the language model."""
 
 
