@@ -51,6 +51,24 @@ def test_two_guesses_of_rules_are_a_reason_too(read: Read) -> None:
     assert broken(read, SURELY, doubted=guesses[:1]) == []
 
 
+def test_a_place_that_several_rules_doubt_is_one_place(read: Read) -> None:
+    assert broken(read, SURELY, doubted=("in the rubber", "the rubber to")) == []
+
+
+def test_of_a_long_sentence_less_is_enough_where_nobody_edited(read: Read) -> None:
+    long = f"{FIRST[:-1]} and of a house that they had seen from the street."
+    text = f"{long} They met."
+    guess = [proposal("to whisper", "it may be right")]
+
+    def spans(score: int, whole: str) -> list[Span]:
+        found = broken_sentences(read(whole), score, guess, [], [])
+        return [each.match.span for each in found]
+
+    assert spans(NOBODYS, text) == [Span(0, len(long))]
+    assert spans(SURELY, text) == []
+    assert spans(NOBODYS, TEXT) == []
+
+
 @pytest.mark.parametrize(
     ("odd", "score"),
     [

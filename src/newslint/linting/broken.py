@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MUCH = 6.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
 _ENOUGH = 4.0  # nats, where nobody edited the text: five of six are
 _GUESS = 3.0  # nats: what the guess of a rule is worth; one in two is right there
+_LONG, _LONGER = 20, 1.5  # words, and nats for as many: where nobody edited, length tells too
 _NAMED = 3  # places that a message names
 _LONGEST = 40  # code points of a place that is named
 
@@ -52,18 +53,19 @@ def broken_sentences(
     found = merged(sorted(each.match.span for each in standing))
     suspects = [*_guesses(article, proposals), *_odd(article, odd, score)]
     unexplained = sorted(each for each in suspects if not touches_any(found, each.span))
-    least = _ENOUGH if score >= NOBODYS else _MUCH
     for span, group in groupby(unexplained, lambda each: each.sentence):
         places = list(group)
-        if sum(each.weight for each in places) >= least:
+        weight, least = sum(each.weight for each in places), _MUCH
+        if score >= NOBODYS:
+            weight, least = weight + _LONGER * _is_long(article, span), _ENOUGH
+        if weight >= least:
             values = {"places": _named(article.prose, places)}
             yield Proposal(BROKEN, Match(span, values), None, Safety.HINT)
 
 
 def _guesses(article: Article, proposals: Iterable[Proposal]) -> Iterator[_Suspect]:
-    """Yield the places of running text that rules doubt, each once."""
-    spans = {each.match.span for each in proposals if each.match.doubt}
-    for span in spans:
+    """Yield the places of running text that rules doubt, each once, by whatever rules."""
+    for span in merged(sorted(each.match.span for each in proposals if each.match.doubt)):
         words = tokens(article, span.start, span.end)
         if words and running(article, span.start):
             yield _Suspect(_sentence(article, words[0].sent), span, _GUESS)
@@ -86,6 +88,10 @@ def _sentence(article: Article, sentence: TokenSpan) -> Span:
     """Return where a sentence stands, without the space behind it."""
     start, end = sentence.start_char, sentence.end_char
     return Span(start, start + len(article.prose[start:end].rstrip()))
+
+
+def _is_long(article: Article, sentence: Span) -> bool:
+    return len(article.prose[sentence.start : sentence.end].split()) >= _LONG
 
 
 def _named(prose: str, places: Iterable[_Suspect]) -> str:
