@@ -198,9 +198,14 @@ def _change(before: str, after: str) -> tuple[str, str]:
 
 def _opened(before: Structure, after: Structure) -> list[str]:
     """Return marks that are gone though the text inside them stays."""
-    lost = _letters(before.text) - _letters(after.text)
+    letters = _letters(before.text) - _letters(after.text)
+    words = Counter(before.text.split()) - Counter(after.text.split())
     gone = Counter(before.tokens) - Counter(after.tokens)
-    emptied = Counter(token for token, text in before.inside if _letters(text) <= lost)
+    emptied = Counter(
+        token
+        for token, text in before.inside
+        if _letters(text) <= letters or Counter(text.split()) <= words
+    )
     closed = {token for token, _ in before.inside}
     return [token for token in gone if token in closed and gone[token] > emptied[token]]
 

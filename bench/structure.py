@@ -25,6 +25,8 @@ _FRONT = re.compile(
     r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(.*?)(?:\r\n|\n|\r)\1[ \t]*(?=[\r\n]|$)", re.S
 )
 
+_IN_TAG = re.compile("eof-in-|unexpected-EOF|expected-(?:attribute|end-of-tag|tag-name).*eof")
+
 
 class Structure(NamedTuple):
     """Marks in their order, the text between them, and the text inside each that is closed."""
@@ -161,8 +163,15 @@ def _inline(token: Token) -> Iterator[Token]:
 
 
 def _of_html(source: str) -> Structure:
-    seen = _Seen()
-    _walk(html5lib.parse(source, namespaceHTMLElements=False), seen)
+    """Return the structure of HTML. Raises StructureError where it ends inside a tag.
+
+    Browsers drop such a tag, with the prose that came to stand in it.
+    """
+    seen, parser = _Seen(), html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(source)
+    if any(_IN_TAG.match(code) for _, code, _ in parser.errors):
+        raise StructureError("it ends inside a tag")
+    _walk(tree, seen)
     return seen.structure()
 
 

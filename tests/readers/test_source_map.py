@@ -43,3 +43,21 @@ def test_pieces_are_counted_without_looking_at_each(
     touched = layout.touched(span)
     assert layout.counts(span) == counts
     assert (sum(not piece.literal for piece in touched), len(touched)) == counts
+
+
+@pytest.mark.parametrize(
+    ("source", "edit"),
+    [
+        ("2. \u00ad k\n   > said\n", Edit(Span(0, 1), "")),  # the quotation would leave the list
+        ("\u00ad     the mayor\n", Edit(Span(0, 1), "")),  # … the paragraph become code
+        ("Helen~~*Lee* on~~ Monday\n", Edit(Span(5, 5), " ")),  # … the tildes strike it out
+    ],
+)
+def test_no_repair_changes_what_markdown_makes_of_the_rest(source: str, edit: Edit) -> None:
+    document = read(PurePath("a.md"), source)
+    assert document.map.edit(edit) is None
+
+
+def test_tildes_at_letters_strike_out_already() -> None:
+    document = read(PurePath("a.md"), "Helen~~Lee~~ spoke\n")
+    assert document.map.edit(Edit(Span(5, 5), " ")) == Edit(Span(5, 5), " ")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from newslint.model import Edit, Span
 from newslint.readers.layout import Layout
 from newslint.readers.pieces import Piece, common_path
+
+_NO_LETTER_BEHIND = re.compile(r"~+(?![\w~])")
+_NO_LETTER_BEFORE = re.compile(r"(?:^|[^\w~])~+$")
+_LONGEST_RUN = 9  # code points looked at before a place: runs of tildes are of two
 
 
 def insertion(layout: Layout, edit: Edit) -> Edit | None:
@@ -23,9 +28,20 @@ def insertion(layout: Layout, edit: Edit) -> Edit | None:
     if before is None and after is None:
         return None  # within a piece that is one thing, or between blocks
     place = _place(layout, before, after, edit.text)
+    if edit.text.isspace() and _would_strike(layout.source, place):
+        return None
     spell = next((piece.spell for piece in (before, after) if piece and piece.spell), None)
     text = spell(edit.text) if spell else None
     return None if text is None else Edit(Span(place, place), text)
+
+
+def _would_strike(source: str, place: int) -> bool:
+    """Whether a space would make tildes begin or end what is struck out: at `met~~*Ana*`.
+
+    Beside a letter they do so only if there is a letter at their other side, too.
+    """
+    before = source[max(0, place - _LONGEST_RUN) : place]
+    return bool(_NO_LETTER_BEHIND.match(source, place) or _NO_LETTER_BEFORE.search(before))
 
 
 def _place(layout: Layout, before: Piece | None, after: Piece | None, text: str) -> int:

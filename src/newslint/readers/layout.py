@@ -94,15 +94,17 @@ class Layout:
         return bool(path) and self.edge(path, span.start, -1) and self.edge(path, span.end, 1)
 
     def leaves_space(self, path: tuple[int, ...], span: Span) -> bool:
-        """Whether a deletion leaves a blank line, or white space at an edge inside of markup."""
+        """Whether a deletion leaves a blank line, or white space at an edge inside of markup.
+
+        At the start of a block, too: to Markdown white space there is an indent.
+        """
         before = self.prose[max(0, span.start - 1) : span.start].isspace()
         after = self.prose[span.end : span.end + 1].isspace()
         around = self.at(span.start - 1), self.at(span.end)
         if path and before and after and not any(piece.literal for piece in around):
             return True
-        return len(path) > 1 and (
-            (after and self.edge(path, span.start, -1)) or (before and self.edge(path, span.end, 1))
-        )
+        at_start = bool(path) and after and self.edge(path, span.start, -1)
+        return at_start or (len(path) > 1 and before and self.edge(path, span.end, 1))
 
 
 def _counted(signs: Iterable[bool]) -> list[int]:
