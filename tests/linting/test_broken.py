@@ -45,14 +45,17 @@ def test_a_sentence_is_shown_whole_and_its_odd_words_are_named(read: Read) -> No
     assert broken(read, SURELY, ("whisper",)) == [(FIRST, "“whisper”")]
 
 
-def test_two_guesses_of_rules_are_a_reason_too(read: Read) -> None:
-    guesses = ("in the rubber", "to whisper")
-    assert broken(read, SURELY, doubted=guesses) == [(FIRST, "“in the rubber” and “to whisper”")]
-    assert broken(read, SURELY, doubted=guesses[:1]) == []
+def test_guesses_of_rules_are_a_reason_too(read: Read) -> None:
+    guesses = ("in the rubber", "to whisper", "the plan")
+    named = "“in the rubber”, “to whisper” and “the plan”"
+    assert broken(read, SURELY, doubted=guesses) == [(FIRST, named)]
+    assert broken(read, SURELY, doubted=guesses[:2]) == []
+    assert len(broken(read, NOBODYS, doubted=guesses[:2])) == 1
+    assert broken(read, NOBODYS, doubted=guesses[:1]) == []
 
 
 def test_a_place_that_several_rules_doubt_is_one_place(read: Read) -> None:
-    assert broken(read, SURELY, doubted=("in the rubber", "the rubber to")) == []
+    assert broken(read, NOBODYS, doubted=("in the rubber", "the rubber to")) == []
 
 
 def test_of_a_long_sentence_less_is_enough_where_nobody_edited(read: Read) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
-_MUCH = 6.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
+_MUCH = 8.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
 _ENOUGH = 4.0  # nats, where nobody edited the text: five of six are
 _GUESS = 3.0  # nats: what the guess of a rule is worth; one in two is right there
 _LONG, _LONGER = 20, 1.5  # words, and nats for as many: where nobody edited, length tells too
