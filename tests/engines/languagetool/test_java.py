@@ -62,5 +62,5 @@ def test_an_old_one_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_no_java_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str) -> None:
     monkeypatch.setattr(java, "_LIMIT", 0.5)
     stub(tmp_path / "path", says if says != "sleep 5" else "exec /bin/sleep 5")
-    with pytest.raises(LanguageToolError, match="is no Java that answers"):
+    with pytest.raises(LanguageToolError, match="does not answer"):
         find_java()
