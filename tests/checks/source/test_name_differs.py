@@ -70,6 +70,7 @@ def test_it_is_found(
         ("es", "Antes del Emperador Meiji había dos.", "Before the Emperor Meiji it was two."),
         ("ru", "Люди ждут Интернета вещей.", "People wait for the IoT."),
         ("ru", "Дом Александра Зимы стоит.", "The house of Alexander Zima stands."),
+        ("uk", "Гроші отримає Чернівецька область.", "Chernivtsi Oblast gets the money."),
         ("is", "Íbúðin er á Grafargötunni.", "The flat is in Grafargata."),
         ("ru", "Он шёл по Адмиралтейской набережной.", "He went along the Admiralty Embankment."),
     ],

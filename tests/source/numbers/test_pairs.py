@@ -45,6 +45,8 @@ def found(source: str, language: str, english: str) -> list[tuple[str, str | Non
         ("de", "0,85 Euro", "85 cents", []),
         ("es", "duró dos años y medio", "it took two and a half years", []),
         ("he", "כאלפיים תושבים", "about two thousand residents", []),
+        ("uk", "Матч тривав 1 годину 52 хвилини", "it took 1 hour and 52 minutes", []),
+        ("ru", "в 11 часов 28 минут", "at 11:28", []),
         ("ru", "24 %", "a third of it, three times as much", []),
         ("ja", "４人", "he and three others", []),
         ("ru", "1/8 финала", "the round of 16", []),

@@ -33,6 +33,7 @@ _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _NEARER = 0.04
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
+_CYRILLIC_ADJECTIVE = re.compile("[сцз]ь?к(?:[аеуіо]|[иоі]й|ая|ое|ую|о[гм]о|о[мїю]|им|их)$")
 _CASE = 3  # letters that a case may add
 _SOFT = re.compile("i([aeou])")  # "Kuzmin" and "Kuz'min", "Chelyabinsk"
 _LETTERS = 4
@@ -170,7 +171,8 @@ def _is_slip(source: str, english: str, language: str, right: Sequence[str]) -> 
     near = max([_near(source, english, language), *(nearness(form, english) for form in right)])
     if near < _NEAR:
         return False
-    if _ADJECTIVE.search(sound(source)) and set("sk").isdisjoint(sound(english)[-_CASE:]):
+    adjective = _ADJECTIVE.search(sound(source)) or _CYRILLIC_ADJECTIVE.search(source)
+    if adjective and not {"s", "k"} <= set(sound(english)[-_CASE - 1 :]):
         return False  # "Адмиралтейская" is no misspelt "Admiralty"
     if _DERIVED.search(english) and sound(english).startswith(sound(source)[:-1]):
         return False  # "Megarian" of Megara

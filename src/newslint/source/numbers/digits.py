@@ -15,12 +15,16 @@ _CLOCK = re.compile(
     r"(?<![\d.,:])([01]?\d|2[0-4])(?:[:։h] ?|時|\s(?:час\w*|годин\w*|ч\.)\s)([0-5]\d)"
     r"(?![\d:]|[.,]\d)"
 )
+_MINUTES = re.compile(r"\s(?:минут|хвилин|мин\b|хв\b)")
+_AT = re.compile(r"\b(?:в|во|о|об|к|до|около|после|с|з|від|після|близько)\s\Z")
 _LONGEST = 18  # digits of a number that counts anything
 
 
 def clocks(text: str) -> Iterator[Number]:
     """Yield the times of day: `15:30`, `15時30`, `11 часов 28`."""
     for found in _CLOCK.finditer(text):
+        if _MINUTES.match(text, found.end()) and not _AT.search(text[: found.start()]):
+            continue  # "1 годину 52 хвилини": how long
         hour, minute = int(found[1]), int(found[2])
         readings: set[Reading] = {("clock", (hour * 60 + minute) % 720)}
         value = Decimal(f"{hour}.{found[2]}")
