@@ -43,7 +43,7 @@ class Mention:
     are "Lee" and "president".
     `words` are the words of the name without titles, `titles` those before it, as printed.
     `sentence` is a number of `Article.sentences`; `speaks` says that it is the subject of a verb
-    of speech.
+    of speech; `doubted` that it is a pronoun that may be somebody else's.
     """
 
     start: int
@@ -57,6 +57,7 @@ class Mention:
     quoted: bool
     speaks: bool
     phrase: Token
+    doubted: bool = False
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

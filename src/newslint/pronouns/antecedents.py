@@ -76,8 +76,8 @@ class Pronoun:
         """Whether the pronoun tells the age of whom it is bound to."""
         return self.binder is not None and of_age(self.token) is not None
 
-    def as_mention(self) -> Mention:
-        """Return the pronoun as a mention of whom it stands for."""
+    def as_mention(self, *, doubted: bool = False) -> Mention:
+        """Return the pronoun as a mention of whom it stands for, `doubted` if only perhaps."""
         token = self.token
         return Mention(
             token.i,
@@ -91,6 +91,7 @@ class Pronoun:
             self.quoted,
             _speaks(token),
             token,
+            doubted,
         )
 
 
@@ -107,7 +108,7 @@ class Candidate:
     `nearest` and `subject` are distances in sentences of the last mention, and of the last as a
     subject, outside quotations; `last` is its token. `named` means by more than pronouns, `bound`
     tied by grammar, `focus` the main subject of the sentence before, `called` the gender of the
-    last pronoun that stood for the person.
+    last pronoun that stood for the person, `doubted` what pronouns weigh that only may.
     """
 
     person: Person
@@ -119,6 +120,12 @@ class Candidate:
     bound: bool = False
     focus: bool = False
     called: Gender | None = None
+    doubted: float = 0.0
+
+    @property
+    def undoubted(self) -> float:
+        """What a person weighs without pronouns that may be another's."""
+        return self.weight - self.doubted - (_FOCUS if self.focus else 0)
 
 
 Seen = list[tuple[Mention, Person]]
@@ -141,7 +148,9 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
         if mention.role is Role.MODIFIER or (mention.kind is Kind.NOUN and distance > _NOUN_REACH):
             continue
         candidate = found.setdefault(id(person), Candidate(person))
-        candidate.weight += _weight(pronoun, mention, person, distance)
+        weight = _weight(pronoun, mention, person, distance)
+        candidate.weight += weight
+        candidate.doubted += weight if mention.doubted else 0.0
         candidate.last = max(candidate.last, mention.start)
         candidate.named = candidate.named or mention.kind is not Kind.PRONOUN
         if mention.kind is Kind.PRONOUN:

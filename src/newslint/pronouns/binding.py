@@ -59,7 +59,9 @@ def of_age(token: Token) -> Token | None:
 
 
 _MAKING = frozenset({"appoint", "call", "crown", "elect", "make", "name"})
-_WINNING = frozenset({"ask", "earn", "gain", "kiss", "shake", "win"})
+_WINNING = frozenset(
+    {"ask", "earn", "gain", "hold", "kiss", "press", "shake", "squeeze", "take", "win"}
+)
 _WON = frozenset({"affection", "favor", "favour", "hand", "heart", "love", "respect", "trust"})
 
 

@@ -132,6 +132,8 @@ def _of_best(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
         best.bound or (best.focus and best.nearest <= 1) or _is_alone(pronoun, found)
     ):
         return Doubt.NOUN
+    if not best.bound and best.doubted and best.undoubted < _LEAST:
+        return Doubt.NO_SUBJECT  # "he" before may have been another's
     alone = pronoun.barred is None and all(each.nearest > _NEAR for each in found[1:])
     least = _LEAST_ALONE if alone and best.nearest == 1 else _LEAST
     if best.subject == FAR and not best.bound and (best.weight < least or _is_of_thing(pronoun)):

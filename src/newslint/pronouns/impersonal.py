@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import of_noun
-from newslint.english.lexicon import rows, words
+from newslint.english.lexicon import rows, table, words
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
+_RECENT = 2  # sentences
 _MANY = 3  # sure places that make every "it" that does something a person
+_BODIES = frozenset({"country", "organisation"})
 _BIRTH = frozenset({"in", "on", "to", "at"})
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 
@@ -32,8 +34,20 @@ def person_only(article: Article) -> list[Token]:
     return [
         token
         for token in _subjects(article)
-        if _is_person(token) and not article.quoted(Span(token.idx, token.idx + 1))
+        if _is_person(token)
+        and not _may_be_young(article, token)
+        and not article.quoted(Span(token.idx, token.idx + 1))
     ]
+
+
+_YOUNG = frozenset({"baby", "child", "embryo", "fetus", "foetus", "infant", "newborn", "toddler"})
+
+
+def _may_be_young(article: Article, token: Token) -> bool:
+    """Whether a child or an animal was just spoken of: "The baby is well. It was born in May."."""
+    start = article.sentences[max(0, article.sentence_number(token) - _RECENT)].start
+    near = article.doc[start : token.i]
+    return any(word.lower_ in _YOUNG or word.lower_ in words("animals") for word in near)
 
 
 def handed_on(article: Article) -> Iterator[tuple[Token, Token]]:
@@ -114,7 +128,8 @@ def _is_person(token: Token) -> bool:
         somewhere = any(child.dep_ == "prep" and _is_place(child) for child in children)
         return verb.pos_ == "VERB" and (lemma != "study" or somewhere)
     if lemma in _listed("only people, alone"):  # a ministry may study a ruling, and retire a ship
-        return verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in children)
+        alone = verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in children)
+        return alone and not _follows_body(token)
     if any(child.dep_ == "dobj" and _is_had_by_people(child) for child in children):
         return lemma in _listed("getting")
     if lemma != "be" or any(child.dep_ in _CLAUSES for child in children):
@@ -127,7 +142,13 @@ def _is_person(token: Token) -> bool:
 def _follows_body(token: Token) -> bool:
     """Whether a country or a body is spoken of before, which may be elected to a board, too."""
     before = token.doc[max(0, token.sent.start - 1)].sent
-    return any(each.ent_type_ in ("GPE", "ORG") and each.dep_ in SUBJECTS for each in before)
+    return any(
+        each.dep_ in SUBJECTS
+        and (
+            each.ent_type_ in ("GPE", "ORG") or table("things", "kind").get(each.lower_) in _BODIES
+        )
+        for each in before
+    )
 
 
 def _is_had_by_people(noun: Token) -> bool:

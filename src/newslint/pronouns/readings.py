@@ -54,6 +54,7 @@ _OTHERS = frozenset(
         Doubt.SOMEBODY_SINCE,
         Doubt.SPOUSE,
         Doubt.STRANGER_SINCE,
+        Doubt.TIED,
         Doubt.TWO,
     }
 )
@@ -119,7 +120,8 @@ class _Reader:
             else:
                 reading = self._gendered(pronoun, pronoun.gender, found, at)
             if reading.person is not None:
-                self._seen.append((pronoun.as_mention(), reading.person))
+                doubted = reading.doubt in _OTHERS | _OF_RIVALS
+                self._seen.append((pronoun.as_mention(doubted=doubted), reading.person))
             if reading.doubt is not None and reading.pronoun.gender is not None:
                 self._doubts[pronoun.token.i] = reading.doubt
             result.append(reading)

@@ -33,7 +33,8 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     for each in found:
         gender = each.person.gender
         hidden = each.person.kind is Kind.HIDDEN and each.named
-        if gender is pronoun.gender and not hidden and _is_near_namesake(pronoun, best, each):
+        known = gender is pronoun.gender and not (hidden and each.subject > _NEAR)
+        if known and _is_near_namesake(pronoun, best, each):
             return Doubt.RIVAL_NEAR
         if _is_of_family(pronoun, best, each):
             return Doubt.RIVAL_NEAR
@@ -103,7 +104,8 @@ def _is_near_namesake(pronoun: Pronoun, best: Candidate, each: Candidate) -> boo
     tied = best.bound and (pronoun.token.lower_ in REFLEXIVE or says_it(pronoun.token))
     noun = each.person.kind is Kind.NOUN
     aside = each.nearest == 1 and noun and each.weight < _FAINT * best.weight
-    near = each.nearest <= 1 or (each.named and not best.bound and each.subject <= _NEAR)
+    name = each.named and each.person.kind is not Kind.NOUN
+    near = each.nearest <= 1 or (name and not best.bound and each.nearest <= _NEAR)
     return near and not aside and not tied
 
 

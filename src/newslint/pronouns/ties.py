@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newslint.english.lexicon import table
 from newslint.english.names import fold
 from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
@@ -30,12 +31,35 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
             return Doubt.NAMESAKE
     if is_another(pronoun.token) or _is_barred_from_afar(article, pronoun):
         return Doubt.TWO
+    teller = _teller(pronoun)
+    if teller is not None and not found[0].bound and _may_be_person(article, teller):
+        return Doubt.TIED
     who = _who(pronoun)
     if who is not None and not found[0].bound:
         person = people(article).at(who)
         if person is not found[0].person and (person is None or compatible(pronoun, person.gender)):
             return Doubt.TIED
     return None
+
+
+def _teller(pronoun: Pronoun) -> Token | None:
+    """Return who says what a pronoun does: "The 30-year-old told Ann Lee that he was ill"."""
+    clause = pronoun.token.head
+    if pronoun.token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
+        return None
+    return next((child for child in clause.head.children if child.dep_ in SUBJECTS), None)
+
+
+def _may_be_person(article: Article, token: Token) -> bool:
+    """Whether a subject may be somebody whom no list knows."""
+    named = (token, *(child for child in token.children if child.dep_ == "appos"))
+    if any(people(article).at(each) is not None for each in named):
+        return False
+    if token.tag_ not in ("JJ", "NN", "NNP", "VBN"):
+        return False
+    if token.ent_type_ in ("GPE", "NORP", "ORG") or token.lower_ in table("things", "kind"):
+        return False
+    return token.tag_ != "NNP" or people(article).bearers(fold(token.text)) == ()
 
 
 def _is_barred_from_afar(article: Article, pronoun: Pronoun) -> bool:

@@ -57,7 +57,8 @@ def _it(pronoun: Pronoun) -> Token | None:
     owner = pronoun.binder
     if owner is None or owner.lower_ != "it" or owner.i > pronoun.token.i:
         return None
-    return owner if impersonal.acts(owner) else None
+    # "It has her eyes" is said of a child.
+    return owner if owner.head.lemma_ != "have" and impersonal.acts(owner) else None
 
 
 def _is_reported(article: Article, thing: Token) -> bool:

@@ -11,7 +11,7 @@ from newslint.english.gender import Gender
 from newslint.english.lexicon import table, words
 from newslint.english.offices import country_of, demonyms
 from newslint.model import Edit, Match, Span
-from newslint.people.mentions import SUBJECTS, Kind
+from newslint.people.mentions import SUBJECTS, Kind, Role
 from newslint.people.people import people
 from newslint.pronouns.antecedents import Pronoun
 from newslint.pronouns.bystanders import bystanders, name_of, subject_before, subject_of
@@ -70,9 +70,10 @@ def _may_be_somebody(article: Article, pronoun: Pronoun, thing: Token, things: s
 
 
 def _is_named_soon(article: Article) -> bool:
-    """Whether the sentences behind the first one name somebody."""
+    """Whether the sentences behind the first one speak of somebody: "The boy is 12."."""
     return any(
-        0 < mention.sentence <= _SOON and mention.kind is not Kind.NOUN
+        0 < mention.sentence <= _SOON
+        and (mention.kind is not Kind.NOUN or mention.role is Role.SUBJECT)
         for mention, _ in people(article).mentions
     )
 
