@@ -71,6 +71,7 @@ def test_it_is_found(
         ("ru", "Люди ждут Интернета вещей.", "People wait for the IoT."),
         ("ru", "Дом Александра Зимы стоит.", "The house of Alexander Zima stands."),
         ("uk", "Гроші отримає Чернівецька область.", "Chernivtsi Oblast gets the money."),
+        ("uk", "Він живе на Хмельниччині.", "He lives in the Khmelnytskyi region."),
         ("is", "Íbúðin er á Grafargötunni.", "The flat is in Grafargata."),
         ("ru", "Он шёл по Адмиралтейской набережной.", "He went along the Admiralty Embankment."),
     ],

@@ -34,6 +34,7 @@ _NEARER = 0.04
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
 _CYRILLIC_ADJECTIVE = re.compile("[сцз]ь?к(?:[аеуіо]|[иоі]й|ая|ое|ую|о[гм]о|о[мїю]|им|их)$")
+_REGION = re.compile("[чщ]ин(?:[аиіуы]|ою|е)$")  # "Хмельниччина", the Khmelnytskyi region
 _CASE = 3  # letters that a case may add
 _SOFT = re.compile("i([aeou])")  # "Kuzmin" and "Kuz'min", "Chelyabinsk"
 _LETTERS = 4
@@ -169,7 +170,7 @@ def _near(source: str, english: str, language: str) -> float:
 def _is_slip(source: str, english: str, language: str, right: Sequence[str]) -> bool:
     """Whether the one is the other with a letter or two wrong; `right` are its forms elsewhere."""
     near = max([_near(source, english, language), *(nearness(form, english) for form in right)])
-    if near < _NEAR:
+    if near < _NEAR or _REGION.search(source):
         return False
     adjective = _ADJECTIVE.search(sound(source)) or _CYRILLIC_ADJECTIVE.search(source)
     if adjective and not {"s", "k"} <= set(sound(english)[-_CASE - 1 :]):
