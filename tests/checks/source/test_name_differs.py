@@ -89,6 +89,8 @@ def test_it_is_silent(
         ("zh", "总统在深圳说桥很好。", "He spoke in Shenzehn.", "He spoke in Shenzhen."),
         ("ja", "吉村知事は会見した。", "Governor Yoshimrua spoke.", "Governor Yoshimura spoke."),
         ("zh", "朱婷独得26分。", "Zhang Ting scored 26.", "Zhu Ting scored 26."),
+        ("zh", "医生刘建华很高兴。", "Surgeon Liu Moroz was glad.", "?"),
+        ("he", "נועה ברק אמרה זאת.", "Noa Goldman said so.", "?"),
         ("he", "הדוברת מיכל שרון אמרה זאת.", "Michal Goldman, the spokeswoman, said so.", "?"),
     ],
 )
@@ -111,6 +113,9 @@ def test_half_of_a_name_is_right(
         ("he", "הדוברת מיכל שרון אמרה זאת.", "Michal Sharon, the spokeswoman, said so."),
         ("he", "דונלד טראמפ וקמאלה האריס נפגשו.", "Donald Trump and Kamala Harris met."),
         ("he", "יונתן רייט הגיע.", "Jonathan Wright came."),
+        ("he", "דוד רייט הגיע.", "David Wright came."),
+        ("zh", "副总统陈建仁说桥很好。", "Vice President Chen Chien-jen said so."),
+        ("zh", "马云说桥很好。", "Jack Ma said so."),
     ],
 )
 def test_names_whose_letters_tell_little(

@@ -33,6 +33,13 @@ _CLASSES = str.maketrans(
 )  # fmt: skip
 _MAY_BE = {"ו": ("", "v"), "ה": ("", "k"), "ח": ("", "k")}
 """Letters that are a vowel, or silent, as often as a consonant."""
+_INITIALS = {
+    **dict.fromkeys("ae", "אעה"), **dict.fromkeys("ou", "אעוה"), "i": "איע", "b": "ב",
+    "c": "כקצסח", "d": "ד", "f": "פ", "g": "ג", "h": "הח", "j": "גיז", "k": "קכח", "l": "ל",
+    "m": "מ", "n": "נ", "p": "פ", "q": "ק", "r": "ר", "s": "סשצז", "t": "טתצ", "v": "בו",
+    "w": "ו", "x": "שקס", "y": "י", "z": "זצס",
+}  # fmt: skip
+"""What a name may begin with in Hebrew, by its first letter in English."""
 _MOST_OPEN = 4  # such letters of a word
 _PREFIXES = "ובכלמשה"
 _UNLIKE, _LIKE = 0.45, 0.85
@@ -53,6 +60,8 @@ def _full_names(english: str) -> Iterator[tuple[Word, Word]]:
     for place, (one, other) in enumerate(pairwise(words)):
         around = (*words[max(0, place - 1) : place], *words[place + 2 : place + 3])
         if not (one.capital and other.capital and _side_by_side(english, one, other)):
+            continue
+        if english[other.span.end : other.span.end + 1] == "-":  # "Chen Chien-jen"
             continue
         if not any(
             each.capital and is_first_name(each.text)
@@ -84,6 +93,20 @@ def _in_chinese(source: str, one: Word, other: Word) -> Iterator[Exchanged]:
                     candidates[name] = Exchanged(words, (one, other), plain=surname is one)
     if len(candidates) == 1:
         yield from candidates.values()
+    elif not (candidates or is_first_name(other.text) or is_common(other.text)):
+        yield from _with_surname(source, one, other)
+
+
+def _with_surname(source: str, one: Word, other: Word) -> Iterator[Exchanged]:
+    """Yield the one person with a surname behind which nothing Chinese follows: `Liu Moroz`."""
+    if one.text.lower() not in _syllables() or list(_syllables_of(other.text.lower())):
+        return
+    places = [
+        place for place, each in enumerate(source)
+        if each in listed("chinese-surnames") and _reads(each, one.text.lower())
+    ]  # fmt: skip
+    if len(places) == 1:
+        yield Exchanged((_word(source, places[0], 1),), (one, other))
 
 
 def _word(source: str, start: int, size: int) -> Word:
@@ -113,15 +136,12 @@ def _in_hebrew(source: str, one: Word, other: Word) -> Iterator[Exchanged]:
     """Yield the person of whose name the first one is right: `David Cohen` for `דוד אלבז`."""
     if not is_first_name(one.text) or is_common(one.text) or is_common(other.text):
         return
-    if min(map(len, _spoken(one.text))) < _LEAST:  # "Avi", "Yossi": too many words are like them
-        return
     words = words_of(source)
-    if any(_alike(word.text, other.text) >= _LIKE for word in words):
+    if any(_may_be(word.text, other.text) for word in words):
         return
     behind = [
         last for first, last in pairwise(words)
-        if _side_by_side(source, first, last)
-        and not set(_consonants(first.text)).isdisjoint(_spoken(one.text))
+        if _side_by_side(source, first, last) and _is_first(first.text, one.text)
     ]  # fmt: skip
     if (
         len(behind) == 1
@@ -129,6 +149,20 @@ def _in_hebrew(source: str, one: Word, other: Word) -> Iterator[Exchanged]:
         and len(_consonants(behind[0].text)[0]) >= _LEAST
     ):
         yield Exchanged((behind[0],), (other,))
+
+
+def _is_first(hebrew: str, english: str) -> bool:
+    return _begins(hebrew, english) and not set(_consonants(hebrew)).isdisjoint(_spoken(english))
+
+
+def _may_be(hebrew: str, english: str) -> bool:
+    bare = hebrew.lstrip(_PREFIXES)
+    begins = _begins(hebrew, english) or _begins(hebrew[1:], english) or _begins(bare, english)
+    return begins and _alike(hebrew, english) >= _LIKE
+
+
+def _begins(hebrew: str, english: str) -> bool:
+    return bool(hebrew) and hebrew[0] in _INITIALS.get(english[0].lower(), "")
 
 
 @lru_cache(maxsize=16384)
