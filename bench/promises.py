@@ -6,6 +6,7 @@ import re
 import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -198,16 +199,18 @@ def _change(before: str, after: str) -> tuple[str, str]:
 
 def _opened(before: Structure, after: Structure) -> list[str]:
     """Return marks that are gone though the text inside them stays."""
-    letters = _letters(before.text) - _letters(after.text)
-    words = Counter(before.text.split()) - Counter(after.text.split())
+    deleted = _deleted(before.text, after.text)
     gone = Counter(before.tokens) - Counter(after.tokens)
-    emptied = Counter(
-        token
-        for token, text in before.inside
-        if _letters(text) <= letters or Counter(text.split()) <= words
-    )
+    emptied = Counter(token for token, text in before.inside if _letters(text) <= deleted)
     closed = {token for token, _ in before.inside}
     return [token for token in gone if token in closed and gone[token] > emptied[token]]
+
+
+def _deleted(before: str, after: str) -> Counter[str]:
+    """Return the characters that do not stay in their place, even if others of their kind come."""
+    old, new = "".join(before.split()), "".join(after.split())
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return Counter("".join(old[i:j] for kind, i, j, _, _ in changes if kind != "equal"))
 
 
 def _letters(text: str) -> Counter[str]:

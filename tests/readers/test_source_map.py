@@ -51,6 +51,7 @@ def test_pieces_are_counted_without_looking_at_each(
         ("2. \u00ad k\n   > said\n", Edit(Span(0, 1), "")),  # the quotation would leave the list
         ("\u00ad     the mayor\n", Edit(Span(0, 1), "")),  # … the paragraph become code
         ("Helen~~*Lee* on~~ Monday\n", Edit(Span(5, 5), " ")),  # … the tildes strike it out
+        ("stated***that he*said* no***\n", Edit(Span(6, 6), " ")),  # … other marks be pairs
     ],
 )
 def test_no_repair_changes_what_markdown_makes_of_the_rest(source: str, edit: Edit) -> None:

@@ -70,8 +70,8 @@ def _read_words(article: Article, span: Span, readings: Iterable[Reading]) -> It
                 yield OddWord(before, token, reading)
 
 
-def is_used_once(article: Article, token: Token) -> bool:
-    """Whether a word in lower case is not what the article is about."""
+def is_seldom(article: Article, token: Token, most: int = 1) -> bool:
+    """Whether a word in lower case stands so seldom that the article is not about it."""
     hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    once = len(vocabulary(article).places.get(token.text, ())) == 1
-    return token.is_lower and once and not hyphened
+    uses = len(vocabulary(article).places.get(token.text, ()))
+    return token.is_lower and 0 < uses <= most and not hyphened

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from newslint.catalogue.own_rules import SURELY, TRANSLATED, UNLIKELY
 from newslint.catalogue.rule import Proposal
 from newslint.edits import lowered, replaced
-from newslint.engines.odd_words import OddWord, is_used_once
+from newslint.engines.odd_words import OddWord, is_seldom
 from newslint.english.lexicon import words
 from newslint.english.tags import PREPOSITIONS
 from newslint.model import Match, Repair, Safety, Span
@@ -57,7 +57,7 @@ def search(article: Article, odd: Iterable[OddWord], score: int = 0) -> Iterator
             if named in UNLIKELY.judge:
                 match = Match(word.span, repairs=repairs, kind=named, doubt=_DOUBT)
                 yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
-        alien = word.reading.surprise >= _ALIEN and is_used_once(article, word.token)
+        alien = word.reading.surprise >= _ALIEN and is_seldom(article, word.token)
         if score >= SURELY and alien:
             start = word.token.idx
             match = Match(Span(start, start + len(word.token)))

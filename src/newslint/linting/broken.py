@@ -10,7 +10,7 @@ from newslint.article.sentences import running, tokens
 from newslint.catalogue.own_rules import BROKEN, NOBODYS, SURELY
 from newslint.catalogue.rule import Proposal
 from newslint.edits import touches_any
-from newslint.engines.odd_words import OddWord, is_used_once
+from newslint.engines.odd_words import OddWord, is_seldom
 from newslint.linting.overlaps import merged
 from newslint.model import Match, Safety, Span
 
@@ -23,6 +23,8 @@ _MUCH = 8.0  # nats, of all that is suspect in a sentence: nine of ten such sent
 _ENOUGH = 4.0  # nats, where nobody edited the text: five of six are
 _GUESS = 3.0  # nats: what the guess of a rule is worth; one in two is right there
 _LONG, _LONGER = 20, 1.5  # words, and nats for as many: where nobody edited, length tells too
+_DOUBTED_ANYWHERE = frozenset({"swapped-nouns"})  # "fire truck": two nouns may always be turned
+_USES = 2  # of an odd word, where nobody edited; elsewhere it may be used once
 _NAMED = 3  # places that a message names
 _LONGEST = 40  # code points of a place that is named
 
@@ -65,21 +67,23 @@ def broken_sentences(
 
 def _guesses(article: Article, proposals: Iterable[Proposal]) -> Iterator[_Suspect]:
     """Yield the places of running text that rules doubt, each once, by whatever rules."""
-    for span in merged(sorted(each.match.span for each in proposals if each.match.doubt)):
+    doubted = (
+        proposal.match.span
+        for proposal in proposals
+        if proposal.match.doubt and proposal.rule.id not in _DOUBTED_ANYWHERE
+    )
+    for span in merged(sorted(doubted)):
         words = tokens(article, span.start, span.end)
         if words and running(article, span.start):
             yield _Suspect(_sentence(article, words[0].sent), span, _GUESS)
 
 
 def _odd(article: Article, odd: Iterable[OddWord], score: int) -> Iterator[_Suspect]:
-    """Yield odd words, without names, which are odd anywhere.
-
-    Where somebody may have edited the text only words count that it is not about.
-    """
+    """Yield odd words that the article is not about, without names, which are odd anywhere."""
+    most = _USES if score >= NOBODYS else 1
     for word in odd:
         token = word.token
-        is_told = token.is_lower and not token.ent_type_
-        if is_told and (score >= NOBODYS or is_used_once(article, token)):
+        if not token.ent_type_ and is_seldom(article, token, most):
             span = Span(token.idx, token.idx + len(token))
             yield _Suspect(_sentence(article, token.sent), span, word.reading.surprise)
 

@@ -11,6 +11,7 @@ from newslint.readers.pieces import Piece, common_path
 
 _NO_LETTER_BEHIND = re.compile(r"~+(?![\w~])")
 _NO_LETTER_BEFORE = re.compile(r"(?:^|[^\w~])~+$")
+_THREE = "***"  # what they begin and end depends on the letters at both sides
 _LONGEST_RUN = 9  # code points looked at before a place: runs of tildes are of two
 
 
@@ -28,11 +29,17 @@ def insertion(layout: Layout, edit: Edit) -> Edit | None:
     if before is None and after is None:
         return None  # within a piece that is one thing, or between blocks
     place = _place(layout, before, after, edit.text)
-    if edit.text.isspace() and _would_strike(layout.source, place):
+    if edit.text.isspace() and (
+        _is_beside_three(layout.source, place) or _would_strike(layout.source, place)
+    ):
         return None
     spell = next((piece.spell for piece in (before, after) if piece and piece.spell), None)
     text = spell(edit.text) if spell else None
     return None if text is None else Edit(Span(place, place), text)
+
+
+def _is_beside_three(source: str, place: int) -> bool:
+    return source.startswith(_THREE, place) or source.endswith(_THREE, 0, place)
 
 
 def _would_strike(source: str, place: int) -> bool:
