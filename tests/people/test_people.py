@@ -219,6 +219,11 @@ def test_a_place_that_the_model_takes_for_a_person_is_nobody(read: Read) -> None
     assert [person.name for person in people(article) if person.kind is not Kind.NOUN] == []
 
 
+def test_a_prefecture_is_nobody_behind_a_comma_either(read: Read) -> None:
+    text = "They said on Monday that a woman who lives in Suwa, Nagano Prefecture has recovered."
+    assert [person.name for person in people(read(text))] == ["woman"]
+
+
 def test_all_bearers_of_a_surname_tell_its_gender(read: Read) -> None:
     article = read("Anna Lee and Maria Lee spoke on Monday. Then Lee left.")
     assert find(article, "Lee").gender is Gender.FEMALE

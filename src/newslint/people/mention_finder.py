@@ -77,7 +77,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
 
 
 def _is_thing(entity: TokenSpan) -> bool:
-    """Whether the model took a place or a body for a person: "Asakusa Station"."""
+    """Whether what may be a person is a place or a body: "Asakusa Station"."""
     ends = len(entity) > 1 and entity[-1].lower_ in listed("words-that-end-places")
     return ends or is_nobody(entity.text)
 
@@ -153,7 +153,8 @@ def _run_end(doc: Doc, start: int, taken: set[int]) -> int:
 def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     """Return whether a run of capitalised words names a person for sure, perhaps or not at all."""
     run = doc[start:end]
-    if is_nobody(run.text) or any(fold(t.text) in listed("organisation-words") for t in run):
+    organised = any(fold(token.text) in listed("organisation-words") for token in run)
+    if organised or _is_thing(run):
         return None
     return _kind_by_first_name(run) or _kind_by_sentence(run)
 
