@@ -11,6 +11,7 @@ from newslint.source.negation import added, lost
         ("ru", "Она не видела пожара.", "She saw the big fire.", "не"),
         ("fr", "Personne ne vit le feu.", "All of them saw it.", None),  # two words deny
         ("ru", "Никто не видел пожара.", "The mayor saw the fire.", "никто"),
+        ("ru", "Без осадков не обойдётся.", "There will be some rain.", None),
         ("pl", "Nie widziała pożaru.", "She saw the big fire.", "nie"),
         ("ru", "Она не видела пожара.", "She missed the big fire.", None),
         ("ru", "Пожар видели не менее 13 человек.", "Thirteen people saw the fire.", None),

@@ -15,6 +15,7 @@ _DENIED = re.compile(
 )
 _CONCORD = frozenset({"cs", "pl", "ru", "uk"})
 """Languages that deny twice where English does once: `никто не видел`."""
+_NOBODY = re.compile("н[иі][^\W\d_]|ni[ck]|żad|žád")  # not "без … не"
 _LEAST, _MOST = 4, 18  # words of a sentence whose words can be compared
 
 
@@ -41,7 +42,7 @@ def lost(source: str, language: str, english: str) -> re.Match[str] | None:
         return None
     plain, _, phrases = known
     found = list(plain.finditer(source.lower()))
-    twice = len(found) == 2 and language in _CONCORD
+    twice = len(found) == 2 and language in _CONCORD and _NOBODY.match(found[0][0])
     if (
         not (len(found) == 1 or twice)
         or phrases.search(source.lower())
