@@ -15,7 +15,7 @@ _DENIED = re.compile(
 )
 _CONCORD = frozenset({"cs", "pl", "ru", "uk"})
 """Languages that deny twice where English does once: `никто не видел`."""
-_NOBODY = re.compile("н[иі][^\W\d_]|ni[ck]|żad|žád")  # not "без … не"
+_NOBODY = re.compile(r"н[иі][^\W\d_]|ni[ck]|żad|žád")  # not "без … не"
 _LEAST, _MOST = 4, 18  # words of a sentence whose words can be compared
 
 
