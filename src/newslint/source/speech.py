@@ -12,7 +12,7 @@ from newslint.model import Span
 from newslint.source.alignment import AlignedPair, alignment
 
 _QUOTATION = re.compile(
-    r"«[^«»]+»|»[^«»]+«|„[^„“”\"]+[“”\"]|“[^“”]+”|\"[^\"]+\"|「[^「」]+」|『[^『』]+』"
+    r"«[^«»]+»|»[^«»]+«|„[^„“”\"]+[“”\"]|“[^“”]+”|(?<!\w)\"[^\"]+\"(?!\w)|「[^「」]+」|『[^『』]+』"
 )
 _DASH = re.compile(r"^\s*[—–]\s")
 _SAYING = re.compile(

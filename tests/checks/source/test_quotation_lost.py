@@ -6,6 +6,7 @@ from fixture_types import Beside
 from newslint.linting.linter import Linter
 
 RUSSIAN = '"Мост в Зареченске давно пора было построить заново", — сказал сосед. Река спокойна.'
+HEBREW = 'מנכ"ל החברה שמח מאוד כי בקרוב מאוד תגדיל ארה"ב את הסיוע.'
 JAPANESE = "県は21日、「道路と橋の安全に関する作業のためのグループ（WG）」で報告した。川は静かだ。"
 
 
@@ -15,6 +16,7 @@ JAPANESE = "県は21日、「道路と橋の安全に関する作業のための
         ("ru", RUSSIAN, "The bridge in Zarechensk needed to be rebuilt long ago. It is quiet.", 1),
         ("ru", RUSSIAN, "The bridge needed to be rebuilt long ago – neighbour. It is quiet.", 0),
         ("ru", RUSSIAN, "One spoke up, stating that the bridge was old. It is quiet.", 0),
+        ("he", HEBREW, "The head of the company is glad that the US will send more aid soon.", 0),
         ("ja", JAPANESE, "The prefecture told its group on bridges on the 21st. All is well.", 0),
     ],
 )  # fmt: skip
