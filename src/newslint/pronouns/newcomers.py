@@ -66,13 +66,32 @@ def of_introduced(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt 
     the text spoke of before.
     """
     first = best.person.mentions[0]
-    if pronoun.token.tag_ != "PRP$" or not best.bound or first.kind is not Kind.NOUN:
+    if pronoun.token.tag_ != "PRP$" or not best.bound or first.sentence != pronoun.sentence:
+        return None
+    if first.kind is Kind.NAME:
+        return Doubt.NEWCOMER if _has_topic_before(article, pronoun) else None
+    if first.kind is not Kind.NOUN:
         return None
     introduced = any(child.lower_ in ("a", "an") for child in first.root.children)
-    if not introduced or first.sentence != pronoun.sentence:
+    if not introduced:
         return None
     others = (mention for mention, _ in people(article).mentions)
     return Doubt.NEWCOMER if any(each.sentence < first.sentence for each in others) else None
+
+
+def _has_topic_before(article: Article, pronoun: Pronoun) -> bool:
+    """Whether the sentence before is about somebody: "The dictator fled. Ann Lee saw his car."."""
+    if pronoun.sentence == 0:
+        return False
+    before = article.sentences[pronoun.sentence - 1]
+    return any(
+        token.dep_ in SUBJECTS
+        and token.head == before.root
+        and token.tag_ == "NN"
+        and any(child.lower_ == "the" for child in token.children)
+        and _may_be_meant(article, pronoun, token)
+        for token in before
+    )
 
 
 def _opens_paragraph(article: Article, pronoun: Pronoun, first: Mention) -> bool:

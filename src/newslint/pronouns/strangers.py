@@ -31,7 +31,10 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     if best.bound:
         return None
     here = article.sentences[pronoun.sentence].start
-    if _has_stranger(article, max(best.last + 1, _start(article, pronoun, 1)), pronoun.token.i):
+    start = _start(article, pronoun, 1)
+    if _has_stranger(article, max(best.last + 1, start), pronoun.token.i):
+        return Doubt.STRANGER_SINCE
+    if best.subject > 1 and any(_may_act(article, word) for word in article.doc[start : best.last]):
         return Doubt.STRANGER_SINCE
     if any(is_like_noun(token) for token in article.doc[best.last + 1 : pronoun.token.i]):
         return Doubt.SOMEBODY_SINCE
@@ -94,6 +97,17 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in article.doc[start:end]
     )
+
+
+def _may_act(article: Article, token: Token) -> bool:
+    """Whether a lone name does what people do: "Tarviqo praised Ann Lee. He was glad."."""
+    if not token.text.istitle() or token.dep_ not in SUBJECTS or token.tag_[:2] != "NN":
+        return False
+    if token.tag_ != "NNP" and token.lower_ in words("lower-case-words"):
+        return False
+    name = name_of(token)
+    known = is_nobody(name) or country_of(name) is not None
+    return not known and " " not in name and people(article).at(token) is None
 
 
 def _is_namesake(article: Article, token: Token) -> bool:
