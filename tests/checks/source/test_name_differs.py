@@ -29,6 +29,13 @@ def repaired(linter: Linter, beside: Beside, english: str, source: str, language
         # Surnames whose endings alone are alike, and one that begins like a country.
         ("ru", "Михаил Котов ушёл.", "Mikhail Petrov left.", "Mikhail Kotov left."),
         ("ru", "Анна Кеннеди ушла.", "Anna Wolfgram left.", "Anna Kennedi left."),
+        # Small words of the English are no forms of a surname, and a few consonants no other name.
+        (
+            "ru",
+            "Владимир Васильев ушёл.",
+            "Vladimir Wolfgram was gone.",
+            "Vladimir Vasilev was gone.",
+        ),
         # A first name that stands in no case has none of its endings.
         ("is", "Ragnar Karlsson fór.", "Ragar Karlsson left.", "Ragnar Karlsson left."),
         ("uk", "Андрій Гнатюк прибув.", "Andrii Hnaituk came.", "Andrii Hnatiuk came."),

@@ -205,14 +205,19 @@ def _differ(source: Word, english: Word) -> bool:
     one, other = (_SURNAME.sub("", word.text) or word.text for word in (source, english))
     if sound(one)[:1] == sound(other)[:1] and not is_common(other):
         return nearness(one, other) < _QUITE_UNLIKE
-    return is_latin(one) or nearness(one, other) < _UNLIKE
+    return is_latin(one) or nearness(one, other) <= _UNLIKE
 
 
 def _is_lost(word: Word, ours: Sequence[Word], language: str) -> bool:
     return len(word.text) >= SHORTEST and all(
         not same(word.text, each.text)
-        and (each.text.islower() or likeness(word.text, each.text) is Likeness.NONE)
-        and not only_endings_differ(word.text, each.text, language)
+        and (
+            each.text.islower()  # "was" is no form of "Васильев"
+            or (
+                likeness(word.text, each.text) is Likeness.NONE
+                and not only_endings_differ(word.text, each.text, language)
+            )
+        )
         for each in ours
     )
 

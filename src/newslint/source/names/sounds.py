@@ -33,6 +33,7 @@ _SOFT_G = re.compile("g(?=[eiy])")  # "Roger", "Gino"; not "Gates"
 _ENDING = 3  # letters that a case may add
 _LOST = 2  # vowels that it may take away: "Анной" of Anna
 _STEM = 3
+_MORE = 2  # consonants that a case may add
 _NEAR = 0.75
 _HALF_NEAR = 0.5
 
@@ -73,7 +74,7 @@ def _consonants(key: str) -> str:
 def roughly(source: str, english: str) -> bool:
     """Whether a word of the source has the consonants of another, and perhaps some more."""
     return any(
-        min(len(one), len(other)) >= 2 and one.startswith(other)
+        min(len(one), len(other)) >= 2 and one.startswith(other) and len(one) <= len(other) + _MORE
         for one in rough(source)
         for other in rough(english)
     )
