@@ -107,13 +107,18 @@ def of_quotation(article: Article, pronoun: Pronoun) -> Doubt | None:
         return None
     before = article.sentences[pronoun.sentence - 1]
     if any(
-        FORMS.get(token.lower_) is pronoun.gender
-        and token.dep_ in SUBJECTS
+        token.dep_ in SUBJECTS
         and article.quoted(Span(token.idx, token.idx + 1))
+        and (FORMS.get(token.lower_) is pronoun.gender or _is_gendered(pronoun, token))
         for token in before
     ):
         return Doubt.QUOTED_BEFORE
     return None
+
+
+def _is_gendered(pronoun: Pronoun, token: Token) -> bool:
+    """Whether a noun is for somebody of a pronoun's gender: "“My uncle was a spy,” she said."."""
+    return token.tag_ == "NN" and _gender(token) is pronoun.gender
 
 
 _WEDDING = frozenset({"marry", "remarry", "divorce", "wed"})

@@ -50,6 +50,7 @@ _OTHERS = frozenset(
         Doubt.NO_SUBJECT,
         Doubt.NOUN,
         Doubt.OPENING,
+        Doubt.QUOTED_BEFORE,
         Doubt.SHIP,
         Doubt.SOMEBODY_SINCE,
         Doubt.SPOUSE,

@@ -42,6 +42,8 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
             return Doubt.RIVAL_NEAR
         if _owns(each, best, pronoun) or _is_kin_of(each, best, pronoun):
             return Doubt.RELATIVE
+        if _acts_before(each, best) and compatible(pronoun, gender):
+            return Doubt.RIVAL  # "When the poet died, Ann Lee found his letters."
         between = each.nearest == 0 and (not best.bound or each.last > best.last)
         if (gender is None or hidden) and between and each.weight > _SLIGHT * best.weight:
             return Doubt.STRANGER
@@ -75,6 +77,11 @@ def _is_of_family(pronoun: Pronoun, best: Candidate, each: Candidate) -> bool:
     if each.person.kind is Kind.NOUN:
         return each.person.gender is pronoun.gender and each.person.name in kin()
     return not set(each.person.words).isdisjoint(best.person.words)
+
+
+def _acts_before(each: Candidate, best: Candidate) -> bool:
+    """Whether another clause of the sentence has somebody else for its subject, before."""
+    return best.bound and best.subject == 0 and each.subject == 0 and 0 <= each.last < best.last
 
 
 def _is_named(each: Candidate, best: Candidate, pronoun: Pronoun) -> bool:
