@@ -199,9 +199,14 @@ def _change(before: str, after: str) -> tuple[str, str]:
 
 def _opened(before: Structure, after: Structure) -> list[str]:
     """Return marks that are gone though the text inside them stays."""
+    lost = _letters(before.text) - _letters(after.text)
     deleted = _deleted(before.text, after.text)
     gone = Counter(before.tokens) - Counter(after.tokens)
-    emptied = Counter(token for token, text in before.inside if _letters(text) <= deleted)
+    emptied = Counter(
+        token
+        for token, text in before.inside
+        if _letters(text) <= lost or _letters(text) <= deleted
+    )
     closed = {token for token, _ in before.inside}
     return [token for token in gone if token in closed and gone[token] > emptied[token]]
 
