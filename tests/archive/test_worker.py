@@ -89,7 +89,7 @@ def test_other_versions_in_a_process_end_the_run(job: Job) -> None:
     other.versions["model"] = "en_core_web_lg 1.0"
     with Worker(other) as worker, pytest.raises(ArchiveError) as error:
         worker.lint(FINE)
-    assert "a worker has another model" in str(error.value)
+    assert "a worker has a different model" in str(error.value)
     assert "install the same on all machines" in str(error.value)
 
 
