@@ -54,6 +54,15 @@ def test_guesses_of_rules_are_a_reason_too(read: Read) -> None:
     assert broken(read, NOBODYS, doubted=guesses[:1]) == []
 
 
+def test_a_long_place_is_named_by_its_first_words(read: Read) -> None:
+    whole = "ministers met in the rubber to whisper the roof of the plan"
+    named = "“ministers met in the rubber to whisper …”"
+    assert broken(read, NOBODYS, ("Tuesday",), doubted=(whole,)) == []
+    long = f"{FIRST[:-1]} and of a house that they had seen from the street."
+    [found] = broken_sentences(read(long), NOBODYS, [proposal(whole, "it may be right")], [], [])
+    assert found.match.values == {"places": named}
+
+
 def test_what_is_doubted_anywhere_is_no_reason(read: Read) -> None:
     article = read(TEXT)
     nouns = [

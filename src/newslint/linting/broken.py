@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article.sentences import running, tokens
@@ -26,7 +27,7 @@ _LONG, _LONGER = 20, 1.5  # words, and nats for as many: where nobody edited, le
 _DOUBTED_ANYWHERE = frozenset({"swapped-nouns"})  # "fire truck": two nouns may always be turned
 _USES = 2  # of an odd word, where nobody edited; elsewhere it may be used once
 _NAMED = 3  # places that a message names
-_LONGEST = 40  # code points of a place that is named
+_LONGEST = 40  # code points of a place that a message names whole
 
 
 class _Suspect(NamedTuple):
@@ -100,10 +101,9 @@ def _is_long(article: Article, sentence: Span) -> bool:
 
 def _named(prose: str, places: Iterable[_Suspect]) -> str:
     """Name the most suspect places of a sentence, in its order: `“rubber” and “whisper”`."""
-    short = [each for each in places if 0 < each.span.end - each.span.start <= _LONGEST]
-    most = sorted(short, key=lambda each: -each.weight)[:_NAMED]
+    most = sorted(places, key=lambda each: -each.weight)[:_NAMED]
     *others, last = (
-        f"“{prose[each.span.start : each.span.end].strip()}”"
+        f"“{shorten(prose[each.span.start : each.span.end], _LONGEST, placeholder=' …')}”"
         for each in sorted(most, key=lambda each: each.span)
     )
     return f"{', '.join(others)} and {last}" if others else last
