@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.readings import Reading
-
-if TYPE_CHECKING:
-    pass
 
 _NEXT = 3  # sentences after a flagged pronoun in which a mild doubt is none
 _MILD = frozenset(
