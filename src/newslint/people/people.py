@@ -28,7 +28,7 @@ from newslint.english.lexicon import words as listed
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.people.mention_finder import is_somebody, names
-from newslint.people.mentions import Kind, Mention, Role, make
+from newslint.people.mentions import INSIDE, Kind, Mention, Role, make
 from newslint.people.merging import Merger, goes_by, is_relative, same_name
 from newslint.people.noun_finder import nouns
 from newslint.people.person import (
@@ -194,7 +194,7 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
         called = [each for each in full if goes_by(word, each)]
         who = _of_one_gender(called, token) if full else bearers
         if len(who) == 1 and (full or word in (who[0].words[0], who[0].words[-1])):
-            modifier = token.dep_ in ("compound", "nmod", "amod") and token.head.i not in named
+            modifier = token.dep_ in INSIDE and token.head.i not in named
             kind = Kind.HIDDEN if who[0].kind is Kind.HIDDEN else Kind.NAME
             mention = make(article, token.i, token.i + 1, kind, (token.text,), modifier=modifier)
             who[0].mentions.append(mention)

@@ -17,7 +17,7 @@ from newslint.english.lexicon import table, words
 from newslint.english.names import fold
 from newslint.english.offices import demonyms
 from newslint.model import Span
-from newslint.people.mentions import SUBJECTS
+from newslint.people.mentions import INSIDE, SUBJECTS
 from newslint.people.people import people
 from newslint.pronouns.antecedents import Pronoun
 from newslint.pronouns.forms import FORMS
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _OPENING = 3  # words before the subject of a sentence: "In May he …"
 _WHO = frozenset({"who", "whom", "whose"})
-_INSIDE = frozenset({"compound", "amod", "nmod"})
 
 
 def bystanders(article: Article, pronoun: Pronoun, before: int) -> Iterator[Token]:
@@ -88,7 +87,7 @@ def name_of(token: Token) -> str:
 def _is_person(article: Article, token: Token) -> bool:
     if token.lower_ in _WHO or (token.lower_ == "one" and token.dep_ in SUBJECTS):
         return True  # "One asked where I came from. He was a priest."
-    if token.dep_ in _INSIDE and _is_company(token.head):
+    if token.dep_ in INSIDE and _is_company(token.head):
         return False
     if is_nobody(name_of(token)):
         return False
@@ -99,7 +98,7 @@ def _is_person(article: Article, token: Token) -> bool:
     if token.tag_ not in ("NN", "NNP"):
         return False
     # "a consumer group": part of another noun speaks of nobody.
-    if token.dep_ in _INSIDE and token.is_lower:
+    if token.dep_ in INSIDE and token.is_lower:
         return False
     word = token.lower_
     return word in words("person-nouns") or of_noun(word) is not None or word in _nationals()

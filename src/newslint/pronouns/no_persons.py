@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.english.gender import Gender
 from newslint.english.lexicon import words
+from newslint.people.mentions import INSIDE
 from newslint.pronouns.antecedents import Candidate, Pronoun
 from newslint.pronouns.doubt import Doubt
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
-_INSIDE = frozenset({"compound", "amod", "nmod"})
 _SHE_THINGS = re.compile(
     r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS)", re.IGNORECASE
 )
@@ -41,7 +41,7 @@ def of_no_person(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt |
 
 def _may_be_she(word: Token, best: Candidate) -> bool:
     """Whether "she" may be a ship, a storm or a country that `word` names."""
-    if word.dep_ in _INSIDE:
+    if word.dep_ in INSIDE:
         return False
     if _SHE_THINGS.fullmatch(word.text):
         return True
