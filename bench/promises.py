@@ -20,6 +20,7 @@ from odd_articles import OddArticle
 from structure import Parsers, Structure, StructureError
 
 _PARAGRAPH = re.compile(r"(?:.|\n(?!\n))+")
+_FOOTNOTE = re.compile(r"\[\^\w+\]")  # text to a parser without footnotes; it stays
 _PAIR = re.compile(r"(?<!\w)“\w[^“”]*\w[.,?!]?”(?!\w)")
 _PAIRS = re.compile(rf"""(?:[^“”"„«»]|{_PAIR.pattern})*""")
 
@@ -205,7 +206,7 @@ def _opened(before: Structure, after: Structure) -> list[str]:
     emptied = Counter(
         token
         for token, text in before.inside
-        if _letters(text) <= lost or _letters(text) <= deleted
+        if (letters := _letters(_FOOTNOTE.sub("", text))) <= lost or letters <= deleted
     )
     closed = {token for token, _ in before.inside}
     return [token for token in gone if token in closed and gone[token] > emptied[token]]

@@ -153,7 +153,7 @@ def test_edits(source: str, old: str, new: str, expected: str | None) -> None:
         ("the *old man* said", "the ", "un", "the *unold man* said"),
         ("*One* two", "", "All ", "All *One* two"),
         ("two *One*", "two One", ".", "two *One*."),
-        ("*a***b**", "a", " ", "*a* **b**"),
+        ("*a*__b__", "a", " ", "*a* __b__"),
         ("the[^1] man\n\n[^1]: x", "the", " old", "the old[^1] man\n\n[^1]: x"),
         ("the\nman", "the", " old", "the old\nman"),
         ("the\nman", "the ", "old ", "the\nold man"),

@@ -52,6 +52,9 @@ def test_pieces_are_counted_without_looking_at_each(
         ("\u00ad     the mayor\n", Edit(Span(0, 1), "")),  # … the paragraph become code
         ("Helen~~*Lee* on~~ Monday\n", Edit(Span(5, 5), " ")),  # … the tildes strike it out
         ("stated***that he*said* no***\n", Edit(Span(6, 6), " ")),  # … other marks be pairs
+        ("**We***lost all*** of it\n", Edit(Span(2, 2), " ")),
+        ("to 2,500 ~~€,~~ they said\n", Edit(Span(8, 10), "")),  # the tildes would be text
+        ("* Photo: X <!-- a --> A man\n", Edit(Span(0, 9), "")),  # the line would be HTML
     ],
 )
 def test_no_repair_changes_what_markdown_makes_of_the_rest(source: str, edit: Edit) -> None:

@@ -51,6 +51,7 @@ _TITLELESS = _tags("link meta base")
 _DECLARED = re.compile(
     r"<!--(?:.*?-->|.*\Z)"
     r"|<(script|style)\b[^>]*>(?:.*?</\1|.*\Z)"
+    r"|(?P<title><title\b[^<>]*>.*?(?:</title|\Z))"
     r"|<!doctype\b|(?P<tag></?[a-z](?:\"[^\"]*\"|'[^']*'|[^'\"<>])*>)"
     r"|(?P<no><!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
     r"|<\?(?:(?!<\?).)*?\?>"
@@ -58,7 +59,10 @@ _DECLARED = re.compile(
     r"|</?[a-z](?:=\s*(?:\"[^\"]*\"|'[^']*')|=(?!\s*[\"'])|[^=<>])*+=\s*(?:\"[^\"]*|'[^']*)\Z)",
     re.DOTALL | re.IGNORECASE,
 )
-_MAY_DECLARE = re.compile(r"<[!?]|=\s*(?:\"[^\"]*|'[^']*)\Z")
+_MAY_DECLARE = re.compile(
+    r"<[!?]|=\s*(?:\"[^\"]*|'[^']*)\Z|<title\b[^<>]*>[^<]*<(?!/title)", re.IGNORECASE
+)
+_IN_TITLE = re.compile(r"<(?!/?title\b)[^<>]*>", re.IGNORECASE)  # to browsers no tag: text
 _IN_TAG = re.compile(r"<\?[^<>\"']*\?>")
 _SPACE = " \t\n\r\f"
 _BREAK = re.compile(
@@ -101,10 +105,13 @@ def _spell_bare(text: str) -> str | None:
 
 
 def _declared(text: str) -> Iterator[Span]:
-    """Yield the places of what is no prose and no tag, in the values of attributes too."""
+    """Yield the places of what is no prose and no tag: in titles and values of attributes, too."""
     for found in _DECLARED.finditer(text):
         if found["no"]:
             yield Span(*found.span())
+        elif found["title"]:
+            for inner in _IN_TITLE.finditer(text, *found.span()):
+                yield Span(*inner.span())
         elif found["tag"] and "<?" in found["tag"]:
             for inner in _IN_TAG.finditer(text, *found.span()):
                 yield Span(*inner.span())

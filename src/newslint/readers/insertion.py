@@ -11,7 +11,7 @@ from newslint.readers.pieces import Piece, common_path
 
 _NO_LETTER_BEHIND = re.compile(r"~+(?![\w~])")
 _NO_LETTER_BEFORE = re.compile(r"(?:^|[^\w~])~+$")
-_THREE = "***"  # what they begin and end depends on the letters at both sides
+_THREE = 3  # marks of emphasis side by side: what they begin and end depends on what is around them
 _LONGEST_RUN = 9  # code points looked at before a place: runs of tildes are of two
 
 
@@ -29,26 +29,25 @@ def insertion(layout: Layout, edit: Edit) -> Edit | None:
     if before is None and after is None:
         return None  # within a piece that is one thing, or between blocks
     place = _place(layout, before, after, edit.text)
-    if edit.text.isspace() and (
-        _is_beside_three(layout.source, place) or _would_strike(layout.source, place)
-    ):
+    if _turns_marks(layout.source, place, edit.text):
         return None
     spell = next((piece.spell for piece in (before, after) if piece and piece.spell), None)
     text = spell(edit.text) if spell else None
     return None if text is None else Edit(Span(place, place), text)
 
 
-def _is_beside_three(source: str, place: int) -> bool:
-    return source.startswith(_THREE, place) or source.endswith(_THREE, 0, place)
-
-
-def _would_strike(source: str, place: int) -> bool:
-    """Whether a space would make tildes begin or end what is struck out: at `met~~*Ana*`.
-
-    Beside a letter they do so only if there is a letter at their other side, too.
-    """
+def _turns_marks(source: str, place: int, text: str) -> bool:
+    """Whether new text would make marks of emphasis begin or end something else than they do."""
     before = source[max(0, place - _LONGEST_RUN) : place]
-    return bool(_NO_LETTER_BEHIND.match(source, place) or _NO_LETTER_BEFORE.search(before))
+    behind = source[place : place + _LONGEST_RUN]
+    for mark in "*_":
+        left = len(before) - len(before.rstrip(mark))
+        right = len(behind) - len(behind.lstrip(mark))
+        if (left and right) or (text.isspace() and left + right >= _THREE):
+            return True
+    # A space beside tildes: if there is a letter at one side they need one at the other, too.
+    loose = _NO_LETTER_BEHIND.match(behind) or _NO_LETTER_BEFORE.search(before)
+    return text.isspace() and loose is not None
 
 
 def _place(layout: Layout, before: Piece | None, after: Piece | None, text: str) -> int:

@@ -15,11 +15,12 @@ from itertools import pairwise
 
 from newslint.edits import wording
 from newslint.model import Edit, Span
+from newslint.readers.flanking import turns
 from newslint.readers.insertion import insertion
 from newslint.readers.layout import Layout
 from newslint.readers.pieces import Piece, common_path
 
-_MARKS = ("*", "_", "~")
+_FEW = 9  # code points looked at behind a place: more white space than that is a new block
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -89,23 +90,9 @@ class SourceMap:
         if any(one.source.end != two.source.start for one, two in pairwise(touched)):
             return None
         place = self._layout.range(touched, edit.span)
-        return (
-            None
-            if self._turns(place, edit.text)
-            else self._layout.spelled(touched, place, edit.text)
-        )
-
-    def _turns(self, place: Span, text: str) -> bool:
-        """Whether a mark of emphasis would come to stand at another kind of character.
-
-        Markdown tells by that which marks begin and end emphasis.
-        """
-        before = self._source[max(0, place.start - 1) : place.start]
-        after = self._source[place.end : place.end + 1]
-        old = self._source[place.start : place.end]
-        return (before in _MARKS and old[:1].isalnum() != text[:1].isalnum()) or (
-            after in _MARKS and old[-1:].isalnum() != text[-1:].isalnum()
-        )
+        if turns(self._source, Edit(place, edit.text)):
+            return None
+        return self._layout.spelled(touched, place, edit.text)
 
     def _word_by_word(self, edit: Edit) -> Iterator[Edit | None]:
         """Cut a replacement into those of its words that change."""
@@ -203,7 +190,18 @@ class SourceMap:
             return None
         if any(piece not in touched for piece in self._layout.between(lo, hi)):
             return None  # a footnote's mark, a comment or the title of a link would go with it
-        return Edit(Span(lo, hi), "")
+        place = Span(lo, hi)
+        if path and (turns(self._source, Edit(place, "")) or self._opens_html(path, span, hi)):
+            return None
+        return Edit(place, "")
+
+    def _opens_html(self, path: tuple[int, ...], span: Span, hi: int) -> bool:
+        """Whether a deletion at the start of a block leaves a tag or a comment to begin it.
+
+        To Markdown that line is HTML then, and no paragraph.
+        """
+        left = self._source[hi : hi + _FEW].lstrip()
+        return left.startswith("<") and self._layout.edge(path[:1], span.start, -1)
 
     def _outward(
         self, piece: Piece, offset: int, common: tuple[int, ...], step: int
