@@ -220,7 +220,8 @@ def _deleted(before: str, after: str) -> Counter[str]:
 
 
 def _letters(text: str) -> Counter[str]:
-    return Counter("".join(text.split()).replace("\ufffc", ""))
+    """Return the characters of a text. Tildes are marks or text, as one extends Markdown."""
+    return Counter("".join(text.split()).replace("\ufffc", "").replace("~", ""))
 
 
 def _is_part(part: Sequence[str], whole: Sequence[str]) -> bool:

@@ -67,9 +67,12 @@ def test_once_is_enough(house: Linter, text: str, suffix: str, level: Safety) ->
     assert again.report == once.report
 
 
-def test_a_fix_in_a_quotation_is_not_safe(house: Linter) -> None:
-    fixed = fix(house, PurePath("a.txt"), "He said teh “teh”.")
-    assert fixed.source == "He said the “teh”."
+@pytest.mark.parametrize(
+    "said", ["“teh”", '“We <a b="c teh d">****in it,”', '“by "a teh b" of it”']
+)
+def test_a_fix_in_a_quotation_is_not_safe(house: Linter, said: str) -> None:
+    fixed = fix(house, PurePath("a.txt"), f"He said teh {said}.")
+    assert fixed.source == f"He said the {said}."
     (left,) = fixed.report.findings
     assert left.fix is not None
     assert left.fix.safety is Safety.UNSAFE

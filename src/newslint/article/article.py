@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ Parse = Callable[[Sequence[str]], "Doc"]
 
 _LONGEST_ALONE = 2000  # code points of a piece that is analysed by itself
 _LEAST_ALONE = 20_000  # … and of all pieces together, besides those of the article
+_PLAIN_PAIR = re.compile(r"“[^“”\n]*”")  # quoted, however straight marks between them are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,9 @@ class Article:
     @cached_property
     def _quoted(self) -> bytearray:
         mask = bytearray(len(self.prose) + 1)
-        for quotation in self.quotations:
-            size = quotation.span.end - quotation.span.start
-            mask[quotation.span.start : quotation.span.end] = b"\1" * size
+        read = ((each.span.start, each.span.end) for each in self.quotations)
+        for start, end in (*read, *(pair.span() for pair in _PLAIN_PAIR.finditer(self.prose))):
+            mask[start:end] = b"\1" * (end - start)
         return mask
 
     def quoted(self, span: Span) -> bool:

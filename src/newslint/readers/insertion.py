@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from newslint.model import Edit, Span
 from newslint.readers.layout import Layout
 from newslint.readers.pieces import Piece, common_path
 
-_NO_LETTER_BEHIND = re.compile(r"~+(?![\w~])")
-_NO_LETTER_BEFORE = re.compile(r"(?:^|[^\w~])~+$")
 _THREE = 3  # marks of emphasis side by side: what they begin and end depends on what is around them
-_LONGEST_RUN = 9  # code points looked at before a place: runs of tildes are of two
+_LONGEST_RUN = 9  # code points looked at before a place
 
 
 def insertion(layout: Layout, edit: Edit) -> Edit | None:
@@ -45,9 +42,8 @@ def _turns_marks(source: str, place: int, text: str) -> bool:
         right = len(behind) - len(behind.lstrip(mark))
         if (left and right) or (text.isspace() and left + right >= _THREE):
             return True
-    # A space beside tildes: if there is a letter at one side they need one at the other, too.
-    loose = _NO_LETTER_BEHIND.match(behind) or _NO_LETTER_BEFORE.search(before)
-    return text.isspace() and loose is not None
+    # What tildes strike out is read in many ways where letters stand at both their sides.
+    return text.isspace() and "~" in before[-1:] + behind[:1]
 
 
 def _place(layout: Layout, before: Piece | None, after: Piece | None, text: str) -> int:

@@ -17,3 +17,7 @@ from fixture_types import Find
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:
     assert found("tense-with-time", text) == []
+
+
+def test_an_article_may_end_behind_the_verb(found: Find) -> None:
+    assert found("tense-with-time", "Mr. Adams has met with the leaders of Peru") == []

@@ -123,7 +123,7 @@ def _past_time(verb: Token) -> Token | None:
     """Return the word that ends a past time shortly behind a verb: `yesterday`, `last week`."""
     for token in verb.doc[verb.i + 1 : verb.i + _FARTHEST]:
         before = token.nbor(-1)
-        if token.nbor().tag_ == "POS":
+        if any(behind.tag_ == "POS" for behind in token.doc[token.i + 1 : token.i + 2]):
             return None
         if token.lower_ == "yesterday" or (before.lower_ == "last" and token.lower_ in _PAST):
             before_it = token.doc[max(0, token.i - 3) : token.i]
