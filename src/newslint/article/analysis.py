@@ -11,6 +11,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from newslint.article.parser import import_spacy
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -38,11 +40,9 @@ def load_model(name: str | None = None) -> Language:
 
     Raises ModelError.
     """
-    import spacy
-
     chosen = model_name(name)
     try:
-        return spacy.load(chosen)
+        return import_spacy().load(chosen)  # type: ignore[no-any-return]
     except (OSError, ImportError, ValueError) as error:
         detail = " ".join(str(error).split())
         raise ModelError(f"cannot load the spaCy model '{chosen}': {detail}") from None

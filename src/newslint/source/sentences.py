@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newslint.article.parser import import_spacy
 from newslint.model import Span
 from newslint.readers.document import Document, Kind
 
@@ -118,11 +119,10 @@ def _is_shortened(part: str, rest: str, language: str) -> bool:
 @cache
 def splitter(language: str) -> Language:
     """Return what splits texts of a language into sentences; of one spaCy has not, by its marks."""
-    import spacy
-
+    spacy = import_spacy()
     name = _BY_CHARACTER.get(language, language)
     try:
-        nlp = spacy.blank(name)
+        nlp: Language = spacy.blank(name)
     except ImportError:  # a language that spaCy has not, or has with another package only
         nlp = spacy.blank(_UNKNOWN)
     nlp.add_pipe("sentencizer")
