@@ -21,6 +21,7 @@ def test_a_repeated_paragraph_goes_as_a_whole(sure: Find) -> None:
 
 
 SENTENCE = "The council of Lviv voted on Friday to close the bridge."
+FORECAST = "Rain is expected until Sunday, and three schools in the town will stay closed."
 SAID = "We must not give up hope."
 
 
@@ -30,6 +31,7 @@ SAID = "We must not give up hope."
         ("a.txt", f"{SENTENCE} {SENTENCE} The vote was close.", True),
         ("a.md", f"# Bridge\n\n{LEAD}\n\n{SENTENCE}\n\n{SENTENCE}\n", True),
         ("a.html", f"<p>{LEAD}</p>\n<p>{SENTENCE}</p>\n<p>{SENTENCE}</p>", True),
+        ("a.txt", f"{LEAD}\n\n{FORECAST}\n\n{FORECAST}\n", True),
         # a standfirst, a title, a heading
         ("a.txt", f"{SENTENCE}\n\n{SENTENCE} The vote was close.", False),
         ("a.txt", f"{SENTENCE}\n\n{SENTENCE}\n\nThe vote was close on that day.", False),
@@ -45,8 +47,41 @@ SAID = "We must not give up hope."
         ("a.txt", f"{LEAD}\n\n{SAID}\n\n{SAID}", False),
         ("a.txt", "The river gives and the river takes away. " * 2, False),
         ("a.txt", "Will they ever come home to Lviv again? " * 2, False),
+        ("a.txt", "Four legs good, two legs bad on Manor Farm. " * 2, False),
+        ("a.txt", "Lord, have mercy on the people of Mariupol. " * 2, False),
+        ("a.txt", f"{LEAD}\n\n{SENTENCE}\n{SENTENCE}\nThe boats went out at dawn.\n", False),
+        ("a.md", f"{LEAD}\n\n{SENTENCE}\n{SENTENCE}\nThe boats went out at dawn.\n", False),
+        # steps, timetables, forecasts
+        ("a.txt", f"{LEAD}\n\n{'Stir the soup for 10 minutes over low heat. ' * 2}", False),
+        ("a.txt", "The train from Kyiv leaves at 10:15 each day. " * 2, False),
+        ("a.txt", f"{LEAD}\n\n{'Monday: sunny near the Polish border. ' * 2}", False),
+        # a standfirst, a pull quote or a changed passage in the same paragraph
+        ("a.md", f"{LEAD}\n\n**{SENTENCE}** {SENTENCE} The vote was close.\n", False),
+        ("a.md", f"{LEAD}\n\n[{SENTENCE}](a.html) {SENTENCE}\n", False),
+        ("a.md", f"{LEAD}\n\n~~{SENTENCE}~~ {SENTENCE}\n", False),
+        ("a.html", f"<p>{LEAD}</p><p><b>{SENTENCE}</b><br>{SENTENCE} More.</p>", False),
+        ("a.html", f"<p>{LEAD}</p><p><del>{SENTENCE}</del> <ins>{SENTENCE}</ins></p>", False),
+        # something stands between, or they stand in two places
+        ("a.md", f"{LEAD}\n\n{SENTENCE}\n\n![](a.jpg)\n\n{SENTENCE}\n", False),
+        ("a.md", f"{LEAD}\n\n{SENTENCE}\n\n---\n\n{SENTENCE}\n", False),
+        ("a.md", f"{LEAD}\n\n{SENTENCE}\n\n{{{{< tweet 12 >}}}}\n\n{SENTENCE}\n", False),
+        ("a.mdx", f"{LEAD}\n\n<Pull>\n\n{SENTENCE}\n\n</Pull>\n\n{SENTENCE}\n", False),
+        ("a.html", f"<p>{LEAD}</p><p>{SENTENCE}</p><img src=a.jpg><p>{SENTENCE}</p>", False),
+        ("a.html", f"<p>{LEAD}</p><p>{SENTENCE}</p><!-- body --><p>{SENTENCE}</p>", False),
+        ("a.html", f"<div>{LEAD}</div><div>{SENTENCE}</div><div>{SENTENCE}</div>", False),
+        (
+            "a.html",
+            f"<p>{LEAD}</p><section><p>{SENTENCE}</p></section><section><p>{SENTENCE}</p></section>",
+            False,
+        ),
+        # a second article begins
+        ("a.txt", f"{LEAD}\n\n* * *\n\n{SENTENCE}\n\n{SENTENCE}\n", False),
+        ("a.md", f"{LEAD}\n\n## Bridge closed\n\n{SENTENCE}\n\n{SENTENCE}\n", False),
+        ("a.html", f"<p>{LEAD}</p><h2>Bridge</h2><p>{SENTENCE}</p><p>{SENTENCE}</p>", False),
         # lists and quotations
         ("a.md", f"{LEAD}\n\n- {SENTENCE}\n- {SENTENCE}\n", False),
+        ("a.txt", f"{LEAD}\n\n- {SENTENCE}\n- {SENTENCE}\n", False),
+        ("a.txt", f"{LEAD}\n\n• {SENTENCE}\n\n• {SENTENCE}\n", False),
         ("a.md", f"{LEAD}\n\n> {SENTENCE} {SENTENCE}\n", False),
     ],
 )

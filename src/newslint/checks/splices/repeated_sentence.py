@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newslint.article.article import Article, once
+from newslint.article.article import Article
 from newslint.article.sentences import running
+from newslint.checks.splices.repeated_sentence_copy import is_copy
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
-from newslint.readers.document import Block, Kind
+from newslint.readers.document import Kind
 
 _SENTENCE = re.compile(r"\S.*?(?:[.?!]['\"”’)\]]*(?=\s)|$)", re.DOTALL)
 
@@ -19,21 +20,6 @@ _LEAST_WORDS = 6  # of a sentence that stands twice in a row
 
 
 _LEAST_WORDS_FAR = 9
-
-
-_LEAST_NAMED = 7  # of one with a name or a number, where it can be nothing but a copy
-
-
-_LEAST_PLAIN = 12  # of any other
-
-
-_SPOKEN = re.compile(r"\b(?:I|me|my|we|us|our|you|your|let|never|[Ww]e|[Yy]ou|[Ll]et|[Nn]ever)\b")
-
-
-_TAG = re.compile(r"<[^<>]*>\s*$")
-
-
-_TAG_LENGTH = 300  # code points of a tag, at most
 
 
 _LONGEST_RUN = 8  # sentences that may be repeated together
@@ -147,72 +133,6 @@ def _repetition(
         span,
         {"place": "the one before it" if adjacent else "one further up"},
         (replaced(gap, span.end, ""),),
-        Safety.SAFE if adjacent and _is_copy(article, before, span) else Safety.HINT,
+        Safety.SAFE if adjacent and is_copy(article, before, span) else Safety.HINT,
         kind="repeated-sentence-in-a-row" if adjacent else "",
-    )
-
-
-def _is_copy(article: Article, before: Span, span: Span) -> bool:
-    """Whether what stands twice in a row can be nothing but a copy.
-
-    It may be a refrain, or the first words of an article behind the same ones in its standfirst.
-    """
-    text = article.prose[span.start : span.end]
-    if text != article.prose[before.start : before.end] or _may_be_refrain(text):
-        return False
-    one, other = (_blocks(article, each) for each in (before, span))
-    if {block.kind for block in (*one, *other)} != {Kind.PARAGRAPH}:
-        return False
-    if one[0] == other[-1]:
-        return True
-    whole = [_is_whole(blocks, each) for blocks, each in ((one, before), (other, span))]
-    alike = [_markup(article, block) for block in one] == [_markup(article, each) for each in other]
-    return all(whole) and alike and _has_begun(article, one[0])
-
-
-def _may_be_refrain(text: str) -> bool:
-    """Whether somebody may say it twice, as in "We must not give up hope"."""
-    words = text.split()
-    named = any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
-    return bool(
-        len(words) < (_LEAST_NAMED if named else _LEAST_PLAIN)
-        or not text.endswith(".")
-        or _SPOKEN.search(text)
-    )
-
-
-def _blocks(article: Article, span: Span) -> tuple[Block, ...]:
-    first, last = (article.paragraph_number(at) for at in (span.start, span.end - 1))
-    return article.document.blocks[first : last + 1]
-
-
-def _is_whole(blocks: Sequence[Block], span: Span) -> bool:
-    return blocks[0].span.start == span.start and blocks[-1].span.end == span.end
-
-
-def _markup(article: Article, block: Block) -> tuple[str, str]:
-    """Return the source of a block, and the tag before it: <p class="lead"> is no <p>."""
-    source = article.document.source
-    tag = _TAG.search(source, max(0, block.source.start - _TAG_LENGTH), block.source.start)
-    return tag[0] if tag else "", source[block.source.start : block.source.end]
-
-
-def _has_begun(article: Article, block: Block) -> bool:
-    """Whether a paragraph of running text stands before a block: title and standfirst are none."""
-    return _beginning(article) < article.paragraph_number(block.span.start)
-
-
-@once
-def _beginning(article: Article) -> int:
-    """Return the number of the first paragraph of running text, or of paragraphs."""
-    blocks = article.document.blocks
-    return next(
-        (
-            number
-            for number, each in enumerate(blocks)
-            if each.kind is Kind.PARAGRAPH
-            and running(article, each.span.start)
-            and article.prose[each.span.end - 1] in '.?!”"'
-        ),
-        len(blocks),
     )
