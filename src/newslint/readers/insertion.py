@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from newslint.model import Edit, Span
@@ -10,6 +11,8 @@ from newslint.readers.pieces import Piece, common_path
 
 _THREE = 3  # marks of emphasis side by side: what they begin and end depends on what is around them
 _LONGEST_RUN = 9  # code points looked at before a place
+_LOOSE = re.compile(r"\*{4}|_{4}|~{3}")  # marks that parsers pair in different ways
+_AROUND = 1000  # code points at both sides of a place in which such marks may pair with those there
 
 
 def insertion(layout: Layout, edit: Edit) -> Edit | None:
@@ -42,8 +45,12 @@ def _turns_marks(source: str, place: int, text: str) -> bool:
         right = len(behind) - len(behind.lstrip(mark))
         if (left and right) or (text.isspace() and left + right >= _THREE):
             return True
+    if not text.isspace():
+        return False
     # What tildes strike out is read in many ways where letters stand at both their sides.
-    return text.isspace() and "~" in before[-1:] + behind[:1]
+    beside = set(before[-1:] + behind[:1])
+    loose = _LOOSE.search(source, max(0, place - _AROUND), place + _AROUND)
+    return "~" in beside or (loose is not None and not beside.isdisjoint("*_"))
 
 
 def _place(layout: Layout, before: Piece | None, after: Piece | None, text: str) -> int:
