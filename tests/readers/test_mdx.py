@@ -35,6 +35,61 @@ def test_blocks(source: str, expected: list[str] | None) -> None:
     assert found == (expected or [f"paragraph: {' '.join(source.split())}"])
 
 
+# Each is a whole program's; the sentence behind it is all the prose.
+PROGRAMS = (
+    "import B, {\n  C,\n} from './the the'",
+    "export const a = [\n  'the the',\n\n  'it it',\n]",
+    "export const a = f(\n  'the the',\n\n  'it it'\n)",
+    "export const a = `\nthe the .\n\nit it .\n`",
+    "export const a = {\n  // } don't the the\n\n  b: 'it it .',\n}",
+    "export const a = 1 /* the the\n\n it it */",
+    "export const a = {\n  b: /[{'\"]/,\n\n  c: 'the the',\n}",
+    "export const A = () => (\n  <p>\n\n    Don't the the .\n\n  </p>\n)",
+    "export const a = 'http://b.org' // the the {",
+    "<A b={{c: {d: {e: {f: {g: {h: {i: 'the the'}}}}}}}} />",
+    "<A b={`the the ${c ? `it } ${d}` : '}'} .`} e='a > b' />",
+    "<A b={`${`}`} the the ${`${'}'}`}`} />",
+    "<A b={'it\\'s the } the >'} c={/}/.test('the the')} />",
+    "<A {/* the } the > */...b} c={() => { return a > b ? 'the the' : <i>it it</i> }} />",
+    "<A\n\n  b='the the'\n\n  c={1}\n/>",
+    "{\n  // } the the it's\n}",
+    "{`a \\` the the }`}",
+    "{a.replace(/`/g, 'the the')}",
+    "{/* } the the {\n\n it it */}",
+    "{a && (\n  <p title='the the'>\n\n    Don't the the .\n\n  </p>\n)}",
+    "<style>{`.the { a: b }`}</style>",
+    "<pre>\nthe the <code>it it</code>\n</pre>",
+)
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_programs_are_no_prose(program: str) -> None:
+    assert blocks("a.mdx", f"{program}\n\nIt's a law, isn't it?") == [
+        "paragraph: It's a law, isn't it?"
+    ]
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_they_are_programs(program: str) -> None:
+    assert compiles(f"{program}\n")
+
+
+def test_apostrophes_and_slashes_of_texts_hide_nothing() -> None:
+    source = "{a && <p>don't</p>} It's it's {b / c} and {d / e} a {'//' + f} law."
+    assert blocks("a.mdx", source) == [f"paragraph: It's it's {P} and {P} a {P} law."]
+    assert blocks("a.mdx", "Run <code>the .He</code> now.") == [f"paragraph: Run {P} now."]
+    assert blocks("a.mdx", "<code>It rains.") == ["paragraph: It rains."]
+
+
+def test_what_is_never_closed_is_text() -> None:
+    assert blocks("a.mdx", "A {b and *c*.") == ["paragraph: A {b and c."]
+    many = "{a ' <C d={e " * 5000
+    assert blocks("a.mdx", many) == [f"paragraph: {' '.join(many.split())}"]
+    broken = "export const a = (\n\nText."
+    assert blocks("a.mdx", broken) == ["paragraph: Text."]
+
+
 def test_a_tag_is_a_mark_beside_emphasis() -> None:
     # To Markdown "<B>" ends in a mark, so "_" opens behind it, as it does not behind a letter.
     assert blocks("a.mdx", "A <B>_law_</B>*met* {a}*it*") == ["paragraph: A lawmet \ufffcit"]

@@ -19,7 +19,7 @@ from newslint.readers.source_map import SourceMap
 _LINE_START = " \t>*-+#|"  # what may stand before the text of a line
 _HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 _DEEPEST = 50
-_COMPONENT = re.compile(r"</?[A-Za-z>]")
+_COMPONENT = re.compile(r"</?(?!(?:code|kbd|samp|tt|var)\b)[A-Za-z>]")  # their text is no prose
 _LINE_ENDS = re.compile(r"[\r\n]+")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newslint.model import Span
+from newslint.readers.javascript import Scanner
 
 _ON = r"\n(?![ \t>]*(?:\n|`{3}|~{3}|#{1,6}\s|[-*+]\s|1[.)]\s))"  # no other block begins
 _CODE = (
@@ -17,35 +18,28 @@ _CODE = (
 )
 
 
-def _braces(depth: int) -> str:
-    """Return the pattern of an expression in braces, with others in it."""
-    strings = r'"[^"\n]*"|' + r"'[^'\n]*'|`[^`]*`|/\*(?:[^*]|\*(?!/))*+\*/|[^{}]"
-    inner = f"|{_braces(depth - 1)}" if depth else ""
-    return rf"\{{(?:{strings}{inner})*+\}}"
-
-
-_EXPRESSION = _braces(5)
-_REST = rf"(?:\"[^\"]*\"|'[^']*'|{_EXPRESSION}|[^<>{{}}\"'])*+>"
-_COMPONENT = rf"(?P<tag></?[A-Z][\w.]*(?=[\s/>]){_REST})"
-_ELEMENT = rf"(?P<tag></?(?:[A-Za-z][\w.:-]*(?=[\s/>{{]){_REST}|>))"
+_COMPONENT = r"(?P<tag></?[A-Z][\w.]*(?=[\s/>]))"
+_ELEMENT = r"(?P<tag></?(?:[A-Za-z][\w.:-]*(?=[\s/>{])|(?=>)))"
 _DIRECTIVE = r"^[ \t]*(?P<line>:{3,}[^\n]*)"
 _MATH = (
     r"(?P<math>\$\$(?:[^$\n]|\n(?![ \t]*\n))+\$\$"
     r"|(?<![\w$])\$(?=[^$\n]*[\\^_={}]|[A-Za-z]\$)[^\s$](?:[^$\n]{0,200}[^\s$])?\$(?![\w$]))"
 )
 _MODULE = (
-    r"^(?P<module>(?:import\s*(?:[\"'{*]|[\w$]+\s*(?:,|from\s*[\"']))"
+    r"^(?P<module>import\s*(?:[\"'{*]|[\w$]+\s*(?:,|from\s*[\"']))"
     r"|export\s+(?:default|const|let|var|function|class|async|type|\{|\*))"
-    rf"(?:{_EXPRESSION}|\n(?![ \t]*(?:\n|\Z))|[^\n])*+)"
 )
 _MARKDOWN = re.compile(
     "|".join((_CODE, "<!--(?:[^-]|-(?!->))*+-->", _DIRECTIVE, _MATH, _COMPONENT)), re.MULTILINE
 )
 _MDX = re.compile(
-    "|".join((_CODE, _MODULE, _DIRECTIVE, _MATH, f"(?P<brace>{_EXPRESSION})", _ELEMENT)),
+    "|".join((_CODE, _MODULE, _DIRECTIVE, _MATH, r"(?P<brace>\{)", _ELEMENT)),
     re.MULTILINE,
 )
 _COMMENT = re.compile(r"\{\s*/\*(.*?)\*/\s*\}", re.DOTALL)
+_CODES = frozenset(
+    ("code", "kbd", "pre", "samp", "script", "style", "svg", "math", "textarea", "tt", "var")
+)
 _SIGNS = ("$", ":::", "<")
 
 
@@ -72,11 +66,49 @@ def in_mdx(source: str, start: int) -> list[Foreign]:
 def _found(
     pattern: re.Pattern[str], source: str, groups: Sequence[str], start: int = 0
 ) -> Iterator[Foreign]:
-    for match in pattern.finditer(source, start):
+    ends = _Ends(source)
+    while match := pattern.search(source, start):
         group = match.lastgroup
-        if group is not None and group in groups:
-            comment = _COMMENT.fullmatch(match[group]) if group == "brace" else None
-            yield Foreign(Span(*match.span(group)), comment[1] if comment else None)
+        if group is None or group not in groups:
+            start = match.end()
+            continue
+        begin = match.start(group)
+        end = ends.of(group, match)
+        start = match.end() if end is None else end
+        if end is not None:
+            comment = _COMMENT.fullmatch(source, begin, end) if group == "brace" else None
+            yield Foreign(Span(begin, end), comment[1] if comment else None)
+
+
+class _Ends:
+    """Where what begins in a source ends."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._scanner = Scanner(source)
+        self._unclosed: set[str] = set()
+
+    def of(self, group: str, match: re.Match[str]) -> int | None:
+        """Return the end of what a match begins; None where nothing ends it."""
+        if group == "module":
+            return self._scanner.module(match.start(group))
+        if group == "brace":
+            return self._scanner.expression(match.start(group))
+        if group == "tag":
+            return self._element(match[group][1:], match.end(group))
+        return match.end(group)
+
+    def _element(self, name: str, at: int) -> int | None:
+        """Return the end of a tag, or of an element of code."""
+        end = self._scanner.tag(at)
+        if end is None or name not in _CODES or self._source[end - 2] == "/":
+            return end
+        closing = f"</{name}"
+        at = -1 if name in self._unclosed else self._source.find(closing, end)
+        if at < 0:
+            self._unclosed.add(name)
+            return end
+        return self._scanner.tag(at + len(closing)) or end
 
 
 def blank_lines(masked: str, filler: str) -> str:
