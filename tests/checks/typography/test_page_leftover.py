@@ -36,6 +36,33 @@ TEXT = "The minister left the talks."
         "Writing by Ana Novak; editing by Tom Hale",
         "- Ed.",
         "More stories of this kind are available on our page",
+        "Posted on: Sunday 25 October 2020 – 10:59 AM | Last update: Sunday 25 October 2020",
+        "09:43 PM | Tuesday 23 March 2021",
+        "Published: 12.05.2020 14:30",
+        "Share this:",
+        "Leave a Reply Cancel reply",
+        "By Admin",
+        "(With inputs from agencies)",
+        "Copyright © 2020 Harbour News",
+        "This article was originally published in Harbour News",
+        "Comments (0)",
+        "Image 1 of 5",
+        "1/12",
+        "Text size: A A A",
+        "#Bridge #town #council",
+        "harbour-bridge.jpg",
+        "To read the full article click here",
+        "This content is for subscribers only",
+        "If you like this news, share it with your friends.",
+        "Do you want to receive the news first? Write to us.",
+        "You can also follow all the news via Facebook and Twitter.",
+        "Your browser does not support the video tag.",
+        "View this post on Instagram",
+        "A post shared by Ana Lima (@analima)",
+        "With information from the Harbour Agency",
+        "Related topics: bridge, town, council",
+        "Author: Ana Lima",
+        "Photo Harbour Agency",
     ],
 )
 def test_lines_of_a_page_go_whole(repaired: Repair, line: str) -> None:
@@ -71,7 +98,32 @@ def test_pieces_inside_a_paragraph(repaired: Repair, text: str, right: str) -> N
         "Written by hand, the letter was hard to read.",
         "The story continues: nobody knows where the man is.",
         "Scroll and pen were found in the old house.",
+        "Posted on the door was a letter of 12 May 2020.",
+        "May 3, 2021",
+        "By Ana Lima",
+        "Author of the plan: a man at sea.",
+        "Photo albums were found in the old house.",
+        "With information from the man they found the house.",
+        "This article was about the man at sea.",
+        "If you like the sea, the man said, stay at home.",
+        "Related costs: two million.",
+        "a man at sea",
     ],
 )
 def test_lines_of_the_article(sure: Find, line: str) -> None:
     assert sure("page-leftover", f"{TEXT}\n\n{line}") == []
+
+
+def test_the_name_of_a_picture_goes(repaired: Repair) -> None:
+    line = "mayor opens the bridge at harbour town"
+    assert repaired("page-leftover", f"{TEXT}\n\n{line}\n\n{TEXT}") == f"{TEXT}\n\n{TEXT}"
+
+
+def test_lines_of_verse_are_no_names_of_pictures(sure: Find) -> None:
+    verse = (
+        "the sea is calm and very wide",
+        "the men are out upon the tide",
+        "and all is well for us",
+    )
+    lines = "\n\n".join((*verse, "and nobody is at the gate"))
+    assert sure("page-leftover", f"{TEXT}\n\n{lines}") == []

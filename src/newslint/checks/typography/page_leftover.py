@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.checks.typography.page_leftover_lines import is_page_line, slugs
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Safety, Span
 from newslint.readers.document import Block, Kind
@@ -128,7 +129,10 @@ _DATELINE = re.compile(r"(?P<line>[A-Z][^\n.:;]{3,60}? ?[-–—] )(?P=line)")
 def page_leftover(article: Article) -> Iterator[Match]:
     """Yield lines of a page that are no part of its article: `Read also: …`, `Photo: AGENCY`."""
     blocks = article.document.blocks
-    lines = [_is_line(article, block) for block in blocks]
+    texts = [article.prose[block.span.start : block.span.end] for block in blocks]
+    named = slugs(texts)
+    pairs = zip(blocks, texts, strict=True)
+    lines = [_is_line(block, text) or text in named for block, text in pairs]
     for number, block in enumerate(blocks):
         if block.kind in _KINDS and not lines[number]:
             yield from _pieces(article, block)
@@ -145,11 +149,11 @@ def page_leftover(article: Article) -> Iterator[Match]:
         number = last + 1
 
 
-def _is_line(article: Article, block: Block) -> bool:
+def _is_line(block: Block, text: str) -> bool:
     """Whether a paragraph is a line of the page: `Read also: …`."""
-    text = article.prose[block.span.start : block.span.end]
-    short = block.kind in _KINDS and len(text) <= _LONGEST
-    return short and _LINES.fullmatch(text.strip()) is not None
+    if block.kind not in _KINDS or len(text) > _LONGEST:
+        return False
+    return is_page_line(text) or _LINES.fullmatch(text.strip()) is not None
 
 
 _TITLES = 2  # paragraphs at the top that may be the title

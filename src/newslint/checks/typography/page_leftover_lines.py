@@ -1,0 +1,83 @@
+"""Whole lines of a page that tell themselves by their form: dates, addresses, tags, buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.english.lexicon import words
+
+_MARKS = " \t\xa0.:!…?»«>›→|/•·*–—-+[]()"
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r"|\d{1,4}(?:st|nd|rd|th)?|[APap]\.?[Mm]\.?|[hH]|[A-Z]{3,4}|at|on|of|hrs?|min|ago|[,.:|/–—()+-])"
+)
+_STAMP = rf"(?:{_DATE}\s*)"
+_DATED = (
+    r"(?i:posted|published|publication|released|created|added|date|(?:last )?(?:updated?|modified)"
+    r"|edited|time|upload(?:ed)?)"
+)
+_SITES = "(?:Facebook|Twitter|WhatsApp|Telegram|Instagram|YouTube|TikTok|LinkedIn|Google News)"
+_NEWS = r"(?i:news|article|story|post|text|content|video|note|report|page|material)s?"
+_FORMS = (
+    # "Posted on: Sunday 25 October 2020 – 10:59 AM | Last update: Monday", "Published: 12.05.2020"
+    rf"(?:{_DATED}(?i: date| time)?(?i: on| at)?\s?[:|]?\s?(?=[^\n]*\d){_STAMP}{{1,14}}){{1,2}}",
+    # "09:43 PM | Tuesday 23 March 2021": a time of day and a date
+    rf"(?=[^\n]*\b\d{{1,2}}[:.]\d\d\b)(?=[^\n]*\b(?:20\d\d|[A-Z][a-z]+day)\b){_STAMP}{{3,14}}",
+    # an address, and the name of a picture
+    r"(?:https?://|www\.)\S+",
+    r"[\w-]+\.(?:jpe?g|png|gif|webp|mp4|svg)",
+    # "#bridge #town #council"
+    r"(?:#[\w’'-]+[.,;]?\s*){2,}",
+    r"(?:Comments|Comment|Likes|Views|Shares|Votes)\s?[:(]?\s?\d+\)?",
+    r"(?i:image|photo|picture|slide|foto) \d+ (?i:of|from|/) \d+(?:[^\w\n].{0,60})?",
+    r"\d{1,3} ?(?:/|of) ?\d{1,3}",
+    r"(?i:text|font) size\s?:?[\s\dA+a-]*",
+    r"(?i:copyright|\(c\)|©)\s?(?:©\s?)?(?:20\d\d)?[^\n.]{0,60}(?: (?i:all rights reserved))?\.?",
+    r"(?i:(?:to )?(?:read|see|view|watch|continue|open|find) (?:the |this |our )?"
+    r"(?:full|original|whole|complete|entire|rest of the)"
+    rf" {_NEWS}(?: in full)?)\b[^\n.]{{0,50}}\b(?i:here|click|below|link|on (?:the|our) [\w ]+)\.?",
+    rf"(?i:this {_NEWS} (?:was|is|has been) (?:originally |first |automatically )?"
+    r"(?:published|posted|translated|syndicated|generated))\b[^\n]*",
+    rf"(?i:this {_NEWS} is (?:only |exclusive(?:ly)? )?(?:available )?(?:for|to)"
+    r" (?:our )?(?:subscribers|members|registered users))\b[^\n]*",
+    rf"(?i:if you (?:like|liked|enjoyed|found)(?: reading)? (?:this|the|our) {_NEWS}"
+    r"|(?:did|do) you (?:like|enjoy) (?:this|the|our) (?:news|article|story|post|text)"
+    r"|were you interested in this|do you want to (?:receive|get) (?:the|our|all)"
+    r"|want to (?:receive|get|read|know) more|don['’]t want to miss)\b[^\n]*",
+    rf"(?i:you can (?:also )?(?:follow|find|join|subscribe)\b)[^\n]*{_SITES}[^\n]{{0,40}}",
+    r"(?i:your browser (?:does not|doesn['’]t|is)|(?:please )?enable java ?script"
+    r"|java ?script is (?:disabled|required))\b[^\n]*",
+    r"(?i:(?:view|see) this post on)\b[^\n]*",
+    r"(?i:a (?:post|photo|video|reel) shared (?:by|from)|post shared by|a publication shared by"
+    r"|shared post|published by)\b[^\n]*@[^\n]*",
+    r"\((?i:with (?:inputs?|information|reports?|contributions?|files|material) (?:from|by)"
+    r"|source|via|photo by|translated by|edited by|reporting by|writing by)\b[^()\n]{2,60}\)",
+    r"(?i:with (?:inputs?|information|contributions|files|material|content) (?:from|by|of) )"
+    r"(?:the )?[A-Z][^\n.]{1,40}\.?",
+    r"(?i:related|recommended|suggested|popular|trending) "
+    r"(?i:topics?|tags?|keywords?|subjects?|terms|searches|links?|articles?|news)"
+    r"\s?:[^\n]{2,160}",
+    r"(?i:author|journalist|reporter|photographer|translator|editing|writer|byline)s?\s?:\s?"
+    r"(?:[A-Z][\w’'.-]*[ ,/&]*(?:and )?){1,5}",
+    r"(?:Photos?|Pictures?|Image|Video|PHOTO|FOTO|Foto)(?: (?:by|via|from|courtesy of))?"
+    r" (?:[A-Z@][\w’'.-]*[ /]?){1,4}",
+)
+_FORM = re.compile("|".join(_FORMS))
+_SLUG = re.compile(r"(?:[a-z]+ ){5,}[a-z]+")
+_MOST_SLUGS = 2  # lines: more are verse
+
+
+def is_page_line(text: str) -> bool:
+    """Whether a line is one that pages have: `Share this:`, `09:43 PM | Tuesday 23 March 2021`."""
+    plain = text.strip(_MARKS).lower().replace("’", "'")
+    return plain in words("page-lines") or _FORM.fullmatch(text.strip()) is not None
+
+
+def slugs(texts: Sequence[str]) -> frozenset[str]:
+    """Return lines without capitals and marks, as pictures are named: `mayor opens the bridge`."""
+    found = [text for text in texts if _SLUG.fullmatch(text.strip())]
+    few = len(found) <= _MOST_SLUGS < len(texts)
+    return frozenset(found) if few else frozenset()
