@@ -9,13 +9,14 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import PurePath
 
 from newslint.model import Span
 from newslint.readers import front_matter, shortcodes
 from newslint.readers.builder import Builder
+from newslint.readers.declarations import declarations
 from newslint.readers.document import PLACEHOLDER, Document, Kind
 from newslint.readers.fragments import plain
 from newslint.readers.lines import flat
@@ -45,25 +46,6 @@ _SET_APART = _tags("pre nav textarea select datalist button listing xmp plaintex
 _CODE = _tags("code kbd samp var tt")
 _TITLELESS = _tags("link meta base")
 
-# What is no prose though it is no tag: <![CDATA[…]]>, <?…?>, <!x …>. Comments, scripts and tags are
-# passed over; what never ends goes to the end, or to the first ">" as browsers have it. To the end
-# goes a tag in which a quotation mark never closes, too: <a title="…
-_DECLARED = re.compile(
-    r"<!--(?:.*?-->|.*\Z)"
-    r"|<(script|style)\b[^>]*>(?:.*?</\1|.*\Z)"
-    r"|(?P<title><title\b[^<>]*>.*?(?:</title|\Z))"
-    r"|<!doctype\b|(?P<tag></?[a-z](?:\"[^\"]*\"|'[^']*'|[^'\"<>])*>)"
-    r"|(?P<no><!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
-    r"|<\?(?:(?!<\?).)*?\?>"
-    r"|<[!?][^>]*(?:>|\Z)"
-    r"|</?[a-z](?:=\s*(?:\"[^\"]*\"|'[^']*')|=(?!\s*[\"'])|[^=<>])*+=\s*(?:\"[^\"]*|'[^']*)\Z)",
-    re.DOTALL | re.IGNORECASE,
-)
-_MAY_DECLARE = re.compile(
-    r"<[!?]|=\s*(?:\"[^\"]*|'[^']*)\Z|<title\b[^<>]*>[^<]*<(?!/title)", re.IGNORECASE
-)
-_IN_TITLE = re.compile(r"<(?!/?title\b)[^<>]*>", re.IGNORECASE)  # to browsers no tag: text
-_IN_TAG = re.compile(r"<\?[^<>\"']*\?>")
 _SPACE = " \t\n\r\f"
 _BREAK = re.compile(
     rf"[{_SPACE}]{{2,}}|[\t\n\r\f]|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]*);?"
@@ -104,19 +86,6 @@ def _spell_bare(text: str) -> str | None:
     return text if text.isalnum() else None
 
 
-def _declared(text: str) -> Iterator[Span]:
-    """Yield the places of what is no prose and no tag: in titles and values of attributes, too."""
-    for found in _DECLARED.finditer(text):
-        if found["no"]:
-            yield Span(*found.span())
-        elif found["title"]:
-            for inner in _IN_TITLE.finditer(text, *found.span()):
-                yield Span(*inner.span())
-        elif found["tag"] and "<?" in found["tag"]:
-            for inner in _IN_TAG.finditer(text, *found.span()):
-                yield Span(*inner.span())
-
-
 class HtmlReader(HTMLParser):
     """Reads HTML into `builder`.
 
@@ -141,7 +110,7 @@ class HtmlReader(HTMLParser):
         """Read `text`, which is the source from `start` on; other markup may be filled."""
         self.reset()
         self._start = start
-        declared = list(_declared(text)) if _MAY_DECLARE.search(text) else []
+        declared = list(declarations(text))
         for span in declared:
             self._builder.hide(Span(start + span.start, start + span.end))
         text = shortcodes.mask(text, declared)
