@@ -11,10 +11,13 @@ from newslint.article.article import Article, once
 from newslint.english.gender import Gender
 from newslint.english.lexicon import rows
 from newslint.model import Span
-from newslint.source.names.words import Word, people_of, words_of
+from newslint.source.names.words import Word, bearers_of, people_of, words_of
 from newslint.source.text import source_text
 
 _NO_SPACES = frozenset({"ja", "zh"})
+_NOT_HE = "[人国國乡鄉日方岸等此]"
+"""What makes other words of `他` and `彼`: others, abroad, the far shore."""
+_HALF = 0.5  # of the bearers of a name
 _GENDERS = (("female", Gender.FEMALE), ("male", Gender.MALE))
 _ARTICLES = {
     "es": {"la": Gender.FEMALE, "el": Gender.MALE},
@@ -56,7 +59,7 @@ def _pronouns(language: str) -> tuple[re.Pattern[str], dict[str, Gender]] | None
     }  # fmt: skip
     listed = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     if language in _NO_SPACES:
-        return re.compile(f"(?:{listed})(?![らの]?(?:女|們|们|ら))"), forms
+        return re.compile(f"(?<![其吉])(?:{listed})(?![らの]?(?:女|們|们|ら)|{_NOT_HE})"), forms
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])"), forms
 
 
@@ -198,3 +201,59 @@ def _is_subject(sign: Sign, text: str, language: str) -> bool:
 def owner_told(language: str) -> bool:
     """Whether a language tells "his" from "her"."""
     return language not in _OWNER_UNTOLD
+
+
+_COUNTED = frozenset({"cs", "is", "ja", "pl", "ru", "uk", "zh"})
+"""Languages all of whose pronouns show the gender of a person, "his" and "him" as well."""
+
+_SURNAMES = {
+    Gender.FEMALE: re.compile(
+        r"\b[А-ЯІЇЄҐ]\w+(?:(?:[оеє]в|[иі]н)а|ь?[сц]к(?:а|ая|ой|ую|ої|у))\b"
+        r"|\b[A-ZČŠŽŁŚ]\w+(?:ová|[sc]k[aá]|dótt[iu]r)\b"
+    ),
+    Gender.MALE: re.compile(
+        r"\b[А-ЯІЇЄҐ]\w+(?:[оеє]в|[иі]н|[сц]ь?кий)\b|\b[A-ZČŠŽŁŚ]\w+(?:[sc]k[iý]|sson)\b"
+    ),
+}
+"""Surnames that show whose they are: `Котова` is a woman, or a man in some case."""
+
+
+def agreeing(text: str, language: str) -> tuple[Sign, ...]:
+    """Return all pronouns of a text if they are of one gender and nobody of the other is told of.
+
+    Neither a verb, a noun ("her mother") nor a name may be somebody's of the other gender. Empty
+    where the language does not show the gender of each person.
+    """
+    signs = tuple(pronouns(text, language)) if language in _COUNTED else ()
+    if len({sign.gender for sign in signs}) != 1:
+        return ()
+    return () if _tells_of(text, language, signs[0].gender.opposite) else signs
+
+
+def _tells_of(text: str, language: str, gender: Gender) -> bool:
+    """Whether a text may tell of somebody of a gender, whatever its pronouns say."""
+    past = _PAST.get(language, {}).get(gender)
+    relatives = _relatives(language, gender)
+    return bool(
+        (past and re.search(past, text.lower()))
+        or (relatives and relatives.search(text.lower()))
+        or _SURNAMES[gender].search(text)
+        or any(word.capital and _may_bear(word, gender) for word in words_of(text))
+    )
+
+
+@cache
+def _relatives(language: str, gender: Gender) -> re.Pattern[str] | None:
+    """Return how a language calls men or women, by the beginnings of the words."""
+    row = _row(language, "relative")
+    if row is None:
+        return None
+    begin = "" if language in _NO_SPACES else r"(?<!\w)"
+    stems = row["female" if gender is Gender.FEMALE else "male"].split("; ")
+    return re.compile(f"{begin}(?:{'|'.join(stems)})")
+
+
+def _may_bear(word: Word, gender: Gender) -> bool:
+    """Whether a first name, in some case, may be one of a gender: `Александра` may be both."""
+    known = [bearers.p_female for bearers in bearers_of(word.text)]
+    return any((share > _HALF) is (gender is Gender.FEMALE) for share in known)

@@ -33,10 +33,35 @@ def test_all_pronouns_of_a_sentence_go_together(linter: Linter, beside: Beside) 
         ("He spoke of her.", "Habló de ella."),
         ("The pronouns are they/them. He left.", "Она ушла."),
         ("They left.", "Она ушла."),
+        ("The fans were glad for her.", "Сестра тренера рада за него."),
+        ("The mayor knows her.", "Мэр знает Марию Котову и его."),
+        ("The mayor heard her about it.", "Мэра о нём спросили."),
+        ("The mayor thanked her and her family.", "Мэра ждёт его семья."),
     ],
 )
 def test_it_is_silent(linter: Linter, beside: Beside, english: str, source: str) -> None:
     assert repaired(linter, beside, "gender-differs", english, source) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "source", "language", "right"),
+    [
+        ("They waited for her.", "Его ждут.", "ru", "They waited for him."),
+        ("Her father waits for her.", "Его ждёт семья.", "ru", "His father waits for him."),
+        ("The club thanks him.", "Félagið þakkar henni.", "is", "The club thanks her."),
+        ("The club thanks her.", "クラブは彼に感謝している。", "ja", "The club thanks him."),
+        ("The club thanks him.", "俱乐部感谢她。", "zh", "The club thanks her."),
+        ("The club thanks her.", "俱乐部感谢其他人。", "zh", None),
+        ("“He is well,” says Atli.", "„Hún hefur það gott,“ segir Atli.", "is",
+         "“She is well,” says Atli."),
+    ],
+)  # fmt: skip
+def test_as_many_pronouns(
+    linter: Linter, beside: Beside, english: str, source: str, language: str, right: str | None
+) -> None:
+    found = linter.matches(linter.catalogue["gender-differs"], beside(english, source, language))
+    repairs = {apply(english, each.repairs[0]) for each in found}
+    assert repairs == ({right} if right else set())
 
 
 def test_the_source_is_evidence_for_pronoun_gender(linter: Linter, beside: Beside) -> None:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from newslint.article.analysis import known_words
 from newslint.english.common import is_function, is_word
 from newslint.english.lexicon import rows, words
-from newslint.english.names import lookup
+from newslint.english.names import Bearers, lookup
 from newslint.english.offices import country_of, demonyms
 from newslint.model import Span
 from newslint.source.anchors import romanised
@@ -136,12 +136,16 @@ def _from_first_name(run: list[Word]) -> list[Word]:
 @cache
 def is_first_name(word: str) -> bool:
     """Whether a word in any script, and in most of its cases, is a first name: `Михаилу`."""
+    return bool(bearers_of(word))
+
+
+@cache
+def bearers_of(word: str) -> tuple[Bearers, ...]:
+    """Return who bears the first names that a word in any script may be a case of."""
     latin = word if word.isascii() else romanised(word)
-    for name in (latin, _CASE_ENDINGS.sub("", latin), _CASE_ENDINGS.sub("a", latin)):
-        bearers = lookup(name) if len(name) >= SHORTEST else None
-        if bearers is not None and bearers.count >= _BEARERS:
-            return True
-    return False
+    forms = (latin, _CASE_ENDINGS.sub("", latin), _CASE_ENDINGS.sub("a", latin))
+    found = (lookup(name) for name in dict.fromkeys(forms) if len(name) >= SHORTEST)
+    return tuple(each for each in found if each is not None and each.count >= _BEARERS)
 
 
 def is_plain(word: str) -> bool:
