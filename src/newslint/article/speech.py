@@ -12,9 +12,9 @@ from newslint.english.lexicon import words
 def attribution() -> re.Pattern[str]:
     """Match what says who spoke, behind a quotation: "Novak said", "said the minister", "he"."""
     return re.compile(
-        rf"\s*(?:{_said()}|(?:he|she|they|it|who) (?:\w+ly |also |then )?(?:{_said()})"
-        rf"|(?:[Tt]he |[Aa]n? )?(?:(?!I |We )[A-Z][\w.'’-]*,? ){{1,5}}(?:also )?(?:{_said()})"
-        rf"|the (?:[\w'’-]+ ){{1,6}}(?:{_said()}))\b"
+        rf"\s*(?:{said_forms()}|(?:he|she|they|it|who) (?:\w+ly |also |then )?(?:{said_forms()})"
+        rf"|(?:[Tt]he |[Aa]n? )?(?:(?!I |We )[A-Z][\w.'’-]*,? ){{1,5}}(?:also )?(?:{said_forms()})"
+        rf"|the (?:[\w'’-]+ ){{1,6}}(?:{said_forms()}))\b"
     )
 
 
@@ -22,7 +22,7 @@ def attribution() -> re.Pattern[str]:
 def verb_first() -> re.Pattern[str]:
     """Match what says who spoke where it begins with its verb: "said Novak", "she said"."""
     return re.compile(
-        rf"\s*(?:{_said()}|(?:he|she|they|it) (?:\w+ly |also |then )?(?:{_said()}))\b"
+        rf"\s*(?:{said_forms()}|(?:he|she|they|it) (?:\w+ly |also |then )?(?:{said_forms()}))\b"
     )
 
 
@@ -30,20 +30,20 @@ def verb_first() -> re.Pattern[str]:
 def introduction() -> re.Pattern[str]:
     """Match what says who speaks, before a quotation: "Novak said: ", "she adds, "."""
     return re.compile(
-        rf"\b(?:{_said()})\b[^.?!“”\"\n]{{0,60}}[:,] ?$|: ?$|\b(?:{_said()})(?: that)? $"
+        rf"\b(?:{said_forms()})\b[^.?!“”\"\n]{{0,60}}[:,] ?$|: ?$|\b(?:{said_forms()})(?: that)? $"
     )
 
 
 @cache
 def introduction_within() -> re.Pattern[str]:
     """Match what says who speaks before a whole sentence: "said on Monday: We …"."""
-    return re.compile(rf"\b(?:{_said()})\b(?:[^.?!“”\":\n]{{0,60}}: ?|, )(?=[A-Z])")
+    return re.compile(rf"\b(?:{said_forms()})\b(?:[^.?!“”\":\n]{{0,60}}: ?|, )(?=[A-Z])")
 
 
 @cache
 def unmarked_speech() -> re.Pattern[str]:
     """Match what says who speaks before somebody's "we" without a mark: "said on Monday: We"."""
-    return re.compile(rf"\b(?:{_said()})\b[^,.?!“”\":\n]{{0,60}}: (?=(?:I|My|Our|We)\b)")
+    return re.compile(rf"\b(?:{said_forms()})\b[^,.?!“”\":\n]{{0,60}}: (?=(?:I|My|Our|We)\b)")
 
 
 _IRREGULAR = {
@@ -61,8 +61,8 @@ _MORE = frozenset(
 
 
 @cache
-def _said() -> str:
-    """Return the forms of verbs that say who speaks, as alternatives of a pattern."""
+def said_forms() -> str:
+    """Return the forms of verbs that say who speaks, as alternatives of a pattern: "said|says"."""
     forms = set(_MORE)
     for verb in words("speech-verbs"):
         forms |= {_IRREGULAR.get(verb, _past(verb)), _third(verb)}

@@ -56,6 +56,18 @@ def test_a_quotation_closes_behind_a_phrase(read: Read) -> None:
             "“I lead a choir of forty,” he went on. “I give money, too,” he replied to them.",
         ),
         (
+            "“I ask you all,” he said. We are the last ones left here. Nobody will help. “",
+            "“I ask you all,” he said. “We are the last ones left here. Nobody will help.”",
+        ),
+        (
+            "The mayor said: “We built it in May. I was there.\n\nI know that it is short.",
+            "The mayor said: “We built it in May. I was there.\n\n“I know that it is short.”",
+        ),
+        (
+            "The mayor said, ülerek We regret this. It is not true, ”he said to the press.",
+            "The mayor said, “We regret this. It is not true,” he said to the press.",
+        ),
+        (
             "“We have lost the house, she said on Monday. It went on.\n\nNobody was hurt.",
             "“We have lost the house,” she said on Monday. It went on.\n\nNobody was hurt.",
         ),

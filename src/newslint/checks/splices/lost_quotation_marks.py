@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running
 from newslint.article.speech import first_person, unmarked_speech
+from newslint.checks.splices.lost_quotation_marks_reported import reported
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Span
 
@@ -36,6 +37,7 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
         whole = text[-1:] in tuple(".!?…") and running(article, span.start)
         if led and whole and first_person(text) and not _MARKS.search(text):
             yield Match(span, repairs=(_quoted(article, span.start, span.end),))
+    yield from reported(article)
     own = [
         (before, span)
         for before, span in pairwise([Span(0, 0), *blocks])

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.article.article import Article, once
 from newslint.article.quotation_ends import End, Place
 from newslint.article.quotation_marks import Mark, Side
 from newslint.article.quotation_pairs import Pair
+from newslint.article.quotation_residue import residue_before
 from newslint.article.quotation_style import house_style
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution
 from newslint.checks.splices.unbalanced_quotation_places import closings, openings
-from newslint.checks.splices.unbalanced_quotation_sentences import closing_place, opening_place
+from newslint.checks.splices.unbalanced_quotation_sentences import (
+    closing_place,
+    going_on,
+    opening_place,
+)
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Safety, Span
 
@@ -82,6 +87,9 @@ def _is_none(prose: str, mark: Mark) -> bool:
 
 def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
     """Return the match of a quotation that begins and does not end."""
+    following = going_on(article, pair)
+    if following and not mark.single:
+        return _reopened(article, mark, following)
     place = closing_place(article, pair)
     if place is not None:
         repair = _closed(article, mark, place.at)
@@ -93,6 +101,23 @@ def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
     ends = [_behind_stop(article, each) for each in closings(article, mark.span.end, end)]
     repairs = tuple(replaced(each, each, glyph) for each in ends)
     return Match(Span(start, end), {"what": "never closed"}, repairs, Safety.HINT)
+
+
+def _reopened(article: Article, mark: Mark, following: Sequence[Span]) -> Match:
+    """Return the match of a quotation that goes on in paragraphs without marks.
+
+    Each of them opens again, and the last one closes.
+    """
+    prose, opening = article.prose, "“" if mark.style != "straight" else '"'
+    edits: Repair = ()
+    for span in following:
+        edits += replaced(span.start, span.start, opening)
+    last = following[-1].end
+    edits += replaced(last, last, _partner(mark, "”"))
+    first = following[0].start
+    word = re.compile(r"\S+").match(prose, first)
+    end = word.end() if word else first
+    return Match(Span(mark.span.start, end), {"what": "never closed"}, (edits,), Safety.HINT)
 
 
 def _closed(article: Article, mark: Mark, at: int) -> Repair:
@@ -120,6 +145,11 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
         # "…," said Novak." needs no mark at the end of who said it.
         repair = replaced(end, mark.span.end, "")
         return Match(mark.span, {"what": "closed, but never opened"}, (repair,), Safety.UNSAFE)
+    residue = residue_before(article, floor, end)
+    if residue is not None:
+        repair = replaced(residue.start, residue.end, glyph) + _moved(article, mark)
+        values = {"what": "closed, but never opened"}
+        return Match(Span(residue.start, mark.span.end), values, (repair,), Safety.HINT)
     place = opening_place(article, pair, floor)
     if place is not None:
         repair = replaced(place.at, place.at, glyph) + _moved(article, mark)

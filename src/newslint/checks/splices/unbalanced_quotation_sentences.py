@@ -15,6 +15,7 @@ from newslint.article.quotation_pairs import Pair
 from newslint.article.sentences import sentence_end
 from newslint.article.speech import attribution, first_person, introduction_within
 from newslint.model import Safety, Span
+from newslint.readers.document import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,31 @@ def closing_place(article: Article, pair: Pair) -> Place | None:
         return None
     own = [span for span in sentences if first_person(prose[span.start : span.end])]
     last = own[-1] if own else sentences[-1]
-    sure = last == sentences[-1] and prose[last.end - 1] in ".?!…" and not _goes_on(article, pair)
+    sure = last == sentences[-1] and prose[last.end - 1] in ".?!…"
     return Place(last.end, Safety.UNSAFE if sure else Safety.HINT)
 
 
 _MARKS = re.compile('[“”"«»]')
 
 
-def _goes_on(article: Article, pair: Pair) -> bool:
-    """Whether the next paragraph may be the same person's words: it has no marks, and an "I"."""
+_FARTHEST = 3  # paragraphs that a quotation goes on over
+
+
+def going_on(article: Article, pair: Pair) -> list[Span]:
+    """Return the paragraphs that may be the same person's words: without marks, and with an "I".
+
+    Only behind a quotation that ends its paragraph with a whole sentence.
+    """
     blocks, number = article.document.blocks, article.paragraph_number(pair.block.start)
-    if pair.next or number + 1 >= len(blocks):
-        return False
-    span = blocks[number + 1].span
-    text = article.prose[span.start : span.end]
-    return first_person(text) and not _MARKS.search(text)
+    found: list[Span] = []
+    if pair.next or article.prose[pair.block.end - 1] not in ".?!…":
+        return found
+    for block in blocks[number + 1 : number + 1 + _FARTHEST]:
+        text = article.prose[block.span.start : block.span.end]
+        if not first_person(text) or _MARKS.search(text) or block.kind is not Kind.PARAGRAPH:
+            break
+        found.append(block.span)
+    return found
 
 
 def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
@@ -77,7 +88,8 @@ def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
     introduced = introduction_within().search(prose, floor, end)
     if introduced:
         return Place(introduced.end(), Safety.UNSAFE)
-    if not pair.closing.attributed and prose[end - 1] not in ".?!,":
+    ended = prose[floor:end].rstrip().endswith((".", "?", "!", ","))
+    if not pair.closing.attributed and not ended:
         return None
     if floor > pair.block.start:
         begun = sentence_end(article, floor)

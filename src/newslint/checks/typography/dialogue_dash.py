@@ -74,7 +74,7 @@ def _turns(article: Article) -> Iterator[Match]:
         elif said:
             continue  # `_unmarked` says it
         edits += replaced(end, end, closing)
-        yield Match(Span(*found.span("dash")), repairs=(edits,), safety=Safety.HINT)
+        yield Match(Span(span.start, end), repairs=(edits,), safety=Safety.HINT)
 
 
 @cache
