@@ -91,3 +91,28 @@ def test_a_shared_configuration(desk: Path) -> None:
     done = run("check", "sport", folder=desk)
     assert done.returncode == 2
     assert b"shared.toml:1: 'sport/newslint.toml' and this file extend each other" in done.stderr
+
+
+def test_a_file_that_says_nothing_of_newslint_is_no_configuration(desk: Path) -> None:
+    for text in ("", "[tool.black]\n", "tool = 1\n", "# newslint\n[project]\nname = 'a'\n"):
+        (desk / "pyproject.toml").write_text(text)
+        done = run("check", "--config", "pyproject.toml", folder=desk)
+        said = b"newslint: pyproject.toml: it has no table [tool.newslint]\n"
+        assert (done.returncode, done.stderr) == (2, said)
+
+
+@pytest.mark.parametrize(
+    "options", [("--ignore", "all"), ("--select", "teh,very", "--ignore", "very,teh,colour")]
+)
+def test_no_rule_at_all_is_refused(desk: Path, options: tuple[str, ...]) -> None:
+    done = run("check", *options, folder=desk)
+    assert done.returncode == 2
+    assert b"--ignore leaves out every rule, so nothing would be checked" in done.stderr
+
+
+def test_files_without_a_text_are_green_and_said(desk: Path) -> None:
+    for name, text in (("a.md", ""), ("b.txt", " \n\n")):
+        (desk / name).write_text(text)
+    done = run("check", folder=desk)
+    said = b"newslint: nothing was checked: there is no text in 2 files\n"
+    assert (done.returncode, done.stderr) == (0, said)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,36 @@ def test_outside_a_repository(tmp_path: Path) -> None:
     done = run(*CONCISE, "--changed-lines", folder=tmp_path, env={"GIT_DIR": str(tmp_path / "no")})
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_has_no_change_is_green_and_said(desk: Path) -> None:
+    done = run("check", "--since", "HEAD", folder=desk)
+    assert done.returncode == 0
+    said = b"newslint: nothing was checked: no article here has changed since HEAD\n"
+    assert done.stderr == said
+    assert run("check", "-q", "--since", "HEAD", folder=desk).stderr == b""
+    done = run("check", "--changed-lines", "b.txt", folder=desk)
+    assert done.stderr == said.replace(b"HEAD", b"the last commit")
+    done = run("check", "--staged", folder=desk)
+    assert done.returncode == 0
+    assert done.stderr == b"newslint: nothing was checked: no article here is staged\n"
+
+
+def test_what_is_named_for_staged_exists(desk: Path) -> None:
+    done = run("check", "--staged", "nowhere", folder=desk)
+    assert (done.returncode, done.stderr) == (2, b"newslint: nowhere: no such file or folder\n")
+    (desk / "notes.bin").write_bytes(b"\0")
+    done = run("check", "--staged", "notes.bin", folder=desk)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"newslint: notes.bin: unknown kind of file (.bin)")
+    git(desk, "rm", "-q", "--cached", "b.txt")  # a hook may name what is deleted
+    (desk / "b.txt").unlink()
+    done = run("check", "--staged", "b.txt", folder=desk)
+    assert (done.returncode, done.stderr.count(b"nothing was checked")) == (0, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_staged_link_is_no_article(desk: Path) -> None:
+    (desk / "link.txt").symlink_to("the teh.txt")
+    git(desk, "add", "link.txt")
+    assert places(desk, "--staged") == []

@@ -46,6 +46,7 @@ def test_hidden_files_are_skipped_but_not_when_named(here: Path) -> None:
 def test_each_file_comes_once(here: Path) -> None:
     plant(here, "a/b.md", "c.md")
     assert found("c.md", "a", ".", "a/b.md", str(here / "c.md")) == ["c.md", "a/b.md"]
+    assert found("a/../c.md", "c.md", "./a/../a") == ["a/../c.md", "a/../a/b.md"]
 
 
 def failures(*paths: str) -> list[str]:

@@ -90,6 +90,7 @@ def _run(options: ReportOptions, *, write: bool) -> int:
     from newslint.cli import outputs
     from newslint.model import Safety
     from newslint.reporters.engines import sentence
+    from newslint.reporters.summary import count
     from newslint.reporters.tally import Tally
     from newslint.running.file_linter import Mode
 
@@ -104,6 +105,8 @@ def _run(options: ReportOptions, *, write: bool) -> int:
         outputs.write(said, wanted, to_stderr=runner.writes and _reads_stdin(options))
         linting.say_engines(runner.off, runner.missing)
         linting.say_other_engines(runner)
+    if tally.files and not (gate.texts or tally.failures or _reads_stdin(options)):
+        say_notice(f"nothing was checked: there is no text in {count(tally.files, 'file')}")
     if options.verbose:
         gate.say()
         for engine in tally.engines:
@@ -121,6 +124,7 @@ class _Gate:
 
     def __init__(self, finder: Finder) -> None:
         self.failing = 0
+        self.texts = 0  # files with a text
         self._files: Counter[Path | None] = Counter()
         self._finder = finder
 
@@ -129,6 +133,7 @@ class _Gate:
         from newslint.linting.weight import fails
 
         for report in reports:
+            self.texts += bool(report.source.strip())
             if report.source:  # it was read, and so were its settings
                 settings = self._finder.settings(Path(report.path))
                 self._files[settings.file] += 1
@@ -165,7 +170,9 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
 
     That is each article that is staged, and each whose source is: its translation is unchecked.
     """
-    from newslint.running.git import index_content, staged, tracked
+    from newslint.running.file_linter import failed
+    from newslint.running.git import index_content, knows, staged, tracked
+    from newslint.running.walk import MissingError, unknown_kind
 
     if runner.writes:
         raise Trouble(
@@ -173,12 +180,21 @@ def _staged(runner: Runner, finder: Finder, paths: Sequence[Path]) -> Iterator[R
             " 'newslint fix' without it, then stage the files"
         )
     changed = frozenset(staged([]))
+    for path in paths:
+        if not path.exists() and not knows(path):
+            raise MissingError(f"{path}: no such file or folder")
+        if path.is_file() and not finder.reads(path):
+            yield failed(unknown_kind(path))
     named = frozenset(staged(paths))
+    found = False
     for file in tracked(paths) if changed else ():
         if not finder.reads(file) or finder.excludes(file):
             continue
         if file in named or runner.source(file) in changed:
+            found = True
             yield runner.text(file, index_content(file))
+    if not found:
+        say_notice("nothing was checked: no article here is staged")
 
 
 def _reads_stdin(options: ReportOptions) -> bool:

@@ -67,8 +67,11 @@ def reports(runner: Runner, finder: Finder, options: Options) -> Iterator[Report
     from newslint.model import Failure
     from newslint.running.walk import find
 
-    found = find(options.paths or [Path()], finder, say_notice)
+    found = list(find(options.paths or [Path()], finder, say_notice))
     files = [each for each in found if isinstance(each, Failure) or runner.concerns(each)]
+    if found and not files:
+        since = "the last commit" if options.since is None else options.since
+        say_notice(f"nothing was checked: no article here has changed since {since}")
     if options.source is not None and len(files) > 1:
         raise Trouble("--source is for one article; for several, set 'source' in newslint.toml")
     reports = runner.run(files, options.jobs)

@@ -87,6 +87,8 @@ class Chosen:
             wrong = KEYS[key].wrong(list(value) if isinstance(value, tuple) else value)
             if wrong:
                 raise click.UsageError(f"--{key} {wrong}")
+        if "all" in self.ignore or (self.select and set(self.select) <= set(self.ignore)):
+            raise click.UsageError("--ignore leaves out every rule, so nothing would be checked")
         return values if self.source is None else {**values, "source": str(self.source)}
 
 

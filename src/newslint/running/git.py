@@ -101,8 +101,26 @@ def staged(paths: Sequence[Path]) -> list[Path]:
 
 
 def tracked(paths: Sequence[Path]) -> list[Path]:
-    """Return the files below `paths` that the index has, as `staged` does. Raises GitError."""
-    return sorted(_names(_git("ls-files", "-z", "--", *map(str, paths))))
+    """Return the files below `paths` that the index has, as `staged` does. Raises GitError.
+
+    Links and other repositories are none: git has no text for them.
+    """
+    lines = _git("ls-files", "--stage", "-z", "--", *map(str, paths)).split(b"\0")
+    return sorted(_names(b"\0".join(line.partition(b"\t")[2] for line in lines if _is_text(line))))
+
+
+def _is_text(line: bytes) -> bool:
+    return line.startswith(b"100")  # the mode of a file
+
+
+def knows(path: Path) -> bool:
+    """Whether the index or the last commit has a file, or files below a folder. Raises GitError."""
+    if _git("ls-files", "-z", "--", str(path)):
+        return True
+    try:
+        return bool(_git("ls-tree", "-z", "HEAD", "--", str(path)))
+    except GitError:
+        return False  # nothing is committed yet
 
 
 def index_content(path: PurePath) -> bytes:

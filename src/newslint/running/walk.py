@@ -79,7 +79,7 @@ def find(
             if isinstance(file, Failure):
                 yield file
                 continue
-            key = os.path.normcase(file.absolute())
+            key = os.path.realpath(file)
             if key not in seen:
                 seen.add(key)
                 yield file

@@ -39,6 +39,8 @@ def _load(file: Path, extending: tuple[Path, ...]) -> Settings:
     text = read(file)
     data, table = parse(file, text), ""
     if file.name == PYPROJECT:
+        if not speaks(file):
+            raise ConfigError(f"{shown(file)}: it has no table [tool.newslint]")
         data, table = data["tool"]["newslint"], "tool.newslint"
     source = Source(file, text)
     if not isinstance(data, dict):
