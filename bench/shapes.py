@@ -201,6 +201,7 @@ MARKUP: dict[str, Shape] = {
     "open code": Shape("`a ``b ", ".md"),
     "damage in emphasis": Shape("The *the* council **is is** of *the the* plan. ", ".md"),
     "hard breaks": Shape("The council rejected  \nthe the plan\\\n", ".md"),
+    "struck, doubled": Shape("~~The the~~ plan ~", ".md"),
     "headings": Shape("## The council rejects plan №\n\n", ".md"),
     "lists": Shape("- The council rejected plan № of the the town.\n", ".md"),
     "lists, nested": Shape("- ", ".md", end="The council rejected the the plan."),
@@ -211,15 +212,22 @@ MARKUP: dict[str, Shape] = {
     "footnotes": Shape("The plan[^№] is is dead.\n\n[^№]: See the the report.\n\n", ".md"),
     "images": Shape("![The the council №](a№.jpg) ", ".md"),
     "shortcodes": Shape('{{< figure src="a.jpg" caption="The the plan №" >}}\n\n', ".md"),
+    "open shortcodes, quotation marks": Shape('{{% a "', ".md"),
     "open shortcodes": Shape("{{< a ", ".md"),
     "Liquid": Shape("The {% if a %}council{% endif %} met {{ b }} the the plan. ", ".md"),
     "front matter": Shape("key№: The the plan\n", ".md", "---\ntitle: The the plan\n", "", "---\n"),
+    "front matter, one field": Shape(
+        "  The the plan № is dead\n", ".md", "---\ndescription: >\n", "", "---\nThe plan.\n"
+    ),
     "front matter, lists": Shape(
         "- caption: The the plan №\n", ".md", "---\nimages:\n", "", "---\nThe plan is dead.\n"
     ),
     "ignore comments, Markdown": Shape(
         "<!-- newslint: ignore-next doubled-word -->\n\nThe the plan № is dead.\n\n", ".md"
     ),
+    "open comments, Markdown": Shape("<!-- a\n\n", ".md"),
+    "MDX, open strings": Shape("<B a='", ".mdx"),
+    "MDX, open templates": Shape("{`${", ".mdx"),
     "MDX": Shape("The <B>the council</B> met {a + №} the the plan.\n\n", ".mdx"),
     "MDX, open tags": Shape("<B>a ", ".mdx"),
     "MDX, open braces": Shape("{a ", ".mdx"),
@@ -228,6 +236,7 @@ MARKUP: dict[str, Shape] = {
     "HTML, damaged": Shape(f"<p>{_DAMAGED}</p>\n", ".html"),
     "open tags": Shape("<div>a ", ".html"),
     "open inline tags": Shape("<b>a ", ".html"),
+    "instructions": Shape("<?php a ?> The the plan ", ".html"),
     "nested tags": Shape("<div>", ".html", close="</div>", start="<p>The the plan.</p>"),
     "nested inline tags": Shape("<b>a ", ".html", close="</b>"),
     "half tags": Shape("<a ", ".html"),

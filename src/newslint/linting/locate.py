@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.catalogue.rule import Proposal
 from newslint.linting.fingerprint import fingerprint, paragraph
 from newslint.linting.wording import message
@@ -80,8 +80,17 @@ def _sentence(article: Article, beside: Span) -> Span:
 
 
 def _paragraph(article: Article, span: Span) -> str:
-    document = article.document
-    return paragraph(document, document.blocks[article.paragraph_number(span.start)])
+    document, known = article.document, _paragraphs(article)
+    number = article.paragraph_number(span.start)
+    if number not in known:
+        known[number] = paragraph(document, document.blocks[number])
+    return known[number]
+
+
+@once
+def _paragraphs(_article: Article) -> dict[int, str]:
+    """Return the fingerprints of paragraphs by number, as far as they are known: some are long."""
+    return {}
 
 
 def _fix(article: Article, repair: Repair, safety: Safety) -> Fix:

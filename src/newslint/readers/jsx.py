@@ -30,7 +30,7 @@ _MODULE = (
     r"|export\s+(?:default|const|let|var|function|class|async|type|\{|\*))"
 )
 _MARKDOWN = re.compile(
-    "|".join((_CODE, "<!--(?:[^-]|-(?!->))*+-->", _DIRECTIVE, _MATH, _COMPONENT)), re.MULTILINE
+    "|".join((_CODE, "(?P<note><!--)", _DIRECTIVE, _MATH, _COMPONENT)), re.MULTILINE
 )
 _MDX = re.compile(
     "|".join((_CODE, _MODULE, _DIRECTIVE, _MATH, r"(?P<brace>\{)", _ELEMENT)),
@@ -70,7 +70,7 @@ def _found(
     while match := pattern.search(source, start):
         group = match.lastgroup
         if group is None or group not in groups:
-            start = match.end()
+            start = ends.note(match.end()) if group == "note" else match.end()
             continue
         begin = match.start(group)
         end = ends.of(group, match)
@@ -87,6 +87,11 @@ class _Ends:
         self._source = source
         self._scanner = Scanner(source)
         self._unclosed: set[str] = set()
+        self._last_note = source.rfind("-->")
+
+    def note(self, at: int) -> int:
+        """Return where a comment of HTML ends whose words begin at `at`; `at` if it never does."""
+        return self._source.find("-->", at) + len("-->") if at <= self._last_note else at
 
     def of(self, group: str, match: re.Match[str]) -> int | None:
         """Return the end of what a match begins; None where nothing ends it."""

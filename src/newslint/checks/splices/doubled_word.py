@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
 from newslint.article.sentences import running, tokens
 from newslint.edits import replaced
@@ -40,9 +40,10 @@ def doubled_word(article: Article) -> Iterator[Match]:
             continue
         if not kind or ((rest or kind not in _SMALL) and _thrice(prose, match, first)):
             continue
-        block = article.document.blocks[article.paragraph_number(match.start())]
+        number = article.paragraph_number(match.start())
+        block = article.document.blocks[number]
         running_text = running(article, match.start()) or (
-            _never_twice(first) and _is_sentence(prose[block.span.start : block.span.end])
+            _never_twice(first) and number in _sentences(article)
         )
         if first.lower() in _AUXILIARIES and _ENDS_CLAUSE.search(
             prose, max(0, match.start() - 8), match.start()
@@ -88,9 +89,11 @@ def _never_twice(word: str) -> bool:
 _SENTENCE = re.compile(r"[“\"‘(]?[A-Z][a-z’']*(?: [^\s]+){2,}[.?!][”\"’)]*\s*$", re.DOTALL)
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a line, however short, is a sentence: `He is is here`."""
-    return _SENTENCE.match(text.strip()) is not None
+@once
+def _sentences(article: Article) -> frozenset[int]:
+    """Return the numbers of the blocks that are a sentence, however short: `He is is here`."""
+    texts = (article.prose[each.span.start : each.span.end] for each in article.document.blocks)
+    return frozenset(number for number, text in enumerate(texts) if _SENTENCE.match(text.strip()))
 
 
 def _doubt(prose: str, kind: str, word: str, *, sure: bool) -> str:
