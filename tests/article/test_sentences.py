@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from fixture_types import Read
-from newslint.article.sentences import sentence_end, sentence_start, stops
+from newslint.article.sentences import sentence_end, sentence_start, stops, tokens
 from newslint.linting.linter import Linter
 
 LONGEST = 1500
@@ -39,3 +39,12 @@ def test_a_word_that_stands_without_its_stop_is_no_abbreviation(
 def test_a_text_by_itself_is_analysed_once(linter: Linter, read: Read) -> None:
     article = read("The bridge is closed.")
     assert article.parse_alone("It is open.") is article.parse_alone("It is open.")
+
+
+def test_white_space_has_no_tokens(read: Read) -> None:
+    article = read("It is in in the town.")
+    assert tokens(article, 5, 6) is None
+    assert tokens(article, 5, 5) is None
+    found = tokens(article, 4, 7)
+    assert found is not None
+    assert found.text == "is in"

@@ -180,7 +180,10 @@ def _stands_without_stop(article: Article, word: str) -> bool:
 
 def tokens(article: Article, start: int, end: int) -> TokenSpan | None:
     """Return the tokens that stand between two prose offsets, None for white space."""
-    return article.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+    if start >= end:
+        return None
+    found = article.doc.char_span(start, end, alignment_mode="expand")
+    return found if found is not None and len(found) else None
 
 
 def sentence_end(article: Article, start: int) -> int:
