@@ -73,6 +73,7 @@ from newslint.readers.document import PLACEHOLDER as P
             ["paragraph: Mind this.", "paragraph: Next."],
         ),
         ("<Tabs items={['a b']}>\n\nOne.\n\n</Tabs>", ["paragraph: One."]),
+        ("a <The ``b c.> d e`` f", [f"paragraph: a <The {P} f"]),
         (
             "So $x^2$ and $$a b$$ cost $5 and $6 or US$5.",
             [f"paragraph: So {P} and {P} cost $5 and $6 or US$5."],

@@ -18,7 +18,7 @@ _WHOLE = {
     ),
 }
 _IN_TEMPLATE = re.compile(r"\\.|`|\$\{", re.DOTALL)
-_IN_TAG = re.compile(r"(?:[^<>{}\"']|\"[^\"]*+\"|'[^']*+')*+")
+_IN_TAG = re.compile(r"(?:[^<>{}\"'`]|\"[^\"]*+\"|'[^']*+')*+")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|\Z)")
 _CLOSING = {"{": "}", "(": ")", "[": "]", "`": "`", "${": "}"}
 _PATIENCE = 100_000  # code points that are searched in vain, besides ten times the text
