@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
+
+from newslint.regular import content
 
 
 class ChangedError(Exception):
@@ -28,13 +31,14 @@ def write(path: Path, data: bytes, *, instead_of: bytes | None = None) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
+            os.fsync(file.fileno())
+            if instead_of is not None and not _holds(path, target, instead_of):
+                raise ChangedError
             if before:
+                before = target.stat()  # whoever has changed the mode meanwhile means it
                 _keep(file.fileno(), before)
             elif hasattr(os, "fchmod"):
                 os.fchmod(file.fileno(), 0o666 & ~_umask())
-            os.fsync(file.fileno())
-        if instead_of is not None and target.read_bytes() != instead_of:
-            raise ChangedError
         if before and before.st_nlink > 1:
             _overwrite(target, data)
             temporary.unlink()
@@ -42,6 +46,16 @@ def write(path: Path, data: bytes, *, instead_of: bytes | None = None) -> None:
             temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def _holds(path: Path, target: Path, data: bytes) -> bool:
+    """Whether a path still leads to its target, and that holds `data`. Raises OSError."""
+    try:
+        return path.resolve() == target and content(target, len(data)) == data
+    except OSError as error:
+        if error.errno == errno.EFBIG:  # it has grown
+            return False
         raise
 
 

@@ -5,7 +5,9 @@ import random
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from newslint.cli import baseline as commands
 from newslint.linting.linter import Linter
 from newslint.running.baseline import Baseline, BaselineError, Entry, load, save
 from newsroom import furnish, run
@@ -289,3 +291,34 @@ def test_saving_and_loading_keep_everything(tmp_path: Path) -> None:
     for engines in (None, {}, {"languagetool": "6.8", "fluency": "0.1.2"}):
         save(Baseline.of(entries, articles, engines), tmp_path / "x.tsv")
         assert load(tmp_path / "x.tsv") == Baseline.of(entries, articles, engines)
+
+
+@pytest.mark.process
+def test_what_is_no_baseline_is_not_overwritten(desk: Path) -> None:
+    before = (desk / "a.txt").read_bytes()
+    done = run("baseline", "write", "--file", "a.txt", folder=desk)
+    said = b"newslint: a.txt: this is no baseline, so it stays; name another file\n"
+    assert (done.returncode, done.stderr) == (2, said)
+    assert (desk / "a.txt").read_bytes() == before
+    conflict = b"<<<<<<< ours\n" + (desk / "newslint-baseline.tsv").read_bytes()
+    for known in (b"", conflict):
+        (desk / "newslint-baseline.tsv").write_bytes(known)
+        assert run("baseline", "write", folder=desk).returncode == 0
+
+
+def test_what_was_saved_to_a_baseline_meanwhile_stays(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = desk / "newslint-baseline.tsv"
+    merged = file.read_bytes() + b"0123456789abcdef\tteh\tb.txt\tteh\n"
+
+    def today(_options: object) -> Baseline:
+        file.write_bytes(merged)
+        return Baseline.of((), {}, {})
+
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr(commands, "_today", today)
+    done = CliRunner().invoke(commands.baseline, ["prune"])
+    assert done.exit_code == 2
+    assert "has changed in the meantime, so nothing was written to it" in done.output
+    assert file.read_bytes() == merged

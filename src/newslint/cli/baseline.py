@@ -73,6 +73,8 @@ def prune(file: Path, **given: Any) -> None:
             f"{file}: nothing was dropped, because it was written with {names(before.engines)} and"
             f" this run has {names(now.engines or {})}; use the same engines, or write it again"
         )
+    if load(file) != before:
+        raise Trouble(f"{file}: has changed in the meantime, so nothing was written to it")
     after = before.pruned(now)
     save(after, file)
     dropped = len(before.entries) - len(after.entries)

@@ -29,6 +29,7 @@ _HEADING = """\
 # newslint baseline: fingerprint, rule, path and text of each accepted finding;
 # for each article: path and fingerprints of its paragraphs; the engines that ran
 """
+_MARK = b"# newslint baseline:"
 _PARAGRAPHS = "paragraphs"  # begins the line of an article
 _ENGINES = "engines"  # begins the line of the engines
 _LONGEST = 100_000_000  # bytes
@@ -146,11 +147,13 @@ def load(path: Path) -> Baseline:
 
 
 def save(baseline: Baseline, path: Path) -> None:
-    """Write a baseline, whole or not at all. Raises BaselineError."""
+    """Write a baseline, whole or not at all; what is none stays. Raises BaselineError."""
     if leads_out(path):
         raise BaselineError(
             f"{path}: a link in this path points outside the repository; name the file itself"
         )
+    if not _may_go(path):
+        raise BaselineError(f"{path}: this is no baseline, so it stays; name another file")
     lines = []
     if baseline.engines is not None:
         ran = (f"{name} {printable(each)}" for name, each in sorted(baseline.engines.items()))
@@ -167,3 +170,14 @@ def save(baseline: Baseline, path: Path) -> None:
         write(path, (_HEADING + "".join(f"{line}\n" for line in lines)).encode())
     except OSError as error:
         raise BaselineError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def _may_go(path: Path) -> bool:
+    """Whether a path holds a baseline, one with the marks of a merge conflict too, or nothing."""
+    try:
+        data = content(path, _LONGEST)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return not data.strip() or _MARK in data
