@@ -115,3 +115,19 @@ def test_the_description_of_a_page_is_prose() -> None:
     )
     assert blocks("a.html", source) == ["attribute: A teh & b", "paragraph: a"]
     assert edited("a.html", source, "teh", '"the"') == source.replace("teh", "&quot;the&quot;")
+
+
+@pytest.mark.parametrize(
+    ("source", "prose"),
+    [
+        ("<p>One <!-- a --!> two <!-- b --> three.", ["One two three."]),
+        ("<p>One <!-- a -- > b --> two.", ["One two."]),
+        ("<p>One <!-- a\n--\n> b\n--> two.", ["One two."]),
+        ("<p>One <!-- a -- > b", ["One"]),
+        ("<p>One.</p><!--><p>Two <!-- b --> three.", ["One.", "Two three."]),
+        ("<p>One.</p><!---><p>Two <!-- b --> three.", ["One.", "Two three."]),
+        ("<script>'<!--'</script><p>One --!> two <!-- -- > --> three.", ["One --!> two three."]),
+    ],
+)
+def test_comments_end_where_browsers_end_them(source: str, prose: list[str]) -> None:
+    assert blocks("a.html", source) == [f"paragraph: {each}" for each in prose]

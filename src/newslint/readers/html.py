@@ -16,7 +16,7 @@ from pathlib import PurePath
 from newslint.model import Span
 from newslint.readers import front_matter, shortcodes
 from newslint.readers.builder import Builder
-from newslint.readers.declarations import declarations
+from newslint.readers.declarations import declarations, with_plain_comments
 from newslint.readers.document import PLACEHOLDER, Document, Kind
 from newslint.readers.fragments import plain
 from newslint.readers.lines import flat
@@ -114,11 +114,12 @@ class HtmlReader(HTMLParser):
         for span in declared:
             self._builder.hide(Span(start + span.start, start + span.end))
         text = shortcodes.mask(text, declared)
+        self._masked = text
+        text = with_plain_comments(text)
         # The parser takes for ever over tags without an end; there is none behind the last ">".
         last = text.rfind(">") + 1
         rest = text[last:] if "<!--" in text[last:] else text[last:].replace("<", "+")
         self._text = (text[:last] + rest).replace("&", "+").replace("<![", "<!x")
-        self._masked = text
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self.feed(self._text)
         if text.rfind("<!--") > text.rfind("-->"):
