@@ -63,10 +63,10 @@ PROGRAMS = (
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
-def test_programs_are_no_prose(program: str) -> None:
-    assert blocks("a.mdx", f"{program}\n\nIt's a law, isn't it?") == [
-        "paragraph: It's a law, isn't it?"
-    ]
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_programs_are_no_prose(program: str, newline: str) -> None:
+    source = f"{program}\n\nIt's a law, isn't it?\n".replace("\n", newline)
+    assert blocks("a.mdx", source) == ["paragraph: It's a law, isn't it?"]
 
 
 @pytest.mark.process

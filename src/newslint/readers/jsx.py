@@ -66,6 +66,7 @@ def in_mdx(source: str, start: int) -> list[Foreign]:
 def _found(
     pattern: re.Pattern[str], source: str, groups: Sequence[str], start: int = 0
 ) -> Iterator[Foreign]:
+    source = source.replace("\r\n", " \n")  # one kind of line ends, at the same length
     ends = _Ends(source)
     while match := pattern.search(source, start):
         group = match.lastgroup
@@ -118,5 +119,5 @@ class _Ends:
 
 def blank_lines(masked: str, filler: str) -> str:
     """Return `masked` with spaces for its lines of nothing but `filler`: they part blocks."""
-    alone = re.compile(rf"^[ \t]*{filler}[ \t{filler}]*$", re.MULTILINE)
+    alone = re.compile(rf"^[ \t]*{filler}[ \t{filler}]*(?=\r?$)", re.MULTILINE)
     return alone.sub(lambda match: " " * len(match[0]), masked)
