@@ -11,10 +11,12 @@ from newslint.edits import replaced
 from newslint.model import Match, Span
 from newslint.source.alignment import AlignedPair, alignment
 from newslint.source.anchors import romanised
+from newslint.source.names.in_place import in_place
 from newslint.source.names.misplaced import misplaced
 from newslint.source.names.persons import Exchanged, exchanged, known_people
 from newslint.source.names.sounds import is_latin, same, sound
 from newslint.source.names.spelling import misspelt
+from newslint.source.names.strangers import is_told, strangers
 from newslint.source.names.unspelled import unspelled
 from newslint.source.names.words import Word, english_names, is_common, words_of
 
@@ -46,11 +48,36 @@ def _differing(article: Article, pair: AlignedPair) -> Iterable[Match]:
     for match in (
         *exchanges(article, pair, translated=False),
         *(_match(article, pair, each, "person") for each in _halves(article, pair)),
+        *(_match(article, pair, each, "person") for each in _in_place(article, pair)),
+        *(_match(article, pair, each, "person") for each in _strangers(article, pair)),
+        *_misplaced(article, pair),
     ):
-        found.setdefault(match.span, match)
-    for match in _misplaced(article, pair):
-        found.setdefault(match.span, match)
+        if not any(match.span.touches(span) for span in found):
+            found[match.span] = match
     return found.values()
+
+
+def _in_place(article: Article, pair: AlignedPair) -> Iterator[Exchanged]:
+    english = article.prose[pair.span.start : pair.span.end]
+    source = _there(article)[pair.beside.start : pair.beside.end]
+    return in_place(source, pair.language, english)
+
+
+def _strangers(article: Article, pair: AlignedPair) -> Iterator[Exchanged]:
+    """Yield names that stand here alone, and nowhere in the source."""
+    english = article.prose[pair.span.start : pair.span.end]
+    there = _there(article)
+
+    def is_stranger(word: Word) -> bool:
+        once = _printed(article)[word.text] == 1
+        if not once or is_told(word.text, words_of(there), pair.language):
+            return False
+        start = pair.span.start + word.span.start
+        tokens = article.doc.char_span(start, start + len(word.text), alignment_mode="expand")
+        return all(token.ent_type_ == "PERSON" for token in tokens or ())
+
+    source = there[pair.beside.start : pair.beside.end]
+    return strangers(source, pair.language, english, is_stranger)
 
 
 def _misplaced(article: Article, pair: AlignedPair) -> Iterator[Match]:
