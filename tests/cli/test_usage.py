@@ -212,3 +212,33 @@ def test_colours_as_asked(
         "check", *options, "--output-format", "full:o.txt", folder=desk, env={**plain, **env}
     )
     assert b"\x1b" not in (desk / "o.txt").read_bytes()  # a file is no terminal
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+@pytest.mark.parametrize(
+    ("closed", "code", "said"),
+    [
+        ("check a.md >&-", 1, b""),
+        ("check a.md 2>&-", 1, None),
+        ("check a.md >&- 2>&- <&-", 1, None),
+        ("check - <&-", 0, b"newslint: -: standard input was empty, so nothing was checked\n"),
+        ("fix - <&-", 0, None),
+        ("review a.md <&-", 2, None),
+        ("rules >&-", 0, b""),
+    ],
+)
+def test_streams_may_be_closed(desk: Path, closed: str, code: int, said: bytes | None) -> None:
+    command = f'"{sys.executable}" -m newslint {closed}'
+    done = subprocess.run(command, shell=True, cwd=desk, capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert said is None or done.stderr == said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+@pytest.mark.parametrize("command", ["check a.md", "rules", "check --output-format json", "--help"])
+def test_a_full_disk_is_one_clear_line(desk: Path, command: str) -> None:
+    command = f'"{sys.executable}" -m newslint {command} > /dev/full'
+    done = subprocess.run(command, shell=True, cwd=desk, capture_output=True, check=False)
+    said = b"newslint: standard output cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, said)

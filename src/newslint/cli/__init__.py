@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -37,6 +38,7 @@ _COMMANDS = {
 """Each command, the module here that has it, and its heading in the help."""
 
 _BROKEN_PIPE = 141  # as shells report a program whose reader went away
+_FULL = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
 
 
 class _Group(HelpfulGroup):
@@ -81,9 +83,29 @@ class _Group(HelpfulGroup):
 
 def _broken_pipe() -> click.exceptions.Exit:
     """Let what is still to be printed go nowhere: whoever read it went away."""
+    _print_nowhere()
+    return click.exceptions.Exit(_BROKEN_PIPE)
+
+
+def _full(error: OSError) -> int:
+    """Say that standard output takes no more, if that is it; return the exit code."""
+    if error.errno not in _FULL:
+        raise error
+    _print_nowhere()
+    say_trouble(f"standard output cannot be written: {error.strerror}")
+    return Trouble.exit_code
+
+
+def _print_nowhere() -> None:
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return click.exceptions.Exit(_BROKEN_PIPE)
+
+
+def _open_closed() -> None:
+    """Open nothing in place of streams that are closed (`>&-`), before a file takes their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 @click.group(
@@ -105,6 +127,7 @@ _YOUNG = 50_000  # objects between two looks for unused ones: a model and its ru
 def main() -> None:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         # Findings quote articles, whatever the locale can encode; nothing may translate newlines.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]
@@ -126,4 +149,6 @@ def main() -> None:
         code = INTERRUPTED
     except BrokenPipeError:
         code = _broken_pipe().exit_code
+    except OSError as error:
+        code = _full(error)
     sys.exit(code)
