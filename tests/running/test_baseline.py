@@ -294,6 +294,16 @@ def test_saving_and_loading_keep_everything(tmp_path: Path) -> None:
 
 
 @pytest.mark.process
+def test_prune_keeps_what_it_did_not_look_at(desk: Path) -> None:
+    before = (desk / "newslint-baseline.tsv").read_bytes()
+    (desk / "b.txt").write_text("Nothing.\n", "utf-8")
+    assert b"0 dropped, 3 left" in run("baseline", "prune", "b.txt", folder=desk).stdout
+    assert (desk / "newslint-baseline.tsv").read_bytes() == before
+    (desk / "a.txt").unlink()
+    assert b"3 dropped, 0 left" in run("baseline", "prune", "b.txt", folder=desk).stdout
+
+
+@pytest.mark.process
 def test_what_is_no_baseline_is_not_overwritten(desk: Path) -> None:
     before = (desk / "a.txt").read_bytes()
     done = run("baseline", "write", "--file", "a.txt", folder=desk)

@@ -10,6 +10,7 @@ A line names the engines that ran: others find other things.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -94,15 +95,29 @@ class Baseline:
         return cls.of(entries, articles, engines)
 
     def pruned(self, now: Baseline) -> Baseline:
-        """Return the baseline without what today's, `now`, has no more."""
+        """Return the baseline without what today's, `now`, has no more.
+
+        An article that is still there and that today's knows nothing of was not looked at.
+        """
+        paths = {entry.path for entry in self.entries} | self.articles.keys()
+        unseen = {path for path in paths - now.articles.keys() if self._is_there(path)}
         found = Counter(entry.fingerprint for entry in now.entries)
-        left = [entry for entry in self.entries if _taken(found, entry.fingerprint)]
+        left = [
+            entry
+            for entry in self.entries
+            if entry.path in unseen or _taken(found, entry.fingerprint)
+        ]
         there = Counter(each for paragraphs in now.articles.values() for each in paragraphs)
         articles = {}
         for path, known in self.articles.items():
-            if kept := tuple(each for each in known if _taken(there, each)):
+            kept = tuple(each for each in known if path in unseen or _taken(there, each))
+            if kept:
                 articles[path] = kept
         return Baseline.of(left, articles, self.engines)
+
+    def _is_there(self, path: str) -> bool:
+        """Whether an article of the baseline exists, seen from its folder or from here."""
+        return any(os.path.exists(each) for each in (self.file.parent / path, path))  # noqa: PTH110 # a name may be too long
 
 
 def _taken(left: Counter[str], key: str) -> bool:
