@@ -64,3 +64,15 @@ def test_doubled_word(sure: Find, text: str, repaired: str, safety: Safety) -> N
 )
 def test_words_that_may_stand_twice(sure: Find, text: str) -> None:
     assert sure("doubled-word", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band is called The The and comes from the north of London.",
+        "There there, she told the boy, we will find the dog tonight.",
+        "He he, the man laughed, and nobody in the room understood why.",
+    ],
+)
+def test_what_may_be_a_name_or_a_cry_is_not_repaired_by_itself(sure: Find, text: str) -> None:
+    assert all(match.safety < Safety.SAFE for match in sure("doubled-word", text))

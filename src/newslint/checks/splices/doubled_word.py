@@ -51,7 +51,7 @@ def doubled_word(article: Article) -> Iterator[Match]:
             kind = "doubled-that"
         sure = kind == "doubled-that" and _surely(article, match, first, rest)
         if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
-            safe = kind == "doubled-function-word" and running_text
+            safe = kind == "doubled-function-word" and running_text and not _is_said(prose, match)
             doubt = _doubt(prose, kind, first, sure=sure)
             yield _repeated(match, kind, Safety.SAFE if safe else Safety.UNSAFE, doubt)
 
@@ -62,6 +62,12 @@ def _repeated(
     repairs = (replaced(*match.span("again"), ""),)
     values = {"word": match["words"]}
     return Match(Span(*match.span()), values, repairs, safety, kind=kind, doubt=doubt)
+
+
+def _is_said(prose: str, match: re.Match[str]) -> bool:
+    """Whether it may be a name or a cry: `the band The The`, `There there, she said`."""
+    capitals = match["again"].lstrip()[:1].isupper() and not match["again"].isupper()
+    return capitals or prose.startswith(",", match.end())
 
 
 _LEAST_TIMES = 3
