@@ -102,9 +102,11 @@ def test_outputs_that_are_something_else(news: Path, tmp_path: Path, job: Job) -
     with pytest.raises(ArchiveError, match="name an output elsewhere"):
         plan(str(tmp_path), str(tmp_path / "out"), Choice(), job)
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "manifest.json").write_text("{}", "utf-8")
-    with pytest.raises(ArchiveError, match=r"its manifest\.json was not written by newslint"):
-        plan(str(news), str(tmp_path / "out"), Choice(), job)
+    foreign = ("{}", "[]", "1", '{"asked": 1}', '{"asked": {}, "sizes": ["a"]}', "[" * 100_000)
+    for text in (*foreign, '{"asked": {}, "sizes": 1}', '{"asked": {}, "counts": [1]}'):
+        (tmp_path / "out" / "manifest.json").write_text(text, "utf-8")
+        with pytest.raises(ArchiveError, match=r"its manifest\.json was not written by newslint"):
+            plan(str(news), str(tmp_path / "out"), Choice(), job)
 
 
 def test_an_address(news: Path, job: Job) -> None:

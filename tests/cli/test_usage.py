@@ -242,3 +242,15 @@ def test_a_full_disk_is_one_clear_line(desk: Path, command: str) -> None:
     done = subprocess.run(command, shell=True, cwd=desk, capture_output=True, check=False)
     said = b"newslint: standard output cannot be written: No space left on device\n"
     assert (done.returncode, done.stderr) == (2, said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such a folder cannot go there")
+@pytest.mark.parametrize("command", ["check", "check .", "doctor", "rules"])
+def test_a_folder_that_is_gone_is_said(tmp_path: Path, command: str) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f'rmdir ../gone; "{sys.executable}" -m newslint {command}'
+    done = subprocess.run(
+        command, shell=True, cwd=tmp_path / "gone", capture_output=True, check=False
+    )
+    said = b"newslint: this folder is no longer there; go to another one\n"
+    assert (done.returncode, done.stderr) == (2, said)

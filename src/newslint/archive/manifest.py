@@ -58,11 +58,21 @@ class Manifest:
         if not output.there(FILE):
             return None
         try:
-            return cls(**json.loads(output.read(FILE)))
-        except (ValueError, TypeError):
+            found = cls(**json.loads(output.read(FILE)))
+        except (ValueError, TypeError, RecursionError):
+            found = None
+        if found is None or not found.is_sound():
             raise ArchiveError(
                 f"{output.url}: its {FILE} was not written by newslint; name another folder"
-            ) from None
+            )
+        return found
+
+    def is_sound(self) -> bool:
+        """Whether each part is of the kind that it should be: anybody may write a file."""
+        if not (isinstance(self.asked, dict) and isinstance(self.counts, dict)):
+            return False
+        sizes = self.sizes if isinstance(self.sizes, (list, tuple)) else [None]
+        return all(isinstance(each, int) for each in (*sizes, *self.counts.values()))
 
     def refuse(self, other: Manifest, output: Folder) -> None:
         """Raise ArchiveError where an output that was begun as `other` is not what is wanted."""

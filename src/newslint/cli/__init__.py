@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any, ClassVar
 
 import click
@@ -67,6 +68,10 @@ class _Group(HelpfulGroup):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
+        try:
+            Path.cwd()
+        except OSError:
+            raise Trouble("this folder is no longer there; go to another one") from None
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
