@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.source.names.in_place import in_place
+from newslint.source.names.in_place import in_place, misspelt_in_place
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,31 @@ def test_one_word_of_a_name(
 )
 def test_other_names_for_the_same(source: str, language: str, english: str) -> None:
     assert list(in_place(source, language, english)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "english", "wrong"),
+    [
+        ("Murió James Scurfield.", "es", "Jaems Scurfield died.", "Jaems"),
+        ("Hafdís Halldórsson kom.", "is", "Hafds Halldórsson came.", "Hafds"),
+        ("Es sprach Jürgen Niemannsen.", "de", "Jüren Niemannsen spoke.", "Jüren"),
+        ("写真＝Getty Scurfield です。", "ja", "Photo by Gety Scurfield.", "Gety"),
+    ],
+)
+def test_misspelt(source: str, language: str, english: str, wrong: str) -> None:
+    (each,) = misspelt_in_place(source, language, english)
+    assert each.english[0].text == wrong
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "english"),
+    [
+        ("Herodes Antipas se casó.", "es", "Herod Antipas married."),
+        ("El emperador Carlos Scurfield.", "es", "Emperor Charles Scurfield."),
+        ("Antes del Emperador Meiji.", "es", "Before Emperor Meiji."),
+        ("Með Gísla Halldórssyni.", "is", "With Gísli Halldórsson."),
+        ("Murió José Scurfield.", "es", "Jose Scurfield died."),
+    ],
+)
+def test_names_in_english(source: str, language: str, english: str) -> None:
+    assert list(misspelt_in_place(source, language, english)) == []

@@ -11,7 +11,7 @@ from newslint.edits import replaced
 from newslint.model import Match, Span
 from newslint.source.alignment import AlignedPair, alignment
 from newslint.source.anchors import romanised
-from newslint.source.names.in_place import in_place
+from newslint.source.names.in_place import in_place, misspelt_in_place
 from newslint.source.names.misplaced import misplaced
 from newslint.source.names.persons import Exchanged, exchanged, known_people
 from newslint.source.names.sounds import is_latin, same, sound
@@ -48,7 +48,7 @@ def _differing(article: Article, pair: AlignedPair) -> Iterable[Match]:
     for match in (
         *exchanges(article, pair, translated=False),
         *(_match(article, pair, each, "person") for each in _halves(article, pair)),
-        *(_match(article, pair, each, "person") for each in _in_place(article, pair)),
+        *_in_place(article, pair),
         *(_match(article, pair, each, "person") for each in _strangers(article, pair)),
         *_misplaced(article, pair),
     ):
@@ -57,10 +57,15 @@ def _differing(article: Article, pair: AlignedPair) -> Iterable[Match]:
     return found.values()
 
 
-def _in_place(article: Article, pair: AlignedPair) -> Iterator[Exchanged]:
+def _in_place(article: Article, pair: AlignedPair) -> Iterator[Match]:
+    """Yield the one word of a full name that is misspelt, or somebody else's."""
     english = article.prose[pair.span.start : pair.span.end]
     source = _there(article)[pair.beside.start : pair.beside.end]
-    return in_place(source, pair.language, english)
+    for kind, found in (
+        ("spelling", misspelt_in_place(source, pair.language, english)),
+        ("person", in_place(source, pair.language, english)),
+    ):
+        yield from (_match(article, pair, each, kind) for each in found)
 
 
 def _strangers(article: Article, pair: AlignedPair) -> Iterator[Exchanged]:

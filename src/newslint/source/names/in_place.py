@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.english.names import fold
 from newslint.source.anchors import romanised
 from newslint.source.names.endings import only_endings_differ
 from newslint.source.names.persons import Exchanged
@@ -22,7 +23,7 @@ from newslint.source.names.words import (
     words_of,
 )
 
-_UNLIKE = 0.5
+_UNLIKE, _NEAR = 0.5, 0.72
 _QUITE_UNLIKE = 0.4  # where the first sound is the same
 _LEAST = 2  # letters
 _BETWEEN = (" ", ". ", "-", "\u00a0")
@@ -46,6 +47,40 @@ def in_place(source: str, language: str, english: str) -> Iterator[Exchanged]:
         if found and all(_is_one(found[0], each) for each in found):
             word, other = found[0]
             yield Exchanged((other,), (word,))
+
+
+def misspelt_in_place(source: str, language: str, english: str) -> Iterator[Exchanged]:
+    """Yield misspelt words of full names that the source has in Latin letters: `Jams Scurlock`.
+
+    One word is the same to the letter, so that English has no form of its own for this name.
+    """
+    for run in _runs(english):
+        for name in _runs(source):
+            for pairs in _aligned(run, name):
+                unlike = [pair for pair in pairs if pair[0].text != pair[1].text]
+                if len(unlike) == 1 and any(_is_copied(*pair) for pair in pairs):
+                    word, other = unlike[0]
+                    if _is_slip(other, word, language):
+                        yield Exchanged((other,), (word,))
+
+
+def _is_copied(english: Word, source: Word) -> bool:
+    name = english.text
+    return name == source.text and len(name) > _LEAST and not is_english(name)
+
+
+def _is_slip(source: Word, english: Word, language: str) -> bool:
+    """Whether a word is no form that English has of a name: "Herod Antipas", "Emperor Meiji"."""
+    one, other = fold(source.text), fold(english.text)
+    return (
+        one != other
+        and len(one) > _LEAST
+        and is_latin(source.text)
+        and nearness(one, other) >= _NEAR
+        and not is_english(english.text)
+        and not is_known(english.text)
+        and not only_endings_differ(source.text, english.text, language)
+    )
 
 
 def _is_one(one: tuple[Word, Word], other: tuple[Word, Word]) -> bool:
@@ -76,15 +111,21 @@ def _otherwise(run: Run, name: Run, language: str) -> Iterator[tuple[Word, Word]
 
     It is not the first one, which may be no name: "Health" before "Mikhail Murashko".
     """
-    size = min(len(run), len(name))
-    for ours, theirs in ((run[:size], name[:size]), (run[-size:], name[-size:])):
-        pairs = list(zip(ours, theirs, strict=True))
+    for pairs in _aligned(run, name):
         unlike = [pair for pair in pairs if not _answers(pair[1], pair[0], language)]
         alike = [pair for pair in pairs if pair not in unlike]
         if len(unlike) == 1 and any(_tells(*pair) for pair in alike):
             word, other = unlike[0]
-            if word is not ours[0] and differ(other.text, word.text):
+            if word is not pairs[0][0] and differ(other.text, word.text):
                 yield word, other
+
+
+def _aligned(run: Run, name: Run) -> Iterator[list[tuple[Word, Word]]]:
+    """Yield the words of two names side by side, from their first words on and to their last."""
+    size = min(len(run), len(name))
+    yield list(zip(run[:size], name[:size], strict=True))
+    if len(run) != len(name):
+        yield list(zip(run[-size:], name[-size:], strict=True))
 
 
 def _answers(source: Word, english: Word, language: str) -> bool:

@@ -10,12 +10,14 @@ from newslint.article.analysis import known_words
 from newslint.english.names import fold
 from newslint.source.anchors import romanised
 from newslint.source.names.endings import only_endings_differ, uninflected
+from newslint.source.names.slips import corrections, is_slip
 from newslint.source.names.sounds import (
     Likeness,
     common_start,
     is_latin,
     likeness,
     nearness,
+    rough,
     same,
     sound,
 )
@@ -31,6 +33,7 @@ from newslint.source.names.words import (
 _NEAR = 0.72
 _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _NEARER = 0.04
+_NEARLY_ONE = 0.95
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
 _CYRILLIC_ADJECTIVE = re.compile("[сцз]ь?к(?:[аеуіо]|[иоі]й|ая|ое|ую|о[гм]о|о[мїю]|им|их)$")
@@ -60,13 +63,17 @@ def misspelt(
     theirs, ours = words_of(source), words_of(english)
     strange = [
         each for each in english_names(english)
-        if len(each.text) >= _LETTERS and _is_strange(each.text, theirs)
+        if len(each.text) >= _LETTERS
+        and (_is_strange(each.text, theirs) or _is_typo(each.text, theirs, language))
     ]  # fmt: skip
     for name in _unanswered(theirs, ours, strange) if strange else ():
         right = _right(name.text, printed)
         near = [
             each for each in strange
-            if _is_slip(name.text, each.text, language, [*right, *_better(name, each, printed)])
+            if _is_slip(
+                name.text, each.text, language,
+                [*right, *_better(name, each, printed), *_known(name.text, each.text, language)],
+            )
             and (not name.opens or right or _near(name.text, each.text, language) >= _VERY_NEAR)
         ]  # fmt: skip
         if len(near) != 1:
@@ -94,14 +101,33 @@ def _right(name: str, printed: Mapping[str, int]) -> list[str]:
 
 def _better(name: Word, wrong: Word, printed: Mapping[str, int]) -> list[str]:
     """Return how the article has a name elsewhere where that is nearer to the source."""
-    near = nearness(name.text, wrong.text) + _NEARER
+    near = nearness(name.text, wrong.text)
     return [
         form for form, count in printed.items()
         if count >= printed.get(wrong.text, 0)
         and fold(form) != fold(wrong.text)  # "Patreksfjordur"
         and nearness(form, wrong.text) >= _VERY_NEAR
         and likeness(name.text, form) is not Likeness.NONE
-        and nearness(name.text, form) >= near
+        and nearness(name.text, form) >= near + (-_NEARER if is_slip(form, wrong.text) else _NEARER)
+    ]  # fmt: skip
+
+
+def _is_typo(english: str, theirs: Sequence[Word], language: str) -> bool:
+    """Whether a word sounds like one of the source, but for a slip: `Dmity` for `Дмитрий`."""
+    return any(each.capital and _known(each.text, english, language) for each in theirs)
+
+
+def _known(source: str, english: str, language: str) -> list[str]:
+    """Return the names of the news from which a word is one slip away, and that the source has.
+
+    Another script tells vowels apart too little: `Сэдлер` is Sadler, and no Sedler.
+    """
+    near = _near(source, english, language) + _NEARER
+    return [
+        form for form in corrections(english)
+        if likeness(source, form) is not Likeness.NONE
+        and (is_latin(source) or set(rough(form)).isdisjoint(rough(english)))
+        and _near(source, form, language) >= max(near, _NEARLY_ONE)
     ]  # fmt: skip
 
 
