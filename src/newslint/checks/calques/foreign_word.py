@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.article.words import words_of
+from newslint.checks.calques.foreign_word_paragraphs import foreign_paragraphs
 from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import table, words
@@ -25,17 +25,6 @@ _TRANSCRIBED = re.compile(
     r"|nostyu|eniya|eniye|ennyy|ennaya|ennye|anie|yakh|ykh)(?![\w’'@/-])"
 )
 """Words of Russian in Latin letters, by their endings: `parazitirovanie`."""
-
-_FOREIGN_LETTER = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_MOSTLY = 0.6  # of a paragraph's letters, or of an article's
-_LEAST_LETTERS, _LEAST_WORDS = 20, 7
-_TELLING = 3  # words of one language that tell it
-_LETTERED_SHARE = 0.35  # of the words of a paragraph, with letters that English lacks
-_ACCENTED = "[^\\W\\d_a-z]"
-_SHARE = 0.25  # of the words of a paragraph
-_ENGLISH = 0.12  # of the words, at most, may be function words of English
 
 _BETWEEN = re.compile(
     r"(?<=[a-z][ \xa0])(?:(?:y|e|et|dello|degli|dei|delle|della|del|de la|de los|de las|aux|la"
@@ -62,7 +51,7 @@ _OPENS = "“\"‘'«*_([<"
 
 def foreign_word(article: Article) -> Iterator[Match]:
     """Find what was left of another language: `Il government`, `the und mayor`."""
-    found = [*_paragraphs(article)]
+    found = [*foreign_paragraphs(article)]
     yield from found
     more = _transcribed, _lettered, _nouns, _joined, _elided
     for match in (
@@ -72,42 +61,6 @@ def foreign_word(article: Article) -> Iterator[Match]:
     ):
         if not any(each.span.start <= match.span.start < each.span.end for each in found):
             yield match
-
-
-def _paragraphs(article: Article) -> Iterator[Match]:
-    """Find whole paragraphs that were not translated."""
-    prose = article.prose
-    blocks = article.document.blocks
-    foreign = [block for block in blocks if _foreign(prose[block.span.start : block.span.end])]
-    # An article that is mostly of another language is in that language on purpose.
-    if sum(block.span.end - block.span.start for block in foreign) > _MOSTLY * len(prose):
-        return
-    for block in foreign:
-        if not article.quoted(Span(block.span.start, block.span.start + 1)):
-            values = {"text": "This paragraph", "advice": "translate it or cut it"}
-            yield Match(block.span, values, (), Safety.HINT)
-
-
-def _foreign(text: str) -> bool:
-    """Whether a paragraph is written in other letters, or with the words of another language."""
-    letters = len(_LETTER.findall(text))
-    if letters >= _LEAST_LETTERS and len(_FOREIGN_LETTER.findall(text)) > _MOSTLY * letters:
-        return True
-    found = [word.lower() for word in _WORD.findall(text)]
-    if len(found) < _LEAST_WORDS:
-        return False
-    table_of = table("foreign-words", "languages")
-    languages = Counter(
-        language for word in found if word in table_of for language in table_of[word].split(", ")
-    )
-    small = sum(word in words("foreign-small-words") for word in found)
-    english = sum(is_function(word) and word not in words("foreign-small-words") for word in found)
-    lettered = sum(re.search(_ACCENTED, word) is not None for word in found)
-    if lettered >= _TELLING and lettered > _LETTERED_SHARE * len(found) and not english:
-        return True
-    told = max(languages.values(), default=0)
-    few = english <= _ENGLISH * len(found)
-    return told >= _TELLING and told + small > _SHARE * len(found) and few
 
 
 def _articles(article: Article) -> Iterator[Match]:

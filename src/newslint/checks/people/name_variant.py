@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.article.article import Article
 from newslint.article.words import stands
-from newslint.checks.people.name_variant_forms import other_forms
+from newslint.checks.people.name_variant_forms import SCHOLARLY, other_accents, other_forms
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.english.names import fold
@@ -19,9 +19,6 @@ from newslint.model import Edit, Match, Safety, Span
 from newslint.people.mentions import Kind, Mention
 from newslint.people.people import people
 from newslint.people.person import Person
-
-_SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
-"""Letters that tell how a name is said: "Zaha Hadid (Zahā Ḥadīd)"."""
 
 _ELSEWHERE = "Elsewhere this article has"
 _MOST_NAMES = 60  # spellings in an article: more is a list
@@ -55,6 +52,7 @@ def name_variant(article: Article) -> Iterator[Match]:
     yield from unread(article, [each for each in ranked if each.first][:_MOST_COMPARED])
     yield from places(article)
     yield from other_forms(article)
+    yield from other_accents(article, {each.last for each in uses})
     yield from _without_accents(article, uses)
 
 
@@ -89,7 +87,7 @@ def _without_accents(article: Article, uses: Mapping[Spelling, Sequence[_Use]]) 
             spelled[id(use.person), fold(spelling.last)][spelling.last].append(use)
     for forms in spelled.values():
         accented = [each for each in forms if not each.isascii()]
-        if len(forms) != 2 or len(accented) != 1 or _SCHOLARLY.search(accented[0]):
+        if len(forms) != 2 or len(accented) != 1 or SCHOLARLY.search(accented[0]):
             continue
         (plain,) = forms.keys() - set(accented)
         right, wrong = accented[0], plain

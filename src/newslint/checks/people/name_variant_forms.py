@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 
 from newslint.article.article import Article
 from newslint.english.names import fold
@@ -18,6 +18,12 @@ _PARTICLE = re.compile(
     r"(?<!\w)(?P<particle>[Vv]on der|[Vv]an der|[Vv]an de|[Ll]e|[Ll]a|[Dd]e la|[Dd]el|[Dd]ella"
     r"|[Dd]os|[Ee]l) (?P<name>[A-Z][a-zà-ÿ]{2,})(?!\w)"
 )
+
+
+SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
+"""Letters that tell how a name is said: "Zaha Hadid (Zahā Ḥadīd)"."""
+
+_WORD = re.compile(r"(?<![\w’'@#/.-])[A-ZÀ-Þ][a-zß-ÿğışčřžőűąęłńśźż]{3,}(?![\w’'@/-])")
 
 
 def other_forms(article: Article) -> Iterator[Match]:
@@ -73,6 +79,32 @@ def _translated(article: Article) -> Iterator[Match]:
             begins = match["name"][0].isupper()
             right = particle[0].upper() + particle[1:] if begins else particle
             yield from _shown(article, match, f"{right} {name}")
+
+
+def other_accents(article: Article, surnames: Collection[str]) -> Iterator[Match]:
+    """Yield names that have their accents elsewhere: first names, places, clubs: "Ayca" and "Ayça".
+
+    Surnames are for those who know whose they are.
+    """
+    if article.prose.isascii():
+        return
+    spelled: dict[str, dict[str, list[re.Match[str]]]] = defaultdict(lambda: defaultdict(list))
+    for match in _WORD.finditer(article.prose):
+        spelled[fold(match[0])][match[0]].append(match)
+    for forms in spelled.values():
+        accented = [each for each in forms if not each.isascii()]
+        if len(forms) != 2 or len(accented) != 1 or SCHOLARLY.search(accented[0]):
+            continue
+        (plain,) = forms.keys() - set(accented)
+        if plain in surnames or accented[0] in surnames:
+            continue
+        often = len(forms[plain]) > len(forms[accented[0]])
+        right, wrong = (plain, accented[0]) if often else (accented[0], plain)
+        for match in forms[wrong]:
+            span = Span(*match.span())
+            if not article.quoted(span):
+                values = {"name": wrong, "other": right, "reason": "Elsewhere this article has"}
+                yield Match(span, values | {"what": "one"}, ((Edit(span, right),),), Safety.HINT)
 
 
 def _plain(word: str) -> str:

@@ -11,6 +11,7 @@ from newslint.article.clauses import opens_clause
 from newslint.article.mid_sentence import run_in
 from newslint.article.neighbours import pairs
 from newslint.article.phrases import inside_phrase, phrase_start
+from newslint.checks.splices.doubled_subject_named import behind_names
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
 from newslint.model import Edit, Match, Repair, Span
@@ -53,6 +54,7 @@ def doubled_subject(article: Article) -> Iterator[Match]:
             kind="doubled-subject-in-doubt" if no_subject and not topic else "",
             doubt="" if topic else _relative_clause(place) or no_subject,
         )
+    yield from behind_names(article)
 
 
 def _places(article: Article) -> Iterator[_Place]:

@@ -98,7 +98,8 @@ def _small_starts(article: Article) -> Iterator[Match]:
     for number in small:
         block, text = blocks[number], texts[number]
         ended = number == 0 or _FINAL.search(texts[number - 1]) or _is_title(texts[number - 1])
-        if block.kind not in _PROSE or not ended or not _FINAL.search(text):
+        whole = number == 0 or _FINAL.search(text) is not None  # a headline has no mark
+        if block.kind not in _PROSE or not ended or not whole:
             continue
         match = _SMALL_START.match(text)
         if match is None or text.startswith(names, match.start("word")):

@@ -14,7 +14,7 @@ _PLACE = re.compile(
     r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]{0,60}+)"
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d)|(?<=\w)[”)\]])"
     r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
-    r"|(?P<d>[?!])\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
+    r"|(?P<d>[?!]{1,3})\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
     r"|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
 )
 _SHORT = 4  # letters of a word that may be an abbreviation that nobody has heard of
