@@ -130,9 +130,12 @@ def page_leftover(article: Article) -> Iterator[Match]:
     """Yield lines of a page that are no part of its article: `Read also: …`, `Photo: AGENCY`."""
     blocks = article.document.blocks
     texts = [article.prose[block.span.start : block.span.end] for block in blocks]
-    named = slugs(texts)
-    pairs = zip(blocks, texts, strict=True)
-    lines = [_is_line(block, text) or text in named for block, text in pairs]
+    pairs = list(zip(blocks, texts, strict=True))
+    named = slugs([text for block, text in pairs if block.kind is Kind.PARAGRAPH])
+    lines = [
+        _is_line(block, text) or (text in named and block.kind is Kind.PARAGRAPH)
+        for block, text in pairs
+    ]
     for number, block in enumerate(blocks):
         if block.kind in _KINDS and not lines[number]:
             yield from _pieces(article, block)
