@@ -263,7 +263,7 @@ def test_what_cannot_be_ignored_is_named_and_its_file_left_alone(desk: Path) -> 
 
 @pytest.mark.process
 @pytest.mark.parametrize(
-    "reason", ["", " ", "a --> b", "a -- b", "a\nb", "a | b", "a */ b", "{{< x >}}"]
+    "reason", ["", " ", "a --> b", "a -- b", "a\nb", "a | b", "a */ b", "{{< x >}}", "a\u202eb"]
 )
 def test_a_reason_that_would_break_a_comment_is_refused(desk: Path, reason: str) -> None:
     before = (desk / "a.md").read_bytes()

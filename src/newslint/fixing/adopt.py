@@ -23,8 +23,10 @@ from newslint.readers.lines import NEWLINE, Lines
 Comments = tuple[Edit, ...]
 """Insertions that go in together or not at all."""
 
-WRONG_REASON = "a reason must be one line without '--', '*/' or any of < > { } |"
-_WRONG = re.compile(r"--|\*/|[<>{}|\x00-\x1f\x7f\u0085\u2028\u2029]")
+WRONG_REASON = "a reason must be one line without '--', '*/', any of < > { } | or unseen marks"
+_WRONG = re.compile(
+    r"--|\*/|[<>{}|\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"  # no turned text
+)
 
 # What may stand on a line before a block, so that a comment may have the line above.
 _LINE_BEFORE = {

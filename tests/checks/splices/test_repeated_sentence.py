@@ -61,6 +61,7 @@ SAID = "We must not give up hope."
         ("a.md", f"{LEAD}\n\n~~{SENTENCE}~~ {SENTENCE}\n", False),
         ("a.html", f"<p>{LEAD}</p><p><b>{SENTENCE}</b><br>{SENTENCE} More.</p>", False),
         ("a.html", f"<p>{LEAD}</p><p><del>{SENTENCE}</del> <ins>{SENTENCE}</ins></p>", False),
+        ("a.txt", f"{LEAD}\n\n    {SENTENCE}\n\n{SENTENCE}\n", False),
         # something stands between, or they stand in two places
         ("a.md", f"{LEAD}\n\n{SENTENCE}\n\n![](a.jpg)\n\n{SENTENCE}\n", False),
         ("a.md", f"{LEAD}\n\n{SENTENCE}\n\n---\n\n{SENTENCE}\n", False),

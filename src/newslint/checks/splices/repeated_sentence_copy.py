@@ -127,16 +127,22 @@ def _is_paragraph_again(article: Article, one: _Whole, other: _Whole) -> bool:
 def _follows(article: Article, block: Block, behind: Block, *, alike: bool = False) -> bool:
     """Whether nothing but the end of a paragraph stands between two blocks: no picture, no rule.
 
-    `alike` asks for the same tag, too: <p class="lead"> is no <p>.
+    `alike` asks for the same tag or indent, too: <p class="lead"> is no <p>.
     """
     source = article.document.source
     between = source[block.source.end : behind.source.start]
     if article.document.syntax != "html":
         verse = not _BLANK_LINE.search(between) and _BLANK_LINE.search(source)
-        return not between.strip() and not verse
+        indents = {_indent(source, each.source.start) for each in (block, behind)}
+        return not (between.strip() or verse or (alike and len(indents) > 1))
     found = _PARAGRAPH_ENDS.fullmatch(between)
     if not found or not alike:
         return found is not None
     start = block.source.start
     tag = _TAG.search(source, max(0, start - _TAG_LENGTH), start)
     return tag is not None and tag[0].strip() == found[1].strip()
+
+
+def _indent(source: str, at: int) -> str:
+    line = max(source.rfind(mark, 0, at) for mark in "\r\n") + 1
+    return source[line:at]
