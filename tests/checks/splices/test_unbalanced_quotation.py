@@ -87,3 +87,21 @@ def test_a_quotation_closes_behind_a_phrase(read: Read) -> None:
 )
 def test_the_place_of_a_lost_mark(repaired: Repair, text: str, fixed: str) -> None:
     assert repaired("unbalanced-quotation", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The critics called the films "boring and much too long.\n\nNobody came to the hall.\n',
+        'They read the reports "quickly.\n\nThey put the letters "away" on Monday.\n',
+    ],
+)
+def test_one_mark_behind_a_plural_is_no_habit(found: Find, text: str) -> None:
+    assert {each.kind for each in found("unbalanced-quotation", text)} == {""}
+
+
+def test_the_apostrophe_of_a_plural_is_as_curly_as_the_others(repaired: Repair) -> None:
+    text = 'It isn’t the towns "debts that weigh most.\n\nIt is the drivers "union, they said.\n'
+    assert repaired("unbalanced-quotation", text) == (
+        "It isn’t the towns’ debts that weigh most.\n\nIt is the drivers’ union, they said.\n"
+    )

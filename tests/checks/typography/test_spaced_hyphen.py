@@ -13,6 +13,12 @@ from fixture_types import Find, Repair
         ("It is a non - binding vote.", "It is a non-binding vote."),
         ("A two- day meeting was held.", "A two-day meeting was held."),
         ("The vote (D- NY) was close.", "The vote (D- NY) was close."),
+        ("A high -ranking officer left.", "A high-ranking officer left."),
+        ("Towns -even rich ones - do not pay.", "Towns – even rich ones - do not pay."),
+        (
+            "Towns - even rich ones -pay. It is - well - so.",
+            "Towns - even rich ones – pay. It is - well - so.",
+        ),
         ("The firms -which are new- will stay.", "The firms – which are new – will stay."),
     ],
 )
@@ -26,6 +32,7 @@ def test_a_space_beside_a_hyphen_goes(repaired: Repair, text: str, fixed: str) -
         "They sell pre- and post-war toys, two- to three-year plans and low- or no-fat milk.",
         "It was -5 degrees, 5 -10 in the north.",
         "The plan - which is new - will stay.",
+        "Bonds that are BBB- rated and AA- rated were sold.",
         "See the file a/b -old and the site a.b- old.",
     ],
 )

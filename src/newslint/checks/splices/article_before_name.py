@@ -13,6 +13,7 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.determiners import determined, uses_of
+from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, words
 from newslint.english.names import lookup
 from newslint.english.plurals import countable
@@ -61,7 +62,9 @@ def article_before_name(article: Article) -> Iterator[Match]:
             continue  # "the Dr. Khan Research Laboratory"
         # "the President Bush years": the name only says which years.
         behind = last.nbor()
-        years = following[0].tag_ != "PRP$" and behind.tag_ in ("NN", "NNS", "HYPH", "JJ")
+        years = following[0].tag_ != "PRP$" and (
+            behind.tag_ in ("NN", "NNS", "HYPH", "JJ") or behind.lower_ == "of"
+        )
         yield _needless(found.start(), following[0], "may say which" if years else "", unsure=years)
     yield from _before_offices(article)
     yield from _before_places(article)
@@ -91,7 +94,7 @@ def _before_places(article: Article) -> Iterator[Match]:
             last = doc[last.i + 1]
         behind = doc[last.i + 1]
         ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
-        if behind.text in "-/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
+        if behind.text in "-–—/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
             continue
         if _says_which(behind) or _goes_on(behind):
             continue
@@ -108,7 +111,7 @@ def _before_places(article: Article) -> Iterator[Match]:
         doubtful = not alone and not (known and ends and behind.text != "that")
         if doubtful and not _name_only(name):
             continue
-        doubt = "may be a thing" if doubtful else ""
+        doubt = "may be a thing" if doubtful or _names_a_thing(name, last) else ""
         if not alone and (uses["bare"] < 2 or behind.tag_ == "CC"):
             doubt = doubt or 'seldom without "the"'
         yield _needless(the.idx, name, doubt, unsure=doubtful)
@@ -116,7 +119,23 @@ def _before_places(article: Article) -> Iterator[Match]:
 
 def _goes_on(behind: Token) -> bool:
     """Whether the article may be that of a noun behind the name: `the London “Standard”`."""
-    return behind.text in _OPENING or behind.lower_ in countable() or behind.tag_ in ADJECTIVES
+    described = behind.tag_ in ADJECTIVES or behind.tag_ == "VBG"
+    plural = behind.tag_ == "VBZ" and behind.dep_ in _OF_NOUNS  # "the Acme shares"
+    return behind.text in _OPENING or behind.lower_ in countable() or described or plural
+
+
+def _names_a_thing(first: Token, last: Token) -> bool:
+    """Whether a name is one of a thing or a date: `the Lima Cup`, `the April, 1986, level`."""
+    dated = first.text in words("calendar") or len(first.text.rstrip(".")) == 1
+    bearers = lookup(first.text)
+    person = bearers is not None and bearers.count >= _BEARERS
+    ordinary = last != first and is_english(last.lower_) and not person
+    return dated or ordinary or first.ent_type_ in _THINGS
+
+
+_OF_NOUNS = frozenset({"compound", "dobj", "nsubj", "nsubjpass", "pobj"})
+_THINGS = frozenset({"EVENT", "FAC", "LAW", "PRODUCT", "WORK_OF_ART"})
+"""What spaCy calls a thing that may have an article though its name has none elsewhere."""
 
 
 def _says_which(behind: Token) -> bool:

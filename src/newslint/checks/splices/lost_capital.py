@@ -47,6 +47,10 @@ def _halved(article: Article) -> Iterator[Match]:
         found = match.group()
         right = _written()[found.lower()]
         halved = found[0].islower() and any(map(str.isupper, found))
+        if found.startswith(("los ", "las ")) and _OF.search(
+            prose, max(0, match.start() - 4), match.start()
+        ):
+            continue  # "Eduardo de los Angeles"
         if halved and not _COMPASS.search(prose, max(0, match.start() - 6), match.start()):
             yield _lost(match.start(), match.end(), found, right)
         elif found.islower() and _BODY.search(prose, max(0, match.start() - 5), match.start()):
@@ -58,6 +62,7 @@ def _halved(article: Article) -> Iterator[Match]:
 
 
 _BODY = re.compile(r"\b[Tt]he $")
+_OF = re.compile(r"\b[Dd]e $")
 _OFFICES = ("Minister", "Secretary", "General", "Ministry", "Party", "Department")
 """What the papers write with and without a capital, in one article too."""
 _COMPASS = re.compile(r"\b(?:north|south|east|west|and|or|a|an) $")

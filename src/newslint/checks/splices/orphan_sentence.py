@@ -22,6 +22,7 @@ from newslint.checks.splices.orphan_sentence_kinds import (
     depends,
     is_adverb,
     kind_of,
+    may_have_verb,
 )
 from newslint.edits import replaced
 from newslint.english.common import common
@@ -59,7 +60,7 @@ def orphan_sentence(article: Article) -> Iterator[Match]:
             {"orphan": text.strip(". ").split()[0]},
             tuple(_repairs(article, place)),
             kind=f"orphan-{place.kind}",
-            doubt="" if _is_certain(article, place) else "may stand alone",
+            doubt=_doubt(article, place),
         )
 
 
@@ -82,6 +83,16 @@ def _places(article: Article) -> Iterator[_Place]:
 def _is_unfinished(stop: Stop) -> bool:
     """Whether no sentence ends with the word before: what `period-after-article` reports."""
     return stop.before.lower() in words("never-last-words") | words("seldom-last-words")
+
+
+def _doubt(article: Article, place: _Place) -> str:
+    """Return why a piece may be a sentence, or nothing."""
+    if not _is_certain(article, place):
+        return "may stand alone"
+    cut = place.kind != "opening"
+    if cut and may_have_verb(article, place.stop, place.kind, place.span.end):
+        return "may have a verb of its own"
+    return ""
 
 
 def _is_certain(article: Article, place: _Place) -> bool:

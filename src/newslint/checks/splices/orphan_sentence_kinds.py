@@ -42,6 +42,8 @@ def kind_of(article: Article, stop: Stop) -> str:
         return ""
     if word.lower() in words("verbless-openings") or (word.isupper() and len(word) > 1):
         return ""
+    if _asks(article, stop, end):
+        return ""
     if word in _RELATIVES:
         return "relative"
     if word == "Where" and "," not in text:
@@ -62,7 +64,20 @@ def _is_connective(text: str) -> bool:
     """Whether the next sentence begins with a text, or this one: `As a result.`."""
     alone = text.rstrip(".")
     known = is_adverb(alone) or alone.lower() in words("connective-phrases")
-    return known or text.startswith("If anything")
+    return known or text.startswith(("If anything", "By far"))
+
+
+_AUXILIARIES = frozenset({"be", "do", "have"})
+
+
+def _asks(article: Article, stop: Stop, end: int) -> bool:
+    """Whether a question lost its mark: `Where will this end.`."""
+    found = tokens(article, stop.next, end)
+    if found is None or len(found) < _SHORTEST_BEFORE or found[0].lower_ not in ("where", "when"):
+        return False
+    second, third = found[1], found[2]
+    inverted = second.tag_ == "MD" or (second.tag_ in FINITE and second.lemma_ in _AUXILIARIES)
+    return inverted and third.pos_ in ("DET", "PRON", "PROPN")
 
 
 def is_adverb(text: str) -> bool:
@@ -109,6 +124,34 @@ def _heads(verbs: Iterable[Token]) -> Iterator[Token]:
     """Yield the verbs, and for each auxiliary the verb that it belongs to."""
     for verb in verbs:
         yield verb.head if verb.dep_ in ("aux", "auxpass") else verb
+
+
+_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SUBJECTS_ONLY = frozenset({"he", "i", "she", "they", "we"})
+
+
+def may_have_verb(article: Article, stop: Stop, kind: str, end: int) -> bool:
+    """Whether a piece may be a sentence after all, whose verb was taken for something else.
+
+    Each clause that depends on a word has a word that opens it ("which", "that", "because"): one
+    finite verb more is that of the sentence ("In some places the mines have been closed.").
+    """
+    found = tokens(article, stop.next, end)
+    if found is None or kind in ("relative", "where"):
+        return False
+    finite = sum(token.tag_ in FINITE for token in found)
+    openers = sum(_opens_clause(token) for token in found)
+    if kind == "phrase":
+        dated = found[0].ent_type_ == "DATE" and any(token.text == "," for token in found[1:4])
+        return dated or any(token.dep_ in ("nsubj", "nsubjpass") for token in found)
+    alone = not finite and any(token.lower_ in _SUBJECTS_ONLY for token in found)
+    return alone or finite > openers
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word opens a clause with a finite verb: `which`, `that`, not `than` or `for`."""
+    marks = token.dep_ == "mark" and token.lower_ not in ("for", "than", "like")
+    return marks or token.tag_ in _OPENERS
 
 
 _DEPENDENT = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})

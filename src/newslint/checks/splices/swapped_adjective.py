@@ -26,7 +26,7 @@ _GOES_ON = NOUNS | NAMES | {"JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"}
 _COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
 """What belongs to an adjective stands behind it: "tasks common to all", "famous for it"."""
 _MOST = 2  # adjectives behind the first
-_BACK = 6  # words in which a verb may say what becomes of the noun: "made the house safe"
+_BACK = 12  # words in which a verb may say what becomes of the noun: "made the house safe"
 
 
 @lru_cache
@@ -68,7 +68,7 @@ def swapped_adjective(article: Article) -> Iterator[Match]:
             Span(noun.idx, last.idx + len(last)),
             {"noun": noun.text, "adjective": place.adjective.text},
             tuple(_moved(article, noun, place.adjective, last)),
-            doubt="" if _opens_phrases(place) else _doubt(place),
+            doubt=_doubt_of_noun(place) or ("" if _opens_phrases(place) else _doubt(place)),
         )
 
 
@@ -116,6 +116,15 @@ def _opens_phrases(place: _Place) -> bool:
     return people or _ends_wrongly(place)
 
 
+def _doubt_of_noun(place: _Place) -> str:
+    """Return why the adjective may say nothing of the noun before it, or nothing."""
+    if place.noun.lower_ in _NO_HEADS or _is_asked(place.noun):
+        return "may not belong to the noun"
+    listed = place.follower.text == ","
+    given = listed and any(token.lemma_ in words("two-object-verbs") for token in place.before)
+    return "two objects" if given else ""
+
+
 def _doubt(place: _Place) -> str:
     """Return why an adjective behind a noun may be right, or nothing."""
     adjective, follower = place.adjective, place.follower
@@ -125,8 +134,10 @@ def _doubt(place: _Place) -> str:
         return "may not be an adjective"
     if place.last.i > adjective.i + 1:
         return "several adjectives"
-    if follower.tag_ in _GOES_ON | {"CC"}:
+    if follower.tag_ in _GOES_ON | {"CC"} or _is_listed(follower):
         return "the phrase goes on"
+    if adjective.text in _NOUNS_TOO or (of_origin(adjective) and follower.tag_ in FINITE):
+        return "may be a noun or an adverb"
     if follower.lower_ in _COMPLEMENT:
         return "has a complement"
     if follower.tag_ == "IN" and adjective.text in words("adjectives-behind-nouns"):
@@ -158,9 +169,24 @@ def _ends_wrongly(place: _Place) -> bool:
 
 def _closes_phrase(following: Token) -> bool:
     """Whether a word ends the phrase before it and is no complement of its adjective."""
-    listed = following.text == "," and following.nbor().tag_ == "JJ"
     governed = following.lower_ in _COMPLEMENT | {"of"}
-    return following.tag_ in _CLOSES | FINITE and not listed and not governed
+    return following.tag_ in _CLOSES | FINITE and not _is_listed(following) and not governed
+
+
+def _is_listed(following: Token) -> bool:
+    """Whether more adjectives follow behind a comma, of a noun behind them: `safe, clean air`."""
+    return following.text == "," and following.nbor().tag_ in ("JJ", "JJR", "JJS", "VBN")
+
+
+_NOUNS_TOO = frozenset({"common", "first", "last", "multiple", "preferred", "second", "third"})
+"""What also stands by itself: "par value common", "a price to earnings multiple", "came second"."""
+_NO_HEADS = frozenset({"half", "part", "respects", "senses", "term", "ways", "word"})
+"""Nouns that the adjective behind them says nothing of: "the word secular", "half Chinese"."""
+
+
+def _is_asked(noun: Token) -> bool:
+    """Whether a question says what the noun is: `Is the same thing true of the other?`."""
+    return noun.sent[0].lemma_ == "be"
 
 
 _OPENING, _ENDING = 25, 60  # per cent of their uses that end a phrase
@@ -249,6 +275,8 @@ def _doubt_of_number(first: Token, number: Token) -> str:
         return "the phrase goes on"
     if first != number:
         return "about a number"
+    if follower.lower_ == "at":
+        return "so many at a time"
     if number.text not in words("small-numbers") or number.text == "one":
         return "a number after its noun"
     return ""

@@ -15,6 +15,7 @@ from newslint.article.quotation_style import house_style
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution
 from newslint.checks.splices.unbalanced_quotation_places import closings, openings
+from newslint.checks.splices.unbalanced_quotation_possessives import possessives
 from newslint.checks.splices.unbalanced_quotation_sentences import (
     closing_place,
     going_on,
@@ -22,6 +23,9 @@ from newslint.checks.splices.unbalanced_quotation_sentences import (
 )
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Safety, Span
+
+_UNCLOSED = {"what": "quotation is never closed"}
+_UNOPENED = {"what": "quotation is closed, but never opened"}
 
 
 def unbalanced_quotation(article: Article) -> Iterator[Match]:
@@ -36,9 +40,24 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
             continue
         if _is_none(article.prose, mark) or not running(article, mark.span.start):
             continue
+        if mark.span.start in possessives(article):
+            yield _possessive(article, mark)
+            continue
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
     yield from _opened_again(article)
     yield from _single_end(article)
+
+
+def _possessive(article: Article, mark: Mark) -> Match:
+    """Return the match of a mark where an apostrophe stood: `the towns "debts`."""
+    span = Span(mark.span.start - 1, mark.span.end)
+    apostrophe = "’" if "’" in article.prose else "'"
+    return Match(
+        span,
+        {"what": "mark stands where an apostrophe stood"},
+        (replaced(span.start, span.end, f"{apostrophe} "),),
+        kind="mark-for-apostrophe",
+    )
 
 
 _AGAIN = re.compile(r"(?<!\S)“[^“”\"„«»\n]{3,}[a-z\d][.!?] (?P<again>“)(?=[A-Z])")
@@ -53,7 +72,7 @@ def _opened_again(article: Article) -> Iterator[Match]:
             continue  # the first one has no end
         close = replaced(start - 1, start - 1, "”")
         repairs = (replaced(start, end, ""), close)
-        yield Match(Span(start, end), {"what": "never closed"}, repairs, Safety.HINT)
+        yield Match(Span(start, end), _UNCLOSED, repairs, Safety.HINT)
 
 
 _SINGLE_END = re.compile(r"(?<![’'‘\w])[A-Z][a-z]{2,}[a-rt-y](?<!in)(?P<mark>['’])(?=[.,]? [a-z])")
@@ -70,7 +89,7 @@ def _single_end(article: Article) -> Iterator[Match]:
         if nearest < 0 or starts[nearest] < block.start:
             mark = Span(*found.span("mark"))
             repairs = (replaced(mark.start, mark.end, ""),)
-            yield Match(mark, {"what": "closed, but never opened"}, repairs, Safety.HINT)
+            yield Match(mark, _UNOPENED, repairs, Safety.HINT)
 
 
 def _is_none(prose: str, mark: Mark) -> bool:
@@ -94,13 +113,16 @@ def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
     if place is not None:
         repair = _closed(article, mark, place.at)
         return Match(
-            Span(mark.span.start, place.at), {"what": "never closed"}, (repair,), place.safety
+            Span(mark.span.start, place.at),
+            _UNCLOSED,
+            (repair,),
+            place.safety,
         )
     start, glyph = mark.span.start, _partner(mark, "”")
     end = min(sentence_end(article, start), pair.next or pair.block.end)
     ends = [_behind_stop(article, each) for each in closings(article, mark.span.end, end)]
     repairs = tuple(replaced(each, each, glyph) for each in ends)
-    return Match(Span(start, end), {"what": "never closed"}, repairs, Safety.HINT)
+    return Match(Span(start, end), _UNCLOSED, repairs, Safety.HINT)
 
 
 def _reopened(article: Article, mark: Mark, following: Sequence[Span]) -> Match:
@@ -117,7 +139,7 @@ def _reopened(article: Article, mark: Mark, following: Sequence[Span]) -> Match:
     first = following[0].start
     word = re.compile(r"\S+").match(prose, first)
     end = word.end() if word else first
-    return Match(Span(mark.span.start, end), {"what": "never closed"}, (edits,), Safety.HINT)
+    return Match(Span(mark.span.start, end), _UNCLOSED, (edits,), Safety.HINT)
 
 
 def _closed(article: Article, mark: Mark, at: int) -> Repair:
@@ -144,18 +166,17 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     if before and _only_says_who(article, floor, end):
         # "…," said Novak." needs no mark at the end of who said it.
         repair = replaced(end, mark.span.end, "")
-        return Match(mark.span, {"what": "closed, but never opened"}, (repair,), Safety.UNSAFE)
+        return Match(mark.span, _UNOPENED, (repair,), Safety.UNSAFE)
     residue = residue_before(article, floor, end)
     if residue is not None:
         repair = replaced(residue.start, residue.end, glyph) + _moved(article, mark)
-        values = {"what": "closed, but never opened"}
-        return Match(Span(residue.start, mark.span.end), values, (repair,), Safety.HINT)
+        return Match(Span(residue.start, mark.span.end), _UNOPENED, (repair,), Safety.HINT)
     place = opening_place(article, pair, floor)
     if place is not None:
         repair = replaced(place.at, place.at, glyph) + _moved(article, mark)
         return Match(
             Span(place.at, mark.span.end),
-            {"what": "closed, but never opened"},
+            _UNOPENED,
             (repair,),
             place.safety,
         )
@@ -165,7 +186,10 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
     if not repairs and moved:
         repairs = (moved,)
     return Match(
-        Span(start, mark.span.end), {"what": "closed, but never opened"}, repairs, Safety.HINT
+        Span(start, mark.span.end),
+        _UNOPENED,
+        repairs,
+        Safety.HINT,
     )
 
 

@@ -21,7 +21,8 @@ def garbled_characters(article: Article) -> Iterator[Match]:
             # Decoded twice, and a character lost on the way: what it was is not known.
             twice = any(char in "ÂÃ" for char in right)
             repairs = () if twice else ((Edit(span, right),),)
-            yield Match(span, {"text": found.group(), "right": right}, repairs)
+            advice = "" if twice else f': write "{right}"'
+            yield Match(span, {"text": found.group(), "advice": advice}, repairs)
 
 
 def _decoded(text: str) -> str | None:

@@ -37,7 +37,9 @@ def spaced_hyphen(article: Article) -> Iterator[Match]:
         for found in pattern.finditer(prose):
             if not _allowed(prose, found):
                 continue
-            dash = found.start("at") in two or _is_dash(prose, found)
+            dash = (
+                found.start("at") in two or _is_dash(prose, found) or _parts_phrases(prose, found)
+            )
             text = " – " if dash else "-"
             span = Span(*found.span("at"))
             repair = replaced(span.start, span.end, text)
@@ -60,7 +62,8 @@ def _allowed(prose: str, found: re.Match[str]) -> bool:
     """Whether the place is no part of a word that is not repeated, no range and no option."""
     left, right = found["left"], found["right"]
     if found["at"] == "- ":
-        return right not in _HANGING and not (left.isupper() and len(left) == 1)
+        graded = left.isupper() and (len(left) == 1 or len(set(left)) == 1)  # "BBB- rated"
+        return right not in _HANGING and not graded
     party = _is_party(prose, found.end("left"))
     return (right[0].islower() or party or left[0].isalpha()) and (len(left) > 1 or party)
 
@@ -81,4 +84,22 @@ def _is_dash(prose: str, found: re.Match[str]) -> bool:
     return found["right"][0].isupper() and not found["left"][0].isupper()
 
 
+def _parts_phrases(prose: str, found: re.Match[str]) -> bool:
+    """Whether a mark behind a space is one of two dashes, or the one of a dateline.
+
+    The other one of the two has both of its spaces: `Towns -even the rich ones - do not pay.`.
+    """
+    if found["at"] != " -" or len(found["left"]) == 1:
+        return False
+    if found["left"].isupper() and found["right"][0].isupper():
+        return "\n" in prose[max(0, found.start() - 1) : found.start()] or not found.start()
+    start = max(prose.rfind(mark, 0, found.start()) for mark in ".?!\n") + 1
+    others = _SPACED.findall(prose, start, found.start())
+    sentence = _END.search(prose, found.end())
+    behind = _SPACED.findall(prose, found.end(), sentence.start() if sentence else len(prose))
+    return (len(others) + len(behind)) % 2 == 1
+
+
+_SPACED = re.compile(r"(?<=[^\s-]) [-–] (?=\S)")
+_END = re.compile(r"[.?!](?:\s|$)|\n")
 _PARTS_OF_WORDS = frozenset({"all", "half", "no", "one", "two", "off", "in", "on", "over", "under"})
