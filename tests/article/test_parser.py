@@ -7,7 +7,11 @@ import pytest
 
 _PROGRAM = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from newslint.article.parser import import_spacy
+with ThreadPoolExecutor() as threads:
+    found = list(threads.map(lambda _: import_spacy().load, range(4)))
+assert len(set(found)) == 1
 spacy = import_spacy()
 assert import_spacy() is spacy is __import__("spacy")
 assert not any(name.startswith("spacy.cli") for name in sys.modules)

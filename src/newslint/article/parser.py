@@ -17,7 +17,7 @@ def import_spacy() -> Any:
     That is for downloads, training and projects. Whoever asks for it later gets it as ever.
     """
     if "spacy" in sys.modules:
-        return sys.modules["spacy"]
+        return importlib.import_module("spacy")  # waits where another thread is importing it
     commands, info = ModuleType(_COMMANDS), ModuleType(_INFO)
     commands.__path__ = []
     info.info = _info  # type: ignore[attr-defined]
@@ -25,7 +25,8 @@ def import_spacy() -> Any:
     try:
         return importlib.import_module("spacy")
     finally:
-        del sys.modules[_COMMANDS], sys.modules[_INFO]
+        for name in (_COMMANDS, _INFO):
+            sys.modules.pop(name, None)
 
 
 def _info(*args: Any, **kwargs: Any) -> Any:
