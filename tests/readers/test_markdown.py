@@ -137,6 +137,13 @@ def test_comments_are_kept_apart() -> None:
         ("- one\n- two\n- three", "two\n\n", "", "- one\n- three"),
         ("> one\n\ntwo", "one\n\n", "", None),
         ("One.\n\n**Two.**\n\nThree", "Two.", "", "One.\n\n\n\nThree"),
+        (
+            "at the end _the road_ x",
+            "end the road",
+            "road end",
+            None,
+        ),  # "road" would lose its marks
+        ("_at the end the road x_", "end the road", "road end", "_at the road end x_"),
         ("He said.\n\nAnd left.", "said.\n\nAnd", "said,\n\nand", "He said,\n\nand left."),
     ],
 )

@@ -99,12 +99,23 @@ class SourceMap:
         start, end = edit.span.start, edit.span.end
         old, new = _TOKEN.findall(self._prose[start:end]), _TOKEN.findall(edit.text)
         changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        added = {token for tag, _, _, k, m in changes if tag != "equal" for token in new[k:m]}
         for tag, i, j, k, m in changes:
             if tag == "equal":
                 continue
             at = start + len("".join(old[:i]))
             part = Edit(Span(at, at + len("".join(old[i:j]))), "".join(new[k:m]))
+            if any(word.isalnum() and word in added for word in old[i:j]) and self._is_marked(
+                part.span, edit.span
+            ):
+                yield None  # a word would stand elsewhere without its markup
             yield self._replacement(part) if tag == "replace" else self.edit(part)
+
+    def _is_marked(self, part: Span, whole: Span) -> bool:
+        """Whether an element is around some of `part` that is not around all of `whole`."""
+        around = self._layout.touched(whole)
+        common = common_path(around[0].path, around[-1].path) if around else ()
+        return any(piece.path != common for piece in self._layout.touched(part))
 
     def _stitch(self, parts: Iterator[Edit | None]) -> Edit | None:
         """Join edits of source into one, which repeats what stays between them."""
