@@ -72,7 +72,7 @@ def misspelt(
             each for each in strange
             if _is_slip(
                 name.text, each.text, language,
-                [*right, *_better(name, each, printed), *_known(name.text, each.text, language)],
+                [*right, *_better(name, each, printed), *_known(name, each.text, theirs, language)],
             )
             and (not name.opens or right or _near(name.text, each.text, language) >= _VERY_NEAR)
         ]  # fmt: skip
@@ -114,20 +114,26 @@ def _better(name: Word, wrong: Word, printed: Mapping[str, int]) -> list[str]:
 
 def _is_typo(english: str, theirs: Sequence[Word], language: str) -> bool:
     """Whether a word sounds like one of the source, but for a slip: `Dmity` for `Дмитрий`."""
-    return any(each.capital and _known(each.text, english, language) for each in theirs)
+    return any(each.capital and _known(each, english, theirs, language) for each in theirs)
 
 
-def _known(source: str, english: str, language: str) -> list[str]:
+def _known(source: Word, english: str, theirs: Sequence[Word], language: str) -> list[str]:
     """Return the names of the news from which a word is one slip away, and that the source has.
 
-    Another script tells vowels apart too little: `Сэдлер` is Sadler, and no Sedler.
+    No other name of the source is nearer. Another script tells vowels apart too little: `Сэдлер`
+    is Sadler, and no Sedler.
     """
-    near = _near(source, english, language) + _NEARER
+    known = corrections(english)
+    here = _near(source.text, english, language) if known else 1.0
+    if known and any(
+        each.capital and _near(each.text, english, language) > here for each in theirs
+    ):
+        return []
     return [
-        form for form in corrections(english)
-        if likeness(source, form) is not Likeness.NONE
-        and (is_latin(source) or set(rough(form)).isdisjoint(rough(english)))
-        and _near(source, form, language) >= max(near, _NEARLY_ONE)
+        form for form in known
+        if likeness(source.text, form) is not Likeness.NONE
+        and (is_latin(source.text) or set(rough(form)).isdisjoint(rough(english)))
+        and _near(source.text, form, language) >= max(here + _NEARER, _NEARLY_ONE)
     ]  # fmt: skip
 
 
