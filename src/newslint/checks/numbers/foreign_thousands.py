@@ -19,6 +19,11 @@ _ONE = re.compile(
     rf"(?<![\w.,/-])(?P<sign>[$€£]?)(?P<number>(?P<whole>{_WHOLE})\.(?P<rest>\d{{3}}))"
     r"(?![\d,]|\.\d|-\w)(?P<after>.?(?:\w+)?(?: \w+){0,2})"
 )
+_SPACED = re.compile(
+    r"(?<![\w.,/$#-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})*[ \xa0\u202f]000)"
+    r"(?![\w,.-]\w| ?\d)"
+)
+"""Thousands that are parted by spaces: `15 000 people`; only round ones, as others may be two."""
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
 _SCALED = frozenset({"million", "billion", "trillion", "millions", "billions", "mln", "bln"})
 _RATE = frozenset({"per", "against", "to", "a", "an", "each"})
@@ -27,8 +32,11 @@ _PEOPLE = frozenset({"people", "men", "women", "persons", "children", "police"})
 
 
 def foreign_thousands(article: Article) -> Iterator[Match]:
-    """Yield numbers with points between thousands: `1.234.567`, `12.400 people`, `€1.200,50`."""
+    """Yield numbers with points or spaces between thousands: `1.234.567`, `12.400 people`."""
     prose = article.prose
+    for match in _SPACED.finditer(prose):
+        right = ",".join(match["number"].split())
+        yield Match(Span(*match.span()), {"right": right}, (replaced(*match.span(), right),))
     sure = False
     for match in _SURE.finditer(prose):
         if not _ADDRESS.match(match["number"]):

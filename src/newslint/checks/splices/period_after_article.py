@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import Stop, sentence_end, sentence_start, stops
+from newslint.article.sentences import Stop, running, sentence_end, sentence_start, stops
 from newslint.edits import lowered, replaced
 from newslint.english.common import common
 from newslint.english.lexicon import words
-from newslint.model import Match, Repair, Span
+from newslint.model import Match, Repair, Safety, Span
 
 # Those of the first list that can be left behind by what they belong to: "scared of."
 _STRANDED = frozenset({"of", "into", "from", "between", "if", "as", "than"})
@@ -61,6 +61,22 @@ def period_after_article(article: Article) -> Iterator[Match]:
             kind="" if certain else "period-after-preposition",
             doubt="" if certain else "may end a sentence",
         )
+    yield from _at_end(article)
+
+
+_AT_END = re.compile(r"(?<=[a-z])(?P<at> (?P<word>and|or|the|an))\.[”\"]?\s*$")
+
+
+def _at_end(article: Article) -> Iterator[Match]:
+    """Yield small words that end a paragraph: `was taken to the hospital and.`."""
+    for block in article.document.blocks:
+        found = _AT_END.search(article.prose[block.span.start : block.span.end])
+        start = block.span.start
+        if found and running(article, start) and not article.quoted(block.span):
+            span = Span(start + found.start("word"), start + found.end("word") + 1)
+            cut = replaced(start + found.start("at"), start + found.end("at"), "")
+            repairs = (cut,) if found["word"] in ("and", "or") else ()
+            yield Match(span, {"word": found["word"]}, repairs, Safety.HINT)
 
 
 def _goes_on(article: Article, stop: Stop, following: str) -> bool:

@@ -21,6 +21,7 @@ from newslint.checks.splices.unbalanced_quotation_sentences import (
     going_on,
     opening_place,
 )
+from newslint.checks.splices.unbalanced_quotation_swapped import swapped_ends
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Safety, Span
 
@@ -34,9 +35,13 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
     The machine of `quotation_pairs` says which; quotations that go on in the next paragraph are
     not among them.
     """
+    swapped = list(swapped_ends(article))
+    yield from swapped
     for pair in article.quotation_pairs:
         mark = pair.opening or pair.closing
         if mark is None or pair.goes_on or pair.depth or (pair.opening and pair.closing):
+            continue
+        if any(match.span.start <= mark.span.start < match.span.end for match in swapped):
             continue
         if _is_none(article.prose, mark) or not running(article, mark.span.start):
             continue
@@ -44,7 +49,7 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
             yield _possessive(article, mark)
             continue
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
-    yield from _opened_again(article)
+    yield from _opened_again(article, swapped)
     yield from _single_end(article)
 
 
@@ -63,12 +68,12 @@ def _possessive(article: Article, mark: Mark) -> Match:
 _AGAIN = re.compile(r"(?<!\S)“[^“”\"„«»\n]{3,}[a-z\d][.!?] (?P<again>“)(?=[A-Z])")
 
 
-def _opened_again(article: Article) -> Iterator[Match]:
+def _opened_again(article: Article, swapped: Sequence[Match]) -> Iterator[Match]:
     """Yield marks that open inside a quotation that nothing has closed: `“We go. “We stay.”`."""
     ends = {pair.next for pair in article.quotation_pairs if pair.next is not None}
     for found in _AGAIN.finditer(article.prose):
         start, end = found.span("again")
-        if start in ends:
+        if start in ends or any(match.span.end == end for match in swapped):
             continue  # the first one has no end
         close = replaced(start - 1, start - 1, "”")
         repairs = (replaced(start, end, ""), close)
