@@ -43,10 +43,19 @@ ATTACKS: dict[int, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     8: (
-        "configurations, rules, names and arguments that cannot be",
-        ("cli/test_hostile_files.py", "catalogue/test_limits.py", "settings/test_patterns.py"),
+        "configurations, rules, names, arguments and streams that cannot be",
+        (
+            "cli/test_hostile_files.py",
+            "cli/test_usage.py",
+            "catalogue/test_limits.py",
+            "settings/test_patterns.py",
+            "archive/test_planning.py",
+        ),
     ),
-    9: ("an editor that saves meanwhile", ("fixing/test_lost_update.py",)),
+    9: (
+        "an editor that saves meanwhile",
+        ("fixing/test_lost_update.py", "running/test_baseline.py"),
+    ),
     10: (
         "signals, at any moment",
         ("running/test_orphans.py", "running/test_kill.py", "engines/languagetool/test_faults.py"),
@@ -57,10 +66,26 @@ ATTACKS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     12: (
         "lines that end in CR alone, CDATA, hard links",
-        ("readers/test_carriage_returns.py", "readers/test_html.py", "fixing/test_lost_update.py"),
+        (
+            "readers/test_carriage_returns.py",
+            "readers/test_html.py",
+            "readers/test_mdx.py",
+            "fixing/test_lost_update.py",
+        ),
     ),
-    13: ("sentences that are meant to stand twice", ("checks/splices/test_repeated_sentence.py",)),
-    14: ("nothing to read", ("running/test_walk.py", "cli/test_hostile_files.py")),
+    13: (
+        "words and sentences that are meant to stand twice",
+        ("checks/splices/test_repeated_sentence.py", "checks/splices/test_doubled_word.py"),
+    ),
+    14: (
+        "nothing to read",
+        (
+            "running/test_walk.py",
+            "running/test_git.py",
+            "cli/test_hostile_files.py",
+            "cli/test_configuration.py",
+        ),
+    ),
     15: (
         "builds that a comment or an edit breaks",
         ("readers/test_mdx.py", "readers/test_properties.py", "fixing/test_ignore.py"),
