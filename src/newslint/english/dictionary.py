@@ -23,7 +23,8 @@ _AMERICAN = (
 
 _ENDINGS = (
     *("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "less", "like", "wide"),
-    *("ist", "ists", "ism", "ish", "ability", "ally", "ically"),
+    *("ist", "ists", "ism", "ish", "ability", "ally", "ically", "ary"),
+    *("ized", "ised", "izing", "ising", "izes", "ises", "ization", "isation"),
 )
 _BEGINNINGS = re.compile(
     "(?:un|re|non|pre|anti|co|over|under|out|sub|super|inter|multi|mis|semi|mid|micro|macro|bio"

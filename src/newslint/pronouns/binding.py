@@ -108,7 +108,8 @@ def barred(token: Token) -> Token | None:
         if subject is not None:
             return subject
         below.add(head.i)
-        if head.head.i == head.i or head.dep_ in ("ccomp", "relcl"):
+        bare = any(child.tag_ == "TO" for child in head.children)  # "to help her": whose subject?
+        if head.head.i == head.i or head.dep_ == "relcl" or (head.dep_ == "ccomp" and not bare):
             return None
         if any(child.dep_ == "expl" for child in head.children):
             return None  # "Ann Lee won, and there is more to come from her"
@@ -129,10 +130,18 @@ def _child_of(token: Token) -> Token | None:
     return next((child for child in head.head.children if child.dep_ in SUBJECTS), None)
 
 
+def _is_object_of_participle(noun: Token, head: Token) -> bool:
+    """Whether a "subject" is an object: "tucking Rex under his arm to bring her in"."""
+    behind = head.tag_ == "VBG" and noun.i > head.i
+    named = noun.pos_ == "PROPN" and any(child.dep_ == "prep" for child in noun.children)
+    return behind or (named and any(child.tag_ == "TO" for child in head.children))
+
+
 def _own_subject(head: Token, below: set[int]) -> Token | None:
     """Return the subject of a verb, or the possessor of a noun, that is not in `below`."""
     wanted = SUBJECTS if head.pos_ in ("VERB", "AUX") else ("poss",)
-    subject = next((c for c in head.children if c.dep_ in wanted and c.i not in below), None)
+    children = (c for c in head.children if c.dep_ in wanted and c.i not in below)
+    subject = next((c for c in children if not _is_object_of_participle(c, head)), None)
     if subject is None:
         return head.head if head.dep_ == "acl" and head.pos_ == "VERB" else None
     relative = head.dep_ == "relcl" and subject.lower_ in ("who", "that", "which")

@@ -91,12 +91,26 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
             token.dep_ in SUBJECTS
             or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)
             or (token.dep_ == "pobj" and _is_surname(token))
+            or _is_shown(token)
         )
-        and (token.ent_type_ not in _NO_PERSON or _may_be_person(article, token))
+        and (
+            token.ent_type_ not in _NO_PERSON or _may_be_person(article, token) or _is_shown(token)
+        )
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in article.doc[start:end]
     )
+
+
+def _is_shown(token: Token) -> bool:
+    """Whether a name is that of whom a picture shows: "Rembrandt's portrait made him look sad"."""
+    return token.dep_ == "poss" and token.head.lemma_.lower() in _PICTURES
+
+
+_PICTURES = frozenset(
+    {"autobiography", "biography", "bust", "memoir", "painting", "photo", "photograph", "picture"}
+    | {"portrait", "sculpture", "statue"}
+)
 
 
 def _may_act(article: Article, token: Token) -> bool:

@@ -11,7 +11,7 @@ from newslint.article.article import Article, once
 from newslint.article.sentences import running
 from newslint.catalogue.words import vocabulary
 from newslint.english.dictionary import is_english
-from newslint.english.lexicon import rows
+from newslint.english.lexicon import rows, words
 from newslint.english.offices import demonyms
 from newslint.model import Match, Span
 
@@ -23,8 +23,16 @@ _OFTEN = 3  # times: a word that stands as often is the article's matter
 _REACH = 20  # code points before a word that may explain it
 _NAME = re.compile(r"\b[^\W\d_]\w*")
 _EXPLAINED = re.compile(
-    r"[“\"‘'(*_]\s*$|\b(?:called|named|known as|so-called|word|term|de|del|di)\s$"
+    r"[“\"‘'(*_]\s*$|\([a-z ]*$|\b(?:called|named|known as|so-called|word|term|de|del|di)\s$"
 )
+_EXPLANATION = re.compile(r",? meaning\b|, (?:an?|or) | \((?:an?|the|\d{4})\b")
+_GENUS = re.compile(r"\b[A-Z](?:[a-z]+|\.) $")
+_LATIN = re.compile(r"(?:ensis|us|um|ii|ae|ata|ica|oides|iana?|is)$")
+_NAMED = re.compile(r"\b(?:president|minister|mr|mrs|dr|senator|governor) (?:\w+ ){0,2}$")
+_PLACE = re.compile(r" (?:river|province|district|volcano|valley|county|lake|mountains?)\b")
+"""What stands beside names in lower case: `president leon febres`, `the aguarico river`."""
+_SMALL_LINE = re.compile(r"^[a-z]+ [a-z]", re.MULTILINE)
+_SMALL = re.compile(r"(?<![\w/@#.-])[a-z]{4,}(?![\w/@-])")
 
 
 def unknown_word(article: Article) -> Iterator[Match]:
@@ -39,19 +47,38 @@ def unknown_word(article: Article) -> Iterator[Match]:
         before = prose[max(0, span.start - _REACH) : span.start]
         if _is_name(article, word) or _EXPLAINED.search(before):
             continue
+        if _is_explained_behind(prose, span) or _is_scientific(before, word):
+            continue
+        if _NAMED.search(before) or _PLACE.match(prose, span.end):
+            continue
         if running(article, span.start):
             yield Match(span, {"word": word})
 
 
 def _writes_names_small(prose: str) -> bool:
     """Whether an article has names of countries and peoples in lower case again and again."""
-    return sum(found[0] in _small_names() for found in _WORD.finditer(prose)) >= _HABIT
+    names = sum(found[0] in _small_names() for found in _WORD.finditer(prose))
+    if names >= _HABIT or _SMALL_LINE.search(prose) is None:
+        return names >= _HABIT
+    # A line that begins so, too: days, months and "ecuador's" count as well.
+    known = _small_names() | {each.lower() for each in words("calendar") - {"May", "March"}}
+    return sum(found[0] in known for found in _SMALL.finditer(prose)) >= _HABIT
 
 
 @cache
 def _small_names() -> frozenset[str]:
     countries = {row["country"].lower() for row in rows("countries")}
     return frozenset({name.lower() for name in demonyms()} | countries)
+
+
+def _is_explained_behind(prose: str, span: Span) -> bool:
+    """Whether what follows a word says what it is: `the darbuka, a small drum`."""
+    return _EXPLANATION.match(prose, span.end) is not None
+
+
+def _is_scientific(before: str, word: str) -> bool:
+    """Whether a word is the second one of a species' name: `Homo neanderthalensis`."""
+    return _GENUS.search(before) is not None and _LATIN.search(word) is not None
 
 
 def _is_name(article: Article, word: str) -> bool:

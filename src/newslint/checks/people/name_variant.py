@@ -13,7 +13,7 @@ from newslint.article.words import stands
 from newslint.checks.people.name_variant_forms import SCHOLARLY, other_accents, other_forms
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
-from newslint.english.names import fold
+from newslint.english.names import fold, lookup
 from newslint.english.near_people import near_person
 from newslint.model import Edit, Match, Safety, Span
 from newslint.people.mentions import Kind, Mention
@@ -140,7 +140,21 @@ def _apart(one: Sequence[_Use], other: Sequence[_Use]) -> bool:
     """Whether two people are meant: both are named in one sentence, or one is a woman."""
     genders = {use.person.gender for use in (*one, *other) if use.person.certain}
     sentences = {use.mention.sentence for use in one} & {use.mention.sentence for use in other}
-    return len(genders) > 1 or bool(sentences)
+    return len(genders) > 1 or bool(sentences) or _have_other_first_names(one, other)
+
+
+def _have_other_first_names(one: Sequence[_Use], other: Sequence[_Use]) -> bool:
+    """Whether two people have first names of their own: `Cliff Cook` and `Jay Cooke`."""
+    firsts = [
+        {
+            fold(use.person.words[0])[:1]
+            for use in uses
+            if len(use.person.words) > 1 and lookup(use.person.words[0]) is not None
+        }
+        for uses in (one, other)
+    ]
+    surnames = {fold(use.mention.words[-1]) for use in (*one, *other)}
+    return len(surnames) > 1 and all(firsts) and not firsts[0] & firsts[1]
 
 
 def _matches(

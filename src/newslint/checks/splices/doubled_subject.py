@@ -67,8 +67,17 @@ def _places(article: Article) -> Iterator[_Place]:
 def _may_be_said_again(noun: Token) -> bool:
     """Whether a noun is a word by itself, no date, and none that clauses follow: `the day he`."""
     dated = noun.ent_type_ in ("DATE", "TIME")
-    plain = noun.whitespace_ != "" and noun.is_alpha
+    plain = noun.whitespace_ != "" and noun.is_alpha and not _is_led_in(noun)
     return plain and not dated and noun.lower_ not in words("nouns-before-clauses")
+
+
+def _is_led_in(noun: Token) -> bool:
+    """Whether a word is a verb, or opens the sentence: `Against Lima they won`, `First it was`."""
+    before = noun.doc[max(noun.sent.start, phrase_start(noun) - 1)]
+    opens = before.i == noun.sent.start or before.nbor(-1).is_quote
+    first = noun.is_sent_start and noun.lower_ in ("first", "next", "last")
+    verb = noun.lower_ in ("doubts", "fears", "hopes")
+    return first or verb or (opens and before.lower_ in words("prepositions"))
 
 
 def _says_again(pronoun: Token) -> bool:

@@ -12,6 +12,7 @@ from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import table, words
 from newslint.english.phrase_ends import ends_phrases
+from newslint.english.tags import FINITE
 from newslint.model import Match, Safety, Span
 from newslint.readers.document import Kind
 
@@ -52,7 +53,7 @@ def doubled_word(article: Article) -> Iterator[Match]:
         sure = kind == "doubled-that" and _surely(article, match, first, rest)
         if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
             safe = kind == "doubled-function-word" and running_text and not _is_said(prose, match)
-            doubt = _doubt(prose, kind, first, sure=sure)
+            doubt = _doubt(article, match, kind, sure=sure)
             yield _repeated(match, kind, Safety.SAFE if safe else Safety.UNSAFE, doubt)
 
 
@@ -102,9 +103,16 @@ def _sentences(article: Article) -> frozenset[int]:
     return frozenset(number for number, text in enumerate(texts) if _SENTENCE.match(text.strip()))
 
 
-def _doubt(prose: str, kind: str, word: str, *, sure: bool) -> str:
+def _doubt(article: Article, match: re.Match[str], kind: str, *, sure: bool) -> str:
     """Return why a doubled word may be right, or nothing."""
+    prose, word = article.prose, match["words"].split()[0]
     if kind == "doubled-that" and not sure:
+        return "two clauses"
+    before = tokens(article, max(0, match.start() - 2), match.start() - 1)
+    left = word.lower() in words("prepositions") and before is not None
+    if left and before and before[-1].dep_ == "relcl" and before[-1].tag_ == "VBG":
+        return "two clauses"  # "the day that he has been waiting for for years"
+    if kind == "doubled-word" and _begins_anew(article, match):
         return "two clauses"
     if kind == "doubled-name" and not (_alone(prose, word) or _one(word)):
         return "a name"
@@ -117,6 +125,20 @@ def _one(name: str) -> bool:
         return True
     title = name.lower() in words("person-nouns") or name in words("languages")
     return title or name in table("countries", "kind") or name in peoples()
+
+
+def _begins_anew(article: Article, match: re.Match[str]) -> bool:
+    """Whether a clause ends with a phrase and the next begins so: `in front of the star the star`.
+
+    The comma between the two may be what was lost: a verb follows, and a preposition stands before.
+    """
+    if " " not in match["words"]:
+        return False
+    before = tokens(article, max(0, match.start() - 2), match.start() - 1)
+    behind = tokens(article, match.end() + 1, match.end() + 2)
+    if before is None or behind is None:
+        return False
+    return before[-1].tag_ in ("IN", "TO") and behind[0].tag_ in FINITE
 
 
 _MODALS = frozenset({"could", "should", "would"})
@@ -173,10 +195,12 @@ def _single(word: str, again: str) -> str:
         return "doubled-function-word" if word[0].isupper() or capital else "doubled-that"
     if lower in words("emphatic-words"):
         return ""
+    if capital and word[0].isupper():
+        return "doubled-name"  # "Supreme Court Court", but also the series "Soldier Soldier"
     if common(word) or lower in words("seldom-capital-words"):
         return "doubled-word"
     if capital:
-        return "doubled-name" if word[0].isupper() else ""  # "the law lord Lord Bingham"
+        return ""  # "the law lord Lord Bingham"
     return "doubled-that"  # "Pan troglodytes troglodytes"
 
 

@@ -48,6 +48,8 @@ def _seconds(article: Article) -> Iterator[tuple[int, Span, str]]:
     for found in _SECOND.finditer(article.prose):
         needless = next(name for name in ("second", "of", "in") if found[name])
         span = Span(*found.span(needless))
+        if needless == "of" and _is_particle(article, found.start()):
+            continue  # "the swearing in of the mayor"
         forced = needless == "of" or _behind_noun(article, found.start())
         if forced and running(article, span.start):
             yield found.start(), span, found[0].strip()
@@ -80,6 +82,12 @@ def _is_left_behind(first: Token, second: Token) -> bool:
 _FIRSTS = frozenset({"of", "for", "at", "by", "with", "against", "from", "about", "between"})
 _SECONDS = frozenset({"to", "in", "of", "at", "for", "with", "on", "by", "from"})
 _OPENING = INSIDE | NAMES | {"DT", "PRP$"}
+
+
+def _is_particle(article: Article, at: int) -> bool:
+    """Whether a preposition belongs to the verb before it: `swearing in`, `runs batted in`."""
+    token = article.doc.char_span(at, at + 1, alignment_mode="expand")
+    return token is not None and (token[0].dep_ == "prt" or token[0].tag_ == "RP")
 
 
 def _behind_noun(article: Article, at: int) -> bool:
