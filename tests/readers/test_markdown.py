@@ -73,6 +73,11 @@ from newslint.readers.document import PLACEHOLDER as P
             ["paragraph: Mind this.", "paragraph: Next."],
         ),
         ("<Tabs items={['a b']}>\n\nOne.\n\n</Tabs>", ["paragraph: One."]),
+        ("| a |\n|---|\nb c\n    code", ["table cell: a", "table cell: b c"]),
+        (
+            "- x\n\n    | a |\n    |---|\n    | b |",
+            ["list item: x", "table cell: a", "table cell: b"],
+        ),
         ("a <The ``b c.> d e`` f", [f"paragraph: a <The {P} f"]),
         (
             "So $x^2$ and $$a b$$ cost $5 and $6 or US$5.",

@@ -42,6 +42,7 @@ _KINDS = {
 }
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link"))
 _MARKUP = re.compile(r"[\\`*_\[\]<~|{}]|&(?=#?\w)")
+_CODE_INDENT = 4
 TAG = "\u205d"  # stands for what is hidden: a mark to Markdown, as the end of a tag or formula is
 
 
@@ -99,6 +100,7 @@ class _Reader:
         self._links: list[dict[str, Any]] = []
         self._images = 0
         self._muted = 0  # depth of code blocks and addresses, whose text is no prose
+        self._table = 0  # the column in which the table at hand begins
         self._only = False  # whether the list item at hand holds nothing but the text at hand
         self._run: Span | None = None  # text that is not added yet
         self._break: tuple[int, bool] | None = None  # a line break that is not added yet
@@ -180,7 +182,9 @@ class _Reader:
             self._finish()
             self._only = tag == "Item"
             self._kinds.append(_KINDS[tag] or self._kinds[-1])
-            self._muted += tag == "CodeBlock"
+            if tag == "TableHead":
+                self._table = self._column(start)
+            self._muted += self._is_code(tag, start)
             self._last = start
 
     def _on_end(self, tag: str, start: int, end: int) -> None:
@@ -199,7 +203,15 @@ class _Reader:
             end = start + len(self._masked[start:end].rstrip())  # no hidden line behind it
             self._finish(Span(start, end) if removable else None)
             self._kinds.pop()
-            self._muted -= tag == "CodeBlock"
+            self._muted -= self._is_code(tag, start)
+
+    def _is_code(self, tag: str, start: int) -> bool:
+        """Whether a block is code; as one is to GitHub that the parser takes for a table's row."""
+        indented = tag == "TableRow" and self._column(start) >= self._table + _CODE_INDENT
+        return indented or tag == "CodeBlock"
+
+    def _column(self, at: int) -> int:
+        return at - self._masked.rfind("\n", 0, at)
 
     def _finish(self, outer: Span | None = None) -> None:
         self._builder.finish(self._kinds[-1], outer)
