@@ -54,6 +54,8 @@ def test_pieces_are_counted_without_looking_at_each(
         ("x ~~~~Helen~~Lee won~~ twice\n", Edit(Span(11, 11), " ")),  # … or no more
         ("stated***that he*said* no***\n", Edit(Span(6, 6), " ")),  # … other marks be pairs
         ("the ****** internet. It*was*the end\n", Edit(Span(23, 23), " ")),
+        ("in 2024 < » he said\n", Edit(Span(9, 11), "”")),  # a tag, to MDX
+        ("in 2024 < x he said\n", Edit(Span(9, 10), "")),
         ("**We***lost all*** of it\n", Edit(Span(2, 2), " ")),
         ("to 2,500 ~~€,~~ they said\n", Edit(Span(8, 10), "")),  # the tildes would be text
         ("* Photo: X <!-- a --> A man\n", Edit(Span(0, 9), "")),  # the line would be HTML

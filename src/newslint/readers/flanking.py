@@ -15,12 +15,17 @@ _MARKS = ("*", "_", "~")
 
 
 def turns(source: str, edit: Edit) -> bool:
-    """Whether an edit makes the marks beside it begin or end something else than they do."""
+    """Whether an edit makes the marks beside it begin or end something else than they do.
+
+    So does what would make a tag of a "<" that stands alone.
+    """
     start, end = edit.span.start, edit.span.end
     before, behind = source[max(0, start - 1) : start], source[end : end + 1]
     if not edit.text and before in _MARKS and before == behind:
         return True  # two runs would be one
     first, last = (edit.text + behind)[:1], (before + edit.text)[-1:]
+    if before == "<" and source[start : start + 1].isspace() and not first.isspace():
+        return True
     outer_before, outer_behind = _beyond(source, start, -1), _beyond(source, end, 1)
     return (
         before in _MARKS

@@ -21,6 +21,8 @@ def insertion(layout: Layout, edit: Edit) -> Edit | None:
     right = layout.at(offset)
     if right.literal and right.prose < offset < right.end:
         at = right.source.start + offset - right.prose
+        if _turns_marks(layout.source, at, edit.text):
+            return None
         return layout.spelled([right], Span(at, at), edit.text)
     index = bisect_right(layout.starts, offset - 1) - 1
     left = layout.pieces[index] if index >= 0 else None
