@@ -36,6 +36,13 @@ def test_it_is_silent(source: str, language: str, english: str) -> None:
     assert list(strangers(source, language, english, lambda _: True)) == []
 
 
+def test_a_name_that_begins_its_sentence() -> None:
+    source, english = "Rorvik var skipaður.", "Kisuke was appointed."
+    assert list(strangers(source, "is", english, lambda _: True)) == []
+    (each,) = strangers(source, "is", english, lambda _: True, {"Rorvik"})
+    assert each.source[0].text == "Rorvik"
+
+
 def test_a_name_that_the_source_has() -> None:
     assert is_told("Kotov", words_of("Видели Котова."), "ru")
     assert not is_told("Clinton", words_of("Видели Котова."), "ru")

@@ -82,7 +82,14 @@ def _strangers(article: Article, pair: AlignedPair) -> Iterator[Exchanged]:
         return all(token.ent_type_ == "PERSON" for token in tokens or ())
 
     source = there[pair.beside.start : pair.beside.end]
-    return strangers(source, pair.language, english, is_stranger)
+    return strangers(source, pair.language, english, is_stranger, _inside(article))
+
+
+@once
+def _inside(article: Article) -> frozenset[str]:
+    """Return the words that have capitals inside the sentences of the source."""
+    words = words_of(_there(article))
+    return frozenset(word.text for word in words if word.capital and not word.opens)
 
 
 def _misplaced(article: Article, pair: AlignedPair) -> Iterator[Match]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from newslint.source.names.endings import only_endings_differ
 from newslint.source.names.in_place import differ
@@ -16,11 +16,16 @@ _NOUNS = frozenset({"de", "lb"})
 
 
 def strangers(
-    source: str, language: str, english: str, is_stranger: Callable[[Word], bool]
+    source: str,
+    language: str,
+    english: str,
+    is_stranger: Callable[[Word], bool],
+    known: Collection[str] = (),
 ) -> Iterator[Exchanged]:
     """Yield the one name of the English that the source has not, and the one that is lost instead.
 
-    `is_stranger` says whether the whole of the source has nothing like a word.
+    `is_stranger` says whether the whole of the source has nothing like a word; `known` are words
+    that have capitals inside its sentences, so that they are names where they begin one, too.
     """
     if language in _NOUNS:
         return
@@ -34,6 +39,7 @@ def strangers(
     lost = _runs(
         word for word in theirs
         if word.capital and len(word.text) >= SHORTEST and _is_name(word, language)
+        and (not word.opens or word.text in known)
         and not any(_is(word, each, language) for each in ours)
     )  # fmt: skip
     if len(lost) == 1 and len(lost[0]) == len(new[0]):
@@ -62,8 +68,7 @@ def _is_last(word: Word, words: Sequence[Word]) -> bool:
 
 def _is_name(word: Word, language: str) -> bool:
     return not (
-        word.opens
-        or is_adjective(word)
+        is_adjective(word)
         or is_country(word.text, language)
         or word.text in territory_words(language)
     )
