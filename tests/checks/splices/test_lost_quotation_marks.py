@@ -9,11 +9,11 @@ from fixture_types import Find, Repair
     ("text", "fixed"),
     [
         (
-            "Of the bridge the mayor said, oyun You have helped us. We are glad of it. Biz",
+            "Of the bridge the mayor said, hani You have helped us. We are glad of it. Tam",
             "Of the bridge the mayor said, “You have helped us. We are glad of it.”",
         ),
         (
-            "The mayor said, X Our first line was short. Now we are building ten.",
+            "The mayor said, Q Our first line was short. Now we are building ten.",
             "The mayor said, “Our first line was short. Now we are building ten.”",
         ),
         (

@@ -64,7 +64,7 @@ def test_a_quotation_closes_behind_a_phrase(read: Read) -> None:
             "The mayor said: “We built it in May. I was there.\n\n“I know that it is short.”",
         ),
         (
-            "The mayor said, ülerek We regret this. It is not true, ”he said to the press.",
+            "The mayor said, şöyle We regret this. It is not true, ”he said to the press.",
             "The mayor said, “We regret this. It is not true,” he said to the press.",
         ),
         (

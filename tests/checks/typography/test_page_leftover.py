@@ -36,7 +36,7 @@ TEXT = "The minister left the talks."
         "Writing by Ana Novak; editing by Tom Hale",
         "- Ed.",
         "More stories of this kind are available on our page",
-        "Posted on: Sunday 25 October 2020 – 10:59 AM | Last update: Sunday 25 October 2020",
+        "Posted on: Tuesday 4 May 2021 – 08:15 AM | Last update: Tuesday 4 May 2021",
         "09:43 PM | Tuesday 23 March 2021",
         "Published: 12.05.2020 14:30",
         "Share this:",

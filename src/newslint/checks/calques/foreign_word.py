@@ -125,7 +125,7 @@ _LETTERED = re.compile(
 
 
 def _lettered(article: Article) -> Iterator[Match]:
-    """Find words in lower case with letters that English lacks: `he said ülerek that`."""
+    """Find words in lower case with letters that English lacks: `he said şöyle that`."""
     for found in _LETTERED.finditer(article.prose):
         span, word = Span(*found.span()), found[0]
         plain = word.islower() and word not in words("borrowed-words")

@@ -31,7 +31,7 @@ def reported(article: Article) -> Iterator[Match]:
 
 
 def _marked_by_residue(article: Article, block: Span) -> Match | None:
-    """Find bits of words where the marks were: `said, Bakan We are ready. Biz he said.`."""
+    """Find bits of words where the marks were: `said, hani We are ready. Tam he said.`."""
     before = residue_before(article, block.start, block.end)
     if before is None:
         return None
