@@ -93,7 +93,7 @@ class Kills:
             env=environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=_heed_hangups,  # noqa: PLW1509 # there are no threads here
+            preexec_fn=_heed_signals,  # noqa: PLW1509 # there are no threads here
         ) as process:
             time.sleep(moment)
             started = sum(1 for _ in _marked(mark))
@@ -161,9 +161,10 @@ def _marked(mark: str) -> Iterator[psutil.Process]:
             continue
 
 
-def _heed_hangups() -> None:
-    """Undo what nohup would pass on to the child."""
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+def _heed_signals() -> None:
+    """Undo what nohup, and a shell that runs this in the background, would pass on to the child."""
+    for number in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def main() -> int:
