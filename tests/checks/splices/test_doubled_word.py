@@ -76,3 +76,10 @@ def test_words_that_may_stand_twice(sure: Find, text: str) -> None:
 )
 def test_what_may_be_a_name_or_a_cry_is_not_repaired_by_itself(sure: Find, text: str) -> None:
     assert all(match.safety < Safety.SAFE for match in sure("doubled-word", text))
+
+
+def test_a_possessive_behind_a_noun_may_be_a_misprint(sure: Find) -> None:
+    text = "The firm wants to raise its market shares its its two core businesses this year."
+    assert [match.safety for match in sure("doubled-word", text)] == [Safety.UNSAFE]
+    text = "The sale will increase its its assets to ten million dollars this year."
+    assert [match.safety for match in sure("doubled-word", text)] == [Safety.SAFE]

@@ -53,8 +53,23 @@ def doubled_word(article: Article) -> Iterator[Match]:
         sure = kind == "doubled-that" and _surely(article, match, first, rest)
         if running_text or (kind in _SMALL and block.kind in _SHORT_TEXTS):
             safe = kind == "doubled-function-word" and running_text and not _is_said(prose, match)
+            safe = safe and not _lacks_preposition(article, match)
             doubt = _doubt(article, match, kind, sure=sure)
             yield _repeated(match, kind, Safety.SAFE if safe else Safety.UNSAFE, doubt)
+
+
+_OBJECTS = frozenset({"attr", "dobj", "nsubj", "nsubjpass", "pobj"})
+
+
+def _lacks_preposition(article: Article, match: re.Match[str]) -> bool:
+    """Whether the first of two possessives may be a misprint: `holds shares its its two firms`.
+
+    No possessive follows a noun: "in its" was meant.
+    """
+    if match["words"].lower() not in ("its", "his", "their", "our"):
+        return False
+    before = tokens(article, max(0, match.start() - 2), match.start() - 1)
+    return before is not None and before[-1].dep_ in _OBJECTS
 
 
 def _repeated(
