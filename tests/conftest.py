@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 from pathlib import PurePath
 from typing import Any
 
@@ -14,6 +15,10 @@ from newslint.model import Match
 from newslint.readers.original import Original
 from newslint.settings.config import Config
 from newsroom import furnish
+
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    # A shell that runs the tests in the background would pass that on to what they interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes says how busy the machine is.
 hypothesis.settings.register_profile("untimed", deadline=None)

@@ -148,12 +148,21 @@ def committed(pair: Path) -> Path:
     return pair
 
 
+def said_of_nothing(*arguments: str, folder: Path) -> str:
+    """Return why nothing was checked, and nothing else said."""
+    done = run(*arguments, folder=folder)
+    assert (done.returncode, done.stdout) == (0, b"")
+    start, _, reason = done.stderr.decode().partition("no article here ")
+    assert start == "newslint: nothing was checked: "
+    return reason.strip()
+
+
 @pytest.mark.parametrize("folder", [".", "en"])
 def test_a_changed_source_makes_its_translation_unchecked_again(
     committed: Path, folder: str
 ) -> None:
     since = ("check", "--since", "HEAD", "--output-format", "concise")
-    assert out(*since, folder=committed / folder, code=0) == ""
+    assert said_of_nothing(*since, folder=committed / folder) == "has changed since HEAD"
     (committed / "es/a.md").write_text(SPANISH + LATER, "utf-8")
     assert "paragraph-lost" in out(*since, folder=committed / folder, code=1)
 
@@ -161,7 +170,7 @@ def test_a_changed_source_makes_its_translation_unchecked_again(
 def test_a_translation_is_checked_where_its_source_is_staged(committed: Path) -> None:
     staged = ("check", "--staged", "--output-format", "concise")
     (committed / "es/a.md").write_text(SPANISH + LATER, "utf-8")
-    assert out(*staged, folder=committed, code=0) == ""
+    assert said_of_nothing(*staged, folder=committed) == "is staged"
     git(committed, "add", "es")
     (committed / "en/b.md").write_text("---\nsource: ../es/a.md\n---\nNobody has this.\n", "utf-8")
     found = out(*staged, folder=committed, code=1)  # of what is in the index, and not excluded
