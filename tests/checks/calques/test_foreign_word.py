@@ -105,3 +105,11 @@ def test_paragraph_of_many_accents(found: Find) -> None:
         "The mayor of the town spoke. He said no.\n\nPhóng viên của tờ báo tại sân vận động ở đây."
     )
     assert [text[m.span.start : m.span.end][:5] for m in found(RULE, text)] == ["Phóng"]
+
+
+def test_how_a_name_is_said_is_no_paragraph_of_another_language(found: Find) -> None:
+    said = (
+        "/ ˈjɪr̝iː ˈnovaːk, ˈjɪrʒiː- /; Czech: [ˈjɪr̝iː ˈjan ˈnovaːk]; 8 September 1841 – 1 May 1904"
+    )
+    rest = "He lived in the town for years, and wrote of its people, its houses and its river. " * 3
+    assert found(RULE, f"Jiří Jan Novák ({said}) was a Czech poet.\n\n{rest}") == []

@@ -16,6 +16,7 @@ from newslint.readers.document import Block, Kind
 _FOREIGN_LETTER = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASIDE = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")  # how a name is said: "(Czech: …)"
 _MOSTLY = 0.6  # of a paragraph's letters, or of an article's
 _LEAST_LETTERS, _LEAST_WORDS = 20, 7
 _TELLING = 3  # words of one language that tell it
@@ -55,7 +56,7 @@ def _foreign(text: str) -> bool:
     letters = len(_LETTER.findall(text))
     if letters >= _LEAST_LETTERS and len(_FOREIGN_LETTER.findall(text)) > _MOSTLY * letters:
         return True
-    found = [word.lower() for word in _WORD.findall(text)]
+    found = [word.lower() for word in _WORD.findall(_ASIDE.sub("", text))]
     if len(found) < _LEAST_WORDS:
         return False
     table_of = table("foreign-words", "languages")
