@@ -10,11 +10,10 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.checks.splices.lost_subject_quotation import unspoken
-from newslint.checks.splices.lost_subject_who import likely_subjects
-from newslint.edits import replaced
+from newslint.checks.splices.lost_subject_who import likely_subjects, with_subject
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
-from newslint.model import Match, Repair, Span
+from newslint.model import Match, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -287,19 +286,7 @@ def _without_subject(article: Article, verb: Token, sign: _Sign) -> Match:
     return Match(
         Span(at, at + len(verb)),
         {"verb": verb.text},
-        tuple(_with_subject(verb, each) for each in likely_subjects(article, verb, sign.kind)),
+        tuple(with_subject(verb, each) for each in likely_subjects(article, verb, sign.kind)),
         kind=f"lost-subject-{sign.kind}" if named else "",
         doubt=sign.doubt,
     )
-
-
-def _with_subject(verb: Token, subject: str) -> Repair:
-    """Return the repair that puts a subject before its verb, with the capital of a sentence."""
-    at = verb.idx
-    if verb.text[0].isupper():
-        return replaced(at, at + 1, f"{_opening(subject)} {verb.text[0].lower()}")
-    return replaced(at, at, f"{subject} ")
-
-
-def _opening(subject: str) -> str:
-    return subject[0].upper() + subject[1:]

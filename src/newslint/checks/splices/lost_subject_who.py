@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.edits import replaced
 from newslint.english.gender import Gender
 from newslint.english.lexicon import words
-from newslint.model import Span
+from newslint.model import Repair, Span
 from newslint.people.people import people
 
 if TYPE_CHECKING:
@@ -104,3 +105,11 @@ def _pronoun(article: Article, token: Token) -> str | None:
         return "he"  # a guess: the article does not tell
     thing = token.tag_ == "NN" and token.lower_ in words("organisation-words")
     return "it" if thing or token.ent_type_ in ("ORG", "GPE") else None
+
+
+def with_subject(verb: Token, subject: str) -> Repair:
+    """Return the repair that puts a subject before its verb, with the capital of a sentence."""
+    at = verb.idx
+    if verb.text[0].isupper():
+        return replaced(at, at + 1, f"{subject[0].upper()}{subject[1:]} {verb.text[0].lower()}")
+    return replaced(at, at, f"{subject} ")
