@@ -1,4 +1,4 @@
-"""Full names that are right but for one word: `Carol Van Kisuke` for `Carol Van Voorst`.
+"""Full names that are right but for one word: `Carol Van Moreno` for `Carol Van Berg`.
 
 The words that are right say which name of the source stands here, so that the other word can be
 compared with the one in its place and with nothing else.
@@ -50,7 +50,7 @@ def in_place(source: str, language: str, english: str) -> Iterator[Exchanged]:
 
 
 def misspelt_in_place(source: str, language: str, english: str) -> Iterator[Exchanged]:
-    """Yield misspelt words of full names that the source has in Latin letters: `Jams Scurlock`.
+    """Yield misspelt words of full names that the source has in Latin letters: `Jams Novak`.
 
     One word is the same to the letter, so that English has no form of its own for this name.
     """
@@ -109,7 +109,7 @@ def _runs(text: str) -> list[Run]:
 def _otherwise(run: Run, name: Run, language: str) -> Iterator[tuple[Word, Word]]:
     """Yield the one word of a name that is another in the source, with that.
 
-    It is not the first one, which may be no name: "Health" before "Mikhail Murashko".
+    It is not the first one, which may be no name: "Health" before "Ivan Petrov".
     """
     for pairs in _aligned(run, name):
         unlike = [pair for pair in pairs if not _answers(pair[1], pair[0], language)]
