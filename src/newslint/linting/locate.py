@@ -153,10 +153,14 @@ def _title(prose: str, edits: Repair) -> str:
 
 
 def _words(prose: str, span: Span) -> tuple[int, int]:
-    """Widen a span to whole words, and an insertion to the words at both its sides."""
+    """Widen a span to whole words, and an insertion to the words at both its sides.
+
+    No farther than a title is wide: a text without spaces is one word.
+    """
     start, end = span.start, span.end
-    while start and not prose[start - 1].isspace():
+    first, last = max(0, start - _TITLE_WIDTH), min(len(prose), end + _TITLE_WIDTH)
+    while start > first and not prose[start - 1].isspace():
         start -= 1
-    while end < len(prose) and not prose[end].isspace():
+    while end < last and not prose[end].isspace():
         end += 1
     return start, end
