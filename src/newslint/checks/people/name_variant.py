@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.article.article import Article
 from newslint.article.words import stands
-from newslint.checks.people.name_variant_forms import SCHOLARLY, other_accents, other_forms
+from newslint.checks.people.name_variant_forms import other_accents, other_forms, plain_and_accented
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.english.names import fold, lookup
@@ -86,12 +86,11 @@ def _without_accents(article: Article, uses: Mapping[Spelling, Sequence[_Use]]) 
         for use in found:
             spelled[id(use.person), fold(spelling.last)][spelling.last].append(use)
     for forms in spelled.values():
-        accented = [each for each in forms if not each.isascii()]
-        if len(forms) != 2 or len(accented) != 1 or SCHOLARLY.search(accented[0]):
+        both = plain_and_accented(forms)
+        if both is None:
             continue
-        (plain,) = forms.keys() - set(accented)
-        right, wrong = accented[0], plain
-        if len(forms[plain]) > _OFTEN * len(forms[accented[0]]):
+        wrong, right = both
+        if len(forms[wrong]) > _OFTEN * len(forms[right]):
             right, wrong = wrong, right
         for use in forms[wrong]:
             yield from _last_words(article, use.mention, wrong, right)

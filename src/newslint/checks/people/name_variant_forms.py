@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 from newslint.article.article import Article
 from newslint.english.names import fold
@@ -20,7 +20,7 @@ _PARTICLE = re.compile(
 )
 
 
-SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
+_SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
 """Letters that tell how a name is said: "Zaha Hadid (Zahā Ḥadīd)"."""
 
 _WORD = re.compile(r"(?<![\w’'@#/.-])[A-ZÀ-Þ][a-zß-ÿğışčřžőűąęłńśźż]{3,}(?![\w’'@/-])")
@@ -81,7 +81,16 @@ def _translated(article: Article) -> Iterator[Match]:
             yield from _shown(article, match, f"{right} {name}")
 
 
-def other_accents(article: Article, surnames: Collection[str]) -> Iterator[Match]:
+def plain_and_accented(forms: Collection[str]) -> tuple[str, str] | None:
+    """Return the two spellings of a name, without accents and with them; None if it has others."""
+    accented = [each for each in forms if not each.isascii()]
+    if len(forms) != 2 or len(accented) != 1 or _SCHOLARLY.search(accented[0]):
+        return None
+    (plain,) = set(forms) - set(accented)
+    return plain, accented[0]
+
+
+def other_accents(article: Article, surnames: Set[str]) -> Iterator[Match]:
     """Yield names that have their accents elsewhere: first names, places, clubs: "Ayca" and "Ayça".
 
     Surnames are for those who know whose they are.
@@ -92,14 +101,12 @@ def other_accents(article: Article, surnames: Collection[str]) -> Iterator[Match
     for match in _WORD.finditer(article.prose):
         spelled[fold(match[0])][match[0]].append(match)
     for forms in spelled.values():
-        accented = [each for each in forms if not each.isascii()]
-        if len(forms) != 2 or len(accented) != 1 or SCHOLARLY.search(accented[0]):
+        both = plain_and_accented(forms)
+        if both is None or not surnames.isdisjoint(both):
             continue
-        (plain,) = forms.keys() - set(accented)
-        if plain in surnames or accented[0] in surnames:
-            continue
-        often = len(forms[plain]) > len(forms[accented[0]])
-        right, wrong = (plain, accented[0]) if often else (accented[0], plain)
+        wrong, right = both
+        if len(forms[wrong]) > len(forms[right]):
+            right, wrong = wrong, right
         for match in forms[wrong]:
             span = Span(*match.span())
             if not article.quoted(span):
