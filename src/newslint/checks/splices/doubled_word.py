@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
@@ -15,6 +16,9 @@ from newslint.english.phrase_ends import ends_phrases
 from newslint.english.tags import FINITE
 from newslint.model import Match, Safety, Span
 from newslint.readers.document import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DOUBLED = re.compile(
     r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?: [^\W\d_][\w'’]*)?)"
@@ -58,6 +62,12 @@ def doubled_word(article: Article) -> Iterator[Match]:
             yield _repeated(match, kind, Safety.SAFE if safe else Safety.UNSAFE, doubt)
 
 
+def _before(article: Article, match: re.Match[str]) -> Token | None:
+    """Return the word that stands before a doubled one."""
+    found = tokens(article, max(0, match.start() - 2), match.start() - 1)
+    return None if found is None else found[-1]
+
+
 _OBJECTS = frozenset({"attr", "dobj", "nsubj", "nsubjpass", "pobj"})
 
 
@@ -68,8 +78,8 @@ def _lacks_preposition(article: Article, match: re.Match[str]) -> bool:
     """
     if match["words"].lower() not in ("its", "his", "their", "our"):
         return False
-    before = tokens(article, max(0, match.start() - 2), match.start() - 1)
-    return before is not None and before[-1].dep_ in _OBJECTS
+    before = _before(article, match)
+    return before is not None and before.dep_ in _OBJECTS
 
 
 def _repeated(
@@ -123,9 +133,8 @@ def _doubt(article: Article, match: re.Match[str], kind: str, *, sure: bool) -> 
     prose, word = article.prose, match["words"].split()[0]
     if kind == "doubled-that" and not sure:
         return "two clauses"
-    before = tokens(article, max(0, match.start() - 2), match.start() - 1)
-    left = word.lower() in words("prepositions") and before is not None
-    if left and before and before[-1].dep_ == "relcl" and before[-1].tag_ == "VBG":
+    before = _before(article, match) if word.lower() in words("prepositions") else None
+    if before is not None and before.dep_ == "relcl" and before.tag_ == "VBG":
         return "two clauses"  # "the day that he has been waiting for for years"
     if kind == "doubled-word" and _begins_anew(article, match):
         return "two clauses"
@@ -149,11 +158,11 @@ def _begins_anew(article: Article, match: re.Match[str]) -> bool:
     """
     if " " not in match["words"]:
         return False
-    before = tokens(article, max(0, match.start() - 2), match.start() - 1)
+    before = _before(article, match)
     behind = tokens(article, match.end() + 1, match.end() + 2)
     if before is None or behind is None:
         return False
-    return before[-1].tag_ in ("IN", "TO") and behind[0].tag_ in FINITE
+    return before.tag_ in ("IN", "TO") and behind[0].tag_ in FINITE
 
 
 _MODALS = frozenset({"could", "should", "would"})
@@ -181,8 +190,8 @@ def _surely(article: Article, match: re.Match[str], first: str, rest: Sequence[s
     if rest:
         return lower in ("a", "an") and not _MADE.search(prose, max(0, start - 10), start)
     if lower in words("prepositions"):
-        before = tokens(article, max(0, start - 2), start - 1)
-        return before is not None and before[-1].tag_ in ("NN", "NNS", "NNP")
+        before = _before(article, match)
+        return before is not None and before.tag_ in ("NN", "NNS", "NNP")
     if lower in _MODALS:
         return _PERSON.search(prose, max(0, start - 6), start) is not None
     known = lower not in words("function-words") and first == lower
