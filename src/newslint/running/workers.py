@@ -67,7 +67,8 @@ class Workers(Generic[_Item]):
         finally:
             for process in () if done else active_children():
                 process.terminate()
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            # Waiting is for the pool's own thread: Python's end would race with its last steps.
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, task: Task) -> Future[Answer]:
         try:
