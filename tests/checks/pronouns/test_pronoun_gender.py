@@ -81,6 +81,14 @@ def test_one_fix_repairs_the_chain_of_a_paragraph(sure: Find) -> None:
     assert len(matches[0].repairs[0]) == 3
 
 
+def test_a_paragraph_without_end_has_more_fixes_than_one(sure: Find) -> None:
+    matches = sure("pronoun-gender", SHEINBAUM + "He said that his plan was ready. " * 60)
+    sizes = [len(match.repairs[0]) for match in matches]
+    assert len(matches) == 120
+    assert max(sizes) == 50
+    assert len({edit for match in matches for edit in match.repairs[0]}) == 120
+
+
 def test_the_message_names_person_and_evidence(sure: Find) -> None:
     (match,) = sure("pronoun-gender", SHEINBAUM + "He left.")
     assert match.values == {

@@ -33,6 +33,7 @@ _OPEN = {
     Doubt.TITLE: "pronoun-of-hint",
 }
 """Doubts that the judge may settle, with the kind of its threshold."""
+_MOST = 50  # pronouns in one repair: each is shown with all, which takes the square of a chain
 
 
 def pronoun_gender(article: Article) -> Iterator[Match]:
@@ -72,7 +73,8 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
             groups[id(person), paragraph, kind].append(reading)
     for (_, _, kind), group in groups.items():
         chain = tuple(swapped(reading.pronoun.token) for reading in group)
-        together = (chain,) if kind in (_LITTLE_DOUBT, _ONE_RIVAL) and len(chain) > 1 else ()
+        joined = kind in (_LITTLE_DOUBT, _ONE_RIVAL) and 1 < len(chain) <= _MOST
+        together = (chain,) if joined else ()
         for reading, edit in zip(group, chain, strict=True):
             values = _values(reading, reading.candidates[0].person, edit)
             yield Match(
@@ -102,7 +104,8 @@ def _chains(article: Article) -> Iterator[list[Reading]]:
         reading = replace(each, person=person)
         chain = last.get(id(person))
         at = article.paragraph_number(reading.pronoun.token.idx)
-        if chain and article.paragraph_number(chain[-1].pronoun.token.idx) == at:
+        together = chain and article.paragraph_number(chain[-1].pronoun.token.idx) == at
+        if chain and together and len(chain) < _MOST:
             chain.append(reading)
             continue
         if chain:
