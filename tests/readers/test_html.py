@@ -57,6 +57,8 @@ from newslint.readers.document import PLACEHOLDER as P
         ("<p>a <i b <!x c> d <!x>e", [f"paragraph: a d {P}e"]),
         ('<p>a <i b="<!x c>" <?x> d', ["paragraph: a d"]),
         ("<title>a <b>b</title> <p>c <b>d</b>", ["heading: a b", "paragraph: c d"]),
+        ("<title>a <!-- b</title><p>c</p>", [f"heading: a {P} b", "paragraph: c"]),
+        ("<textarea><!-- <b </textarea><p>a</p>", ["paragraph: a"]),
         ("<!-- <? --><p>a</p><!-- ?> --><p>b</p>", ["paragraph: a", "paragraph: b"]),
         ("<script>'<?'</script><p>a ?></p>", ["paragraph: a ?>"]),
         (

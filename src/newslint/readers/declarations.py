@@ -17,7 +17,7 @@ _OPEN_TAG = r"</?[a-z](?:=\s*(?:\"[^\"]*\"|'[^']*')|=(?!\s*[\"'])|[^=>])*+"
 _DECLARED = re.compile(
     r"(?P<empty><!---?>)|(?P<comment><!--(?:.*?--!?>|.*\Z))"
     r"|<(?P<raw>script|style)\b[^>]*>(?:.*?</(?P=raw)|.*\Z)"
-    r"|(?P<title><title\b[^<>]*>.*?(?:</title|\Z))"
+    r"|(?P<text><(?P<title>title|textarea)\b[^<>]*>.*?(?:</(?P=title)|\Z))"
     rf"|<!doctype\b|(?P<tag>{_OPEN_TAG}>)|{_OPEN_TAG}\Z"
     r"|(?P<no><!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
     r"|<\?(?:(?!<\?).)*?\?>"
@@ -29,9 +29,9 @@ _ODD_COMMENT = re.compile(r"--(?:!|\s+)>")
 _COMMENT_END = re.compile(r"--!?>\Z")
 _FILLED = re.compile(r"[^\n]")
 _MAY_DECLARE = re.compile(
-    r"<[!?]|=\s*(?:\"[^\"]*|'[^']*)\Z|<title\b[^<>]*>[^<]*<(?!/title)", re.IGNORECASE
+    r"<[!?]|=\s*(?:\"[^\"]*|'[^']*)\Z|<(title|textarea)\b[^<>]*>[^<]*<(?!/\1)", re.IGNORECASE
 )
-_IN_TITLE = re.compile(r"<(?!/?title\b)[^<>]*>", re.IGNORECASE)  # to browsers no tag: text
+_IN_TEXT = re.compile(r"<(?!/?(?:title|textarea)\b)(?:!--|[^<>]*>?)", re.IGNORECASE)
 _IN_TAG = re.compile(r"<\?[^<>\"']*\?>")
 
 
@@ -42,8 +42,8 @@ def declarations(text: str) -> Iterator[Span]:
     for found in _DECLARED.finditer(text):
         if found["no"] or found["empty"]:
             yield Span(*found.span())
-        elif found["title"]:
-            for inner in _IN_TITLE.finditer(text, *found.span()):
+        elif found["text"]:  # to browsers there are no tags in it
+            for inner in _IN_TEXT.finditer(text, *found.span()):
                 yield Span(*inner.span())
         elif found["tag"] and "<?" in found["tag"]:
             for inner in _IN_TAG.finditer(text, *found.span()):
