@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from fixture_types import Beside
+from newslint.source import chain
 from newslint.source.alignment import alignment
 from newslint.source.text import source_text
 
@@ -68,6 +71,18 @@ def test_sentences_that_changed_places_are_found(beside: Beside) -> None:
 def test_a_sentence_may_stand_for_two(beside: Beside) -> None:
     english = ENGLISH.replace("on foot. Mr.", "on foot, but Mr.")
     assert "The neighbou | Los vecinos  + El Sr. Roble" in paired(beside, english, SPANISH)
+
+
+def test_of_long_texts_only_what_is_near_the_diagonal_is_looked_at(
+    beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chain, "_MOST", 0)
+    numbers = range(1000, 1300)
+    english = " ".join(f"They sold {number} tickets." for number in numbers if number != 1150)
+    spanish = " ".join(f"Vendieron {number} entradas." for number in numbers)
+    found = alignment(beside(english, spanish, "es"))
+    assert [each.text for each in found.lost] == ["Vendieron 1150 entradas."]
+    assert not found.added
 
 
 def test_places_are_those_of_the_files(beside: Beside) -> None:

@@ -47,6 +47,7 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+@lru_cache(maxsize=65536)
 def romanised(word: str) -> str:
     """Return a word in small Latin letters without accents: `Путин` is `putin`."""
     from anyascii import anyascii

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from newslint.model import Span
-from newslint.source.beads import PRIORS, Bead, Costs
+from newslint.source.chain import GAP, PRIORS, Bead
+from newslint.source.costs import Costs
 
 _AROUND = 3  # beads on each side that may be laid otherwise
 _MORE = {(1, 4): 9.0, (4, 1): 9.0, (2, 3): 9.0, (3, 2): 9.0}
@@ -23,7 +23,18 @@ def gains(costs: Costs, beads: Sequence[Bead]) -> Iterator[tuple[Bead, float]]:
     for place, bead in enumerate(chain):
         if not (bead[0] and bead[1]):
             part = chain[max(0, place - _AROUND) : place + _AROUND + 1]
-            yield bead, _without_gaps(costs, part) - sum(map(costs.bead, part))
+            yield bead, _without_gaps(costs, part) - sum(_cost(costs, each) for each in part)
+
+
+def _cost(costs: Costs, bead: Bead) -> float:
+    """Return the cost of a bead as it stands in a chain."""
+    ones, twos = bead
+    if not (ones and twos):
+        return GAP
+    shape = len(ones), len(twos)
+    ends = range(ones[-1] + 1, ones[-1] + 2), range(twos[-1] + 1, twos[-1] + 2)
+    (table,) = costs.tables([shape], *ends)
+    return PRIORS.get(shape, 0.0) + float(table[0, 0])
 
 
 def _in_order(beads: Sequence[Bead]) -> list[Bead]:
@@ -43,11 +54,15 @@ def _without_gaps(costs: Costs, part: Sequence[Bead]) -> float:
     if one is None or two is None:
         return float("inf")
     (a, b), (c, d) = one, two
+    rows, columns = range(a, b + 1), range(c, d + 1)
+    priors = PRIORS | _MORE
+    tables = zip(priors.items(), costs.tables(priors, rows, columns), strict=True)
+    steps = {shape: (table + prior).tolist() for (shape, prior), table in tables}
     best = {(a, c): 0.0}
-    for i, j in product(range(a, b + 1), range(c, d + 1)):
+    for i, j in product(rows, columns):
         options = [
-            best[i - di, j - dj] + prior + costs.pair(Span(i - di, i), Span(j - dj, j))
-            for (di, dj), prior in (PRIORS | _MORE).items()
+            best[i - di, j - dj] + prices[i - a][j - c]
+            for (di, dj), prices in steps.items()
             if (i - di, j - dj) in best
         ]
         if options:

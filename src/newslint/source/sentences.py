@@ -43,6 +43,7 @@ _SHORT = re.compile(r"\b(?:Sts|Ing|Mgr|Dipl|вул|просп|пл|ім|смт|�
 _NUMBER = re.compile(r"\bNos?\.$")
 _SMALL = re.compile(r"\b[^\W\d_]{1,3}\.$")  # before a number: "kl. 15", "ca. 5"
 _LOWER = re.compile(r"\W*[^\W\d_]")
+_NEAR = 100  # characters that tell whether a sentence ends: to read more takes the square
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,10 @@ def sentences(document: Document, language: str) -> tuple[Sentence, ...]:
 def _split(text: str, language: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in (*_ends(text, language), len(text)):
-        part = text[start:end]
-        if end < len(text) and not _may_end(part, text[end:], language):
+        before = text[max(start, end - _NEAR) : end]
+        if end < len(text) and not _may_end(before, text[end : end + _NEAR], language):
             continue
+        part = text[start:end]
         if part.strip():
             yield start + len(part) - len(part.lstrip()), start + len(part.rstrip())
         start = end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.article.article import Article, once
@@ -14,7 +13,8 @@ from newslint.source.anchors import romanised
 from newslint.source.names.in_place import in_place, misspelt_in_place
 from newslint.source.names.misplaced import misplaced
 from newslint.source.names.persons import Exchanged, exchanged, known_people
-from newslint.source.names.sounds import is_latin, same, sound
+from newslint.source.names.printed import Printed
+from newslint.source.names.sounds import is_latin, sound
 from newslint.source.names.spelling import misspelt
 from newslint.source.names.strangers import is_told, strangers
 from newslint.source.names.unspelled import unspelled
@@ -109,9 +109,8 @@ def _there(article: Article) -> str:
 
 
 @once
-def _printed(article: Article) -> Counter[str]:
-    """Return how often the article has each of its names."""
-    return Counter(each.text for each in english_names(article.prose))
+def _printed(article: Article) -> Printed:
+    return Printed(each.text for each in english_names(article.prose))
 
 
 @once
@@ -179,5 +178,5 @@ def _latin(word: Word, language: str) -> str:
 
 def _elsewhere(article: Article, name: str, wrong: set[str]) -> str | None:
     printed = _printed(article)
-    forms = [each for each in printed if same(name, each) and each not in wrong]
+    forms = [each for each in printed.forms(name) if each not in wrong]
     return max(forms, key=printed.__getitem__, default=None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from newslint.source.names.endings import only_endings_differ
 from newslint.source.names.places import is_country, places
+from newslint.source.names.printed import Printed
 from newslint.source.names.sounds import Likeness, is_latin, likeness, nearness, same, sound
 from newslint.source.names.words import (
     SHORTEST,
@@ -57,7 +58,7 @@ def is_adjective(word: Word) -> bool:
     return _ADJECTIVE.search(word.text) is not None
 
 
-def named(text: str, known: frozenset[str], printed: Collection[str]) -> list[tuple[Word, ...]]:
+def named(text: str, known: frozenset[str], printed: Printed) -> list[tuple[Word, ...]]:
     """Return whom a sentence of the source names: in full, or by a name that is known alone.
 
     That is one of `known`, or one that the article has in English (`printed`) elsewhere.
@@ -67,13 +68,13 @@ def named(text: str, known: frozenset[str], printed: Collection[str]) -> list[tu
     alone = [
         (word,) for word in words_of(text)
         if word.capital and word.span not in taken and len(word.text) >= SHORTEST
-        and (_is_printed(word, printed) or (sound(word.text)[:_STEM] in known and not word.opens))
+        and (printed.forms(word.text) or (sound(word.text)[:_STEM] in known and not word.opens))
     ]  # fmt: skip
     return [*full, *alone]
 
 
 def exchanged(
-    source: str, language: str, english: str, known: frozenset[str], printed: Collection[str]
+    source: str, language: str, english: str, known: frozenset[str], printed: Printed
 ) -> Iterator[Exchanged]:
     """Yield what the English has in place of a person; `known` is `known_people` of the source."""
     theirs, ours = words_of(source), words_of(english)
@@ -194,10 +195,6 @@ def _of_others(word: Word, theirs: Sequence[Word], ours: Sequence[Word]) -> list
 def _spelt(word: Word) -> str:
     """Return a first name to compare: accents tell cases in Latin letters (`Anną`)."""
     return sound(word.text) + "".join(each for each in word.text.lower() if each in "ąęůóú")
-
-
-def _is_printed(word: Word, printed: Collection[str]) -> bool:
-    return any(same(word.text, each) for each in printed)
 
 
 def _differ(source: Word, english: Word) -> bool:

@@ -52,8 +52,8 @@ def is_country(word: str, language: str) -> bool:
     `Кеннеди` is not Kenya, though it begins like it.
     """
     return any(
-        same(word, name)
-        and (language == "is" or word.startswith(name[:-1]))  # whose cases change more
+        (language == "is" or word.startswith(name[:-1]))  # whose cases change more
         and len(word) <= len(name) + _CASE
+        and same(word, name)
         for name in _countries(language)
     )

@@ -32,7 +32,8 @@ _SOFT_G = re.compile("g(?=[eiy])")  # "Roger", "Gino"; not "Gates"
 
 _ENDING = 3  # letters that a case may add
 _LOST = 2  # vowels that it may take away: "Анной" of Anna
-_STEM = 3
+STEM = 3
+_COMPOUND = 4  # letters of a name that a compound begins with
 _MORE = 2  # consonants that a case may add
 _NEAR = 0.75
 _HALF_NEAR = 0.5
@@ -94,15 +95,24 @@ def likeness(source: str, english: str) -> Likeness:
 
 
 def _likeness(source: str, english: str) -> Likeness:
-    one, other = sound(source), sound(english)
-    if same(source, english):
-        return Likeness.SAME
-    if len(other) >= 4 and one.startswith(other):  # a compound: "Merkelregierung"
+    if is_sure(source, english):
         return Likeness.SAME
     least = _HALF_NEAR if is_latin(source) else 0.0  # one spelling for all: no need to guess
-    rough = roughly(source, english) and nearness(source, english) >= least
-    near = rough or nearness(source, english) >= _NEAR
+    if may_reach(source, english, least) and roughly(source, english):
+        near = nearness(source, english) >= least
+    else:
+        near = may_reach(source, english, _NEAR) and nearness(source, english) >= _NEAR
     return Likeness.ROUGH if near else Likeness.NONE
+
+
+@lru_cache(maxsize=65536)
+def is_sure(source: str, english: str) -> bool:
+    """Whether the likeness of two words is that of the same name, a compound's, too."""
+    return any(
+        same(form, english)
+        or (len(sound(english)) >= _COMPOUND and sound(form).startswith(sound(english)))
+        for form in spellings(source)
+    )  # "Merkelregierung"
 
 
 @lru_cache(maxsize=65536)
@@ -112,8 +122,10 @@ def same(source: str, english: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
+    if one[:STEM] != other[:STEM]:
+        return False
     common = common_start(one, other)
-    if common < _STEM:
+    if common < STEM:
         return one == other
     added, lost = one[common:], other[common:]
     if lost == "er" and added.startswith("r"):  # "Александра" of Alexander
@@ -128,9 +140,26 @@ def nearness(source: str, english: str) -> float:
 
 
 def _nearness(source: str, english: str) -> float:
-    by_sound = SequenceMatcher(None, sound(source), sound(english), autojunk=False).ratio()
-    latin = fold(source) if is_latin(source) else fold(romanised(source))
-    return max(by_sound, SequenceMatcher(None, latin, fold(english), autojunk=False).ratio())
+    return max(
+        SequenceMatcher(None, one, other, autojunk=False).ratio()
+        for one, other in _written(source, english)
+    )
+
+
+def may_reach(source: str, english: str, least: float) -> bool:
+    """Whether two words have letters enough in common to be so near: that is told at once."""
+    return any(
+        2 * sum(min(one.count(each), other.count(each)) for each in set(one))
+        >= least * (len(one) + len(other))
+        for form in spellings(source)
+        for one, other in _written(form, english)
+    )
+
+
+def _written(source: str, english: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return both words by their sound, and letter by letter."""
+    latin = source if is_latin(source) else romanised(source)
+    return (sound(source), sound(english)), (fold(latin), fold(english))
 
 
 def is_latin(word: str) -> bool:

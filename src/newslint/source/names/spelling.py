@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newslint.article.analysis import known_words
 from newslint.english.names import fold
 from newslint.source.anchors import romanised
 from newslint.source.names.endings import only_endings_differ, uninflected
+from newslint.source.names.printed import Printed
 from newslint.source.names.slips import corrections, is_slip
 from newslint.source.names.sounds import (
     Likeness,
     common_start,
     is_latin,
+    is_sure,
     likeness,
+    may_reach,
     nearness,
     rough,
     same,
@@ -33,6 +36,7 @@ from newslint.source.names.words import (
 _NEAR = 0.72
 _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _NEARER = 0.04
+_HALF_NEAR = 0.5
 _NEARLY_ONE = 0.95
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
@@ -53,7 +57,7 @@ def misspelt(
     source: str,
     language: str,
     english: str,
-    printed: Mapping[str, int],
+    printed: Printed,
 ) -> Iterator[tuple[Word, Word]]:
     """Yield names of the source with the misspelt word that stands for them in the English.
 
@@ -90,22 +94,23 @@ def misspelt(
             yield name, wrong
 
 
-def _right(name: str, printed: Mapping[str, int]) -> list[str]:
+def _right(name: str, printed: Printed) -> list[str]:
     """Return how the article has a name of the source elsewhere.
 
     Which of two spellings is right another script does not tell: their number does.
     """
     least = 1 if is_latin(name) else 2
-    return [form for form, count in printed.items() if count >= least and same(name, form)]
+    return [form for form in printed.forms(name) if printed[form] >= least]
 
 
-def _better(name: Word, wrong: Word, printed: Mapping[str, int]) -> list[str]:
+def _better(name: Word, wrong: Word, printed: Printed) -> list[str]:
     """Return how the article has a name elsewhere where that is nearer to the source."""
     near = nearness(name.text, wrong.text)
     return [
         form for form, count in printed.items()
         if count >= printed.get(wrong.text, 0)
         and fold(form) != fold(wrong.text)  # "Patreksfjordur"
+        and may_reach(form, wrong.text, _VERY_NEAR)
         and nearness(form, wrong.text) >= _VERY_NEAR
         and likeness(name.text, form) is not Likeness.NONE
         and nearness(name.text, form) >= near + (-_NEARER if is_slip(form, wrong.text) else _NEARER)
@@ -114,7 +119,12 @@ def _better(name: Word, wrong: Word, printed: Mapping[str, int]) -> list[str]:
 
 def _is_typo(english: str, theirs: Sequence[Word], language: str) -> bool:
     """Whether a word sounds like one of the source, but for a slip: `Dmity` for `Дмитрий`."""
-    return any(each.capital and _known(each, english, theirs, language) for each in theirs)
+    return any(
+        each.capital
+        and may_reach(each.text, english, _HALF_NEAR)  # corrections take time
+        and _known(each, english, theirs, language)
+        for each in theirs
+    )
 
 
 def _known(source: Word, english: str, theirs: Sequence[Word], language: str) -> list[str]:
@@ -123,8 +133,10 @@ def _known(source: Word, english: str, theirs: Sequence[Word], language: str) ->
     No other name of the source is nearer. Another script tells vowels apart too little: `Сэдлер`
     is Sadler, and no Sedler.
     """
+    here = _near(source.text, english, language)
+    if here + _NEARER > 1.0:
+        return []
     known = corrections(english)
-    here = _near(source.text, english, language) if known else 1.0
     if known and any(
         each.capital and _near(each.text, english, language) > here for each in theirs
     ):
@@ -141,7 +153,7 @@ def _is_strange(english: str, theirs: Sequence[Word]) -> bool:
     """Whether no word of the source is this one, but perhaps for a letter that is doubled."""
     alike = [
         each for each in theirs
-        if any(_is(each, form) for form in (english, english.removesuffix("s")))
+        if any(is_sure(each.text, form) for form in (english, english.removesuffix("s")))
     ]  # fmt: skip
     return all(_is_doubled_otherwise(each.text, english) for each in alike)
 
@@ -163,14 +175,14 @@ def _unanswered(
         if not name.capital or len(name.text) < _LETTERS:
             continue
         again = sum(each.capital and same(name.text, each.text) for each in theirs)
-        if again > sum(_is(name, each.text) for each in rest):
+        if again > sum(is_sure(name.text, each.text) for each in rest):
             yield name
 
 
 def _go_on_alike(name: Word, wrong: Word, theirs: Sequence[Word], ours: Sequence[Word]) -> bool:
     """Whether the word before or behind both is one name: `Elbert Huang` and `Egbert Huang`."""
     return any(
-        one is not None and other is not None and one.capital and _is(one, other.text)
+        one is not None and other is not None and one.capital and is_sure(one.text, other.text)
         for one, other in zip(_beside(name, theirs), _beside(wrong, ours), strict=True)
     )
 
@@ -188,10 +200,6 @@ def english_form(source: str) -> str | None:
     latin = romanised(source).capitalize()
     ends = range(len(latin), max(_LETTERS, len(latin) - 3), -1)
     return next((latin[:end] for end in ends if latin[:end] in known_words()), None)
-
-
-def _is(name: Word, english: str) -> bool:
-    return likeness(name.text, english) is Likeness.SAME
 
 
 def _near(source: str, english: str, language: str) -> float:

@@ -18,6 +18,7 @@ from newslint.source.names.places import places
 from newslint.source.names.sounds import Likeness, likeness, sound
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LONGEST = 60  # letters: beside what is longer no name is looked for, which takes the square
 _OWNER = re.compile(r"['’]s\Z")
 _OPENS = re.compile(r"(?:^|[.!?…:]|[\"“«„‘'—–(])\s*[\"“«„‘'—–(]*\Z")
 _ROOT = 4  # letters that a name and its adjective begin with
@@ -30,7 +31,10 @@ _CASE_ENDINGS = re.compile("(?:[aeiouyąęùúůěýíáéó]|om|em|[oe][jyi]|oy
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a sentence: its text without a possessive "'s", and where it stands in it."""
+    """A word of a sentence: its text without a possessive "'s", and where it stands in it.
+
+    `opens` says that it has a capital because something begins with it, perhaps.
+    """
 
     text: str
     span: Span
@@ -48,9 +52,12 @@ def words_of(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         bare = _OWNER.sub("", match[0])
+        if len(bare) > _LONGEST:
+            continue
         span = Span(match.start(), match.start() + len(bare))
         before = text[max(0, match.start() - 4) : match.start()]
-        found.append(Word(bare, span, _OPENS.search(before) is not None))
+        opens = bare[0].isupper() and _OPENS.search(before) is not None
+        found.append(Word(bare, span, opens))
     return tuple(found)
 
 
