@@ -19,6 +19,7 @@ from newslint.source.alignment import Alignment, alignment
 from newslint.source.beads import DENSE
 from newslint.source.leftover import Side
 from newslint.source.sentences import Sentence
+from newslint.source.story import is_of_another, strangest
 
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
 _CLOSED = re.compile(r"[.!?…。！？۔؟।][\"'”’»›“‘」』）)\]]*$")
@@ -87,9 +88,11 @@ def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
     ends = sorted((pair.span.end, pair.beside) for pair in found.pairs)
     least = _ALONE_DENSE if found.source.language in DENSE else _ALONE
     for each in _running(found.added, article.document):
-        if found.alone.get(each, 0.0) >= least and side.misses(each):
-            before = bisect_right(ends, each.span.start, key=lambda end: end[0])
-            yield each, ends[max(0, before - 1)][1] if ends else None
+        gain = found.alone.get(each, 0.0)
+        if (gain >= least or (gain >= 0 and is_of_another(each, found))) and side.misses(each):
+            stranger = strangest(each, found)
+            before = bisect_right(ends, stranger.span.start, key=lambda end: end[0])
+            yield stranger, ends[max(0, before - 1)][1] if ends else None
 
 
 def _is_translation(found: Alignment) -> bool:
