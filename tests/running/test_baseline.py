@@ -5,11 +5,9 @@ import random
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from newslint.cli import baseline as commands
 from newslint.linting.linter import Linter
-from newslint.running.baseline import Baseline, BaselineError, Entry, load, save
+from newslint.running.baseline import load
 from newsroom import furnish, run
 
 PARAGRAPHS = [
@@ -102,14 +100,6 @@ def test_a_failed_file_keeps_the_baseline_as_it_was(desk: Path) -> None:
     assert done.returncode == 2
     assert b"broken.txt" in done.stderr
     assert (desk / "newslint-baseline.tsv").read_bytes() == before
-
-
-@pytest.mark.parametrize("text", ["<<<<<<< HEAD\n", "a\tb\n", "a\tb\tc\td\te\n"])
-def test_what_is_no_baseline_is_refused_by_its_line(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "baseline.tsv"
-    path.write_text(f"# heading\n{text}", "utf-8")
-    with pytest.raises(BaselineError, match=r"baseline\.tsv:2: "):
-        load(path)
 
 
 @pytest.mark.process
@@ -269,11 +259,6 @@ def test_it_is_written_with_the_options_of_a_check(desk: Path) -> None:
     assert done.returncode == 2, "what is old is to be accepted, too"
 
 
-def test_a_baseline_of_before_says_nothing_of_engines(tmp_path: Path) -> None:
-    (tmp_path / "x.tsv").write_text("# newslint baseline\n1f\tteh\ta.txt\tteh\n", "utf-8")
-    assert load(tmp_path / "x.tsv").engines is None
-
-
 @pytest.mark.process
 def test_a_second_copy_of_a_paragraph_is_new_to_rules_that_read_on(tmp_path: Path) -> None:
     paragraphs = [WOMAN, "It rained.", "He likes the sea."]
@@ -283,14 +268,6 @@ def test_a_second_copy_of_a_paragraph_is_new_to_rules_that_read_on(tmp_path: Pat
     write(tmp_path, [*paragraphs, "It snowed.", "He likes the sea."])
     found = [each for each in places(tmp_path, *NEW) if "pronoun-gender" in each]
     assert [each.split(" ")[0] for each in found] == ["a.txt:9:1:"]
-
-
-def test_saving_and_loading_keep_everything(tmp_path: Path) -> None:
-    entries = [Entry("b.md", "teh", "1f", "teh"), Entry("a b.md", "colour", "2e", "“colour”")]
-    articles = {"b.md": ("12345678", "9abcdef0"), "a b.md": ("12345678",)}
-    for engines in (None, {}, {"languagetool": "6.8", "fluency": "0.1.2"}):
-        save(Baseline.of(entries, articles, engines), tmp_path / "x.tsv")
-        assert load(tmp_path / "x.tsv") == Baseline.of(entries, articles, engines)
 
 
 @pytest.mark.process
@@ -314,21 +291,3 @@ def test_what_is_no_baseline_is_not_overwritten(desk: Path) -> None:
     for known in (b"", conflict):
         (desk / "newslint-baseline.tsv").write_bytes(known)
         assert run("baseline", "write", folder=desk).returncode == 0
-
-
-def test_what_was_saved_to_a_baseline_meanwhile_stays(
-    desk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = desk / "newslint-baseline.tsv"
-    merged = file.read_bytes() + b"0123456789abcdef\tteh\tb.txt\tteh\n"
-
-    def today(_options: object) -> Baseline:
-        file.write_bytes(merged)
-        return Baseline.of((), {}, {})
-
-    monkeypatch.chdir(desk)
-    monkeypatch.setattr(commands, "_today", today)
-    done = CliRunner().invoke(commands.baseline, ["prune"])
-    assert done.exit_code == 2
-    assert "has changed in the meantime, so nothing was written to it" in done.output
-    assert file.read_bytes() == merged

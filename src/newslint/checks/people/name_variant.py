@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from newslint.article.article import Article
 from newslint.article.words import stands
-from newslint.checks.people.name_variant_forms import other_accents, other_forms, plain_and_accented
+from newslint.checks.people.name_variant_forms import (
+    ELSEWHERE,
+    other_accents,
+    other_forms,
+    plain_and_accented,
+)
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.english.names import fold, lookup
@@ -20,7 +25,6 @@ from newslint.people.mentions import Kind, Mention
 from newslint.people.people import people
 from newslint.people.person import Person
 
-_ELSEWHERE = "Elsewhere this article has"
 _MOST_NAMES = 60  # spellings in an article: more is a list
 _MOST_COMPARED = 200  # spellings, the most frequent ones, that another one is compared with
 _OFTEN = 3  # times that a spelling without accents stands before it is the article's own
@@ -70,7 +74,7 @@ def _right(
     near = (each for each in before[:_MOST_COMPARED] if varies(spelling, each))
     right = next((each for each in near if not _apart(uses[spelling], uses[each])), None)
     if right is not None:
-        return right, "Elsewhere this article has"
+        return right, ELSEWHERE
     whole = [each for use in uses[spelling] for each in [use.mention.words] if len(each) == 2]
     if whole and spelling.first and len(before) < _MOST_NAMES:
         person = near_person(list(spelling), partial(stands, article))
@@ -100,7 +104,7 @@ def _last_words(article: Article, mention: Mention, printed: str, wanted: str) -
     for token in article.doc[mention.start : mention.end]:
         if token.text == printed:
             span = Span(token.idx, token.idx + len(token))
-            values = {"name": printed, "other": wanted, "reason": _ELSEWHERE, "what": "person"}
+            values = {"name": printed, "other": wanted, "reason": ELSEWHERE, "what": "person"}
             yield Match(span, values, ((Edit(span, wanted),),), Safety.HINT)
 
 

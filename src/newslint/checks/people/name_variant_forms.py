@@ -18,8 +18,7 @@ _PARTICLE = re.compile(
     r"(?<!\w)(?P<particle>[Vv]on der|[Vv]an der|[Vv]an de|[Ll]e|[Ll]a|[Dd]e la|[Dd]el|[Dd]ella"
     r"|[Dd]os|[Ee]l) (?P<name>[A-Z][a-zà-ÿ]{2,})(?!\w)"
 )
-
-
+ELSEWHERE = "Elsewhere this article has"  # why a form is right
 _SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪ\u0180-\uffff]")
 """Letters that tell how a name is said: "Zaha Hadid (Zahā Ḥadīd)"."""
 
@@ -110,7 +109,7 @@ def other_accents(article: Article, surnames: Set[str]) -> Iterator[Match]:
         for match in forms[wrong]:
             span = Span(*match.span())
             if not article.quoted(span):
-                values = {"name": wrong, "other": right, "reason": "Elsewhere this article has"}
+                values = {"name": wrong, "other": right, "reason": ELSEWHERE}
                 yield Match(span, values | {"what": "one"}, ((Edit(span, right),),), Safety.HINT)
 
 
@@ -121,6 +120,6 @@ def _plain(word: str) -> str:
 def _shown(article: Article, match: re.Match[str], right: str) -> Iterator[Match]:
     span = Span(*match.span("name"))
     if not article.quoted(span):
-        values = {"name": match["name"], "other": right, "reason": "Elsewhere this article has"}
+        values = {"name": match["name"], "other": right, "reason": ELSEWHERE}
         values["what"] = "person"
         yield Match(span, values, ((Edit(span, right),),), Safety.HINT)

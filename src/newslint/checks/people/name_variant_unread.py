@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.checks.people.name_variant_forms import ELSEWHERE
 from newslint.checks.people.name_variant_near import Spelling, is_people, lone_varies, slips, sound
 from newslint.english.common import common, is_word
 from newslint.english.names import fold
@@ -77,6 +78,6 @@ def _beside_name(token: Token) -> bool:
 
 def _shown(token: Token, right: str, what: str = "person") -> Match:
     span = Span(token.idx, token.idx + len(token))
-    values = {"name": token.text, "other": right, "reason": "Elsewhere this article has"}
+    values = {"name": token.text, "other": right, "reason": ELSEWHERE}
     values["what"] = what
     return Match(span, values, ((Edit(span, right),),), Safety.HINT)
