@@ -15,8 +15,7 @@ from newslint.source.anchors import anchors
 from newslint.source.sentences import Sentence
 
 _ALIKE = 2.0  # times as long at most
-_LESS = 0.1  # of its words that a neighbour must have less in common with the story
-_FEW = 0.2
+_FEW = 0.2  # of its words
 _LEAST = 3  # words that tell
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ROOT = 5  # letters
@@ -24,17 +23,18 @@ _ROOT = 5  # letters
 
 def is_of_another(sentence: Sentence, found: Alignment) -> bool:
     """Whether a sentence has hardly a word of the rest of its text."""
-    return len(_roots(sentence)) >= _LEAST and _fits(sentence, _story(found, {sentence})) <= _FEW
+    own = _roots(sentence)
+    story = {root for each in found.translation if each != sentence for root in _roots(each)}
+    return len(own) >= _LEAST and len(own & story) <= _FEW * len(own)
 
 
 def strangest(added: Sentence, found: Alignment) -> Sentence:
-    """Return an added sentence, or a neighbour that may be added as well and fits in less."""
-    doubtful = [each for each in _beside(added, found) if _may_be_of(added, each)]
-    if not doubtful:
-        return added
-    both = {added, *(each.translation[0] for each in doubtful)}
-    story = _story(found, both)
-    return min(both, key=lambda each: _fits(each, story) - _LESS * (each is added))
+    """Return an added sentence, or a neighbour of another story that may be added as well."""
+    if not is_of_another(added, found):
+        for pair in _beside(added, found):
+            if _may_be_of(added, pair) and is_of_another(pair.translation[0], found):
+                return pair.translation[0]
+    return added
 
 
 def _beside(added: Sentence, found: Alignment) -> Iterator[AlignedPair]:
@@ -52,16 +52,6 @@ def _may_be_of(added: Sentence, pair: AlignedPair) -> bool:
     if len(keys & anchors(own.text, "en")) > len(keys & anchors(added.text, "en")):
         return False
     return len(own.text) / _ALIKE <= len(added.text) <= len(own.text) * _ALIKE
-
-
-def _story(found: Alignment, without: set[Sentence]) -> set[str]:
-    return {root for each in found.translation if each not in without for root in _roots(each)}
-
-
-def _fits(sentence: Sentence, story: set[str]) -> float:
-    """Return the share of a sentence's words that the rest of the text has, too."""
-    own = _roots(sentence)
-    return len(own & story) / max(1, len(own))
 
 
 def _roots(sentence: Sentence) -> set[str]:
