@@ -16,7 +16,7 @@ from newslint.source.sentences import Sentence
 
 _PART = 0.8  # of a sentence that a neighbour's partner must have room for
 _ELSEWHERE = 2  # names or numbers of a sentence that tell that a neighbour's partner has it
-_ALIKE = 2.0  # times as long at most: two sentences that may be one
+_ALIKE = 3.0  # times as long at most: two sentences that may be one
 _ENGLISH = "en"
 
 

@@ -35,7 +35,16 @@ def found(source: str, language: str, english: str) -> list[tuple[str, str | Non
         ("zh", "约三千五百人", "about 350 people", [("350", "3,500")]),
         ("es", "1.200 millones", "1.2 million", [("1.2 million", "1.2 billion")]),
         ("es", "el F-16 y el F-18", "the F-16 and the F-19", [("F-19"[2:], "18")]),
+        (
+            "ja",
+            "4億2600万ドル（約456億円）",
+            "some 426 million dollars (456 million yen)",
+            [("456 million", "45.6 billion")],
+        ),
         # what is no difference
+        ("ja", "月～金曜後３・４８", "from Monday to Friday, 3-48", []),
+        ("es", "mide 1,55 metros", "it is 1, 55 metres high", []),
+        ("ja", "7月15日から", "from 7.15 on", []),
         ("es", "Llegaron 12.", "They came.", []),
         ("es", "Llegaron.", "All 12 came.", []),
         ("de", "4.687.312 Leute", "4.7 million people", []),

@@ -48,14 +48,15 @@ def differences(source: Sequence[Number], english: Sequence[Number], text: str) 
     known = {each.value for each in source}
     found = []
     for number in added:
-        if not number.counts or number.value in known:
+        if not number.counts or number.value in known or _in_halves(number, source, text):
             continue
         likely = [each for each in missed if each.counts and _comparable(each, number)]
         rivals = [
             each for each in added
             if each.counts and any(_comparable(one, each) for one in likely)
         ]  # fmt: skip
-        alike = [each for each in likely if _one_slip(each.value, number.value)]
+        same = [each for each in likely if _figures(each.value) == _figures(number.value)]
+        alike = same or [each for each in likely if _one_slip(each.value, number.value)]
         if len(likely) == 1 and len(rivals) == 1:
             found.append(Difference(likely[0], number, sure=True))
         elif len(alike) == 1:
@@ -63,6 +64,24 @@ def differences(source: Sequence[Number], english: Sequence[Number], text: str) 
         elif likely and len(likely) == len(rivals) and all(each.digits for each in rivals):
             found.append(Difference(likely[rivals.index(number)], number, sure=False))
     return found
+
+
+def _in_halves(number: Number, source: Sequence[Number], text: str) -> bool:
+    """Whether one side has a number in two: "3-48" for 3.48, "7.15" for the 15th of July."""
+    whole, _, part = f"{number.value:f}".partition(".")
+    if part and {Decimal(whole), Decimal(part)} <= {each.value for each in source}:
+        return True
+    before = text[: number.span.start]
+    halves = (f"{each.value:f}".split(".") for each in source)
+    return any(
+        part == f"{number.value:f}" and re.search(rf"\b{whole}\W{{1,2}}\Z", before)
+        for whole, part in (each for each in halves if len(each) == 2)
+    )
+
+
+def _figures(value: Decimal) -> str:
+    """Return the figures of a number without its magnitude: 456 for 45.6 billion."""
+    return f"{value:f}".replace(".", "").strip("0")
 
 
 def _left_over(
