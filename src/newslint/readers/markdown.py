@@ -98,7 +98,6 @@ class _Reader:
         self._kinds = [Kind.PARAGRAPH]
         self._elements: list[int] = []
         self._links: list[dict[str, Any]] = []
-        self._images = 0
         self._muted = 0  # depth of code blocks and addresses, whose text is no prose
         self._table = 0  # the column in which the table at hand begins
         self._only = False  # whether the list item at hand holds nothing but the text at hand
