@@ -54,6 +54,7 @@ from newslint.readers.document import PLACEHOLDER as P
         ("<p>a</p><!b c <d> e", ["paragraph: a", "paragraph: e"]),
         ("<p>a</p><? b c", ["paragraph: a"]),
         ("<p>a</p><![CDATA[ b c", ["paragraph: a"]),
+        ("<p>a <![CDATA[</b> b<script>]]> c</p><p>d</script> e", [f"paragraph: a {P} e"]),
         ("<p>a <i b <!x c> d <!x>e", [f"paragraph: a d {P}e"]),
         ('<p>a <i b="<!x c>" <?x> d', ["paragraph: a d"]),
         ("<title>a <b>b</title> <p>c <b>d</b>", ["heading: a b", "paragraph: c d"]),

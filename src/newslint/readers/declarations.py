@@ -1,7 +1,8 @@
 """What is no prose in HTML though it is no tag: `<![CDATA[…]]>`, `<?…?>`, `<!x …>`.
 
 Comments, scripts and tags are passed over. A tag goes as far as browsers have it: up to the first
-">" that is in no quoted value, whatever "<" comes before. What never ends goes to the end, or to
+">" that is in no quoted value, whatever "<" comes before. To browsers a script may begin
+in a `<![CDATA[…]]>`, which they do not know, and go on behind it. What never ends goes to the end, or to
 the first ">" as browsers have it; to the end goes a tag in which a quotation mark never closes,
 too: `<a title="…`.
 """
@@ -14,12 +15,15 @@ from collections.abc import Iterator
 from newslint.model import Span
 
 _OPEN_TAG = r"</?[a-z](?:=\s*(?:\"[^\"]*\"|'[^']*')|=(?!\s*[\"'])|[^=>])*+"
+_IN_CDATA = r"(?:(?!\]\]>|<!\[CDATA\[).)"
 _DECLARED = re.compile(
     r"(?P<empty><!---?>)|(?P<comment><!--(?:.*?--!?>|.*\Z))"
     r"|<(?P<raw>script|style)\b[^>]*>(?:.*?</(?P=raw)|.*\Z)"
     r"|(?P<text><(?P<title>title|textarea)\b[^<>]*>.*?(?:</(?P=title)|\Z))"
     rf"|<!doctype\b|(?P<tag>{_OPEN_TAG}>)|{_OPEN_TAG}\Z"
-    r"|(?P<no><!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
+    rf"|(?P<no><!\[CDATA\[[^>]*>{_IN_CDATA}*?<(?P<torn>script|style)\b[^>]*>"
+    rf"(?:(?!</(?P=torn)){_IN_CDATA})*+\]\]>(?:.*?</(?P=torn)[^>]*>|.*\Z)"
+    r"|<!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>"
     r"|<\?(?:(?!<\?).)*?\?>"
     r"|<[!?][^>]*(?:>|\Z)"
     rf"|{_OPEN_TAG}=\s*(?:\"[^\"]*|'[^']*)\Z)",
