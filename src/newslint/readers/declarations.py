@@ -1,8 +1,8 @@
 """What is no prose in HTML though it is no tag: `<![CDATA[…]]>`, `<?…?>`, `<!x …>`.
 
 Comments, scripts and tags are passed over. A tag goes as far as browsers have it: up to the first
-">" that is in no quoted value, whatever "<" comes before. To browsers a script may begin
-in a `<![CDATA[…]]>`, which they do not know, and go on behind it. What never ends goes to the end, or to
+">" that is in no quoted value, whatever "<" comes before. To browsers a script may begin in a
+`<![CDATA[…]]>`, which they do not know, and go on behind it. What never ends goes to the end, or to
 the first ">" as browsers have it; to the end goes a tag in which a quotation mark never closes,
 too: `<a title="…`.
 """
