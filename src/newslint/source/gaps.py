@@ -7,8 +7,8 @@ each language. Where hardly half of an article has partners it is no translation
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from newslint.source.alignment import Alignment, alignment
 from newslint.source.beads import DENSE
 from newslint.source.leftover import Side
 from newslint.source.sentences import Sentence
-from newslint.source.story import is_of_another, strangest
+from newslint.source.story import Story
 
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
 _CLOSED = re.compile(r"[.!?…。！？۔؟।][\"'”’»›“‘」』）)\]]*$")
@@ -87,10 +87,11 @@ def added(article: Article) -> Iterator[tuple[Sentence, Span | None]]:
     side = Side(found, translated=True, left=_running(found.lost, found.source.document))
     ends = sorted((pair.span.end, pair.beside) for pair in found.pairs)
     least = _ALONE_DENSE if found.source.language in DENSE else _ALONE
+    story = Story(found)
     for each in _running(found.added, article.document):
         gain = found.alone.get(each, 0.0)
-        if (gain >= least or (gain >= 0 and is_of_another(each, found))) and side.misses(each):
-            stranger = strangest(each, found)
+        if (gain >= least or (gain >= 0 and story.has_no(each))) and side.misses(each):
+            stranger = story.strangest(each)
             before = bisect_right(ends, stranger.span.start, key=lambda end: end[0])
             yield stranger, ends[max(0, before - 1)][1] if ends else None
 
@@ -130,27 +131,38 @@ def is_running(sentence: Sentence, document: Document) -> bool:
 
 def _losses(found: Alignment, document: Document, lost: Sequence[Sentence]) -> Iterator[Loss]:
     starts = sorted((pair.beside.start, pair.span) for pair in found.pairs)
+    ends = {each.span.end: each for each in found.translation}
     for number, group in groupby(lost, key=lambda each: each.paragraph):
         sentences = list(group)
         whole = sentences == [each for each in _of(found, number) if is_running(each, document)]
         for run in [sentences] if whole else [[each] for each in sentences]:
-            yield Loss(tuple(run), _place(starts, run[0], found), whole)
+            yield Loss(tuple(run), _place(starts, ends, run[0]), whole)
 
 
 def _of(found: Alignment, paragraph: int) -> list[Sentence]:
     assert found.source is not None
-    return [each for each in found.source.sentences if each.paragraph == paragraph]
+    sentences = found.source.sentences
+    first, last = (
+        side(sentences, paragraph, key=lambda each: each.paragraph)
+        for side in (bisect_left, bisect_right)
+    )
+    return list(sentences[first:last])
 
 
-def _place(starts: Sequence[tuple[int, Span]], lost: Sentence, found: Alignment) -> Span:
-    """Return the word that a lost sentence would stand behind; at the start of all, before."""
+def _place(
+    starts: Sequence[tuple[int, Span]], ends: Mapping[int, Sentence], lost: Sentence
+) -> Span:
+    """Return the word that a lost sentence would stand behind; at the start of all, before.
+
+    `starts` are the places of the pairs in the source and in the translation, `ends` the sentences
+    of the translation by where they end.
+    """
     before = bisect_right(starts, lost.span.start, key=lambda start: start[0])
     if before:
-        end = starts[before - 1][1].end
-        said = next(each for each in found.translation if each.span.end == end)
+        said = ends[starts[before - 1][1].end]
         word = _LAST_WORD.search(said.text)
     else:
-        said = found.translation[0]
+        said = next(iter(ends.values()))
         word = _FIRST_WORD.search(said.text)
     assert word is not None
     return Span(said.span.start + word.start(), said.span.start + word.end())

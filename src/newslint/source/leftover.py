@@ -6,8 +6,10 @@ neighbour for the partner. All of that shows in what stands around.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from newslint.model import Span
 from newslint.source.alignment import AlignedPair, Alignment
@@ -47,6 +49,10 @@ class Side:
     def _ordered(self) -> tuple[AlignedPair, ...]:
         return tuple(sorted(self.found.pairs, key=lambda pair: self._own(pair).start))
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(self._own(pair).start for pair in self._ordered)
+
     def _own(self, pair: AlignedPair) -> Span:
         return pair.span if self.translated else pair.beside
 
@@ -55,9 +61,12 @@ class Side:
 
     def near(self, sentence: Sentence) -> tuple[AlignedPair, ...]:
         """Return the pairs before and behind a sentence of this side."""
-        before = [p for p in self._ordered if self._own(p).end <= sentence.span.start]
-        behind = [p for p in self._ordered if self._own(p).start >= sentence.span.end]
-        return (*before[-1:], *behind[:1])
+        starts = self._starts
+        first = bisect_left(starts, sentence.span.start)
+        behind = bisect_left(starts, sentence.span.end)
+        earlier = (self._ordered[place] for place in range(first - 1, -1, -1))
+        before = (pair for pair in earlier if self._own(pair).end <= sentence.span.start)
+        return (*islice(before, 1), *self._ordered[behind : behind + 1])
 
     def _is_part(self, sentence: Sentence) -> bool:
         """Whether the partner of a neighbour is too long for that alone."""

@@ -7,7 +7,7 @@ sentence has neither a name nor a number in common with it and only its length c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 
 from newslint.english.common import is_function
 from newslint.source.alignment import AlignedPair, Alignment
@@ -21,28 +21,33 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ROOT = 5  # letters
 
 
-def is_of_another(sentence: Sentence, found: Alignment) -> bool:
-    """Whether a sentence has hardly a word of the rest of its text."""
-    own = _roots(sentence)
-    story = {root for each in found.translation if each != sentence for root in _roots(each)}
-    return len(own) >= _LEAST and len(own & story) <= _FEW * len(own)
+class Story:
+    """The words of a translation, and which of its sentences have hardly one of them."""
 
+    def __init__(self, found: Alignment) -> None:
+        self._sentences = found.translation
+        self._places = {each: place for place, each in enumerate(found.translation)}
+        self._counts = Counter(root for each in found.translation for root in _roots(each))
+        self._pairs = {
+            pair.translation[0]: pair for pair in found.pairs
+            if len(pair.translation) == len(pair.source) == 1
+        }  # fmt: skip
 
-def strangest(added: Sentence, found: Alignment) -> Sentence:
-    """Return an added sentence, or a neighbour of another story that may be added as well."""
-    if not is_of_another(added, found):
-        for pair in _beside(added, found):
-            if _may_be_of(added, pair) and is_of_another(pair.translation[0], found):
-                return pair.translation[0]
-    return added
+    def has_no(self, sentence: Sentence) -> bool:
+        """Whether a sentence of the translation is of another story."""
+        own = _roots(sentence)
+        shared = sum(self._counts[root] > 1 for root in own)
+        return len(own) >= _LEAST and shared <= _FEW * len(own)
 
-
-def _beside(added: Sentence, found: Alignment) -> Iterator[AlignedPair]:
-    place = found.translation.index(added)
-    near = found.translation[max(0, place - 1) : place + 2]
-    for pair in found.pairs:
-        if len(pair.translation) == len(pair.source) == 1 and pair.translation[0] in near:
-            yield pair
+    def strangest(self, added: Sentence) -> Sentence:
+        """Return an added sentence, or a neighbour of another story that may be added as well."""
+        if not self.has_no(added):
+            place = self._places[added]
+            for each in self._sentences[max(0, place - 1) : place + 2]:
+                pair = self._pairs.get(each)
+                if pair is not None and self.has_no(each) and _may_be_of(added, pair):
+                    return each
+        return added
 
 
 def _may_be_of(added: Sentence, pair: AlignedPair) -> bool:
