@@ -15,6 +15,7 @@ from newslint.english.lexicon import RULES
 TABLES = sorted(path for path in RULES.glob("*/*.tsv") if path.parent.name != "lexicon")
 LANGUAGES = frozenset(
     [
+        "en",  # synonyms for the words of an English text
         "es",
         "pt",
         "it",
