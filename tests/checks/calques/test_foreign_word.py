@@ -113,3 +113,9 @@ def test_how_a_name_is_said_is_no_paragraph_of_another_language(found: Find) -> 
     )
     rest = "He lived in the town for years, and wrote of its people, its houses and its river. " * 3
     assert found(RULE, f"Jiří Jan Novák ({said}) was a Czech poet.\n\n{rest}") == []
+
+
+def test_ages_are_written_in_english(repaired: Repair) -> None:
+    text = "A 17enne fled with two 16enni; the 19-jährige stayed."
+    fixed = "A 17-year-old fled with two 16-year-olds; the 19-year-old stayed."
+    assert repaired(RULE, text) == fixed

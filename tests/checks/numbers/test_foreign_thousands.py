@@ -11,6 +11,7 @@ from fixture_types import Find, Repair
         ("The vote cost 1.234.567 pesos.", "The vote cost 1,234,567 pesos."),
         ("He paid €1.250.000,50 for it.", "He paid €1,250,000.50 for it."),
         ("Some 12.400 young voters left.", "Some 12,400 young voters left."),
+        ("All 745’247 homes paid 39'000 francs.", "All 745,247 homes paid 39,000 francs."),
         ("The fine is 3.200 euros a month.", "The fine is 3,200 euros a month."),
         ("It sold 45.210 cars, not 45,210.", "It sold 45,210 cars, not 45,210."),
     ],

@@ -36,3 +36,23 @@ def test_speech_without_marks_gets_them(repaired: Repair, text: str, fixed: str)
 )
 def test_dashes_that_mark_no_speech(sure: Find, text: str) -> None:
     assert sure("dialogue-dash", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "“We won – said Ada Novak -. It was late.” “But – he added – we slept well.”",
+            "“We won,” said Ada Novak. “It was late.” “But,” he added, “we slept well.”",
+        ),
+        (
+            '"Is it over? – asked the mayor –, and may we go?" "Yes – Ida Lund said – you may."',
+            '"Is it over?" asked the mayor, "and may we go?" "Yes – Ida Lund said – you may."',
+        ),
+        ("“Nobody told us – said the mayor”.", "“Nobody told us,” said the mayor."),
+    ],
+)
+def test_who_speaks_inside_a_quotation_stands_outside(
+    repaired: Repair, text: str, fixed: str
+) -> None:
+    assert repaired("dialogue-dash", text) == fixed

@@ -26,6 +26,9 @@ _TRANSCRIBED = re.compile(
 )
 """Words of Russian in Latin letters, by their endings: `parazitirovanie`."""
 
+_AGED = re.compile(r"(?<![\w.,-])(?P<years>[1-9]\d)-?(?:enne|enni|jährige[nrs]?|летн\w+)(?!\w)")
+"""Who is of an age, in Italian, German or Russian: `a 17enne`."""
+
 _BETWEEN = re.compile(
     r"(?<=[a-z][ \xa0])(?:(?:y|e|et|dello|degli|dei|delle|della|del|de la|de los|de las|aux|la"
     r"|der|dem|las|los)"
@@ -53,7 +56,7 @@ def foreign_word(article: Article) -> Iterator[Match]:
     """Find what was left of another language: `Il government`, `the und mayor`."""
     found = [*foreign_paragraphs(article)]
     yield from found
-    more = _transcribed, _lettered, _nouns, _joined, _elided
+    more = _aged, _transcribed, _lettered, _nouns, _joined, _elided
     for match in (
         *_articles(article),
         *_words(article),
@@ -82,6 +85,13 @@ def _articles(article: Article) -> Iterator[Match]:
             right = right.capitalize()
         values = {"text": f'"{word}"', "advice": f'write "{right}"'}
         yield Match(span, values, (replaced(*found.span("at"), right),))
+
+
+def _aged(article: Article) -> Iterator[Match]:
+    for found in _AGED.finditer(article.prose):
+        right = f"{found['years']}-year-old{'s' * found[0].endswith('enni')}"
+        values = {"text": f'"{found[0]}"', "advice": f'write "{right}"'}
+        yield Match(Span(*found.span()), values, (replaced(*found.span(), right),))
 
 
 @lru_cache

@@ -1,9 +1,9 @@
-"""Thousands that are parted by points, as in most languages but English."""
+"""Thousands that are parted by points, spaces or apostrophes, as in most languages but English."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
 from newslint.edits import replaced
@@ -24,6 +24,7 @@ _SPACED = re.compile(
     r"(?![\w,.-]\w| ?\d)"
 )
 """Thousands that are parted by spaces: `15 000 people`; only round ones, as others may be two."""
+_SWISS = re.compile(r"(?<![\w.,/’'-])(?P<number>[1-9]\d{0,2}(?:['’]\d{3})+)(?![\w’']|[.,-]\d)")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
 _SCALED = frozenset({"million", "billion", "trillion", "millions", "billions", "mln", "bln"})
 _RATE = frozenset({"per", "against", "to", "a", "an", "each"})
@@ -32,11 +33,12 @@ _PEOPLE = frozenset({"people", "men", "women", "persons", "children", "police"})
 
 
 def foreign_thousands(article: Article) -> Iterator[Match]:
-    """Yield numbers with points or spaces between thousands: `1.234.567`, `12.400 people`."""
+    """Yield numbers with other marks between thousands: `1.234.567`, `15 000`, `39’000`."""
     prose = article.prose
     for match in _SPACED.finditer(prose):
-        right = ",".join(match["number"].split())
-        yield Match(Span(*match.span()), {"right": right}, (replaced(*match.span(), right),))
+        yield _joined(match, match["number"].split())
+    for match in _SWISS.finditer(prose):
+        yield _joined(match, re.split("['’]", match["number"]))
     sure = False
     for match in _SURE.finditer(prose):
         if not _ADDRESS.match(match["number"]):
@@ -45,6 +47,11 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
     for match in _ONE.finditer(prose):
         if _no_decimal(prose, match, habit=sure):
             yield _english(match)
+
+
+def _joined(match: re.Match[str], groups: Sequence[str]) -> Match:
+    right = ",".join(groups)
+    return Match(Span(*match.span()), {"right": right}, (replaced(*match.span(), right),))
 
 
 def _english(match: re.Match[str]) -> Match:

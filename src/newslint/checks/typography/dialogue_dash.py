@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution, first_person, verb_first
+from newslint.checks.typography.dialogue_dash_inside import told_inside
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
 from newslint.readers.document import Kind
@@ -41,9 +42,12 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
         text = text or (f",{match['bare']}" if match["bare"] else lost + match["alone"])
         text += " "
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
+    inside = list(told_inside(article))
+    yield from inside
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
-        if running(article, start):
+        said = any(each.span.touches(Span(start, end)) for each in inside)
+        if running(article, start) and not said:
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
     yield from _turns(article)
     for block in article.document.blocks:
