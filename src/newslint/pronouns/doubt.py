@@ -26,6 +26,7 @@ class Doubt(StrEnum):
     STRANGER = "somebody unnamed is near"
     STRANGER_SINCE = "somebody unnamed has been mentioned since"
     SOMEBODY_SINCE = "somebody has been mentioned since"
+    ANOTHER_SINCE = "another person has been named since"
     FIRST_NAME = "the surname is also a first name"
     OWN_NAME = "it owns the name"
     RUNS_AHEAD = "the name it refers to may come later"

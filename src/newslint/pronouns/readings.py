@@ -46,6 +46,7 @@ _MOST_LATER = 300  # mentions of the rest of a sentence: it never has more
 _OTHERS = frozenset(
     {
         Doubt.ANIMAL,
+        Doubt.ANOTHER_SINCE,
         Doubt.NEWCOMER,
         Doubt.NO_SUBJECT,
         Doubt.NOUN,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newslint.english.bodies import is_nobody
@@ -11,7 +12,7 @@ from newslint.english.lexicon import table, words
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.model import Span
-from newslint.people.mentions import SUBJECTS
+from newslint.people.mentions import SUBJECTS, Kind
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
@@ -32,7 +33,10 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         return None
     here = article.sentences[pronoun.sentence].start
     start = _start(article, pronoun, 1)
-    if _has_stranger(article, max(best.last + 1, start), pronoun.token.i):
+    since = article.doc[max(best.last + 1, start) : pronoun.token.i]
+    if any(_is_somebody(each) and _is_unknown(article, each) for each in since):
+        return Doubt.ANOTHER_SINCE
+    if _has_stranger(article, since):
         return Doubt.STRANGER_SINCE
     if best.subject > 1 and any(_may_act(article, word) for word in article.doc[start : best.last]):
         return Doubt.STRANGER_SINCE
@@ -79,8 +83,8 @@ PLAYING = frozenset({"play", "portray", "voice"})
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LAW", "LANGUAGE"})
 
 
-def _has_stranger(article: Article, start: int, end: int) -> bool:
-    """Whether a subject in a range of tokens is a name that nobody was recognised by.
+def _has_stranger(article: Article, since: Iterable[Token]) -> bool:
+    """Whether a subject among words is a name that nobody was recognised by.
 
     A surname that several people have is one: "Hall", where there are Ann and Bill Hall; so is
     whom an actress plays, and whoever has the surname of somebody whom the world knows.
@@ -98,8 +102,33 @@ def _has_stranger(article: Article, start: int, end: int) -> bool:
         )
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
-        for token in article.doc[start:end]
+        for token in since
     )
+
+
+def _is_unknown(article: Article, token: Token) -> bool:
+    """Whether nothing but what stands beside a name says that it is a person's."""
+    person = people(article).at(token)
+    named = token.tag_ == "NNP" and (person is None or person.kind is Kind.HIDDEN)
+    return named and not article.quoted(Span(token.idx, token.idx + 1))
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether what stands beside a name says that it is a person's, whatever the model says."""
+    return _is_to_act(token) or _has_initial(token)
+
+
+def _is_to_act(token: Token) -> bool:
+    """Whether a name is that of who is to do something: "the failure of Tarviqo to speak"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    acts = [each.tag_ for each in behind] == ["TO", "VB"]
+    return acts and token.dep_ == "pobj" and country_of(name_of(token)) is None
+
+
+def _has_initial(token: Token) -> bool:
+    """Whether the initial of a first name stands before a surname: "K. Tarviqo"."""
+    before = token.doc[max(0, token.i - 1)].text
+    return len(before) == 2 and before[0].isupper() and before[1] == "."
 
 
 def _is_shown(token: Token) -> bool:

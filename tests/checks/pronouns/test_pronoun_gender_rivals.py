@@ -18,6 +18,9 @@ from fixture_types import Find
         "When Ida Lund met the sailor, he was poor.",
         # strangers whom the model takes for a place, parts that are played, spouses
         "Anna Weber read out the verdict. Tarviq Osul listened without a word. He will appeal.",
+        "Petra Novakova came to court. They spoke of the refusal of Daskalos to bring his papers.",
+        "Petra Novakova came to court. They spoke of the refusal of M. Daskalakis to answer.\n\n"
+        "“This was the only way, as he had great difficulty finding work,” they say.",
         "Nina Wolf plays Hamlet. He dies in the end.",
         "Ida Lund married in 1990. He was a sailor.",
         "Ann Lee has written of temples. The priests met me there. One asked my name. He smiled.",
@@ -37,6 +40,14 @@ from fixture_types import Find
 )
 def test_silent_where_another_was_the_topic(sure: Find, text: str) -> None:
     assert sure("pronoun-gender", text) == []
+
+
+def test_who_is_named_since_is_meant_though_an_article_is_wrong_of_another(sure: Find) -> None:
+    text = (
+        "Isabel Perón came to court on Monday. He was early, and he said nothing. The judges dealt"
+        " with the refusal of M. Daskalakis to come with his lawyers to the trial."
+    )
+    assert len(sure("pronoun-gender", text)) == 2
 
 
 @pytest.mark.parametrize(
