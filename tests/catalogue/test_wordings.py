@@ -27,6 +27,7 @@ LANGUAGES = frozenset(
         "pl",
         "cs",
         "tr",
+        "el",
         "ar",
         "fa",
         "zh",
