@@ -23,18 +23,18 @@ _LEADS = re.compile(
 _WRITTEN = (
     "announc|conclud|find|found|not(?:es|ing)|quot|report|reveal|saying|shar|show|warn|writ|wrote"
 )
+_SHORTEST = 30  # characters
 _FIRST = re.compile(r"(?<![\w-])(?:I|me|my|myself)\b")
 
 
 @cache
 def _announced() -> re.Pattern[str]:
-    """Match what says who speaks before sentences up to the paragraph's end: "The mayor said: ".
+    """Match what says who speaks, before a sentence: "The mayor said: ".
 
     Papers write so ("the notice reads: Closed"), but not of what somebody says.
     """
     return re.compile(
-        rf"(?<!\bI )(?<!ly )\b(?!{_WRITTEN})(?:{said_forms()}): "
-        rf"(?=(?P<first>[A-Z][a-z’]*) [^\n]{{30,}}[.!?]$)(?![^\n]*(?:{attribution().pattern}))"
+        rf"(?<!\bI )(?<!ly )\b(?!{_WRITTEN})(?:{said_forms()}): (?=(?P<first>[A-Z][a-z’]*) )"
     )
 
 
@@ -68,13 +68,20 @@ def _spoken(article: Article, block: Span) -> Iterator[Match]:
     """Yield speech behind "said: " in a paragraph; of what nobody says "I" in, the beginning."""
     prose = article.prose
     ends = {}
-    for match in _announced().finditer(prose, block.start, block.end):
+    match = _announced().search(prose, block.start, block.end)
+    if match and _is_speech(prose, match.end(), block.end):
         ends[match.end()] = match, match.end("first")
     for match in unmarked_speech().finditer(prose, block.start, block.end):
         ends[match.end()] = match, block.end
     for start, (match, end) in ends.items():
         if not _MARKS.search(prose, start, block.end) and running(article, block.start):
             yield Match(Span(match.start(), end), repairs=(_quoted(article, start, block.end),))
+
+
+def _is_speech(prose: str, start: int, end: int) -> bool:
+    """Whether the rest of a paragraph is sentences, and nothing says who speaks behind them."""
+    sentences = end - start > _SHORTEST and prose[end - 1] in ".!?"
+    return sentences and not attribution().search(prose, start, end)
 
 
 def _ends_speaking(article: Article, block: Span) -> bool:
