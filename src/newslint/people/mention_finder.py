@@ -135,14 +135,14 @@ def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
 
 
 def _may_open_run(token: Token) -> bool:
-    if _is_initial(token):
+    if is_initial(token):
         return token.i + 1 < len(token.doc) and token.nbor().text.istitle()
     day = token.text.endswith("day") and token.text in listed("calendar")
     capitalised = len(token.text) > 1 and token.text[0].isupper() and token.text.isalpha()
     return token.tag_ == "NNP" and capitalised and not day
 
 
-def _is_initial(token: Token) -> bool:
+def is_initial(token: Token) -> bool:
     """Whether a word is the initial of a first name, or "Monsieur": `M.`."""
     return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
 
@@ -163,7 +163,7 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
     organised = any(fold(token.text) in listed("organisation-words") for token in run)
     if organised or _is_thing(run):
         return None
-    if _is_initial(run[0]):  # the model takes "M. Tarviqo" for a firm
+    if is_initial(run[0]):  # the model takes "M. Tarviqo" for a firm
         return Kind.HIDDEN if 2 <= len(run) <= _LONGEST_NAME else None
     return _kind_by_first_name(run) or _kind_by_sentence(run)
 

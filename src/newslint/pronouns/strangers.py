@@ -12,6 +12,7 @@ from newslint.english.lexicon import table, words
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.model import Span
+from newslint.people.mention_finder import is_initial
 from newslint.people.mentions import SUBJECTS, Kind
 from newslint.people.people import people
 from newslint.people.person import Person
@@ -127,8 +128,7 @@ def _is_to_act(token: Token) -> bool:
 
 def _has_initial(token: Token) -> bool:
     """Whether the initial of a first name stands before a surname: "K. Tarviqo"."""
-    before = token.doc[max(0, token.i - 1)].text
-    return len(before) == 2 and before[0].isupper() and before[1] == "."
+    return token.i > 0 and is_initial(token.nbor(-1))
 
 
 def _is_shown(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.edits import replaced
@@ -36,9 +36,9 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
     """Yield numbers with other marks between thousands: `1.234.567`, `15 000`, `39’000`."""
     prose = article.prose
     for match in _SPACED.finditer(prose):
-        yield _joined(match, match["number"].split())
+        yield _written(match, ",".join(match["number"].split()))
     for match in _SWISS.finditer(prose):
-        yield _joined(match, re.split("['’]", match["number"]))
+        yield _written(match, re.sub("['’]", ",", match["number"]))
     sure = False
     for match in _SURE.finditer(prose):
         if not _ADDRESS.match(match["number"]):
@@ -49,13 +49,11 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
             yield _english(match)
 
 
-def _joined(match: re.Match[str], groups: Sequence[str]) -> Match:
-    right = ",".join(groups)
-    return Match(Span(*match.span()), {"right": right}, (replaced(*match.span(), right),))
-
-
 def _english(match: re.Match[str]) -> Match:
-    right = match["number"].translate(str.maketrans(".,", ",."))
+    return _written(match, match["number"].translate(str.maketrans(".,", ",.")))
+
+
+def _written(match: re.Match[str], right: str) -> Match:
     start, end = match.span("number")
     return Match(Span(start, end), {"right": right}, (replaced(start, end, right),))
 

@@ -44,10 +44,10 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
     inside = list(told_inside(article))
     yield from inside
+    taken = {edit.span.start for each in inside for edit in each.repairs[0]}
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
-        said = any(each.span.touches(Span(start, end)) for each in inside)
-        if running(article, start) and not said:
+        if running(article, start) and start not in taken:
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
     yield from _turns(article)
     for block in article.document.blocks:

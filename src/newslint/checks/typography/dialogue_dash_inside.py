@@ -13,6 +13,7 @@ from newslint.edits import replaced
 from newslint.model import Match, Repair, Span
 
 _DASH = "[—–-]"
+_I = re.compile(r"I\b")
 
 
 @cache
@@ -47,6 +48,6 @@ def _behind(prose: str, match: re.Match[str], opening: str) -> Repair:
     start, end = match.span("close")
     if match["mark"]:
         return replaced(start, end, "")
-    again = prose[end].isupper() and not re.match(r"I\b", prose[end:])
+    again = prose[end].isupper() and not _I.match(prose, end)
     stop = "." if again or match["stop"] == "." else ","
     return replaced(start, end, f"{stop} {opening}")

@@ -36,7 +36,7 @@ STEM = 3
 _COMPOUND = 4  # letters of a name that a compound begins with
 _MORE = 2  # consonants that a case may add
 _NEAR = 0.75
-_HALF_NEAR = 0.5
+HALF_NEAR = 0.5
 
 
 class Likeness(IntEnum):
@@ -97,7 +97,7 @@ def likeness(source: str, english: str) -> Likeness:
 def _likeness(source: str, english: str) -> Likeness:
     if is_sure(source, english):
         return Likeness.SAME
-    least = _HALF_NEAR if is_latin(source) else 0.0  # one spelling for all: no need to guess
+    least = HALF_NEAR if is_latin(source) else 0.0  # one spelling for all: no need to guess
     if may_reach(source, english, least) and roughly(source, english):
         near = nearness(source, english) >= least
     else:

@@ -13,6 +13,7 @@ from newslint.source.names.endings import only_endings_differ, uninflected
 from newslint.source.names.printed import Printed
 from newslint.source.names.slips import corrections, is_slip
 from newslint.source.names.sounds import (
+    HALF_NEAR,
     Likeness,
     common_start,
     is_latin,
@@ -36,7 +37,6 @@ from newslint.source.names.words import (
 _NEAR = 0.72
 _DERIVED = re.compile("(?:[ae]ns?|ese|ish|i[cm]|ists?|ites?)$")
 _NEARER = 0.04
-_HALF_NEAR = 0.5
 _NEARLY_ONE = 0.95
 _VERY_NEAR = 0.8  # where a capital says nothing
 _ADJECTIVE = re.compile("sk[aeiou]")
@@ -121,7 +121,7 @@ def _is_typo(english: str, theirs: Sequence[Word], language: str) -> bool:
     """Whether a word sounds like one of the source, but for a slip: `Dmity` for `Дмитрий`."""
     return any(
         each.capital
-        and may_reach(each.text, english, _HALF_NEAR)  # corrections take time
+        and may_reach(each.text, english, HALF_NEAR)  # corrections take time
         and _known(each, english, theirs, language)
         for each in theirs
     )

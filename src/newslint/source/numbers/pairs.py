@@ -72,10 +72,10 @@ def _in_halves(number: Number, source: Sequence[Number], text: str) -> bool:
     if part and {Decimal(whole), Decimal(part)} <= {each.value for each in source}:
         return True
     before = text[: number.span.start]
-    halves = (f"{each.value:f}".split(".") for each in source)
+    halves = (f"{each.value:f}".partition(".") for each in source)
     return any(
         part == f"{number.value:f}" and re.search(rf"\b{whole}\W{{1,2}}\Z", before)
-        for whole, part in (each for each in halves if len(each) == 2)
+        for whole, _, part in halves
     )
 
 
