@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -26,7 +26,7 @@ _LONGEST_PART = 5000  # code points that are analysed at once
 _LONGEST_SENTENCE = 1500  # … where none of their sentences ends
 
 _BATCH = 64  # paragraphs that spaCy analyses together
-_LONGEST_BATCH = 60_000  # code points of theirs: memory grows with them
+_LARGEST_BATCH = 12_000  # tokens of theirs, some 60,000 code points: memory grows with them
 _KEPT = 2000  # paragraphs: some fifty articles, 20 MB
 
 
@@ -72,22 +72,26 @@ def _is_model(name: str) -> bool:
     return any(each.name == name for each in offered)
 
 
-def batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut texts into those that are analysed together: memory grows with how long they are."""
-    start = length = 0
-    for number, text in enumerate(texts):
-        full = number - start >= _BATCH or length + len(text) > _LONGEST_BATCH
-        if full and number > start:
-            yield texts[start:number]
-            start, length = number, 0
-        length += len(text)
-    if texts:
-        yield texts[start:]
+def batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Gather tokenised paragraphs into those that are analysed together, by how long they are."""
+    batch: list[Doc] = []
+    length = 0
+    for doc in docs:
+        full = len(batch) >= _BATCH or length + len(doc) > _LARGEST_BATCH
+        if full and batch:
+            yield batch
+            batch, length = [], 0
+        batch.append(doc)
+        length += len(doc)
+    if batch:
+        yield batch
 
 
-def _analysed(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
-    for some in batches(texts):
-        yield from nlp.pipe(some, batch_size=_BATCH)
+def _analysed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
+    for some in batches(nlp.make_doc(text) for text in texts):
+        for doc in nlp.pipe(some, batch_size=_BATCH):
+            doc.tensor = doc.tensor[:0].copy()  # what the tagger saw: two thirds of a Doc, and never read
+            yield doc
 
 
 class Analyses:
