@@ -33,3 +33,9 @@ def test_a_word_of_a_paragraph_that_was_left_is_not_a_finding_of_its_own(linter:
     text = f"{MACHINE.bad[0].text}\n\n{left}\n"
     found = linter.lint(PurePath("a.txt"), text).findings
     assert [each.rule for each in found if each.span.start >= text.index(left)] == ["foreign-word"]
+
+
+def test_what_another_repair_takes_away_is_not_a_finding_of_its_own(linter: Linter) -> None:
+    text = "The singer and her brother They married in 2002, and the town was full."
+    found = linter.lint(PurePath("a.txt"), text).findings
+    assert [each.rule for each in found] == ["doubled-subject"]

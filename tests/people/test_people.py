@@ -237,3 +237,8 @@ def test_a_word_before_a_name_makes_no_other_person(read: Read) -> None:
 def test_the_country_of_an_article_tells_what_a_first_name_is(read: Read) -> None:
     article = read("Andrea Rossi spoke in Italy. Italy won. Italy is glad.")
     assert find(article, "Andrea Rossi").gender is Gender.MALE
+
+
+def test_nobody_is_called_by_the_name_of_a_show(read: Read) -> None:
+    text = "In the house of Big Brother Vip, Ana Lima met Paul Novak. Big Brother is over."
+    assert {person.name for person in people(read(text))} == {"Ana Lima", "Paul Novak"}

@@ -90,7 +90,9 @@ def batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
 def _analysed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     for some in batches(nlp.make_doc(text) for text in texts):
         for doc in nlp.pipe(some, batch_size=_BATCH):
-            doc.tensor = doc.tensor[:0].copy()  # what the tagger saw: two thirds of a Doc, and never read
+            doc.tensor = doc.tensor[
+                :0
+            ].copy()  # what the tagger saw: two thirds of a Doc, and never read
             yield doc
 
 

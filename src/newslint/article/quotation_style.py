@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection
 
 from newslint.article.article import Article, once
+from newslint.model import Span
+
+_FEWEST = 5  # words of a quotation that is no title
+_CAPITAL = re.compile(r"[“”„«»\"‘’]\s?[A-Z]")
+_STARTS = re.compile(r"(?:^|[.?!:,][”\"’]?\s|\n)$")
 
 
 @once
@@ -42,3 +48,13 @@ def house_style(article: Article, styles: Collection[str]) -> str:
 def house_marks(article: Article) -> tuple[str, str]:
     """Return the two double marks that a quotation gets which has none."""
     return ('"', '"') if house_style(article, ()) == "straight" else ("“", "”")
+
+
+def is_sentence(prose: str, quotation: Span) -> bool:
+    """Whether a quotation, its marks included, is a whole sentence and not part of one.
+
+    Every style has the comma and the full stop of a sentence inside its marks.
+    """
+    start, end = quotation.start, quotation.end
+    begins = _CAPITAL.match(prose, start) and _STARTS.search(prose[max(0, start - 3) : start])
+    return begins is not None and len(prose[start:end].split()) >= _FEWEST

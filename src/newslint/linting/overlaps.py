@@ -15,7 +15,8 @@ def one_a_place(prose: str, standing: Iterable[Proposal]) -> list[Proposal]:
 
     Of wordings that overlap, of whatever family, it is the longest; of proposals of one place that
     make one and the same repair it is the safest, and of equally safe ones the longest. What only a
-    text that reads translated makes likely, and nothing repairs, gives way to all others.
+    text that reads translated makes likely, and nothing repairs, gives way to all others; so does
+    what objects to words that another one's repair takes away.
     """
     kept: list[Proposal] = []
     near: list[int] = []  # numbers of those kept that reach as far as the next one starts
@@ -29,7 +30,23 @@ def one_a_place(prose: str, standing: Iterable[Proposal]) -> list[Proposal]:
         else:
             kept[same] = max(kept[same], proposal, key=_weight)
     firm = merged(each.match.span for each in kept if not _gives_way(each))
-    return [each for each in kept if not (_gives_way(each) and touches_any(firm, each.match.span))]
+    deleted = {words for each in kept for words in _deleted(prose, each)}
+    return [
+        each
+        for each in kept
+        if each.match.span not in deleted
+        and not (_gives_way(each) and touches_any(firm, each.match.span))
+    ]
+
+
+def _deleted(prose: str, proposal: Proposal) -> Iterator[Span]:
+    """Yield the words that a repair takes away, where it leaves some of those it objects to."""
+    for edit in proposal.repair or ():
+        text = prose[edit.span.start : edit.span.end]
+        start = edit.span.start + len(text) - len(text.lstrip())
+        words = Span(start, start + len(text.strip()))
+        if text.strip() and not edit.text.strip() and words != proposal.match.span:
+            yield words
 
 
 def _gives_way(proposal: Proposal) -> bool:

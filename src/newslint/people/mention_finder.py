@@ -17,7 +17,7 @@ from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
 from newslint.people.mentions import INSIDE, SUBJECTS, Kind, Mention, make
 from newslint.people.name_words import own_words
-from newslint.people.noun_finder import is_human_verb, is_person_noun
+from newslint.people.noun_finder import in_show, is_human_verb, is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,9 +77,9 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
 
 
 def _is_thing(entity: TokenSpan) -> bool:
-    """Whether what may be a person is a place or a body: "Asakusa Station"."""
+    """Whether what may be a person is a place, a body or a show: "Asakusa Station"."""
     ends = len(entity) > 1 and entity[-1].lower_ in listed("words-that-end-places")
-    return ends or is_nobody(entity.text)
+    return ends or is_nobody(entity.text) or any(in_show(token) for token in entity)
 
 
 def _without_article(doc: Doc, start: int, end: int) -> int:

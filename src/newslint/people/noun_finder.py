@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.english.bodies import MOST_WORDS
 from newslint.english.gender import nobles, of_noun
 from newslint.english.lexicon import words as listed
 from newslint.english.offices import demonyms
@@ -52,12 +53,25 @@ def is_person_noun(token: Token) -> bool:
     if token.tag_ == "NNP":
         if token.lower_ in nobles() and not any(c.dep_ == "det" for c in token.children):
             return False  # "Suge" Knight
+        if in_show(token):
+            return False  # "Big Brother"
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):
             return False
     elif token.tag_ != "NN":
         return False
     return token.lower_ in listed("person-nouns") or of_noun(token.text) is not None
+
+
+def in_show(noun: Token) -> bool:
+    """Whether a word is part of the name of a programme or a contest."""
+    first = max(0, noun.i - MOST_WORDS + 1)
+    texts = (
+        noun.doc[start:end].text
+        for start in range(first, noun.i + 1)
+        for end in range(noun.i + 1, start + MOST_WORDS + 1)
+    )
+    return not listed("names-of-shows").isdisjoint(texts)
 
 
 def _refers(noun: Token) -> bool:

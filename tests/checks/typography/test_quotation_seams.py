@@ -58,6 +58,22 @@ RULES = (
             "He left. “ We stay,” she said.",
             "He left. “We stay,” she said.",
         ),
+        (
+            "quotation-mark-direction",
+            "He said: “We will all stay here “.",
+            "He said: “We will all stay here.”",
+        ),
+        (
+            "space-inside-quotation",
+            "“We will all stay here ”, he said.",
+            "“We will all stay here,” he said.",
+        ),
+        (
+            "mixed-quotation-marks",
+            "He said: “Will we all stay here? ».",
+            "He said: “Will we all stay here?”",
+        ),
+        ("quotation-mark-direction", "He spoke of “a day “.", "He spoke of “a day”."),
         ("doubled-quotation-mark", "He said: “We stay here.””", "He said: “We stay here.”"),
         ("doubled-closing-punctuation", "“We stay here,”, he said.", "“We stay here,” he said."),
         ("dialogue-dash", '"We stay here", - said Novak.', '"We stay here," said Novak.'),

@@ -10,6 +10,8 @@ from fixture_types import Find, Repair
     [
         ("The anti -aircraft gun was sold.", "The anti-aircraft gun was sold."),
         ("He is a 20 - year-old from Peru.", "He is a 20-year-old from Peru."),
+        ("He is a 24 -year -old from Peru.", "He is a 24-year-old from Peru."),
+        ("Two 9 - month - old girls slept.", "Two 9-month-old girls slept."),
         ("It is a non - binding vote.", "It is a non-binding vote."),
         ("A two- day meeting was held.", "A two-day meeting was held."),
         ("The vote (D- NY) was close.", "The vote (D- NY) was close."),

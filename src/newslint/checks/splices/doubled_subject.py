@@ -11,7 +11,7 @@ from newslint.article.clauses import opens_clause
 from newslint.article.mid_sentence import run_in
 from newslint.article.neighbours import pairs
 from newslint.article.phrases import inside_phrase, phrase_start
-from newslint.checks.splices.doubled_subject_named import behind_names
+from newslint.checks.splices.doubled_subject_plain import in_plain_sight
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
 from newslint.model import Edit, Match, Repair, Span
@@ -54,7 +54,7 @@ def doubled_subject(article: Article) -> Iterator[Match]:
             kind="doubled-subject-in-doubt" if no_subject and not topic else "",
             doubt="" if topic else _relative_clause(place) or no_subject,
         )
-    yield from behind_names(article)
+    yield from in_plain_sight(article)
 
 
 def _places(article: Article) -> Iterator[_Place]:
@@ -93,7 +93,8 @@ def _no_subject(article: Article, place: _Place) -> str:
     """Return why the noun may be no subject: a sentence or a heading may end with it."""
     noun = place.noun
     said = noun.tag_ == "NNP" and place.spoken
-    if noun.is_sent_end and not said and phrase_start(noun) == noun.sent.start:
+    full_name = noun.tag_ in NAMES and phrase_start(noun) < noun.i
+    if noun.is_sent_end and not (said or full_name) and phrase_start(noun) == noun.sent.start:
         return "ends a sentence"  # the parser may take the capital for a sentence's
     if place.capital and _is_bare(noun) and run_in(article.prose, place.pronoun.idx):
         return "ends a heading"

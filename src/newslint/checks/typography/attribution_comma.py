@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.quotation_style import is_sentence
 from newslint.article.speech import verb_first
 from newslint.edits import replaced
 from newslint.model import Match, Span
 
-_FEWEST = 5  # words of a quotation that is no title
 _END = re.compile(r"(?<!\.)(?P<stop>\.?)[”\"’]$")
-_BEGINS = re.compile(r"[“\"‘][A-Z]")
-_STARTS = re.compile(r"(?:^|[.?!:,][”\"’]?\s|\n)$")
 _BEHIND = re.compile(
     r"(?:[.,;:]|$| (?:on|in|at|to|during|after|before|of|yesterday|today|last|this|when)\b"
     r"| [A-Z])"
@@ -29,9 +27,7 @@ def attribution_comma(article: Article) -> Iterator[Match]:
         start, end = quotation.span.start, quotation.span.end
         text = prose[start:end]
         found = _END.search(text)
-        if not (quotation.closed and found and _BEGINS.match(text)):
-            continue
-        if len(text.split()) < _FEWEST or not _STARTS.search(prose[max(0, start - 3) : start]):
+        if not (quotation.closed and found and is_sentence(prose, quotation.span)):
             continue
         said = verb_first().match(prose, end)
         if said is None or not prose.startswith(" ", end) or not said[0].strip()[0].islower():

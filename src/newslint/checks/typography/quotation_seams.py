@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from newslint.article.article import Article, once
 from newslint.article.quotation_ends import End, Place
 from newslint.article.quotation_pairs import Pair
-from newslint.article.quotation_style import house_style
-from newslint.model import Match, Repair, Span
+from newslint.article.quotation_style import house_style, is_sentence
+from newslint.model import Edit, Match, Repair, Span
 
 _BLANK = re.compile(r"\s")
 _WORD = re.compile(r"\w")
+_STOPS = frozenset(",.")
 _FOREIGN = frozenset({"low", "guillemets"})
 
 
@@ -59,7 +60,18 @@ def _seam(article: Article, pair: Pair) -> _Seam | None:
     style = next(iter(styles)) if one else house_style(article, styles)
     edits = [end.edit(prose, style) for end in ends]
     repair = tuple(edit for edit in edits if edit.text != prose[edit.span.start : edit.span.end])
+    if pair.opening and pair.closing and edits[-1] in repair:
+        whole = Span(pair.opening.span.start, pair.closing.span.end)
+        if prose[whole.end : whole.end + 1] in _STOPS and is_sentence(prose, whole):
+            repair = (*repair[:-1], _behind_stop(prose, edits[-1]))
     return _Seam(rule, Span(repair[0].span.start, repair[-1].span.end), repair) if repair else None
+
+
+def _behind_stop(prose: str, edit: Edit) -> Edit:
+    """Put a closing mark behind the comma or the full stop that follows it."""
+    span = edit.span
+    stop = "" if prose[span.start - 1] in ".,?!…" else prose[span.end]
+    return Edit(Span(span.start, span.end + 1), stop + edit.text)
 
 
 def _parts_word(prose: str, ends: Sequence[End]) -> bool:

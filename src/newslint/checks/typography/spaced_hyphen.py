@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.edits import replaced
+from newslint.edits import replaced, touches_any
 from newslint.english.lexicon import words
-from newslint.model import Match, Span
+from newslint.model import Edit, Match, Span
 
 _BEFORE = re.compile(
     r"(?<![\w@/.'’-])(?P<left>[A-Za-z]+|\d+)(?P<at> -)(?P<right>[a-z]{3,}|[A-Z][\w.]*)(?![\w@/])"
@@ -25,17 +25,23 @@ _TWO = re.compile(r"(?<=\w) -[a-z][^.?!\n]{2,80}\w(?:- | -)(?=\w)")
 _PARTY = re.compile(r"\([A-Z]$")
 _PARTS = re.compile(
     r"(?<![\w'’-])(?:(?i:non|anti|pro|semi|quasi|multi|ultra|pre|post|mid|self|vice|co|ex|sub|inter|neo|pseudo)"
-    r" - [a-z]{4,}|\d+ - (?:years?|months?|weeks?|days?)(?:-| - )olds?)\b"
+    r" - [a-z]{4,}\b)"
+)
+_AGE = re.compile(
+    r"(?<![\w.,'’-])\d+(?P<first> ?- ?)(?:years?|months?|weeks?|days?)(?P<second> ?- ?)olds?\b"
 )
 
 
 def spaced_hyphen(article: Article) -> Iterator[Match]:
     """Find hyphens with a space at one side, or dashes that look so: `a non -binding vote`."""
     prose = article.prose
+    ages = list(_ages(prose))
+    yield from ages
+    taken = [age.span for age in ages]
     two = {at for pair in _TWO.finditer(prose) for at in _ends(pair)}
     for pattern in (_BEFORE, _BEHIND):
         for found in pattern.finditer(prose):
-            if not _allowed(prose, found):
+            if not _allowed(prose, found) or touches_any(taken, Span(*found.span("at"))):
                 continue
             dash = (
                 found.start("at") in two or _is_dash(prose, found) or _parts_phrases(prose, found)
@@ -51,6 +57,16 @@ def spaced_hyphen(article: Article) -> Iterator[Match]:
             continue
         at = prose.index(" - ", found.start())
         yield Match(Span(at, at + 3), {"what": "hyphen"}, (replaced(at, at + 3, "-"),))
+
+
+def _ages(prose: str) -> Iterator[Match]:
+    """Find ages with spaces at their hyphens: `a 24 -year -old`."""
+    for found in _AGE.finditer(prose):
+        marks = (Span(*found.span(name)) for name in ("first", "second"))
+        spaced = [mark for mark in marks if " " in prose[mark.start : mark.end]]
+        if spaced:
+            repair = tuple(Edit(mark, "-") for mark in spaced)
+            yield Match(Span(spaced[0].start, spaced[-1].end), {"what": "hyphen"}, (repair,))
 
 
 def _ends(pair: re.Match[str]) -> tuple[int, int]:
