@@ -12,6 +12,10 @@ TEXT = "The minister left the talks."
     [
         "Image: Harbour Agency",
         "READ ALSO: Who will pay?",
+        "Read the whole case with a subscription",
+        "<Reporter>",
+        "source: harbour",
+        "This is of interest to other Harbour readers:",
         "See also New bridge opens in Quito",
         "You may also like",
         "Related articles:",
@@ -127,3 +131,11 @@ def test_lines_of_verse_are_no_names_of_pictures(sure: Find) -> None:
     )
     lines = "\n\n".join((*verse, "and nobody is at the gate"))
     assert sure("page-leftover", f"{TEXT}\n\n{lines}") == []
+
+
+def test_a_box_goes_with_its_headlines(repaired: Repair) -> None:
+    box = "Related articles:\n\nA mayor at sea: how it ends\n\nBridge to stay"
+    assert repaired("page-leftover", f"{TEXT}\n\n{box}\n\n{TEXT}") == f"{TEXT}\n\n{TEXT}"
+    assert repaired("page-leftover", f"{TEXT}\n\nBridge to stay\n\n{TEXT}") == (
+        f"{TEXT}\n\nBridge to stay\n\n{TEXT}"
+    )

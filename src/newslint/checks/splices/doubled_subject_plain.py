@@ -13,7 +13,6 @@ from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.model import Match, Span
 
-
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+"
 _TELLS_NOBODY = (
     r"(?:said|says|added|adds|explained|stated|declared|insisted|noted|stressed|concluded"

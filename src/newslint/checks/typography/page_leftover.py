@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.checks.typography.page_leftover_lines import is_page_line, slugs
+from newslint.checks.typography.page_leftover_lines import boxed, is_page_line, slugs
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Safety, Span
 from newslint.readers.document import Block, Kind
@@ -132,9 +132,11 @@ def page_leftover(article: Article) -> Iterator[Match]:
     texts = [article.prose[block.span.start : block.span.end] for block in blocks]
     pairs = list(zip(blocks, texts, strict=True))
     named = slugs([text for block, text in pairs if block.kind is Kind.PARAGRAPH])
+    others = boxed(texts)
     lines = [
-        _is_line(block, text) or (text in named and block.kind is Kind.PARAGRAPH)
-        for block, text in pairs
+        _is_line(block, text)
+        or (block.kind is Kind.PARAGRAPH and (text in named or number in others))
+        for number, (block, text) in enumerate(pairs)
     ]
     for number, block in enumerate(blocks):
         if block.kind in _KINDS and not lines[number]:

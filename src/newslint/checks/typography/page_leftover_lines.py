@@ -38,7 +38,12 @@ _FORMS = (
     r"(?i:copyright|\(c\)|©)\s?(?:©\s?)?(?:20\d\d)?[^\n.]{0,60}(?: (?i:all rights reserved))?\.?",
     r"(?i:(?:to )?(?:read|see|view|watch|continue|open|find) (?:the |this |our )?"
     r"(?:full|original|whole|complete|entire|rest of the)"
-    rf" {_NEWS}(?: in full)?)\b[^\n.]{{0,50}}\b(?i:here|click|below|link|on (?:the|our) [\w ]+)\.?",
+    rf" (?:{_NEWS}|case)(?: in full)?)\b[^\n.]{{0,50}}\b"
+    r"(?i:here|click|below|link|on (?:the|our) [\w ]+"
+    r"|(?:with|by|as) (?:an? )?(?:subscri\w+|member))\.?",
+    # labels of a programme's script, and a source in lower case
+    r"[<\[(](?i:anchor|reporter|correspondent|narration|narrator|interview(?:er|ee)?|citizen)[>\])]",
+    r"\w{0,3}(?i:source)\s?:\s?[\w.-]+",
     rf"(?i:this {_NEWS} (?:was|is|has been) (?:originally |first |automatically )?"
     r"(?:published|posted|translated|syndicated|generated))\b[^\n]*",
     rf"(?i:this {_NEWS} is (?:only |exclusive(?:ly)? )?(?:available )?(?:for|to)"
@@ -66,6 +71,15 @@ _FORMS = (
     r" (?:[A-Z@][\w’'.-]*[ /]?){1,4}",
 )
 _FORM = re.compile("|".join(_FORMS))
+_BOX = re.compile(
+    r"(?i:(?:(?:this|that|it) (?:is|may be|might be|could be) )?(?:also )?"
+    r"(?:of interest|interesting) (?:to|for) (?:you|[^\n.:]{0,30}readers?)|(?:other|our) readers (?:also |were also )"
+    r"(?:read|liked|interested in)"
+    r"|(?:related|recommended|similar) (?:articles?|news|stories|posts|content|topics|links)"
+    r"|(?:read|see) (?:also|more|too)|also (?:read|interesting)|recommended(?: for you)?"
+    r"|more (?:on|about) (?:this|the) (?:topic|subject|story))\s?:"
+)
+_HEADLINE = re.compile(r"[“\"‘'(]?[A-Z\d][^\n]{10,139}(?<![.?!…”\"’:])")
 _SLUG = re.compile(r"(?:[a-z]+ ){5,}[a-z]+")
 _MOST_SLUGS = 2  # lines: more are verse
 
@@ -74,6 +88,16 @@ def is_page_line(text: str) -> bool:
     """Whether a line is one that pages have: `Share this:`, `09:43 PM | Tuesday 23 March 2021`."""
     plain = text.strip(_MARKS).lower().replace("’", "'")
     return plain in words("page-lines") or _FORM.fullmatch(text.strip()) is not None
+
+
+def boxed(texts: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the lines that a box of other articles has: its label, headlines."""
+    found: set[int] = set()
+    for number, text in enumerate(texts):
+        follows = number - 1 in found and _HEADLINE.fullmatch(text.strip())
+        if follows or _BOX.fullmatch(text.strip()):
+            found.add(number)
+    return frozenset(found)
 
 
 def slugs(texts: Sequence[str]) -> frozenset[str]:
