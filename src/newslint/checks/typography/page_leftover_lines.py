@@ -73,8 +73,8 @@ _FORMS = (
 _FORM = re.compile("|".join(_FORMS))
 _BOX = re.compile(
     r"(?i:(?:(?:this|that|it) (?:is|may be|might be|could be) )?(?:also )?"
-    r"(?:of interest|interesting) (?:to|for) (?:you|[^\n.:]{0,30}readers?)|(?:other|our) readers (?:also |were also )"
-    r"(?:read|liked|interested in)"
+    r"(?:of interest|interesting) (?:to|for) (?:you|[^\n.:]{0,30}readers?)"
+    r"|(?:other|our) readers (?:also |were also )(?:read|liked|interested in)"
     r"|(?:related|recommended|similar) (?:articles?|news|stories|posts|content|topics|links)"
     r"|(?:read|see) (?:also|more|too)|also (?:read|interesting)|recommended(?: for you)?"
     r"|more (?:on|about) (?:this|the) (?:topic|subject|story))\s?:"
