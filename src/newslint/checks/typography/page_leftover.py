@@ -138,20 +138,16 @@ def page_leftover(article: Article) -> Iterator[Match]:
         or (block.kind is Kind.PARAGRAPH and (text in named or number in others))
         for number, (block, text) in enumerate(pairs)
     ]
+    top = True
     for number, block in enumerate(blocks):
-        if block.kind in _KINDS and not lines[number]:
+        if lines[number]:
+            yield _found(block.span, _without(article, number, top=top), "line")
+            continue
+        top = False
+        if block.kind in _KINDS:
             yield from _pieces(article, block)
             if number < _TITLES:
                 yield from _site(article, block)
-    number = 0
-    while number < len(blocks):
-        last = number
-        while lines[number] and last + 1 < len(blocks) and lines[last + 1]:
-            last += 1
-        if lines[number]:
-            span = Span(blocks[number].span.start, blocks[last].span.end)
-            yield _found(span, _without(article, number, last), "line")
-        number = last + 1
 
 
 def _is_line(block: Block, text: str) -> bool:
@@ -197,10 +193,13 @@ def _found(span: Span, repair: Repair, what: str) -> Match:
     return Match(span, {"what": what}, (repair,), Safety.UNSAFE)
 
 
-def _without(article: Article, number: int, last: int) -> Repair:
-    """Return the repair that takes paragraphs out, with the blank line before or behind them."""
+def _without(article: Article, number: int, *, top: bool) -> Repair:
+    """Return the repair that takes a paragraph out, with the blank line before or behind it.
+
+    At the `top`, where nothing of the article stands before it, it is the one behind.
+    """
     blocks = article.document.blocks
-    if number:
-        return replaced(blocks[number - 1].span.end, blocks[last].span.end, "")
-    after = blocks[last + 1].span.start if last + 1 < len(blocks) else blocks[last].span.end
-    return replaced(blocks[0].span.start, after, "")
+    if not top:
+        return replaced(blocks[number - 1].span.end, blocks[number].span.end, "")
+    after = blocks[number + 1].span.start if number + 1 < len(blocks) else blocks[number].span.end
+    return replaced(blocks[number].span.start, after, "")
