@@ -66,7 +66,7 @@ Three of a hundred articles that people wrote have it, and four of five that mac
 SURELY = 30
 """The score from which on it is hardly a person's: one article in a hundred has it."""
 
-NOBODYS = 50
+NOBODYS = 45
 """The score from which on nobody has edited it: three of four of its sentences are damaged."""
 
 BROKEN = Rule(
@@ -77,8 +77,9 @@ BROKEN = Rule(
         "Where a machine lost the thread no small repair helps: somebody has to edit the\n"
         "sentence, or translate it again. The rule runs only on a text that reads like\n"
         "machine translation as a whole, and looks for sentences with several suspect places: the\n"
-        "judge finds their words odd, or other rules doubt them. Elsewhere, unusual words may\n"
-        "well belong together."
+        "judge finds their words odd, or other rules doubt them. Where nobody seems to have\n"
+        "edited the text, one such place is enough. Elsewhere, unusual words may well belong\n"
+        "together."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
-_MUCH = 8.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
-_ENOUGH = 4.0  # nats, where nobody edited the text: five of six are
-_GUESS = 3.0  # nats: what the guess of a rule is worth; one in two is right there
-_LONG, _LONGER = 20, 1.5  # words, and nats for as many: where nobody edited, length tells too
+_MUCH = 9.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
+_ENOUGH = 4.0  # nats, where nobody edited the text: so are nine of ten of these
+_GUESS = 4.0  # nats: what the guess of a rule is worth; one in two is right there
 _DOUBTED_ANYWHERE = frozenset({"swapped-nouns"})  # "fire truck": two nouns may always be turned
 _USES = 2  # of an odd word, where nobody edited; elsewhere it may be used once
 _NAMED = 3  # places that a message names
@@ -58,10 +57,8 @@ def broken_sentences(
     unexplained = sorted(each for each in suspects if not touches_any(found, each.span))
     for span, group in groupby(unexplained, lambda each: each.sentence):
         places = list(group)
-        weight, least = sum(each.weight for each in places), _MUCH
-        if score >= NOBODYS:
-            weight, least = weight + _LONGER * _is_long(article, span), _ENOUGH
-        if weight >= least:
+        least = _ENOUGH if score >= NOBODYS else _MUCH
+        if sum(each.weight for each in places) >= least:
             values = {"places": _named(article.prose, places)}
             yield Proposal(BROKEN, Match(span, values), None, Safety.HINT)
 
@@ -93,10 +90,6 @@ def _sentence(article: Article, sentence: TokenSpan) -> Span:
     """Return where a sentence stands, without the space behind it."""
     start, end = sentence.start_char, sentence.end_char
     return Span(start, start + len(article.prose[start:end].rstrip()))
-
-
-def _is_long(article: Article, sentence: Span) -> bool:
-    return len(article.prose[sentence.start : sentence.end].split()) >= _LONG
 
 
 def _named(prose: str, places: Iterable[_Suspect]) -> str:
