@@ -10,25 +10,27 @@ from newslint.english.known_people import bearers, key
 
 _ENOUGH = 2  # words of a circle that confirm whom a name means
 _LONG = 6  # letters from which a surname with a slip is told
+_LONGER = 8  # letters from which one word of the circle is enough
 _LETTERS = f"{ascii_lowercase}'"
 
 
 def near_person(words: Sequence[str], is_named: Callable[[str], bool]) -> str | None:
     """Return the name that first name and surname are a slip of, if the table knows one such.
 
-    Somebody may well bear a name near to a known one: words of the circle must confirm it, and no
-    one in the table may have the name as it stands.
+    Somebody may well bear a name near to a known one: words of the circle must confirm it, one of a
+    long surname, and no one in the table may have the name as it stands.
     """
     whole = key(" ".join(words))
     first, _, last = whole.partition(" ")
     if " " in last or len(last) < _LONG or bearers(whole):
         return None
+    enough = 1 if len(last) >= _LONGER else _ENOUGH
     found = {
         name
         for slip in _slips(last)
         for person in bearers(f"{first} {slip}")
         for name in (person.name, *person.spellings)
-        if key(name) == f"{first} {slip}" and sum(map(is_named, person.circle)) >= _ENOUGH
+        if key(name) == f"{first} {slip}" and sum(map(is_named, person.circle)) >= enough
     }
     return found.pop() if len(found) == 1 else None
 

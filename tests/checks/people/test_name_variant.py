@@ -51,6 +51,10 @@ def test_the_list_of_names_decides(found: Find, repaired: Repair) -> None:
             "In Berlin the German Greens voted. Annalena Barbock said that she was glad.",
             "In Berlin the German Greens voted. Annalena Baerbock said that she was glad.",
         ),
+        (
+            "Brazil voted. Jair Bolsonoro said that he was glad.",
+            "Brazil voted. Jair Bolsonaro said that he was glad.",
+        ),
     ],
 )
 def test_slips_of_one_name(repaired: Repair, bad: str, good: str) -> None:
@@ -61,6 +65,8 @@ def test_slips_of_one_name(repaired: Repair, bad: str, good: str) -> None:
     "text",
     [
         "Annalena Barbock said that she was glad about the new school.",
+        "Jair Bolsonoro said that he was glad about the new school.",
+        "Emanuel Macron of France said that he was glad about the new school.",
         "Mario Rossini spoke first. Maria Rossini said that she was glad.",
         "Anna Lima spoke first. Anna Lopez said that she was glad.",
         "Peter Hall spoke first. Peter Hill said that he was glad.",
