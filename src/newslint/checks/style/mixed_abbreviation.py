@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.english.common import is_word
+from newslint.english.names import lookup
 from newslint.model import Edit, Match, Span
 
 _FORMS = re.compile(
@@ -16,11 +18,32 @@ _DOTTED = {plain: dotted for dotted, plain in _PLAIN.items()}
 _LEAST = 2  # uses of the form that the article has chosen
 
 
+_INTRODUCED = re.compile(r"\((?P<letters>[A-Z]{3,6})\)")
+_SMALL = re.compile(r"(?<![\w’'@#&/.-])[A-Z][a-z]{2,5}(?![\w’'@&/-])")
+
+
 def mixed_abbreviation(article: Article) -> Iterator[Match]:
-    """Find the rarer form where an article has both `US` and `U.S.`: one match for all its uses.
+    """Find abbreviations in another form than elsewhere: `US` and `U.S.`, `the Court (STF) … Stf`.
 
     Quotations and names ("U.S. Steel") keep their own form, and count for neither.
     """
+    yield from _small(article)
+    yield from _dots(article)
+
+
+def _small(article: Article) -> Iterator[Match]:
+    """Find abbreviations in small letters that the article has introduced in capitals: `(STF)`."""
+    letters = {found["letters"] for found in _INTRODUCED.finditer(article.prose)}
+    for found in _SMALL.finditer(article.prose) if letters else ():
+        span, right = Span(*found.span()), found[0].upper()
+        if right not in letters or is_word(found[0].lower()) or lookup(found[0]) is not None:
+            continue  # nobody's, or a word's, or a first name's: "(ANA) … Ana"
+        if not article.quoted(span):
+            yield Match(span, {"text": found[0], "right": right}, ((Edit(span, right),),))
+
+
+def _dots(article: Article) -> Iterator[Match]:
+    """Find the rarer form where an article has both `US` and `U.S.`: one match for all its uses."""
     found = [
         match
         for match in _FORMS.finditer(article.prose)
