@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 _MUCH = 9.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
 _ENOUGH = 4.0  # nats, where nobody edited the text: so are nine of ten of these
 _GUESS = 4.0  # nats: what the guess of a rule is worth; one in two is right there
-_DOUBTED_ANYWHERE = frozenset({"swapped-nouns"})  # "fire truck": two nouns may always be turned
+_DOUBTED_ANYWHERE = frozenset(
+    {
+        *("swapped-nouns", "swapped-nouns-in-doubt", "parted-compound"),
+        *("missing-article-bare", "missing-article-in-doubt", "missing-article-known"),
+        *("missing-article-name", "missing-article-ranked"),
+        *("lost-preposition-number", "lost-preposition-title"),
+    }
+)
+"""Kinds of guesses that people's texts set off more often than machines': "fire truck"."""
+
 _USES = 2  # of an odd word, where nobody edited; elsewhere it may be used once
 _NAMED = 3  # places that a message names
 _LONGEST = 40  # code points of a place that a message names whole
@@ -68,12 +77,16 @@ def _guesses(article: Article, proposals: Iterable[Proposal]) -> Iterator[_Suspe
     doubted = (
         proposal.match.span
         for proposal in proposals
-        if proposal.match.doubt and proposal.rule.id not in _DOUBTED_ANYWHERE
+        if proposal.match.doubt and _kind(proposal) not in _DOUBTED_ANYWHERE
     )
     for span in merged(sorted(doubted)):
         words = tokens(article, span.start, span.end)
         if words and running(article, span.start):
             yield _Suspect(_sentence(article, words[0].sent), span, _GUESS)
+
+
+def _kind(proposal: Proposal) -> str:
+    return proposal.match.kind or proposal.rule.id
 
 
 def _odd(article: Article, odd: Iterable[OddWord], score: int) -> Iterator[_Suspect]:
