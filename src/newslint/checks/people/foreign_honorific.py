@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,9 @@ from newslint.people.people import people
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from newslint.people.person import Person
+
+_ALIKE = 2  # mentions
 _PLAIN = frozenset(
     {"Dr.", "Mayor", "Minister", "Miss", "Mr.", "Mrs.", "President", "Professor", "Sen."}
 )
@@ -129,21 +133,37 @@ def _is_name(token: Token) -> bool:
 
 def _bearer(article: Article, title: str, name: Token, entry: _Honorific) -> Mention | None:
     """Return a mention by full name, elsewhere, of the person that `name` is said of."""
-    for mention, person in people(article).mentions:
-        words = [fold(word).removesuffix("'s") for word in mention.words]
-        if mention.kind is not Kind.NAME or len(words) < 2 or fold(title) in words:
-            continue
-        if mention.start <= name.i < mention.end and not mention.titles:
-            continue
-        if fold(name.text) not in (words[0], words[-1]):
+    said, title = fold(name.text), fold(title)
+    for words, mention, person in _full_names(article).get(said, ()):
+        if title in words or (mention.start <= name.i < mention.end and not mention.titles):
             continue
         # "M. Macron" is Emmanuel, "M. Curie" may be Marie.
-        if len(title) == 1 and (words[0].startswith(fold(title)) or fold(name.text) != words[-1]):
+        if len(title) == 1 and (words[0].startswith(title) or said != words[-1]):
             continue
         if person.certain and person.gender != entry.gender:
             continue
         return mention
     return None
+
+
+@once
+def _full_names(article: Article) -> dict[str, list[tuple[tuple[str, ...], Mention, Person]]]:
+    """Return mentions by full name, with their folded words, by the first and by the last word.
+
+    Of those that are alike two are enough: one of them is elsewhere.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], Mention, Person]]] = defaultdict(list)
+    alike: Counter[tuple[tuple[str, ...], bool, int]] = Counter()
+    for mention, person in people(article).mentions:
+        if mention.kind is not Kind.NAME or len(mention.words) < 2:
+            continue
+        words = tuple(fold(word).removesuffix("'s") for word in mention.words)
+        kind = (words, bool(mention.titles), id(person))
+        alike[kind] += 1
+        if alike[kind] <= _ALIKE:
+            for outer in {words[0], words[-1]}:
+                found[outer].append((words, mention, person))
+    return found
 
 
 def _english(article: Article, title: str) -> str:
