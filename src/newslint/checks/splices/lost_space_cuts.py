@@ -260,10 +260,13 @@ def _name(first: str, last: str) -> bool:
     return bool(first) and lookup(last) is not None and not known(last)
 
 
+_LONGEST_NAME = 30  # letters
+
+
 def _behind_name(article: Article, word: str, first: str) -> Iterator[int]:
     """Yield the cut behind a full name that the article has again: `Ivo Novak|guilty`."""
-    for size in range(LEAST, len(word) - _LEAST_BEHIND + 1):
-        if common(word[size:]) and _named_elsewhere(article, first, word[:size]):
+    for size in range(LEAST, min(len(word) - _LEAST_BEHIND, _LONGEST_NAME) + 1):
+        if _named_elsewhere(article, first, word[:size]) and common(word[size:]):
             yield size
 
 
