@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -154,12 +155,21 @@ def parse(nlp: Language, texts: Sequence[str], known: Analyses | None = None) ->
 
     Long ones are analysed in parts: time and memory grow faster than a paragraph does.
     """
+    if not texts:
+        return nlp.make_doc("")
+    some = [part for text in texts for part in parts(text)]
+    docs = iter(known.of(nlp, some)) if known else _analysed(nlp, some)
+    joined: list[Doc] = []
+    while batch := list(
+        islice(docs, _BATCH)
+    ):  # many small Docs take ten times a large one's memory
+        joined.append(_joined(batch))
+    return joined[0] if len(joined) == 1 else _joined(joined)
+
+
+def _joined(docs: list[Doc]) -> Doc:
     from spacy.tokens import Doc as TokenDoc
 
-    if not texts:
-        return TokenDoc(nlp.vocab)
-    some = [part for text in texts for part in parts(text)]
-    docs = known.of(nlp, some) if known else list(_analysed(nlp, some))
     merged = TokenDoc.from_docs(docs, ensure_whitespace=False)
     assert merged is not None
     return merged
