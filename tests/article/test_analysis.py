@@ -47,6 +47,13 @@ def test_a_paragraph_in_parts_is_one_text(linter: Linter) -> None:
     assert len(article.sentences) == 400
 
 
+def test_many_paragraphs_are_one_text(linter: Linter) -> None:
+    source = "\n\n".join(f"Bridge {number} is closed today." for number in range(150))
+    article = linter.article(linter.read(PurePath("a.txt"), source))
+    assert article.doc.text.rstrip() == article.prose
+    assert len(article.sentences) == 150
+
+
 @pytest.mark.parametrize(
     ("lengths", "sizes"),
     [
