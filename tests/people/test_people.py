@@ -242,3 +242,8 @@ def test_the_country_of_an_article_tells_what_a_first_name_is(read: Read) -> Non
 def test_nobody_is_called_by_the_name_of_a_show(read: Read) -> None:
     text = "In the house of Big Brother Vip, Ana Lima met Paul Novak. Big Brother is over."
     assert {person.name for person in people(read(text))} == {"Ana Lima", "Paul Novak"}
+
+
+def test_the_name_of_a_show_may_have_five_words(read: Read) -> None:
+    text = "Ana Lima won America's Next Top Model in May, and Paul Novak was glad."
+    assert {person.name for person in people(read(text))} == {"Ana Lima", "Paul Novak"}

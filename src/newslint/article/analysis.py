@@ -91,9 +91,8 @@ def batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
 def _analysed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     for some in batches(nlp.make_doc(text) for text in texts):
         for doc in nlp.pipe(some, batch_size=_BATCH):
-            doc.tensor = doc.tensor[
-                :0
-            ].copy()  # what the tagger saw: two thirds of a Doc, and never read
+            # What the tagger saw is two thirds of a Doc, and never read; a view would keep it.
+            doc.tensor = doc.tensor[:0].copy()
             yield doc
 
 
@@ -160,9 +159,8 @@ def parse(nlp: Language, texts: Sequence[str], known: Analyses | None = None) ->
     some = [part for text in texts for part in parts(text)]
     docs = iter(known.of(nlp, some)) if known else _analysed(nlp, some)
     joined: list[Doc] = []
-    while batch := list(
-        islice(docs, _BATCH)
-    ):  # many small Docs take ten times a large one's memory
+    # Many small Docs take ten times a large one's memory, so they are joined as they come.
+    while batch := list(islice(docs, _BATCH)):
         joined.append(_joined(batch))
     return joined[0] if len(joined) == 1 else _joined(joined)
 

@@ -141,6 +141,11 @@ class Proposal:
     gain: float | None = None
     alternatives: tuple[Repair, ...] = ()
 
+    @property
+    def kind(self) -> str:
+        """The kind of place that was found: thresholds and doubts are told by it."""
+        return self.match.kind or self.rule.id
+
 
 def marked(text: str) -> tuple[str, tuple[Span, ...]]:
     """Take the `[[…]]` marks out of an example; return the text and the spans they marked."""

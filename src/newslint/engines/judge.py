@@ -66,7 +66,7 @@ def unjudged(proposals: Sequence[Proposal], *, translated: bool) -> list[Proposa
 
 
 def _is_guess(proposal: Proposal) -> bool:
-    judged = (proposal.match.kind or proposal.rule.id) in proposal.rule.judge
+    judged = proposal.kind in proposal.rule.judge
     return judged and proposal.safety is Safety.HINT
 
 
@@ -96,7 +96,7 @@ class Judge:
         stand: list[Proposal] = []
         open_: list[_Place] = []
         for proposal in proposals:
-            threshold = proposal.rule.judge.get(proposal.match.kind or proposal.rule.id)
+            threshold = proposal.rule.judge.get(proposal.kind)
             if threshold is not None and proposal.match.repairs:
                 likely = translated and proposal.rule.category not in _NEVER_LIKELY
                 open_.append(_Place(proposal, threshold, likely=likely))

@@ -77,16 +77,12 @@ def _guesses(article: Article, proposals: Iterable[Proposal]) -> Iterator[_Suspe
     doubted = (
         proposal.match.span
         for proposal in proposals
-        if proposal.match.doubt and _kind(proposal) not in _DOUBTED_ANYWHERE
+        if proposal.match.doubt and proposal.kind not in _DOUBTED_ANYWHERE
     )
     for span in merged(sorted(doubted)):
         words = tokens(article, span.start, span.end)
         if words and running(article, span.start):
             yield _Suspect(_sentence(article, words[0].sent), span, _GUESS)
-
-
-def _kind(proposal: Proposal) -> str:
-    return proposal.match.kind or proposal.rule.id
 
 
 def _odd(article: Article, odd: Iterable[OddWord], score: int) -> Iterator[_Suspect]:

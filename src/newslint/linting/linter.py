@@ -188,7 +188,7 @@ class Linter:
             Silence(
                 path,
                 each.rule.id,
-                each.match.kind or each.rule.id,
+                each.kind,
                 article.document.map.source(each.match.span),
                 each.match.doubt or "the judge turned it down",
             )

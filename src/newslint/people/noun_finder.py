@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.english.bodies import MOST_WORDS
 from newslint.english.gender import nobles, of_noun
 from newslint.english.lexicon import words as listed
 from newslint.english.offices import demonyms
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from newslint.article.article import Article
+
+_LONGEST_SHOW = 5  # tokens of a name: "America's Next Top Model"
 
 
 def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
@@ -65,13 +67,20 @@ def is_person_noun(token: Token) -> bool:
 
 def in_show(noun: Token) -> bool:
     """Whether a word is part of the name of a programme or a contest."""
-    first = max(0, noun.i - MOST_WORDS + 1)
+    if noun.text not in _words_of_shows():
+        return False
+    first = max(0, noun.i - _LONGEST_SHOW + 1)
     texts = (
         noun.doc[start:end].text
         for start in range(first, noun.i + 1)
-        for end in range(noun.i + 1, start + MOST_WORDS + 1)
+        for end in range(noun.i + 1, start + _LONGEST_SHOW + 1)
     )
     return not listed("names-of-shows").isdisjoint(texts)
+
+
+@cache
+def _words_of_shows() -> frozenset[str]:
+    return frozenset(word for name in listed("names-of-shows") for word in name.split())
 
 
 def _refers(noun: Token) -> bool:

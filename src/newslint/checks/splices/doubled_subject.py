@@ -93,8 +93,9 @@ def _no_subject(article: Article, place: _Place) -> str:
     """Return why the noun may be no subject: a sentence or a heading may end with it."""
     noun = place.noun
     said = noun.tag_ == "NNP" and place.spoken
-    full_name = noun.tag_ in NAMES and phrase_start(noun) < noun.i
-    if noun.is_sent_end and not (said or full_name) and phrase_start(noun) == noun.sent.start:
+    start = phrase_start(noun)
+    full_name = noun.tag_ in NAMES and start < noun.i
+    if noun.is_sent_end and not (said or full_name) and start == noun.sent.start:
         return "ends a sentence"  # the parser may take the capital for a sentence's
     if place.capital and _is_bare(noun) and run_in(article.prose, place.pronoun.idx):
         return "ends a heading"

@@ -16,9 +16,7 @@ _FORMS = re.compile(
 _PLAIN = {"U.S.": "US", "U.K.": "UK", "U.N.": "UN", "E.U.": "EU"}
 _DOTTED = {plain: dotted for dotted, plain in _PLAIN.items()}
 _LEAST = 2  # uses of the form that the article has chosen
-
-
-_INTRODUCED = re.compile(r"\((?P<letters>[A-Z]{3,6})\)")
+_INTRODUCED = re.compile(r"\(([A-Z]{3,6})\)")
 _SMALL = re.compile(r"(?<![\w’'@#&/.-])[A-Z][a-z]{2,5}(?![\w’'@&/-])")
 
 
@@ -33,7 +31,7 @@ def mixed_abbreviation(article: Article) -> Iterator[Match]:
 
 def _small(article: Article) -> Iterator[Match]:
     """Find abbreviations in small letters that the article has introduced in capitals: `(STF)`."""
-    letters = {found["letters"] for found in _INTRODUCED.finditer(article.prose)}
+    letters = set(_INTRODUCED.findall(article.prose))
     for found in _SMALL.finditer(article.prose) if letters else ():
         span, right = Span(*found.span()), found[0].upper()
         if right not in letters or is_word(found[0].lower()) or lookup(found[0]) is not None:

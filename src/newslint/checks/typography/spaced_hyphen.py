@@ -24,8 +24,8 @@ _HANGING = frozenset(
 _TWO = re.compile(r"(?<=\w) -[a-z][^.?!\n]{2,80}\w(?:- | -)(?=\w)")
 _PARTY = re.compile(r"\([A-Z]$")
 _PARTS = re.compile(
-    r"(?<![\w'’-])(?:(?i:non|anti|pro|semi|quasi|multi|ultra|pre|post|mid|self|vice|co|ex|sub|inter|neo|pseudo)"
-    r" - [a-z]{4,}\b)"
+    r"(?<![\w'’-])(?i:non|anti|pro|semi|quasi|multi|ultra|pre|post|mid|self|vice|co|ex|sub|inter|neo|pseudo)"
+    r" - [a-z]{4,}\b"
 )
 _AGE = re.compile(
     r"(?<![\w.,'’-])\d+(?P<first> ?- ?)(?:years?|months?|weeks?|days?)(?P<second> ?- ?)olds?\b"
