@@ -10,7 +10,8 @@ from pathlib import Path, PurePath
 import pytest
 
 from newslint.catalogue.catalogue import load_rules
-from newslint.catalogue.rule import Example, RuleError, load_rule
+from newslint.catalogue.rule import Example, RuleError
+from newslint.catalogue.rule_file import load_rule
 from newslint.linting.linter import Linter
 from newslint.settings.config import Config
 from newsroom import RULES

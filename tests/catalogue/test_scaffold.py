@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.catalogue.rule import load_rule
+from newslint.catalogue.rule_file import load_rule
 from newslint.catalogue.scaffold import ScaffoldError, scaffold
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newslint.catalogue.rule import Rule, RuleError, load_rule
+from newslint.catalogue.rule import Rule, RuleError
+from newslint.catalogue.rule_file import load_rule
 from newslint.english.lexicon import RULES
 from newslint.settings.inside import is_inside, tree_of
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from newslint.catalogue.rule import MOST
+from newslint.catalogue.rule_file import MOST
 from newslint.catalogue.words import Words
 from newslint.english.lexicon import rows
 from newslint.regular import content

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from newslint.catalogue.own_rules import UNUSED
-from newslint.catalogue.rule import Rule, load_yaml
+from newslint.catalogue.rule import Rule
+from newslint.catalogue.rule_file import load_yaml
 from newslint.catalogue.selection import ALL, names_of
 from newslint.model import Finding, Span
 from newslint.nearest import hint
