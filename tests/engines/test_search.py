@@ -7,7 +7,8 @@ import pytest
 
 from newslint import Linter
 from newslint.article.article import Article
-from newslint.catalogue.own_rules import MACHINE, SURELY
+from newslint.catalogue.own_rules import MACHINE
+from newslint.catalogue.scores import SURELY
 from newslint.edits import apply
 from newslint.engines.engines import Engines
 from newslint.engines.judge import Judge

@@ -4,8 +4,8 @@ import pytest
 
 from fixture_types import Read
 from newslint.catalogue.catalogue import load_rules
-from newslint.catalogue.own_rules import NOBODYS, SURELY
 from newslint.catalogue.rule import Proposal
+from newslint.catalogue.scores import NOBODYS, SURELY
 from newslint.engines.odd_words import odd_words
 from newslint.linting.broken import broken_sentences
 from newslint.model import Match, Safety, Span

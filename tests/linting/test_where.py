@@ -12,6 +12,17 @@ from newslint.linting.linter import Linter
 from newslint.settings.config import Config
 
 DAMAGED = MACHINE.bad[0].text
+LIKELY = (
+    "The ministry said on Monday that the bridge will be finished in the month of May. The mayor"
+    " pointed out that the inhabitants of the area of the port have to be patient with the noise"
+    " of the machines. The works cost two million euros , and most of that came from the fund of"
+    " the region. A school and two shops had to close for a week because of the dust, and the"
+    " children were taught in a hall nearby. The owner of one of the shops, who has run it since"
+    " she was twenty, wants the town to pay for the bread that nobody bought. Her lawyer wrote to"
+    " the council in April and has not had an answer. The council meets again on Friday evening in"
+    " the old theatre."
+)
+"""A text that may be a translation, and that somebody may have edited."""
 COACH = "The technician left his striker out before the match, to the goalkeeper's surprise.\n\n"
 RULE = """\
 summary: A word is odd.
@@ -51,6 +62,9 @@ def test_a_word_of_a_topic_needs_both(text: str, count: int) -> None:
         ("", "An odd day.", 1),
         ("translated: true", "An odd day.", 0),
         ("translated: true", f"An odd day.\n\n{DAMAGED}", 1),
+        ("translated: true", f"An odd day.\n\n{LIKELY}", 1),
+        ("translated: unedited", f"An odd day.\n\n{LIKELY}", 0),
+        ("translated: unedited", f"An odd day.\n\n{DAMAGED}", 1),
         ("topic: football", "An odd day.", 0),
         ("topic: football", "An odd day for the striker, the goalkeeper and the referee.", 1),
     ],
@@ -67,7 +81,7 @@ def test_newsrooms_can_say_where(tmp_path: Path, where: str, text: str, count: i
     [
         ("topic: cheese", "'topic' must be one of football"),
         ("topic: [football]", "'topic' must be one of football"),
-        ("translated: often", "'translated' must be true or false"),
+        ("translated: often", "'translated' must be true, false or unedited"),
     ],
 )
 def test_a_wrong_place_is_refused(tmp_path: Path, where: str, message: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.catalogue.rule import Example, Rule, Threshold, marked
+from newslint.catalogue.scores import SURELY
 from newslint.english.lexicon import rows
 from newslint.model import Safety, Severity
 
@@ -57,18 +58,6 @@ UNLIKELY = Rule(
 )
 """It needs the language model; see `newslint.engines.search`."""
 
-TRANSLATED = 20
-"""The score from which on a text is likelier a machine's than not, though it is not said.
-
-Three of a hundred articles that people wrote have it, and four of five that machines translated.
-"""
-
-SURELY = 30
-"""The score from which on it is hardly a person's: one article in a hundred has it."""
-
-NOBODYS = 45
-"""The score from which on nobody has edited it: three of four of its sentences are damaged."""
-
 BROKEN = Rule(
     id="broken-sentence",
     category="translationese",
@@ -97,7 +86,7 @@ BROKEN = Rule(
         ),
     ),
     good=(Example("The mayor said in the evening that the roof would be finished by the winter."),),
-    translated=True,
+    translated=SURELY,
 )
 """See `newslint.linting.broken`."""
 

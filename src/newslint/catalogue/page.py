@@ -47,7 +47,8 @@ def _where(rule: Rule) -> Iterator[str]:
     if rule.translated:
         verdict = "[machine translation](machine-translation.md)"
         about = f", and is about {rule.topic}" if rule.topic else ""
-        yield f"This rule runs only if the whole text scores 20 or more for {verdict}{about}.\n"
+        score = f"scores {rule.translated} or more"
+        yield f"This rule runs only if the whole text {score} for {verdict}{about}.\n"
     elif rule.topic:
         yield f"This rule runs only if the text is about {rule.topic}.\n"
 

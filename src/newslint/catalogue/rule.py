@@ -57,9 +57,10 @@ class Rule:
     """One rule; `safety` is the highest level its fixes may reach on the text alone.
 
     `default` says whether it is on when nothing is selected, `across` whether what it finds in a
-    paragraph depends on the others. `translated` says that it speaks only in a text that as a whole
-    reads like a machine's translation, `topic` what a text must be about. `judge` has what each
-    kind of its places must gain, by the name that a match gives its kind, or the rule's id.
+    paragraph depends on the others. `translated` is how much a text must read like a machine's
+    translation for the rule to speak there, as a score of 100; `topic` is what it must be about.
+    `judge` has what each kind of its places must gain, by the name that a match gives its kind, or
+    the rule's id.
     """
 
     id: str
@@ -76,7 +77,7 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     across: bool = False
-    translated: bool = False
+    translated: int = 0
     topic: str | None = None
     judge: Mapping[str, Threshold] = field(default_factory=dict)
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import yaml
 
 from newslint.catalogue.rule import Beside, Example, Rule, RuleError, Threshold, marked
+from newslint.catalogue.scores import NOBODYS, TRANSLATED
 from newslint.english.topics import topics
 from newslint.model import Safety, Severity
 from newslint.nearest import hint
@@ -97,7 +98,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
     for key in ("summary", "why", "message", "replace"):
         if not isinstance(data.get(key, ""), str):
             raise RuleError(f"{path}: '{key}' must be text")
-    for key in ("default", "across", "translated"):
+    for key in ("default", "across"):
         if not isinstance(data.get(key, True), bool):
             raise RuleError(f"{path}: '{key}' must be true or false")
     return Rule(
@@ -113,7 +114,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         replace=data.get("replace"),
         default=data.get("default", True),
         across=data.get("across", False),
-        translated=data.get("translated", False),
+        translated=_score(path, data),
         topic=_topic(path, data),
         judge=_thresholds(path, data.get("judge", {})),
         bad=tuple(_bad(path, item) for item in _list(path, data, "bad")),
@@ -131,6 +132,17 @@ def _choice(path: Path, data: Mapping[Any, Any], key: str, choices: Mapping[str,
     if not isinstance(value, str) or value not in choices:
         raise RuleError(f"{path}: '{key}' must be one of {', '.join(choices)}, not '{value}'")
     return choices[value]
+
+
+def _score(path: Path, data: Mapping[Any, Any]) -> int:
+    """Return how much a text must read translated: `true` is likely, `unedited` beyond doubt."""
+    match data.get("translated", False):
+        case bool(translated):
+            return TRANSLATED if translated else 0
+        case "unedited":
+            return NOBODYS
+        case _:
+            raise RuleError(f"{path}: 'translated' must be true, false or unedited")
 
 
 def _topic(path: Path, data: Mapping[Any, Any]) -> str | None:

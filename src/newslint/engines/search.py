@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from newslint.catalogue.own_rules import SURELY, TRANSLATED, UNLIKELY
+from newslint.catalogue.own_rules import UNLIKELY
 from newslint.catalogue.rule import Proposal
+from newslint.catalogue.scores import SURELY, TRANSLATED
 from newslint.edits import lowered, replaced
 from newslint.engines.odd_words import OddWord, is_seldom
 from newslint.english.lexicon import words

@@ -8,8 +8,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article.sentences import running, tokens
-from newslint.catalogue.own_rules import BROKEN, NOBODYS, SURELY
+from newslint.catalogue.own_rules import BROKEN
 from newslint.catalogue.rule import Proposal
+from newslint.catalogue.scores import NOBODYS, SURELY
 from newslint.edits import touches_any
 from newslint.engines.odd_words import OddWord, is_seldom
 from newslint.linting.overlaps import merged

@@ -13,8 +13,9 @@ from newslint.article.analysis import Analyses, ModelError, load_model, parse
 from newslint.article.article import Article, Facts, once
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
-from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, TRANSLATED, UNLIKELY, UNUSED
+from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
+from newslint.catalogue.scores import TRANSLATED
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
@@ -216,9 +217,8 @@ class Linter:
             said = self._verdict(article, proposals, always, ignored)
         score = 0 if said is None else said.score
         translated = score >= TRANSLATED
-        if translated:
-            others = [rule for id_, rule in rules.items() if id_ not in always]
-            proposals += self._proposals(article, others, failures)
+        others = [rule for rule in rules.values() if 0 < rule.translated <= score]
+        proposals += self._proposals(article, others, failures)
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
         if searched and (translated or self.config.thorough):

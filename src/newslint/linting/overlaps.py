@@ -50,7 +50,7 @@ def _deleted(prose: str, proposal: Proposal) -> Iterator[Span]:
 
 
 def _gives_way(proposal: Proposal) -> bool:
-    return proposal.rule.translated and proposal.repair is None
+    return proposal.rule.translated > 0 and proposal.repair is None
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -9,8 +9,8 @@ from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.lexicon import words
-from newslint.english.tags import VERBS
-from newslint.english.verb_forms import base_of_past, gerund, only_past, participle
+from newslint.english.tags import ADJECTIVES, NAMES, NOUNS, VERBS
+from newslint.english.verb_forms import base_of_past, gerund, only_past, participle, past
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _HAVE = frozenset({"has", "have", "had", "having"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _BETWEEN = frozenset({"not", "n't", "n’t", "also", "never", "already", "soon", "still", "even"})
 _BEFORE_GERUND = frozenset({"without", "before", "after", "by", "despite"})
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "$"})
+"""Tags that an object of a verb begins with: behind others a form in -ed is a passive."""
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which"})
 
 _BEFORE_INFINITIVES = frozenset(
@@ -74,7 +76,10 @@ def _right(token: Token, verb: Token) -> str:
     if form == "to":
         return verb.nbor().lower_ if word in _MODALS_OF_TO and verb.nbor().tag_ == "VB" else ""
     if word in _MODALS or (word in _DO and verb != token.nbor()):
-        return base if finite and _apart(token) else ""
+        if not _apart(token) or not (finite or _is_regular_past(verb)):
+            return ""
+        passive = word in _MODALS and not finite and verb.nbor().tag_ not in _OBJECTS
+        return f"be {form}" if passive else base
     if word == "to":
         return base if finite and form != "saw" and token.tag_ == "TO" else ""
     if word in _HAVE:
@@ -84,9 +89,17 @@ def _right(token: Token, verb: Token) -> str:
     return ""
 
 
+def _is_regular_past(verb: Token) -> bool:
+    """Whether a word is a past tense in -ed, and tells nothing of a noun: `did not failed`."""
+    tells = verb.nbor().tag_ in NOUNS | NAMES | ADJECTIVES
+    past_tense = verb.lower_.endswith("ed") and past(verb.lemma_) == verb.lower_
+    return past_tense and verb.tag_ in ("VBD", "VBN") and not tells
+
+
 def _apart(token: Token) -> bool:
     """Whether a helper is no noun, and its subject stands before it: `he would`."""
-    return token.tag_ in ("MD", "VBD", "VBZ", "VBP")
+    noun = token.i > 0 and token.nbor(-1).tag_ in ADJECTIVES | {"DT", "PRP$"}
+    return token.tag_ in ("MD", "VBD", "VBZ", "VBP") and not noun
 
 
 def _repair(token: Token, verb: Token, right: str) -> Repair:

@@ -12,6 +12,7 @@ from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
 from newslint.checks.splices.lost_space_names import behind_names
 from newslint.english.common import common, is_word
+from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
 from newslint.english.offices import demonyms
@@ -121,7 +122,8 @@ def _behind(article: Article, word: str) -> Iterator[int]:
             least = LEAST if asked != "seen" else _LEAST_NAME
             allowed = asked != "seen" or small in _BEHIND_WORDS
             both = left in words("function-words") and small in words("function-words")
-            if both or (size >= least and known(left) and allowed):
+            seldom = small in _NO_ENDINGS and is_english(left)
+            if both or (size >= least and allowed and (known(left) or seldom)):
                 yield size
         elif left[1:].islower() and _fits(article, left, asked):
             yield size
@@ -129,7 +131,10 @@ def _behind(article: Article, word: str) -> Iterator[int]:
             yield size  # "ANSA|citing"
 
 
-_BEHIND_WORDS = ("and", "of", "to", "for", "had", "has", "with")
+_NO_ENDINGS = ("because", "these", "they", "those", "when", "where", "which", "while", "who")
+"""Words that no other word ends with, so that the word before them may be a rare one."""
+
+_BEHIND_WORDS = ("and", "of", "to", "for", "had", "has", "they", "with")
 
 
 def _fits(article: Article, left: str, asked: str) -> bool:
@@ -195,7 +200,7 @@ def _before_determiner(article: Article, match: re.Match[str]) -> Iterator[int]:
 _DETERMINER = re.compile(r" (?:the|an?|his|her|its|their|this|[0-9]+)\b")
 
 
-_TWO = re.compile(r"([A-Za-z][a-z]{2,})([A-Z][a-z]+)$")
+_TWO = re.compile(r"([A-Za-z][a-z]{2,}|[A-Z]{3,})([A-Z][a-z]+)$")
 _STARTERS = frozenset(
     {"The", "He", "She", "They", "It", "But", "And", "We", "This", "That", "There", "When"}
     | {"After", "However", "If", "His", "Their", "As", "For", "Before", "While"}
@@ -215,7 +220,7 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
     place = left in lands() or left in words("calendar")
     plain = place or count(article)[left] > 0 or (left.islower() and known(left))
     if right in _STARTERS:
-        named = plain or (right in _NO_BRAND_ENDS and len(left) >= _LEAST_NAME)
+        named = plain or (right in _NO_BRAND_ENDS and (left.isupper() or len(left) >= _LEAST_NAME))
     elif left.islower() and len(left) > _LEAST_NAME:
         named = plain and _begins_sentence(article, right)
     elif place and _begins_sentence(article, right):

@@ -1,0 +1,15 @@
+"""How much a whole text reads like a machine's translation, of 100, for more to be said of it."""
+
+from __future__ import annotations
+
+TRANSLATED = 20
+"""The score from which on a text is likelier a machine's than not, though it is not said.
+
+Three of a hundred articles that people wrote have it, and four of five that machines translated.
+"""
+
+SURELY = 30
+"""The score from which on it is hardly a person's: one article in a hundred has it."""
+
+NOBODYS = 45
+"""The score from which on nobody has edited it: three of four of its sentences are damaged."""
