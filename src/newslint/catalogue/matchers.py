@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,7 +16,8 @@ from newslint.catalogue import limits
 from newslint.catalogue.rule import Rule, RuleError
 from newslint.catalogue.wordings import Found, Wording, WordingError, load_wordings
 from newslint.catalogue.words import vocabulary
-from newslint.model import Edit, Match, Span
+from newslint.english.determiners import indefinite
+from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -123,7 +125,21 @@ def _worded(prose: str, place: Found, wording: Wording) -> Match:
     if place.right is None:
         return Match(span, {**values, "advice": "check the source"})
     advice = f'write "{place.right}"'
-    return Match(span, {**values, "advice": advice}, ((Edit(span, place.right),),))
+    return Match(span, {**values, "advice": advice}, (_agreeing(prose, span, place.right),))
+
+
+_ARTICLE = re.compile(r"\b[Aa](?P<n>n?) $")
+_LONGEST_ARTICLE = len(" an ")
+
+
+def _agreeing(prose: str, span: Span, right: str) -> Repair:
+    """Return the edits that write `right`, and "a" or "an" before it as it asks for."""
+    edit = Edit(span, right)
+    article = _ARTICLE.search(prose, max(0, span.start - _LONGEST_ARTICLE), span.start)
+    if article is None:
+        return (edit,)
+    wanted = indefinite(right).removeprefix("a")
+    return (edit,) if wanted == article["n"] else (Edit(Span(*article.span("n")), wanted), edit)
 
 
 def _match(rule: Rule, vocab: Callable[[], Vocab]) -> Check:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newslint.model import Match, Repair, Safety, Severity, Span
@@ -60,7 +60,7 @@ class Rule:
     paragraph depends on the others. `translated` is how much a text must read like a machine's
     translation for the rule to speak there, as a score of 100; `topic` is what it must be about.
     `judge` has what each kind of its places must gain, by the name that a match gives its kind, or
-    the rule's id.
+    the rule's id; `unedited` are kinds that are in no doubt in a text that nobody edited.
     """
 
     id: str
@@ -78,6 +78,7 @@ class Rule:
     good: tuple[Example, ...]
     across: bool = False
     translated: int = 0
+    unedited: frozenset[str] = frozenset()
     topic: str | None = None
     judge: Mapping[str, Threshold] = field(default_factory=dict)
 
@@ -111,6 +112,12 @@ class Proposal:
     def kind(self) -> str:
         """The kind of place that was found: thresholds and doubts are told by it."""
         return self.match.kind or self.rule.id
+
+    @property
+    def unedited(self) -> Proposal:
+        """The proposal as it is in a text that nobody edited: some kinds are in no doubt there."""
+        sure = self.kind in self.rule.unedited
+        return replace(self, match=replace(self.match, doubt="")) if sure else self
 
 
 def marked(text: str) -> tuple[str, tuple[Span, ...]]:

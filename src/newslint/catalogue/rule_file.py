@@ -41,6 +41,7 @@ _OPTIONAL = (
     "across",
     "judge",
     "translated",
+    "unedited",
     "topic",
     *MATCHERS,
 )
@@ -115,6 +116,7 @@ def _rule(path: Path, data: Mapping[Any, Any], *, trusted: bool) -> Rule:
         default=data.get("default", True),
         across=data.get("across", False),
         translated=_score(path, data),
+        unedited=_kinds(path, data.get("unedited", [])),
         topic=_topic(path, data),
         judge=_thresholds(path, data.get("judge", {})),
         bad=tuple(_bad(path, item) for item in _list(path, data, "bad")),
@@ -143,6 +145,12 @@ def _score(path: Path, data: Mapping[Any, Any]) -> int:
             return NOBODYS
         case _:
             raise RuleError(f"{path}: 'translated' must be true, false or unedited")
+
+
+def _kinds(path: Path, data: object) -> frozenset[str]:
+    if not isinstance(data, list) or not all(isinstance(each, str) for each in data):
+        raise RuleError(f"{path}: 'unedited' must be a list of kinds")
+    return frozenset(data)
 
 
 def _topic(path: Path, data: Mapping[Any, Any]) -> str | None:

@@ -15,7 +15,7 @@ from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
-from newslint.catalogue.scores import TRANSLATED
+from newslint.catalogue.scores import NOBODYS, TRANSLATED
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
@@ -219,6 +219,8 @@ class Linter:
         translated = score >= TRANSLATED
         others = [rule for rule in rules.values() if 0 < rule.translated <= score]
         proposals += self._proposals(article, others, failures)
+        if score >= NOBODYS:
+            proposals = [each.unedited for each in proposals]
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
         if searched and (translated or self.config.thorough):

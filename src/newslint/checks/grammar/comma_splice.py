@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
+from newslint.checks.grammar.comma_splice_spoken import spoken_splices
 from newslint.checks.grammar.comma_splice_sure import sure_splices
 from newslint.edits import replaced
 from newslint.english.lexicon import words
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "this"})
 _LEAST = 4  # words of each sentence
+_SPOKEN = "comma-splice-spoken"
 _JOINING = frozenset(
     {"if", "when", "while", "although", "though", "because", "since", "unless", "until", "whether"}
     | {"once", "whenever", "wherever", "whatever", "whoever", "however", "not", "neither", "nor"}
@@ -34,6 +36,18 @@ def comma_splice(article: Article) -> Iterator[Match]:
     for start, word in sure.items():
         span = Span(start, start + len(f", {word}"))
         yield _match(span, word, "may be how it was said" if article.quoted(span) else "")
+    taken = set(sure)
+    for match in _plain(article, sure):
+        taken.add(match.span.start)
+        yield match
+    for comma, pronoun, verb in spoken_splices(article):
+        if comma.idx not in taken and _goes_on(article, verb):
+            span = Span(comma.idx, pronoun.idx + len(pronoun))
+            yield _match(span, pronoun.text, "may be how it was said", _SPOKEN)
+
+
+def _plain(article: Article, sure: Container[int]) -> Iterator[Match]:
+    """Yield the places outside of quotations that may be meant so."""
     for comma, pronoun in pairs(article, (",",), ("PRP", "DT")):
         verb = pronoun.nbor()
         if comma.idx in sure:
@@ -50,13 +64,13 @@ def comma_splice(article: Article) -> Iterator[Match]:
         yield _match(span, pronoun.text, "may be meant")
 
 
-def _match(span: Span, pronoun: str, doubt: str = "") -> Match:
+def _match(span: Span, pronoun: str, doubt: str = "", kind: str = "") -> Match:
     """Return the match of a comma and a pronoun that two sentences are parted by."""
     repairs = (
         replaced(span.start, span.end, f"; {pronoun}"),
         replaced(span.start, span.end, f". {pronoun[0].upper()}{pronoun[1:]}"),
     )
-    return Match(span, {"pronoun": pronoun}, repairs, doubt=doubt)
+    return Match(span, {"pronoun": pronoun}, repairs, doubt=doubt, kind=kind)
 
 
 def _stands_alone(comma: Token) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newslint.article.article import Article
 from newslint.article.quotation_style import house_marks
-from newslint.article.sentences import running
+from newslint.article.sentences import running, sentence_end
 from newslint.article.speech import attribution, first_person, said_forms, unmarked_speech
 from newslint.checks.splices.lost_quotation_marks_reported import reported
 from newslint.edits import replaced
@@ -65,12 +65,16 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
 
 
 def _spoken(article: Article, block: Span) -> Iterator[Match]:
-    """Yield speech behind "said: " in a paragraph; of what nobody says "I" in, the beginning."""
+    """Yield speech behind "said: " in a paragraph.
+
+    Of several sentences that nobody says "I" in, it is the beginning.
+    """
     prose = article.prose
     ends = {}
     match = _announced().search(prose, block.start, block.end)
     if match and _is_speech(prose, match.end(), block.end):
-        ends[match.end()] = match, match.end("first")
+        one = sentence_end(article, match.end()) == block.end
+        ends[match.end()] = match, block.end if one else match.end("first")
     for match in unmarked_speech().finditer(prose, block.start, block.end):
         ends[match.end()] = match, block.end
     for start, (match, end) in ends.items():

@@ -220,7 +220,7 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
     place = left in lands() or left in words("calendar")
     plain = place or count(article)[left] > 0 or (left.islower() and known(left))
     if right in _STARTERS:
-        named = plain or (right in _NO_BRAND_ENDS and (left.isupper() or len(left) >= _LEAST_NAME))
+        named = plain or (right in _NO_BRAND_ENDS and _may_be_name(left))
     elif left.islower() and len(left) > _LEAST_NAME:
         named = plain and _begins_sentence(article, right)
     elif place and _begins_sentence(article, right):
@@ -236,6 +236,12 @@ _NO_BRAND_ENDS = frozenset(
     | {"Before", "While", "According", "Although", "Because", "Mr", "Mrs"}
 )
 """Words that no name in mixed case ends with, as `LinkedIn` and `YourThis` may."""
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a sentence may end with a word as a name, long or in capitals alone: `CNN`."""
+    capitals = word.isupper() and word.lower() not in words("function-words")
+    return capitals or len(word) >= _LEAST_NAME
 
 
 def _begins_sentence(article: Article, word: str) -> bool:

@@ -42,9 +42,9 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
         text = text or (f",{match['bare']}" if match["bare"] else lost + match["alone"])
         text += " "
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
-    inside = list(told_inside(article))
-    yield from inside
-    taken = {edit.span.start for each in inside for edit in each.repairs[0]}
+    paired = [*told_inside(article), *_within(article)]
+    yield from paired
+    taken = {edit.span.start for each in paired for edit in each.repairs[0]}
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
         if running(article, start) and start not in taken:
@@ -53,6 +53,25 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
     for block in article.document.blocks:
         if not _MARKS.search(prose, block.span.start, block.span.end):
             yield from _unmarked(article, block.span)
+
+
+_WITHIN = re.compile(
+    rf"(?<=[.?!])(?P<open>[ \xa0]{_DASH}[ \xa0]?)(?=[A-Z])[^—–\n]*?\w"
+    rf"(?P<close>(?P<stop>[,?!…]?)[ \xa0]{_DASH}[ \xa0])"
+)
+"""Two dashes in a paragraph, from the start of a sentence: `in the river. – It is cold – said`."""
+
+
+def _within(article: Article) -> Iterator[Match]:
+    """Yield words that dashes part from the sentence before them and from who spoke them."""
+    prose, opening, closing = article.prose, *house_marks(article)
+    for span in (block.span for block in article.document.blocks):
+        match = _WITHIN.search(prose, span.start, span.end)
+        marked = _MARKS.search(prose, span.start, span.end) is not None
+        if match and not marked and attribution().match(prose, match.end()):
+            edits = replaced(*match.span("open"), f" {opening}")
+            edits += replaced(*match.span("close"), f"{match['stop'] or ','}{closing} ")
+            yield Match(Span(match.start("open"), match.end()), repairs=(edits,))
 
 
 _TURN = re.compile(r"(?P<dash>[–—] ?)(?=[A-ZÀ-Þ])[^\n]*[.?!…]$")
