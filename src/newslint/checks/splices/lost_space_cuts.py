@@ -201,14 +201,6 @@ _DETERMINER = re.compile(r" (?:the|an?|his|her|its|their|this|[0-9]+)\b")
 
 
 _TWO = re.compile(r"([A-Za-z][a-z]{2,}|[A-Z]{3,})([A-Z][a-z]+)$")
-_STARTERS = frozenset(
-    {"The", "He", "She", "They", "It", "But", "And", "We", "This", "That", "There", "When"}
-    | {"After", "However", "If", "His", "Their", "As", "For", "Before", "While"}
-    | {"According", "Although", "Because", "In", "On", "At", "From", "With", "By", "Our", "You"}
-    | {"These", "Those", "Some", "Many", "Most", "Now", "Then", "Since", "So", "Its", "Her", "An"}
-    | {"What", "Who", "Where", "How", "Why", "Earlier", "Later", "Last", "Other", "Another"}
-    | {"Mr", "Mrs"}
-)
 
 
 def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
@@ -219,7 +211,7 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
     left, right = found.groups()
     place = left in lands() or left in words("calendar")
     plain = place or count(article)[left] > 0 or (left.islower() and known(left))
-    if right in _STARTERS:
+    if right.lower() in words("sentence-starters"):
         named = plain or (right in _NO_BRAND_ENDS and _may_be_name(left))
     elif left.islower() and len(left) > _LEAST_NAME:
         named = plain and _begins_sentence(article, right)
