@@ -27,7 +27,7 @@ _TITLED = re.compile(
 )
 
 
-_HABIT = 2  # countries in lower case, as in no language: so the article writes all names
+_HABIT = 2  # countries, or "I", in lower case, as in no language: so the article writes them all
 
 
 def lost_capital(article: Article) -> Iterator[Match]:
@@ -38,6 +38,17 @@ def lost_capital(article: Article) -> Iterator[Match]:
         yield from found
     yield from _halved(article)
     yield from _small_starts(article)
+    small = list(_SMALL_I.finditer(article.prose))
+    if len(small) < _HABIT:
+        yield from (_lost(*match.span(), "i", "I") for match in small)
+
+
+_SMALL_I = re.compile(
+    r"(?<![\w’'.&/-])(?<!\bthe )i(?=[’'](?:m|ve|d|ll)\b"
+    r"| (?:am|was|have|had|do|did|don[’']t|didn[’']t|can|could|will|would|should|must|think|thought"
+    r"|know|knew|want|wanted|say|said|feel|felt|went|hope|believe|need|love|saw|mean|told|got)\b)"
+)
+"""The pronoun in lower case, before its verb; an "i" elsewhere is a word of another language."""
 
 
 def _halved(article: Article) -> Iterator[Match]:
