@@ -23,6 +23,11 @@ _LEADS = re.compile(
 _WRITTEN = (
     "announc|conclud|find|found|not(?:es|ing)|quot|report|reveal|saying|shar|show|warn|writ|wrote"
 )
+_OF_WHAT = (
+    r" (?:about|of|on|regarding|concerning|in|after|at|during|to (?:the|his|her|our|reporters)\b)"
+    r"[^.:;,“”\"\n]{1,120}"
+)
+"""Of what, where or to whom somebody speaks: "said about this game"."""
 _SHORTEST = 30  # characters
 _FIRST = re.compile(r"(?<![\w-])(?:I|me|my|myself)\b")
 
@@ -34,7 +39,8 @@ def _announced() -> re.Pattern[str]:
     Papers write so ("the notice reads: Closed"), but not of what somebody says.
     """
     return re.compile(
-        rf"(?<!\bI )(?<!ly )\b(?!{_WRITTEN})(?:{said_forms()}): (?=(?P<first>[A-Z][a-z’]*) )"
+        rf"(?<!\bI )(?<!ly )\b(?!{_WRITTEN})(?:{said_forms()})(?:{_OF_WHAT})?"
+        r": (?=(?P<first>[A-Z][a-z’]*) )"
     )
 
 
