@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.wordings import Wording, WordingError, load_wordings
 from newslint.catalogue.words import Words
 from newslint.english.lexicon import RULES
@@ -38,6 +39,7 @@ LANGUAGES = frozenset(
     ]
 )
 MOST = 1.0  # places in a million words of clean news
+MOST_IN_TRANSLATIONS = 10.0  # of clean news about the topic: the rule waits for a translation
 
 
 def rows(table: Path) -> list[dict[str, str]]:
@@ -70,10 +72,11 @@ def test_tables_are_well_formed(table: Path) -> None:
     assert len(load_wordings(table)) == len(rows(table)) > 20
     finds = [row["find"] for row in rows(table)]
     assert len(set(finds)) == len(finds)
+    waits = load_rules()[table.stem].translated
     for row in rows(table):
         assert row["from"], row
         assert LANGUAGES.issuperset(row["from"].split()), row
-        assert float(row["clean"]) <= MOST, row
+        assert float(row["clean"]) <= (MOST_IN_TRANSLATIONS if waits else MOST), row
 
 
 def test_the_catalogue_is_large() -> None:

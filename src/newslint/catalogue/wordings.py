@@ -2,7 +2,7 @@
 
 A table has one wording a line: `find`, `write`, `from` (the languages that leave it), `bad` and
 `good` (an example and a near miss), `note` (what it means) and `clean` (places in a million words
-of clean news, as measured). CONTRIBUTING.md has the language of `find` and `write`.
+of clean news, about the topic if the rule has one, as measured). CONTRIBUTING.md has the language of `find` and `write`.
 """
 
 from __future__ import annotations
