@@ -51,7 +51,7 @@ def rows(table: Path) -> list[dict[str, str]]:
 def test_each_wording_is_shown_and_near_misses_are_left_alone(table: Path) -> None:
     wrong = []
     for row in rows(table):
-        wording = Wording(row["find"], row["write"], row["note"])
+        wording = Wording(row["find"].removeprefix("? "), row["write"], row["note"])
         words = Words(row["bad"])
         places = list(wording.search(words))
         if len(places) != 1 or not wording.may_stand_in(words):
@@ -76,7 +76,8 @@ def test_tables_are_well_formed(table: Path) -> None:
     for row in rows(table):
         assert row["from"], row
         assert LANGUAGES.issuperset(row["from"].split()), row
-        assert float(row["clean"]) <= (MOST_IN_TRANSLATIONS if waits else MOST), row
+        if not row["find"].startswith("? "):
+            assert float(row["clean"]) <= (MOST_IN_TRANSLATIONS if waits else MOST), row
 
 
 def test_the_catalogue_is_large() -> None:

@@ -124,8 +124,11 @@ def _worded(prose: str, place: Found, wording: Wording) -> Match:
     values = {"text": prose[place.start : place.end], "note": wording.note}
     if place.right is None:
         return Match(span, {**values, "advice": "check the source"})
-    advice = f'write "{place.right}"'
-    return Match(span, {**values, "advice": advice}, (_agreeing(prose, span, place.right),))
+    values["advice"] = f'write "{place.right}"'
+    repairs = (_agreeing(prose, span, place.right),)
+    if wording.doubted:
+        return Match(span, values, repairs, kind="doubted-wording", doubt="may be what is meant")
+    return Match(span, values, repairs)
 
 
 _ARTICLE = re.compile(r"\b[Aa](?P<n>n?) $")

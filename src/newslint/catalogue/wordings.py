@@ -2,7 +2,8 @@
 
 A table has one wording a line: `find`, `write`, `from` (the languages that leave it), `bad` and
 `good` (an example and a near miss), `note` (what it means) and `clean` (places in a million words
-of clean news, about the topic if the rule has one, as measured). CONTRIBUTING.md has the language of `find` and `write`.
+of clean news, about the topic if the rule has one, as measured). CONTRIBUTING.md has the language
+of `find` and `write`.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ _PLAIN = re.compile(r"(?<!\S)[a-z]+(?!\S)")
 _MARKS = (",", ":", ";")
 _LITERAL = re.compile(r"[\w’'.-]+")
 _PIECES = 12  # between white space, that a class of words has at most: NAME
+_DOUBTED = "? "
 _SENTENCE_ENDS = ".?!:…"
 _BEFORE_OPENING = " \t\n\xa0“\"‘'"
 
@@ -93,12 +95,14 @@ class Found:
 class Wording:
     """One wording of a table; `find` and `write` are compiled when an article may have it.
 
-    Raises WordingError there for what is not in the language.
+    Raises WordingError there for what is not in the language. `doubted` says that good English has
+    it as often, so that it counts only in a text that nobody edited.
     """
 
     find: str
     write: str
     note: str
+    doubted: bool = False
 
     def may_stand_in(self, words: Words) -> bool:
         """Whether a text of these words may have the wording."""
@@ -267,5 +271,6 @@ def load_wordings(path: Path) -> tuple[Wording, ...]:
         if len(cells) != len(COLUMNS):
             raise WordingError(f"{len(cells)} columns, not {len(COLUMNS)}: {line[:60]}")
         row = dict(zip(COLUMNS, cells, strict=True))
-        found.append(Wording(row["find"], row["write"], row["note"]))
+        find = row["find"].removeprefix(_DOUBTED)
+        found.append(Wording(find, row["write"], row["note"], find != row["find"]))
     return tuple(found)
