@@ -110,7 +110,7 @@ def _is_no_object(article: Article, place: _Place) -> bool:
         return True
     if before in words("naming-verbs"):
         return _passive(article, match)
-    if before in PREPOSITIONS:
+    if before in PREPOSITIONS and before != "as":
         return place.word != "it" or not _goes_on(article, match)
     if _takes_no_object(article, place):
         return not _finite(article, match)

@@ -161,7 +161,7 @@ def _ends_wrongly(place: _Place) -> bool:
     """Whether a phrase ends in an adjective that opens phrases: `a team of stars big`."""
     adjective = place.adjective
     opens = adjective.is_lower and adjective.tag_ not in ("JJR", "JJS")
-    opens = opens and adjective.text not in words("adjectives-behind-nouns")
+    opens = opens and adjective.text not in words("adjectives-behind-nouns") | _NOUNS_TOO
     opens = opens and ends_phrases(adjective.text) <= _OPENING
     ends = ends_phrases(place.noun.text) >= _ENDING and place.noun.lower_ != "course"
     return opens and ends and not _results(place) and _closes_phrase(adjective.nbor())
@@ -178,7 +178,9 @@ def _is_listed(following: Token) -> bool:
     return following.text == "," and following.nbor().tag_ in ("JJ", "JJR", "JJS", "VBN")
 
 
-_NOUNS_TOO = frozenset({"common", "first", "last", "multiple", "preferred", "second", "third"})
+_NOUNS_TOO = frozenset(
+    {"common", "first", "joint", "last", "multiple", "preferred", "second", "third"}
+)
 """What also stands by itself: "par value common", "a price to earnings multiple", "came second"."""
 _NO_HEADS = frozenset({"half", "part", "respects", "senses", "term", "ways", "word"})
 """Nouns that the adjective behind them says nothing of: "the word secular", "half Chinese"."""

@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r"| [A-Z])"
 )
 
+_TELLS = re.compile(r" (?:tells?|told) (?:an?|the|its|his|her|their)\b")  # a title: "tells a story"
 _SPEAKER = re.compile(r" (?:the|an?|one|his|her|their)\b")  # "said the minister"
 
 
@@ -31,6 +32,8 @@ def attribution_comma(article: Article) -> Iterator[Match]:
             continue
         said = verb_first().match(prose, end)
         if said is None or not prose.startswith(" ", end) or not said[0].strip()[0].islower():
+            continue
+        if _TELLS.match(prose, end):
             continue
         whole = " " in said[0].strip() or not _SPEAKER.match(prose, said.end())
         if (whole and not _BEHIND.match(prose, said.end())) or not (
