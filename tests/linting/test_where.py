@@ -79,8 +79,8 @@ def test_newsrooms_can_say_where(tmp_path: Path, where: str, text: str, count: i
 @pytest.mark.parametrize(
     ("where", "message"),
     [
-        ("topic: cheese", "'topic' must be one of football"),
-        ("topic: [football]", "'topic' must be one of football"),
+        ("topic: cheese", "'topic' must be one of accident, "),
+        ("topic: [football]", "'topic' must be one of accident, "),
         ("translated: often", "'translated' must be true, false or unedited"),
     ],
 )
