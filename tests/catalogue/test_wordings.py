@@ -101,6 +101,8 @@ def test_the_catalogue_is_large() -> None:
         ),
         ("with (great)? force of", "with \\1 power of", "with force of", "with power of"),
         ("^ said this ,", "", "Said this, he left.", None),
+        ("KABs", "glide bombs", "They dropped KABs on it.", "They dropped glide bombs on it."),
+        ("KABs", "glide bombs", "KABs fell on it.", "Glide bombs fell on it."),
         ("born in YEAR year", "born in \\1", "born in 1975 year", "born in 1975"),
         ("won SCORE the", "won the", "won 2:1 the game", "won the game"),
         (

@@ -34,6 +34,10 @@ def test_singular_nouns_want_an_article(phrase: str, article: str) -> None:
         ("useful", "a"),
         ("ugly", "an"),
         ("honest", "an"),
+        ("MRI scan", "an"),
+        ("MPs", "an"),
+        ("US", "a"),
+        ("NATO", "a"),
     ],
 )
 def test_the_indefinite_article_goes_by_sound(word: str, article: str) -> None:

@@ -160,7 +160,7 @@ class Wording:
         text = re.sub(r"\{([\w-]+)\}", verb, self.write)
         text = re.sub(r"\\(\d)", lambda group: match[f"group{group[1]}"] or "", text)
         text = re.sub(r"\s+(?=,)|(?<=\s)\s+", "", text).strip()
-        return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
+        return text[:1].upper() + text[1:] if _has_capital(match) else text
 
 
 class _Groups:
@@ -249,6 +249,13 @@ def _in_form(verb: str, found_verb: str, found: str) -> str:
         if tag in tags:
             return forms[tag][0]
     return forms["VB"][0]
+
+
+def _has_capital(match: re.Match[str]) -> bool:
+    """Whether a repair begins with a capital: not for an abbreviation within a sentence."""
+    first = match[0].split()[0]
+    opens = first[:1].isupper() and _opens_sentence(match.string, match.start())
+    return opens or first.istitle() or first == "A"
 
 
 def _opens_sentence(prose: str, at: int) -> bool:

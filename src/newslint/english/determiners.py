@@ -35,6 +35,7 @@ _RANKED = frozenset(
 _VOWEL_SOUND = re.compile(
     r"(?:[aeio]|u(?!ni(?!n|m)|s[ae]|t[ei]|ranium|k)|heir|honest|hono|hour)", re.I
 )
+_SPELLED = re.compile(r"[A-Z]{2,3}s?\b")  # abbreviations that are read letter by letter
 _SPOKEN_W = re.compile(r"(?:one|once|eu)", re.I)
 
 
@@ -58,7 +59,10 @@ def wanted_article(text: str) -> str:
 
 
 def indefinite(word: str) -> str:
-    """Return the indefinite article before a word, by its spelling."""
+    """Return the indefinite article before a word, by its spelling: "an hour", "an MP"."""
+    spelled = _SPELLED.match(word)
+    if spelled:
+        return "an" if spelled[0][0] in "AEFHILMNORSX" else "a"
     vowel = _VOWEL_SOUND.match(word) and not _SPOKEN_W.match(word)
     return "an" if vowel else "a"
 
