@@ -102,7 +102,7 @@ def test_the_catalogue_is_large() -> None:
         ("with (great)? force of", "with \\1 power of", "with force of", "with power of"),
         ("^ said this ,", "", "Said this, he left.", None),
         ("KABs", "glide bombs", "They dropped KABs on it.", "They dropped glide bombs on it."),
-        ("KABs", "glide bombs", "KABs fell on it.", "Glide bombs fell on it."),
+        ("KABs fell", "bombs fell", "KABs fell on it.", "Bombs fell on it."),
         ("born in YEAR year", "born in \\1", "born in 1975 year", "born in 1975"),
         ("won SCORE the", "won the", "won 2:1 the game", "won the game"),
         (
@@ -133,6 +133,13 @@ def test_only_at_the_start_of_a_sentence() -> None:
     assert len(list(wording.search(Words(text)))) == 3
 
 
+def test_names_are_no_wordings() -> None:
+    wording = Wording("(archer|bowman)", "goalkeeper", "")
+    text = "Archer played. The archer of the club, Adam Archer, was booked, and so was Bowman."
+    (place,) = wording.search(Words(text))
+    assert text[place.start : place.end] == "archer"
+
+
 @given(st.text(alphabet="ab ,.\n“", max_size=40))
 def test_places_are_in_the_text_and_in_order(text: str) -> None:
     places = list(Wording("a (b)? a", "b", "").search(Words(text)))
@@ -147,8 +154,10 @@ def test_a_wording_is_found_wherever_it_stands_in_a_long_text(table: Path, betwe
     words = Words(between.join(row["bad"] for row in rows(table)))
     for wording in load_wordings(table):
         if wording.may_stand_in(words) and not wording.find.startswith("^ "):
-            whole = [match.span() for match in wording._pattern.finditer(words.prose)]
-            assert [(place.start, place.end) for place in wording.search(words)] == whole
+            found = wording._pattern.finditer(words.prose)
+            whole = [each.span() for each in found if " " in each[0] or each[0].islower()]
+            places = [(place.start, place.end) for place in wording.search(words)]
+            assert [each for each in places if each in whole] == whole
 
 
 def test_stretches_begin_and_end_at_white_space() -> None:

@@ -50,6 +50,7 @@ _PLAIN = re.compile(r"(?<!\S)[a-z]+(?!\S)")
 _MARKS = (",", ":", ";")
 _LITERAL = re.compile(r"[\w’'.-]+")
 _PIECES = 12  # between white space, that a class of words has at most: NAME
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|these|those|two|his|her|its|their)\s+$")
 _DOUBTED = "? "
 _SENTENCE_ENDS = ".?!:…"
 _BEFORE_OPENING = " \t\n\xa0“\"‘'"
@@ -133,9 +134,23 @@ class Wording:
             if not all(words.has_one_of(needed, start, end) for needed in self._needs):
                 continue
             for match in self._pattern.finditer(words.prose, start, end):
-                if not self.find.startswith("^ ") or _opens_sentence(words.prose, match.start()):
+                opens = _opens_sentence(words.prose, match.start())
+                named = self._may_be_name(match, opens=opens)
+                if not named and (opens or not self.find.startswith("^ ")):
                     right = self._written(match) if self.write else None
                     yield Found(match.start(), match.end(), right)
+
+    def _may_be_name(self, match: re.Match[str], *, opens: bool) -> bool:
+        """Whether it is one word whose capital the wording has not: an archer, but Adam Archer.
+
+        At the start of a sentence it is a name if it has the capital elsewhere, too; behind a
+        determiner it is none.
+        """
+        word = match[0]
+        plain = " " in word or not word[0].isupper() or word in self.find
+        if plain or _DETERMINED.search(match.string, max(0, match.start() - 8), match.start()):
+            return False
+        return not opens or re.search(rf"[a-z,] {word}\b", match.string) is not None
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
