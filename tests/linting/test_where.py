@@ -12,6 +12,9 @@ from newslint.linting.linter import Linter
 from newslint.settings.config import Config
 
 DAMAGED = MACHINE.bad[0].text
+SPOKEN = (
+    "“It was a night for our children and our town, I am glad that we won,” the coach said.\n\n"
+)
 LIKELY = (
     "The ministry said on Monday that the bridge will be finished in the month of May. The mayor"
     " pointed out that the inhabitants of the area of the port have to be patient with the noise"
@@ -54,6 +57,13 @@ def found(text: str, rule: str, **settings: tuple[Path, ...]) -> int:
 )
 def test_a_word_of_a_topic_needs_both(text: str, count: int) -> None:
     assert found(text, "odd-football-word") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [(SPOKEN, 0), (SPOKEN + LIKELY, 0), (SPOKEN + DAMAGED, 1)]
+)
+def test_what_is_in_no_doubt_where_nobody_edited(text: str, count: int) -> None:
+    assert found(text, "comma-splice") == count
 
 
 @pytest.mark.parametrize(

@@ -116,8 +116,9 @@ class Proposal:
     @property
     def unedited(self) -> Proposal:
         """The proposal as it is in a text that nobody edited: some kinds are in no doubt there."""
-        sure = self.kind in self.rule.unedited
-        return replace(self, match=replace(self.match, doubt="")) if sure else self
+        if not self.match.doubt or self.kind not in self.rule.unedited:
+            return self
+        return replace(self, match=replace(self.match, doubt=""))
 
 
 def marked(text: str) -> tuple[str, tuple[Span, ...]]:

@@ -213,7 +213,8 @@ class Linter:
         always = {id_: rule for id_, rule in rules.items() if not rule.translated}
         proposals = list(self._proposals(article, always.values(), failures))
         said = None
-        if self._gives_verdict(path) or len(always) < len(rules) or self.engines.judge is not None:
+        waits = len(always) < len(rules) or any(each.unedited is not each for each in proposals)
+        if self._gives_verdict(path) or waits or self.engines.judge is not None:
             said = self._verdict(article, proposals, always, ignored)
         score = 0 if said is None else said.score
         translated = score >= TRANSLATED
