@@ -20,6 +20,7 @@ include_patterns = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "bench/README.md",
+    "bench/growth.md",
     "docs/*.md",
     "docs/*/*.md",
     "editors/vscode/README.md",
@@ -60,6 +61,7 @@ _CHAPTERS = {
     "For developers": [
         "CONTRIBUTING",
         "bench/README",
+        "bench/growth",
         "editors/vscode/README",
         "CHANGELOG",
     ],

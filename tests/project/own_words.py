@@ -17,7 +17,7 @@ from newslint.settings.keys import KEYS, OVERRIDE_KEYS, OWN_KEYS
 from newslint.testing import fires, read
 
 ROOT = Path(__file__).parents[2]
-_PAGES = ("*.md", "docs/*.md", "docs/rules/[!R]*.md", "bench/README.md", "editors/vscode/README.md")
+_PAGES = ("*.md", "docs/*.md", "docs/rules/[!R]*.md", "bench/*.md", "editors/vscode/README.md")
 # What is quoted is damage more often than not: a piece of code in its place is read by nobody.
 _QUOTED = re.compile(
     r'(?<!\w)"[^"\n]+(?:\n[^"\n]+)?"|“[^”\n]+”|[«„][^»\n]+[»…]|(?<![\w’])\'[^\'\n]+\'(?!\w)'
