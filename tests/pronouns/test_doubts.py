@@ -67,3 +67,12 @@ def test_whom_an_article_is_about_may_open_a_paragraph(read: Read) -> None:
 def test_titles_between_ticks_leave_the_rest_alone(sure: Find, quoted: str) -> None:
     (match,) = sure("pronoun-gender", f"Anna Lee wrote {quoted} in May. He left.")
     assert match.values["right"] == "She"
+
+
+def test_relatives_are_told_of_in_turn(read: Read) -> None:
+    text = (
+        "Anna Lee is a painter. Her father Peter was a baker. He served in the cabinet of General"
+        " Ivo Novak. Her mother Maria was a teacher from Osk."
+    )
+    (*_, mother) = readings(read(text))
+    assert (mother.pronoun.token.text, mother.doubt) == ("Her", Doubt.PROTAGONIST)

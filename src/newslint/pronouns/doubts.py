@@ -23,6 +23,7 @@ from newslint.pronouns.later import of_later
 from newslint.pronouns.marks import is_tied_in_order, is_well_quoted, says_before
 from newslint.pronouns.newcomers import (
     may_be_protagonist,
+    of_family,
     of_introduced,
     of_newcomer,
     of_quotation,
@@ -73,6 +74,7 @@ def doubt(
         return Doubt.OPENING
     return (
         of_ties(article, pronoun, found)
+        or of_family(article, pronoun)
         or _of_best(pronoun, found)
         or _of_name(article, pronoun, found[0])
         or of_nearer(article, pronoun, found[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import Gender, of_noun
+from newslint.english.gender import Gender, kin, of_noun
 from newslint.english.lexicon import words
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, phrase_head
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PREVAILS = 3  # times that an article names whom it is about for each time it names another
 _FAR_REACH = 12  # sentences
+_FAMILY = 8  # sentences in which somebody's relatives are told of
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
 _ROLES = SUBJECTS | {"dobj", "ROOT"}
 _LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
@@ -145,6 +146,20 @@ def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> b
     most = max(named, key=lambda person: len(person.mentions), default=best.person)
     prevails = len(most.mentions) >= _PREVAILS * len(best.person.mentions)
     return prevails and most.certain and most.gender is pronoun.gender
+
+
+def of_family(article: Article, pronoun: Pronoun) -> Doubt | None:
+    """Doubt because relatives are told of in turn: `Her father … He … Her mother was poor.`."""
+    token = pronoun.token
+    if not token.is_title or not _is_of_relative(token):
+        return None
+    before = article.sentences[max(0, pronoun.sentence - _FAMILY) : pronoun.sentence]
+    told = any(each[0].text == token.text and _is_of_relative(each[0]) for each in before)
+    return Doubt.PROTAGONIST if told else None
+
+
+def _is_of_relative(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in kin()
 
 
 def _speaks(token: Token) -> bool:

@@ -40,7 +40,7 @@ def hearsay_conditional(article: Article) -> Iterator[Match]:
         if _has_condition(verb) or subject.lower_ in _SPEAKERS or not running(article, would.idx):
             continue
         span = Span(would.idx, have.idx + len(have))
-        if not article.quoted(span):
+        if not (article.quoted(span) or article.quoted(Span(verb.idx, verb.idx + len(verb)))):
             yield Match(span, repairs=(_repair(verb, would, have, subject),))
 
 
