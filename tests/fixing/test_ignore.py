@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import pyromark
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.edits import apply
@@ -183,6 +183,7 @@ def rendered(source: str) -> list[str]:
 
 @settings(max_examples=400)
 @given(MARKDOWN)
+@example("[^1]: Colour it.\n| teh | b |\n|---|:-:|\n| c | d |\n")
 def test_markdown_is_rendered_as_before(house: Linter, source: str) -> None:
     path = PurePath("a.md")
     try:

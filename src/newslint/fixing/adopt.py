@@ -191,7 +191,8 @@ class _Adoption:
         """Put a comment before `end`, but before the white space and line break mark there."""
         text = self._source[start:end].rstrip()
         if self._syntax in ("markdown", "mdx") and end == self._lines.bounds(start)[1]:
-            text = text.removesuffix("\\").rstrip()
+            # Behind the last bar of a row another cell would begin.
+            text = text.removesuffix("\\").rstrip().removesuffix("|").rstrip()
         at = start + len(text)
         glue = "" if self._source[at : at + 1].strip("\\ \t\r\n") else " "
         return Edit(Span(at, at), glue + self._comment(found))
