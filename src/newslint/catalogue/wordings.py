@@ -51,6 +51,7 @@ _MARKS = (",", ":", ";")
 _LITERAL = re.compile(r"[\w’'.-]+")
 _PIECES = 12  # between white space, that a class of words has at most: NAME
 _DETERMINED = re.compile(r"\b(?:an?|the|this|that|these|those|two|his|her|its|their)\s+$")
+_LONGEST_DETERMINER = 8  # code points, with the white space around it
 _DOUBTED = "? "
 _SENTENCE_ENDS = ".?!:…"
 _BEFORE_OPENING = " \t\n\xa0“\"‘'"
@@ -147,10 +148,12 @@ class Wording:
         determiner it is none.
         """
         word = match[0]
-        plain = " " in word or not word[0].isupper() or word in self.find
-        if plain or _DETERMINED.search(match.string, max(0, match.start() - 8), match.start()):
+        if " " in word or not word[0].isupper() or word in self.find:
             return False
-        return not opens or re.search(rf"[a-z,] {word}\b", match.string) is not None
+        start = match.start()
+        if _DETERMINED.search(match.string, max(0, start - _LONGEST_DETERMINER), start):
+            return False
+        return not opens or re.search(rf"[a-z,] {re.escape(word)}\b", match.string) is not None
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -268,9 +271,8 @@ def _in_form(verb: str, found_verb: str, found: str) -> str:
 
 def _has_capital(match: re.Match[str]) -> bool:
     """Whether a repair begins with a capital: not for an abbreviation within a sentence."""
-    first = match[0].split()[0]
-    opens = first[:1].isupper() and _opens_sentence(match.string, match.start())
-    return opens or first.istitle() or first == "A"
+    opens = match[0][:1].isupper() and _opens_sentence(match.string, match.start())
+    return opens or match[0].split()[0].istitle()
 
 
 def _opens_sentence(prose: str, at: int) -> bool:

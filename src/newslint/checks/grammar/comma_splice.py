@@ -9,9 +9,8 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
 from newslint.checks.grammar.comma_splice_spoken import spoken_splices
-from newslint.checks.grammar.comma_splice_sure import sure_splices
+from newslint.checks.grammar.comma_splice_sure import sure_splices, told
 from newslint.edits import replaced
-from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
 from newslint.model import Match, Span
 
@@ -36,10 +35,9 @@ def comma_splice(article: Article) -> Iterator[Match]:
     for start, word in sure.items():
         span = Span(start, start + len(f", {word}"))
         yield _match(span, word, "may be how it was said" if article.quoted(span) else "")
-    taken = set(sure)
-    for match in _plain(article, sure):
-        taken.add(match.span.start)
-        yield match
+    plain = list(_plain(article, sure))
+    yield from plain
+    taken = sure.keys() | {match.span.start for match in plain}
     for comma, pronoun, verb in spoken_splices(article):
         if comma.idx not in taken and _goes_on(article, verb):
             span = Span(comma.idx, pronoun.idx + len(pronoun))
@@ -54,7 +52,7 @@ def _plain(article: Article, sure: Container[int]) -> Iterator[Match]:
             continue
         if pronoun.lower_ not in _PRONOUNS or not pronoun.is_lower or verb.tag_ not in FINITE:
             continue
-        if verb.lemma_ in words("speech-verbs") | words("opinion-verbs"):
+        if verb.lemma_ in told():
             continue
         if not _stands_alone(comma) or not _goes_on(article, verb):
             continue

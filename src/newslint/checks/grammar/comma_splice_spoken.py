@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.checks.grammar.comma_splice_sure import OPENING, told
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
-_OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX"})
 _JOINING = frozenset({"that", "who", "which", "what", "how", "why", "whose", "where", "when"}) | {
     *("so", "such", "more", "less", "not", "neither", "nor", "hardly", "whatever", "whoever")
 }
@@ -34,22 +34,21 @@ def spoken_splices(article: Article) -> Iterator[tuple[Token, Token, Token]]:
         verb = pronoun.nbor()
         while verb.tag_ == "RB" and verb.i + 1 < len(verb.doc):
             verb = verb.nbor()
-        told = words("speech-verbs") | words("opinion-verbs")
-        attributes = verb.lemma_ in told and pronoun.text != "I"
+        attributes = verb.lemma_ in told() and pronoun.text != "I"
         if attributes or verb.tag_ not in FINITE or not running(article, comma.idx):
             continue
-        if _states(comma, told):
+        if _states(comma):
             yield comma, pronoun, verb
 
 
-def _states(comma: Token, told: frozenset[str]) -> bool:
+def _states(comma: Token) -> bool:
     """Whether a sentence of its own stands before a comma, in which nobody says what follows."""
     before = [token for token in comma.doc[comma.sent.start : comma.i] if token.text not in "“\"‘'"]
-    if len(before) < _FEWEST or before[0].tag_ not in _OPENING:
+    if len(before) < _FEWEST or before[0].tag_ not in OPENING:
         return False
     joining = words("subordinators") | _JOINING
     if any(token.text in _BREAKS or token.lower_ in joining for token in before):
         return False
     finite = [token for token in before if token.tag_ in FINITE]
-    says = any(token.lemma_ in told for token in finite)
+    says = any(token.lemma_ in told() for token in finite)
     return bool(finite) and not says and any(token.dep_ in SUBJECTS for token in before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
@@ -17,10 +18,17 @@ _SPLICE = re.compile(
 )
 _BREAKS = re.compile(r"[,;:—–?!“”\"(\[\]]| - ")
 _FEWEST = 5  # words on either side
-_OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX"})
+OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX"})
+"""Tags of what a sentence opens with that opens with its subject."""
 _PAIRED = re.compile(
     r"\b(?:not only|not just|so|such|the (?:more|less|better)|no sooner|hardly)\b", re.IGNORECASE
 )
+
+
+@cache
+def told() -> frozenset[str]:
+    """Return the verbs of saying and thinking: behind their commas stands what is said."""
+    return words("speech-verbs") | words("opinion-verbs")
 
 
 def sure_splices(article: Article) -> Iterator[tuple[Span, str]]:
@@ -46,11 +54,10 @@ def _states(article: Article, start: int, end: int) -> bool:
     if found is None:
         return False
     first = next((token for token in found if token.text not in "“\"‘'"), found[0])
-    told = words("speech-verbs") | words("opinion-verbs")
     finite = [token for token in found if token.tag_ in FINITE]
     opens = any(token.lower_ in words("subordinators") - {"that"} for token in found)
-    says = any(token.pos_ == "VERB" and token.lemma_ in told for token in found)
-    return first.tag_ in _OPENING and bool(finite) and not says and not opens
+    says = any(token.pos_ == "VERB" and token.lemma_ in told() for token in found)
+    return first.tag_ in OPENING and bool(finite) and not says and not opens
 
 
 def _goes_on(article: Article, found: re.Match[str]) -> bool:
@@ -61,5 +68,4 @@ def _goes_on(article: Article, found: re.Match[str]) -> bool:
     if behind is None:
         return False
     verb = behind[0].nbor() if behind[0].tag_ == "RB" else behind[0]
-    told = words("speech-verbs") | words("opinion-verbs") | {"seem", "appear", "turn"}
-    return verb.tag_ in FINITE and verb.lemma_ not in told
+    return verb.tag_ in FINITE and verb.lemma_ not in told() | {"seem", "appear", "turn"}

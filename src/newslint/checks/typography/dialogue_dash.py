@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint.article.article import Article
@@ -42,7 +42,9 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
         text = text or (f",{match['bare']}" if match["bare"] else lost + match["alone"])
         text += " "
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
-    paired = [*told_inside(article), *_within(article)]
+    blocks = (block.span for block in article.document.blocks)
+    unmarked = [span for span in blocks if not _MARKS.search(prose, span.start, span.end)]
+    paired = [*told_inside(article), *_within(article, unmarked)]
     yield from paired
     taken = {edit.span.start for each in paired for edit in each.repairs[0]}
     for match in _STRAY.finditer(prose):
@@ -50,9 +52,8 @@ def dialogue_dash(article: Article) -> Iterator[Match]:
         if running(article, start) and start not in taken:
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
     yield from _turns(article)
-    for block in article.document.blocks:
-        if not _MARKS.search(prose, block.span.start, block.span.end):
-            yield from _unmarked(article, block.span)
+    for span in unmarked:
+        yield from _unmarked(article, span)
 
 
 _WITHIN = re.compile(
@@ -62,13 +63,12 @@ _WITHIN = re.compile(
 """Two dashes in a paragraph, from the start of a sentence: `in the river. – It is cold – said`."""
 
 
-def _within(article: Article) -> Iterator[Match]:
+def _within(article: Article, unmarked: Iterable[Span]) -> Iterator[Match]:
     """Yield words that dashes part from the sentence before them and from who spoke them."""
     prose, opening, closing = article.prose, *house_marks(article)
-    for span in (block.span for block in article.document.blocks):
+    for span in unmarked:
         match = _WITHIN.search(prose, span.start, span.end)
-        marked = _MARKS.search(prose, span.start, span.end) is not None
-        if match and not marked and attribution().match(prose, match.end()):
+        if match and attribution().match(prose, match.end()):
             edits = replaced(*match.span("open"), f" {opening}")
             edits += replaced(*match.span("close"), f"{match['stop'] or ','}{closing} ")
             yield Match(Span(match.start("open"), match.end()), repairs=(edits,))
