@@ -16,7 +16,7 @@ from newslint.english.gender import (
     stated,
     verdict,
 )
-from newslint.people.mentions import Kind
+from newslint.people.mentions import Kind, Role
 from newslint.people.people import people, topic
 from newslint.people.person import Person
 
@@ -42,6 +42,14 @@ def find(article: Article, name: str) -> Person:
         ("Degtyarev spoke on Monday.", "Degtyarev", Gender.MALE),
         ("Mr. Villanova spoke on Monday.", "Villanova", None),
         ("Coach Simone Inzaghi spoke.", "Simone Inzaghi", Gender.MALE),
+        ("Song Hye-kyo spoke on Monday.", "Song Hye-kyo", Gender.FEMALE),
+        ("The Kim-led party lost on Monday.", "Kim", None),
+        ("Film Actress Jordan Tarvi spoke on Monday.", "Jordan Tarvi", Gender.FEMALE),
+        ("Actress Jordan Tarvi spoke on Monday.", "Jordan Tarvi", Gender.FEMALE),
+        ("Sheikh Hasina spoke on Monday.", "Hasina", Gender.FEMALE),
+        ("Sheikh Tarvi spoke on Monday.", "Tarvi", Gender.MALE),
+        ("Kayleigh McEnany, a spokesman, spoke.", "Kayleigh McEnany", Gender.FEMALE),
+        ("Maria Tarvi, a spokesman, spoke.", "Maria Tarvi", None),
         ("Mexico voted, and so did Morena. Sheinbaum spoke.", "Sheinbaum", Gender.FEMALE),
     ],
 )
@@ -137,6 +145,23 @@ def test_the_only_president_is_the_president(read: Read) -> None:
     text = "President Claudia Sheinbaum spoke on Monday. Reporters asked the president to stay."
     person = find(read(text), "Claudia Sheinbaum")
     assert [mention.words for mention in person.mentions][-1] == ("president",)
+
+
+def test_who_holds_two_offices_is_meant_by_either(read: Read) -> None:
+    text = "The vice president and minister for trade, Ana Lima, left. The minister was late."
+    assert len(find(read(text), "Ana Lima").mentions) == 2
+
+
+def test_a_surname_of_spain_is_one_in_the_middle(read: Read) -> None:
+    text = "Cristina Fernández de Tarvi spoke on Monday. Fernández left."
+    assert len(find(read(text), "Cristina Fernández Tarvi").mentions) == 2
+
+
+def test_an_apostrophe_that_the_model_takes_for_a_quotation_mark_is_a_possessive(
+    read: Read,
+) -> None:
+    person = find(read("Alexia Putellas’ soccer career is long."), "Alexia Putellas")
+    assert person.mentions[0].role is Role.POSSESSIVE
 
 
 def test_the_president_of_two_is_neither(read: Read) -> None:

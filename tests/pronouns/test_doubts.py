@@ -34,6 +34,14 @@ from newslint.pronouns.readings import readings
         ("A waitress found it. She was glad. In the end, he said, it was late.", "he", "she"),
         # Nothing before it in its paragraph can have opened a quotation.
         ('Anna Lee said that he was ready. "It is late.', "he", "she"),
+        # A paragraph that ends with a closing mark leaves no quotation open.
+        (
+            "Anna Lee spoke. “It is late.” Lee left ”now.”\n\nAnna Lee said that he was ready.",
+            "he",
+            "she",
+        ),
+        # A court is nobody.
+        ("Anna Lee left after the Federal Tarvi Court 2 had ruled. He was glad.", "He", "She"),
     ],
 )
 def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
@@ -52,6 +60,24 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
 )
 def test_doubt(read: Read, text: str, doubt: Doubt) -> None:
     assert [each.doubt for each in readings(read(text))] == [doubt]
+
+
+def test_whom_an_article_is_about_is_taken_up_again(read: Read) -> None:
+    text = (
+        "Anna Lee is a singer. Lee lives in Rome. Lee danced at six. Lee was glad. Dancer Peter"
+        " Novak taught in Paris. Novak won. In May, she left."
+    )
+    assert [each.doubt for each in readings(read(text))] == [Doubt.PROTAGONIST]
+
+
+def test_a_piece_of_a_sentence_may_run_ahead(read: Read) -> None:
+    text = "Anna Lee denied it. For his part. Peter Novak showed a picture."
+    assert [each.doubt for each in readings(read(text))] == [Doubt.RUNS_AHEAD]
+
+
+def test_two_are_in_play_where_one_tells_of_the_other(found: Find) -> None:
+    text = "Peter Novak met Anna Lee. “Take me home,” she said he ordered."
+    assert not any(match.values["pronoun"] == "she" for match in found("pronoun-gender", text))
 
 
 def test_whom_an_article_is_about_may_open_a_paragraph(read: Read) -> None:

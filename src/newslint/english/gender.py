@@ -226,6 +226,16 @@ def kin() -> frozenset[str]:
     return frozenset(row["noun"] for row in rows("gendered-nouns") if row["field"] == "kin")
 
 
+@cache
+def male_callings() -> frozenset[str]:
+    """Return the male nouns for what somebody does: "spokesman", "businessman"."""
+    return frozenset(
+        row["noun"]
+        for row in rows("gendered-nouns")
+        if row["gender"] == Gender.MALE and row["field"] in ("office", "work")
+    )
+
+
 _ADJECTIVES = {"female": Gender.FEMALE, "male": Gender.MALE, "pregnant": Gender.FEMALE}
 
 

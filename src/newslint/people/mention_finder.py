@@ -16,7 +16,7 @@ from newslint.english.gender import is_title, nobles, of_title, opens_with_surna
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
 from newslint.people.mentions import INSIDE, SUBJECTS, Kind, Mention, make
-from newslint.people.name_words import own_words
+from newslint.people.name_words import hyphenated_end, own_words, printed_words
 from newslint.people.noun_finder import in_show, is_human_verb, is_person_noun
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def _name_end(doc: Doc, start: int, end: int) -> int:
         if not doc[end].is_alpha:
             break
         end += 1
+    end = hyphenated_end(doc, end)
     while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
         end -= 1
     return next((token.i for token in doc[start:end] if token.is_space), end)
@@ -154,7 +155,7 @@ def _run_end(doc: Doc, start: int, taken: set[int]) -> int:
         if doc[end].tag_ not in ("NNP", "NNPS") or not doc[end].text[:1].isupper():
             break
         end += 1
-    return end
+    return hyphenated_end(doc, end)
 
 
 def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
@@ -235,7 +236,7 @@ def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -
             break
         start -= 1
         titles.insert(0, doc[start].text)
-    words = own_words(token.text for token in doc[name:end])
+    words = own_words(printed_words(doc[name:end]))
     if not words or (len(words) == 1 and is_title(words[0]) and not _is_surname(words[0], titles)):
         return None
     root = doc[start:end].root

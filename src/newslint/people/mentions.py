@@ -10,7 +10,7 @@ from newslint.english.lexicon import words as listed
 from newslint.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from newslint.article.article import Article
 
@@ -86,6 +86,13 @@ def role(token: Token) -> Role:
     return {"poss": Role.POSSESSIVE, "ROOT": Role.ROOT}.get(dep, Role.OTHER)
 
 
+def _owns(doc: Doc, end: int) -> bool:
+    """Whether an apostrophe that the model takes for a mark of quotation follows: "Lopes’ son"."""
+    if end >= len(doc) - 1 or doc[end].text not in ("’", "'") or doc[end - 1].whitespace_:
+        return False
+    return doc[end - 1].text.endswith("s") and doc[end + 1].is_lower
+
+
 def make(
     article: Article,
     start: int,
@@ -98,7 +105,8 @@ def make(
 ) -> Mention:
     """Return a mention with its role and place."""
     root = article.doc[start:end].root
-    phrase = phrase_head(root)
+    owns = _owns(article.doc, end)
+    phrase = root if owns else phrase_head(root)
     return Mention(
         start,
         end,
@@ -106,7 +114,7 @@ def make(
         words,
         titles,
         root,
-        Role.MODIFIER if modifier else role(phrase),
+        Role.POSSESSIVE if owns else Role.MODIFIER if modifier else role(phrase),
         article.sentence_number(root),
         article.quoted(Span(root.idx, root.idx + 1)),
         phrase.dep_ in SUBJECTS and phrase.head.lemma_.lower() in listed("speech-verbs"),

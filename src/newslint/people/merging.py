@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newslint.english.gender import kin, of_office, of_title, verdict
+from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
 from newslint.people.mentions import Kind, Mention
 from newslint.people.person import Person, told_by_name
@@ -180,10 +181,14 @@ def _printed(mention: Mention) -> str:
 
 
 def goes_by(word: str, person: Person) -> bool:
-    """Whether a person may be called by `word` alone: a first, last or middle surname."""
+    """Whether a person may be called by `word` alone: a first, last or middle surname.
+
+    A middle word that is a first name is none, but for surnames of Spain: "Cristina Pérez Soto".
+    """
     if len(person.words) < 2:
         return False
-    return word in (person.words[0], person.words[-1]) or lookup(word) is None
+    surname = lookup(word) is None or word in listed("spanish-surnames")
+    return surname or word in (person.words[0], person.words[-1])
 
 
 def _is_other_by_title(mention: Mention, person: Person) -> bool:

@@ -4,14 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
+from newslint.english.gender import nobles, of_noun
 from newslint.english.lexicon import words as listed
-from newslint.english.names import lookup
+from newslint.english.names import fold, lookup
 from newslint.english.offices import demonyms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as TokenSpan
 
 _FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
 _APOSTROPHES = frozenset("'’")
+_LONGEST_SYLLABLE = 6  # letters: "young", "hyuk"
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def hyphenated_end(doc: Doc, end: int) -> int:
+    """Return where a Korean or Chinese name ends whose given name has a hyphen: "Song Hye[-kyo]".
+
+    `end` is the token behind what stands before the hyphen, and is returned where none follows.
+    """
+    if not 2 <= end < len(doc) - 1 or doc[end].text != "-" or doc[end - 1].whitespace_:
+        return end
+    second = doc[end + 1]
+    given = second.is_alpha and second.is_lower and not doc[end].whitespace_
+    surname = fold(doc[end - 2].text) in listed("korean-surnames")
+    return end + 2 if given and surname and len(second) <= _LONGEST_SYLLABLE else end
+
+
+def printed_words(name: TokenSpan) -> list[str]:
+    """Return the words of a name as they stand; a given name with a hyphen is one of them."""
+    words: list[str] = []
+    for token in name:
+        if token.is_lower and len(words) > 1 and words[-1] == "-":
+            words[-2:] = [f"{words[-2]}-{token.text}"]
+        else:
+            words.append(token.text)
+    return words
 
 
 def own_words(printed: Iterable[str]) -> list[str]:
@@ -24,20 +55,27 @@ def own_words(printed: Iterable[str]) -> list[str]:
     ]
     while len(words) > 2 and words[-1].isupper() and not words[0].isupper():
         words.pop()  # "DBE", "FRS"
-    while len(words) > 1 and _is_before_name(words):
-        del words[0]
+    while len(words) > 1 and (before := _before_name(words)):
+        del words[:before]
     while len(words) > 1 and words[-1].lower() in _SUFFIXES:
         words.pop()
     return words
 
 
-def _is_before_name(words: Sequence[str]) -> bool:
-    """Whether a run begins with what is no name: "Briton Tim Smith", "Congratulations Anna"."""
+def _before_name(words: Sequence[str]) -> int:
+    """Return how many words of a run are no name: "Briton Tim Smith", "Film Actress Ann Lee"."""
     first = words[0]
     if len(words) == 2:
         return lookup(first) is None and first.lower() in listed("lower-case-words")
-    called = demonyms() | listed("departments")  # "Minister of Science Ann Lee"
-    return first in called or first.lower() in listed("person-nouns")
+    # "Minister of Science Ann Lee"
+    if first in demonyms() | listed("departments") or _is_person_noun(first):
+        return 1
+    called = len(words) > 3 and words[1].lower() not in nobles() and _is_person_noun(words[1])
+    return 2 if called else 0
+
+
+def _is_person_noun(word: str) -> bool:
+    return word.lower() in listed("person-nouns") or of_noun(word) is not None
 
 
 def _has_capital(word: str) -> bool:

@@ -231,7 +231,7 @@ class _Holders:
         self._named: dict[str, list[Person]] = defaultdict(list)
         self._known: dict[frozenset[str], Sequence[Person]] = {}
         for person in persons:
-            for word in person.offices:
+            for word in frozenset().union(*person.offices):
                 self._named[word].append(person)
 
     def of(self, noun: str, office: frozenset[str]) -> Sequence[Person]:
@@ -240,7 +240,7 @@ class _Holders:
             self._known[office] = [
                 person
                 for person in self._named[noun]
-                if office <= person.offices and office >= person.offices & _LESSER
+                if any(office <= held and office >= held & _LESSER for held in person.offices)
             ]
         return self._known[office]
 

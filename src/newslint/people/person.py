@@ -12,6 +12,7 @@ from newslint.english.gender import (
     Gender,
     Strength,
     Verdict,
+    male_callings,
     of_first_name,
     of_full_name,
     of_known,
@@ -39,8 +40,8 @@ class Person:
     """Somebody the article speaks of; compared by identity.
 
     `name` is the longest form printed. `evidence` is all the text (or the user) says of the gender,
-    `offices` the titles and nouns beside the name. `shared` marks a surname that several people,
-    its `bearers`, have and that may mean any of them.
+    `offices` the titles and nouns beside the name, each with what qualifies it. `shared` marks a
+    surname that several people, its `bearers`, have and that may mean any of them.
     """
 
     name: str
@@ -48,7 +49,7 @@ class Person:
     words: tuple[str, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
     evidence: list[Evidence] = field(default_factory=list)
-    offices: set[str] = field(default_factory=set)
+    offices: set[frozenset[str]] = field(default_factory=set)
     shared: bool = False
     bearers: list[Person] = field(default_factory=list)
     _without: dict[str, Verdict] = field(default_factory=dict)
@@ -111,15 +112,28 @@ def gather(person: Person, is_named: Callable[[str], bool], home: str | None) ->
         at_home = _told_at_home(person, home)
         person.evidence += [at_home] if at_home else told_by_name(person)
     for mention in person.mentions:
-        person.evidence += [item for title in mention.titles if (item := of_title(title))]
-        person.offices |= {fold(title).rstrip(".") for title in mention.titles}
+        telling = [title for title in mention.titles if not _is_untelling(title, known)]
+        person.evidence += [item for title in telling if (item := of_title(title))]
+        person.offices.add(frozenset(fold(title).rstrip(".") for title in mention.titles))
         for token in _beside(mention):
-            person.offices |= {token.lower_, *modifiers(token)}
+            person.offices.add(frozenset({token.lower_, *modifiers(token)}))
             told = of_noun(token.text)
-            if told is not None:
+            if told is not None and not _is_untelling(token.text, known):
                 person.evidence.append(told)
-    if not person.shared and (held := of_office(person.name, person.offices)):
+    beside = frozenset().union(*person.offices)
+    if not person.shared and (held := of_office(person.name, beside)):
         person.evidence.append(held)
+
+
+def _is_untelling(word: str, known: KnownPerson | None) -> bool:
+    """Whether a title or noun says nothing of somebody known: "spokesman", the name's own "Sheikh".
+
+    Machines write "spokesman" of women whom the world knows, too.
+    """
+    if known is None:
+        return False
+    own = fold(word) in fold(known.name).split()
+    return own or (known.gender == Gender.FEMALE and word.lower() in male_callings())
 
 
 def gather_shared(person: Person) -> None:
@@ -151,6 +165,8 @@ def _nation(mention: Mention) -> str | None:
 def _known(person: Person, is_named: Callable[[str], bool]) -> KnownPerson | None:
     """Return whom the world knows a person as: by one of the names that the article prints."""
     printed = {mention.words for mention in person.mentions} | {person.words}
+    # "Sheikh Hasina": what seems a title may be a part of the name.
+    printed |= {(*each.titles[-1:], *each.words) for each in person.mentions if each.titles}
     if len(person.words) > 1:
         # Whose full name is another is another person: George Teo is not Josephine Teo.
         printed = {words for words in printed if len(words) > 1}
@@ -187,4 +203,7 @@ def _beside(mention: Mention) -> list[Token]:
     if root.dep_ in ("compound", "appos"):
         near.append(root.head)
     near += said_of(root)
-    return [token for token in near if not mention.start <= token.i < mention.end]
+    near += [each for token in near for each in token.children if each.dep_ == "conj"]
+    outside = [token for token in near if not mention.start <= token.i < mention.end]
+    own = {*mention.words, *mention.titles}  # "Actress Ann Lee"
+    return outside + [token for token in root.doc[mention.start : root.i] if token.text not in own]

@@ -12,7 +12,9 @@ from newslint.pronouns.forms import FORMS
 
 
 def of_later(pronoun: Pronoun, later: Sequence[tuple[Mention, Person]]) -> Doubt | None:
-    """Doubt because of those whom the rest of the sentence names."""
+    """Doubt because of those whom the rest of the sentence names, or the next one."""
+    if pronoun.token.sent.root.dep_ == "ROOT" and pronoun.token.sent.root.pos_ == "ADP":
+        return Doubt.RUNS_AHEAD  # "For his part. Mr Green shared a picture."
     if _is_main_subject(pronoun.as_mention()):
         return None  # "He took office to replace Ann Lee": who comes behind is somebody else
     fitting = [

@@ -27,7 +27,7 @@ def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
     at, marks = pronoun.token.idx, _marks(article)
     number = article.paragraph_number(at)
     start = article.document.blocks[number].span.start
-    if number - 1 in marks.unpaired:
+    if number - 1 in marks.unpaired and number - 1 not in marks.closed:
         return False
     if bisect_left(marks.all, start) == bisect_left(marks.all, at):
         return True
@@ -35,6 +35,7 @@ def is_well_quoted(article: Article, pronoun: Pronoun) -> bool:
     return number not in marks.unpaired and ticks % 2 == 0
 
 
+_CLOSED = re.compile(r"\S[”»][.,]?\s*$")
 _SAID = re.compile(r"[,.!?…][”\"»]\s{1,2}$")
 
 
@@ -56,20 +57,26 @@ def is_tied_in_order(article: Article, pronoun: Pronoun) -> bool:
 
 
 class _Marks(NamedTuple):
-    """Where marks stand, which of them are ticks, and the paragraphs where one lacks another."""
+    """Where marks stand, and which of them are ticks.
+
+    `unpaired` are the paragraphs where one mark lacks another, `closed` those that a closing mark
+    ends: whatever was opened there goes no further.
+    """
 
     all: Sequence[int]
     ticks: Sequence[int]
     unpaired: frozenset[int]
+    closed: frozenset[int]
 
 
 @once
 def _marks(article: Article) -> _Marks:
-    texts = enumerate(article.prose.split(JOIN))
+    texts = list(enumerate(article.prose.split(JOIN)))
     return _Marks(
         [match.start() for match in _MARKS.finditer(article.prose)],
         [match.start() for match in _TICKS.finditer(article.prose)],
         frozenset(number for number, text in texts if not _is_paired(text)),
+        frozenset(number for number, text in texts if _CLOSED.search(text)),
     )
 
 

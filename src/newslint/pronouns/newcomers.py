@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 _PREVAILS = 3  # times that an article names whom it is about for each time it names another
+_OUTDOES = 2  # the same, where the other one has just come in
 _FAR_REACH = 12  # sentences
 _FAMILY = 8  # sentences in which somebody's relatives are told of
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
@@ -137,15 +138,14 @@ def of_wedding(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | N
 
 
 def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
-    """Whether a paragraph may begin with a pronoun of whoever the article is about."""
-    first = article.sentences[pronoun.sentence]
-    paragraph = article.document.blocks[article.paragraph_number(pronoun.token.idx)]
-    if first[0].idx > paragraph.span.start:
-        return False
-    named = [person for person in people(article) if person.kind is Kind.NAME]
-    most = max(named, key=lambda person: len(person.mentions), default=best.person)
-    prevails = len(most.mentions) >= _PREVAILS * len(best.person.mentions)
-    return prevails and most.certain and most.gender is pronoun.gender
+    """Whether a pronoun may be of whoever the article is about, rather than of who came in."""
+    is_new = pronoun.sentence - best.person.mentions[0].sentence <= _REACH
+    least = (_OUTDOES if is_new else _PREVAILS) * len(best.person.mentions)
+    return any(
+        len(person.mentions) >= least and person.certain and person.gender is pronoun.gender
+        for person in people(article)
+        if person.kind is not Kind.NOUN
+    )
 
 
 def of_family(article: Article, pronoun: Pronoun) -> Doubt | None:

@@ -43,7 +43,8 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         return Doubt.STRANGER_SINCE
     if any(is_like_noun(token) for token in article.doc[best.last + 1 : pronoun.token.i]):
         return Doubt.SOMEBODY_SINCE
-    if any(_acts_like_person(token) for token in article.doc[here : pronoun.token.i]):
+    acting = (each for each in article.doc[here : pronoun.token.i] if _acts_like_person(each))
+    if any(not article.quoted(Span(each.idx, each.idx + 1)) for each in acting):
         return Doubt.SOMEBODY_SINCE
     for token in bystanders(article, pronoun, before=1):
         near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
@@ -92,6 +93,7 @@ def _has_stranger(article: Article, since: Iterable[Token]) -> bool:
     """
     return any(
         (token.tag_ == "NNP" or _is_namesake(article, token))
+        and token.lower_ not in table("things", "kind")  # "the Federal Court"
         and (
             token.dep_ in SUBJECTS
             or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)

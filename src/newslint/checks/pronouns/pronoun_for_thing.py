@@ -15,7 +15,7 @@ from newslint.people.mentions import SUBJECTS, Kind, Role
 from newslint.people.people import people
 from newslint.pronouns.antecedents import Pronoun
 from newslint.pronouns.bystanders import bystanders, name_of, subject_before, subject_of
-from newslint.pronouns.forms import EXEMPT, cased
+from newslint.pronouns.forms import EXEMPT, SUBJECT_FORMS, cased
 from newslint.pronouns.readings import readings
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def _thing(article: Article, pronoun: Pronoun) -> Token | None:
 def _tied(pronoun: Pronoun) -> Token | None:
     """Return what a pronoun belongs to by grammar, or who says what it does."""
     token = pronoun.token
-    if token.dep_ in SUBJECTS and token.head.dep_ == "ccomp":
+    acts = token.dep_ in SUBJECTS and token.lower_ in SUBJECT_FORMS.values()
+    if acts and token.head.dep_ == "ccomp":  # not "The race makes him smile"
         return subject_of(token.head.head)
     return pronoun.binder
 
