@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
+_AGAIN = 2  # times that an article names whom it is about
 _PREVAILS = 3  # times that an article names whom it is about for each time it names another
 _OUTDOES = 2  # the same, where the other one has just come in
 _FAR_REACH = 12  # sentences
@@ -138,13 +139,17 @@ def of_wedding(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | N
 
 
 def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
-    """Whether a pronoun may be of whoever the article is about, rather than of who came in."""
+    """Whether a pronoun may be of whoever the article is about, rather than of who came in.
+
+    It is about whom it names first, if it does so again, or far more often than the other.
+    """
     is_new = pronoun.sentence - best.person.mentions[0].sentence <= _REACH
     least = (_OUTDOES if is_new else _PREVAILS) * len(best.person.mentions)
+    named = [person for person in people(article) if person.kind is not Kind.NOUN]
     return any(
-        len(person.mentions) >= least and person.certain and person.gender is pronoun.gender
-        for person in people(article)
-        if person.kind is not Kind.NOUN
+        len(person.mentions) >= (_AGAIN if person is named[0] else least)
+        for person in named
+        if person.certain and person.gender is pronoun.gender
     )
 
 
