@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from newslint.article.posts import posts
 from newslint.article.quotation_pairs import Pair, pairs
 from newslint.article.quotations import Quotation, quotations
 from newslint.model import Span
@@ -135,13 +136,19 @@ class Article:
         return quotations(self.quotation_pairs)
 
     @cached_property
+    def posts(self) -> tuple[Span, ...]:
+        """Its paragraphs that are posts of a social network: quotations, so to speak."""
+        return posts(self.document)
+
+    @cached_property
     def _quoted(self) -> bytearray:
         mask = bytearray(len(self.prose) + 1)
-        read = ((each.span.start, each.span.end) for each in self.quotations)
+        said = (*(each.span for each in self.quotations), *self.posts)
+        read = ((span.start, span.end) for span in said)
         for start, end in (*read, *(pair.span() for pair in _PLAIN_PAIR.finditer(self.prose))):
             mask[start:end] = b"\1" * (end - start)
         return mask
 
     def quoted(self, span: Span) -> bool:
-        """Whether any of `span` is inside a quotation (its marks included)."""
+        """Whether any of `span` is inside a quotation (its marks included) or a post."""
         return any(self._quoted[span.start : max(span.end, span.start + 1)])

@@ -12,6 +12,7 @@ from newslint.english.lexicon import words
 from newslint.model import Edit, Span
 
 _MARKS = "“”„‟«»\"‘’‚'`"
+_INNER = ("‘", "’", "'")
 _GLYPHS = {"curly": "“”", "straight": '""', "single": "‘’", "apostrophe": "''"}
 
 
@@ -42,6 +43,9 @@ class End:
         if mark.glyph in twice or inside is (Side.STOP if self.opens else Side.BRACKET):
             return Place.UNCLEAR
         if inside is Side.BLANK:
+            at = end + 1 if self.opens else start - 2
+            if free and prose[max(0, at) : at + 1] in _INNER:
+                return Place.RIGHT  # "“ ‘No,’ she said": a thin space between two marks
             return Place.SPACED if free else Place.WRONG
         if free:
             return Place.RIGHT

@@ -42,7 +42,7 @@ def unknown_word(article: Article) -> Iterator[Match]:
         return
     for found in _WORD.finditer(prose):
         word, span = found[0], Span(*found.span())
-        if len(places.get(word, ())) >= _OFTEN or is_english(word):
+        if len(places.get(word, ())) >= _OFTEN or is_english(word) or _is_spoken(word):
             continue
         before = prose[max(0, span.start - _REACH) : span.start]
         if _is_name(article, word) or _EXPLAINED.search(before):
@@ -53,6 +53,11 @@ def unknown_word(article: Article) -> Iterator[Match]:
             continue
         if running(article, span.start):
             yield Match(span, {"word": word})
+
+
+def _is_spoken(word: str) -> bool:
+    """Whether a word is written as people say it: `askin`."""
+    return word.endswith("in") and is_english(f"{word}g")
 
 
 def _writes_names_small(prose: str) -> bool:

@@ -78,6 +78,8 @@ def _since(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.i + 1 + _FARTHEST]:
         if token.lower_ == "since":
             return token
+        if token.is_space:  # "who is based in L.A."
+            return None
         if token.lower_ not in _INSIDE and (token.is_punct or token.tag_ in FINITE | _LEAVING):
             return None
     return None
@@ -123,6 +125,8 @@ def _past_time(verb: Token) -> Token | None:
     """Return the word that ends a past time shortly behind a verb: `yesterday`, `last week`."""
     for token in verb.doc[verb.i + 1 : verb.i + _FARTHEST]:
         before = token.nbor(-1)
+        if token.is_space:
+            return None
         if any(behind.tag_ == "POS" for behind in token.doc[token.i + 1 : token.i + 2]):
             return None
         if token.lower_ == "yesterday" or (before.lower_ == "last" and token.lower_ in _PAST):

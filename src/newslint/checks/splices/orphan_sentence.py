@@ -71,6 +71,8 @@ def _places(article: Article) -> Iterator[_Place]:
         opening = _OPENING.match(prose, stop.next)
         if not opening or prose[stop.at - 1] in "”\"’'" or _is_unfinished(stop):
             continue
+        if any(post.start <= stop.at < post.end for post in article.posts):
+            continue
         kind, end = kind_of(article, stop), sentence_end(article, stop.next)
         if kind:
             attached = end

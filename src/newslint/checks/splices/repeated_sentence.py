@@ -102,8 +102,8 @@ _SAME_WORDS = frozenset({Kind.FIELD, Kind.ATTRIBUTE})  # a description repeats t
 
 def _sentences(article: Article) -> Iterator[_Sentence]:
     for block in article.document.blocks:
-        if block.kind in _SAME_WORDS:
-            continue
+        if block.kind in _SAME_WORDS or block.span in article.posts:
+            continue  # a post says again what the text quotes of it
         for match in _SENTENCE.finditer(article.prose, block.span.start, block.span.end):
             key = tuple(re.findall(r"\w+", match.group().lower()))
             yield _Sentence(Span(*match.span()), key)

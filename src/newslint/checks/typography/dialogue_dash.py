@@ -32,6 +32,12 @@ _OPEN_END = re.compile(rf"(?:(?P<stop>[,?!…])[ \xa0]?|(?<=\w)[ \xa0]){_DASH}[ 
 
 def dialogue_dash(article: Article) -> Iterator[Match]:
     """Yield the dashes of dialogue: "“Yes,” – said Novak", "Yes, – said Novak", "said Novak -."."""
+    for match in _dashes(article):
+        if not any(post.touches(match.span) for post in article.posts):  # "— Ann Lee (@annlee)"
+            yield match
+
+
+def _dashes(article: Article) -> Iterator[Match]:
     prose = article.prose
     for match in _CLOSED.finditer(prose):
         told = verb_first() if match["alone"] else attribution()
