@@ -1,73 +1,71 @@
 """Fit the verdict on whole texts, and print what it finds in articles that it was not fitted on.
 
-usage: verdict.py --data FOLDER --wild FOLDER [--write] [--kept FILE]
+usage: verdict.py --data FOLDER --wild FOLDER... [--unseen FOLDER...] [--human FOLDER...] [--write]
+
+Two fits: which runs of words tell translations (`newslint.linting.grammar`), then how much that and
+each sign weigh. What the second sees of a text's grammar comes from a fit that never saw the text.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import gzip
 import hashlib
 import json
 import multiprocessing
 import os
-import random
-from collections.abc import Iterable, Iterator
+from collections import Counter
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
 
 import numpy as np
 
 from newslint.english.lexicon import RULES
+from newslint.linting.grammar import rate as rate_of_run
+from newslint.linting.grammar import runs
 from newslint.linting.linter import Linter
 from newslint.linting.signs import length, places
-from newslint.linting.verdict import LEAST_WORDS, rate
+from newslint.linting.verdict import GRAMMAR, LEAST_WORDS, rate
 from newslint.readers import read
+from verdict_texts import Text, files, shared
 
 _TABLE = RULES / "lexicon" / "translation-signs.tsv"
+_GRAMMAR = RULES / "lexicon" / "translation-grammar.tsv"
 _PATH = PurePath("article.txt")
-_MOST = 450  # words of an article: real machine-translated ones are no longer
 _FOLDS = 3
-_RIDGE = 60.0
+_RIDGE, _RIDGE_OF_RUNS = 60.0, 500.0
+_RUNS = 1000  # in the table
+_LEAST_TEXTS = 25  # in which a run occurs
+_LEAST_SPREAD = 0.3
 _FAR = 3.0  # spreads, as in newslint.linting.verdict
-_NEWS = {"bbc2005": 350, "reuters1987": 250, "abc2006": 350, "brown_press": 88}
-_ESSAYS = 400  # of News Commentary
 _SHARES = (0.2, 0.5, 1.0, 2.0)  # percent of human articles
 _WEIGHTS = {"wild": 400, "mt": 120, "reference": 300, "modern": 300, "old": 100}
 """How much each kind of article counts in the fit, however many there are."""
-
-_OLD = ("reuters1987", "brown_press")
-
-
-class Text(NamedTuple):
-    """An article; `group` keeps all versions of a document in one fold."""
-
-    source: str
-    group: str
-    text: str
-    fits: bool = True
-
-    @property
-    def kind(self) -> str:
-        for kind in ("wild", "mt", "reference"):
-            if self.source.startswith(kind):
-                return kind
-        return "old" if self.source in _OLD else "modern"
-
-    @property
-    def machine(self) -> bool:
-        return self.kind in ("wild", "mt")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path(os.environ.get("DATA", "../shared/data")))
-    parser.add_argument("--wild", type=Path, required=True, help="folder of NN.txt, translated")
+    parser.add_argument(
+        "--wild", type=Path, nargs="+", required=True, help="folders of NN.txt, translated"
+    )
+    parser.add_argument(
+        "--unseen", type=Path, nargs="*", default=[], help="the same, only to report on"
+    )
+    parser.add_argument(
+        "--human", type=Path, nargs="*", default=[], help="folders of NN.txt that people wrote"
+    )
     parser.add_argument("--write", action="store_true", help="write what is learnt to the table")
     parser.add_argument("--kept", type=Path, help="file that keeps the findings between runs")
     options = parser.parse_args()
-    texts = [each for each in _texts(options.data, options.wild) if _long_enough(each)]
+    texts = [
+        each
+        for each in (
+            *shared(options.data),
+            *files(options.wild, "wild"),
+            *files(options.unseen, "wild unseen", fits=False),
+            *files(options.human),
+        )
+        if length(each.text) >= LEAST_WORDS
+    ]
     if options.kept and options.kept.exists():
         found = json.loads(options.kept.read_text("utf-8"))
     else:
@@ -75,75 +73,28 @@ def main() -> None:
             found = pool.map(_found, [each.text for each in texts], chunksize=20)
         if options.kept:
             options.kept.write_text(json.dumps(found), "utf-8")
-    values = np.array([_values(text.text, rules) for text, rules in zip(texts, found, strict=True)])
+    counted = [runs for _, runs in found]
+    signs = np.array(
+        [_values(text.text, rules) for text, (rules, _) in zip(texts, found, strict=True)]
+    )
+    values = np.c_[signs, _leanings(counted, texts)]
     scores = _unfitted(values, texts)
     threshold = _report(scores, texts)
     if options.write:
+        _write_grammar(counted, texts)
         _write(values, texts, threshold)
-
-
-def _rows(file: Path) -> list[dict[str, Any]]:
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def _texts(data: Path, wild: Path) -> Iterator[Text]:
-    yield from _translated(_rows(data / "mt_news.jsonl.gz"))
-    for file in sorted(wild.glob("*.txt")):
-        yield Text("wild", file.name, file.read_text("utf-8"))
-    by_source: dict[str, list[dict[str, Any]]] = {}
-    essays = "news_commentary_v11"
-    train = (row for row in _rows(data / "clean_train.jsonl.gz") if row["source"] == essays)
-    for row in (*_rows(data / "clean_news.jsonl.gz"), *train):
-        if len(row["text"].split()) >= LEAST_WORDS:
-            by_source.setdefault(row["source"], []).append(row)
-    chance = random.Random(5)
-    for source, count in {**_NEWS, essays: _ESSAYS}.items():
-        rows = by_source[source]
-        for row in chance.sample(rows, min(count, len(rows))):
-            yield Text(source, row["id"], _cut(row["text"].split("\n")))
-
-
-def _translated(rows: list[dict[str, Any]]) -> Iterator[Text]:
-    """Yield the documents and their references; those at 0, 6, 12 … are for the report alone."""
-    seen: set[str] = set()
-    for index, row in enumerate(rows):
-        group, language = f"{row['src_lang']}:{row['doc']}", row["src_lang"]
-        human = row["system"].startswith("ref")
-        source = f"{'reference' if human else 'mt'} {language}"
-        yield Text(source, group, _cut(_lines(row["doc_text"])), index % 6 != 0)
-        if group not in seen:
-            seen.add(group)
-            for key in ("reference", "reference_b"):
-                if row.get(key) and row[key] != "None":
-                    yield Text(f"reference {language}", group, _cut(_lines(row[key])))
-
-
-def _lines(value: Any) -> list[str]:
-    return value if isinstance(value, list) else ast.literal_eval(value)
-
-
-def _cut(paragraphs: Iterable[str]) -> str:
-    kept: list[str] = []
-    for paragraph in filter(None, paragraphs):
-        kept.append(paragraph)
-        if sum(len(each.split()) for each in kept) >= _MOST:
-            break
-    return "\n\n".join(kept)
-
-
-def _long_enough(text: Text) -> bool:
-    return length(text.text) >= LEAST_WORDS
 
 
 _linters: list[Linter] = []  # one in each process
 
 
-def _found(text: str) -> list[str]:
-    """Return the rules of an article's findings."""
+def _found(text: str) -> tuple[list[str], dict[str, int]]:
+    """Return the rules of an article's findings, and the runs of its words."""
     if not _linters:
         _linters.append(Linter())
-    return [finding.rule for finding in _linters[0].lint(_PATH, text).findings]
+    linter = _linters[0]
+    rules = [finding.rule for finding in linter.lint(_PATH, text).findings]
+    return rules, runs(linter.article(linter.read(_PATH, text)))
 
 
 def _values(text: str, found: list[str]) -> list[float]:
@@ -160,18 +111,17 @@ Model = tuple[np.ndarray, np.ndarray, np.ndarray]
 """Usual values, spreads, weights (that of the constant last)."""
 
 
-def _fit(values: np.ndarray, texts: list[Text]) -> Model:
+def _fit(
+    values: np.ndarray, texts: list[Text], ridge_: float = _RIDGE, least: float = 1e-9
+) -> Model:
     """Fit a logistic regression by Newton's method; `texts` of a kind share its weight."""
-    kinds = np.array([text.kind for text in texts])
-    weight = np.zeros(len(texts))
-    for kind, total in _WEIGHTS.items():
-        weight[kinds == kind] = total / max(1, (kinds == kind).sum())
+    weight = _weights(texts)
     machine = np.array([text.machine for text in texts], float)
     usual = np.average(values, axis=0, weights=weight)
-    spread = np.sqrt(np.average((values - usual) ** 2, axis=0, weights=weight)) + 1e-9
+    spread = np.sqrt(np.average((values - usual) ** 2, axis=0, weights=weight)) + least
     rows = np.c_[np.clip((values - usual) / spread, -_FAR, _FAR), np.ones(len(values))]
     learnt = np.zeros(rows.shape[1])
-    ridge = np.eye(len(learnt)) * _RIDGE
+    ridge = np.eye(len(learnt)) * ridge_
     ridge[-1, -1] = 0
     for _ in range(30):
         share = 1 / (1 + np.exp(-rows @ learnt))
@@ -179,6 +129,77 @@ def _fit(values: np.ndarray, texts: list[Text]) -> Model:
         bend = (rows * (weight * share * (1 - share))[:, None]).T @ rows + ridge
         learnt -= np.linalg.solve(bend, slope)
     return usual, spread, learnt
+
+
+def _weights(texts: list[Text]) -> np.ndarray:
+    """Return how much each text counts: those of a kind share what the kind counts."""
+    kinds = np.array([text.kind for text in texts])
+    weight = np.zeros(len(texts))
+    for kind, total in _WEIGHTS.items():
+        weight[kinds == kind] = total / max(1, (kinds == kind).sum())
+    return weight
+
+
+def _telling(counted: list[dict[str, int]], texts: list[Text]) -> list[str]:
+    """Return the runs in which the texts of people and of machines differ most for their spread."""
+    in_texts = Counter(name for found in counted for name in found)
+    names = sorted(name for name, times in in_texts.items() if times >= _LEAST_TEXTS)
+    rates = _rates(counted, names)
+    weight = _weights(texts)
+    machine = np.array([text.machine for text in texts])
+    usual = np.average(rates, axis=0, weights=weight)
+    spread = np.sqrt(np.average((rates - usual) ** 2, axis=0, weights=weight)) + _LEAST_SPREAD
+    apart = np.abs(
+        np.average(rates[machine], axis=0, weights=weight[machine])
+        - np.average(rates[~machine], axis=0, weights=weight[~machine])
+    )
+    return [names[at] for at in np.argsort(-apart / spread)[:_RUNS]]
+
+
+def _rates(counted: list[dict[str, int]], names: list[str]) -> np.ndarray:
+    sizes = [sum(found.values()) // 3 for found in counted]
+    return np.array(
+        [
+            [rate_of_run(found.get(name, 0), size) for name in names]
+            for found, size in zip(counted, sizes, strict=True)
+        ],
+        np.float32,
+    )
+
+
+def _of_grammar(texts: list[Text]) -> np.ndarray:
+    """Return which texts the grammar is learnt from: research systems write like people."""
+    return np.array([text.fits and text.kind != "mt" for text in texts])
+
+
+def _leanings(counted: list[dict[str, int]], texts: list[Text]) -> np.ndarray:
+    """Return the leaning of each text's grammar, learnt from the other folds."""
+    folds = np.array([_fold(text) for text in texts])
+    leanings = np.zeros(len(texts))
+    for fold in range(_FOLDS):
+        chosen = np.flatnonzero((folds != fold) & _of_grammar(texts))
+        kept = [texts[index] for index in chosen]
+        names = _telling([counted[index] for index in chosen], kept)
+        rates = _rates(counted, names)
+        model = _fit(rates[chosen], kept, _RIDGE_OF_RUNS, _LEAST_SPREAD)
+        leanings[folds == fold] = _scores(model, rates[folds == fold])
+    return leanings
+
+
+def _write_grammar(counted: list[dict[str, int]], texts: list[Text]) -> None:
+    """Learn the grammar from all texts and write the table; its comments stay."""
+    chosen = np.flatnonzero(_of_grammar(texts))
+    kept = [texts[index] for index in chosen]
+    names = _telling([counted[index] for index in chosen], kept)
+    rates = _rates([counted[index] for index in chosen], names)
+    usual, spread, learnt = _fit(rates, kept, _RIDGE_OF_RUNS, _LEAST_SPREAD)
+    comments = [line for line in _GRAMMAR.read_text("utf-8").splitlines() if line[:1] == "#"]
+    lines = sorted(
+        f"{name}\t{usual[at]:.2f}\t{spread[at]:.2f}\t{learnt[at]:.3f}"
+        for at, name in enumerate(names)
+    )
+    table = [*comments, "run\tusual\tspread\tweight", *lines]
+    _GRAMMAR.write_text("\n".join(table) + "\n", "utf-8")
 
 
 def _scores(model: Model, values: np.ndarray) -> np.ndarray:
@@ -222,7 +243,7 @@ def _write(values: np.ndarray, texts: list[Text], threshold: float) -> None:
     """Fit on all texts and write the table; reasons and comments stay."""
     fitted = np.flatnonzero([text.fits for text in texts])
     usual, spread, learnt = _fit(values[fitted], [texts[index] for index in fitted])
-    names = list(places("", []))
+    names = [*places("", []), GRAMMAR]
     lines = []
     for line in _TABLE.read_text("utf-8").splitlines():
         name, said = line.split("\t")[0], line.split("\t")[-1]

@@ -34,7 +34,10 @@ class Reader:
         ]
 
     def gains_many(
-        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+        self,
+        text: str,
+        places: Sequence[tuple[tuple[int, int], Sequence[str]]],
+        needed: Sequence[float] | None = None,
     ) -> list[list[float]]:
         wordings = [[text[:a] + each + text[b:] for each in texts] for (a, b), texts in places]
         return [[self._gain * (each in self._better) for each in texts] for texts in wordings]

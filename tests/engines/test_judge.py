@@ -29,7 +29,10 @@ class Witness:
         self.asked: list[str] = []
 
     def gains_many(
-        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+        self,
+        text: str,
+        places: Sequence[tuple[tuple[int, int], Sequence[str]]],
+        needed: Sequence[float] | None = None,
     ) -> list[list[float]]:
         answers = []
         for (start, end), wordings in places:

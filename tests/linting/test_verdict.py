@@ -39,6 +39,10 @@ Ms Pryce said she would look at the times again.
 SCHEMA = Path(__file__).parents[2] / "docs" / "findings.schema.json"
 
 
+def _usual() -> float:
+    return 0.0
+
+
 def lint(text: str, **settings: tuple[str, ...]) -> Report:
     with Linter(Config(**settings)) as linter:  # type: ignore[arg-type]
         return linter.lint(PATH, text)
@@ -72,20 +76,20 @@ def test_news_is_not(news: Report) -> None:
 
 def test_a_short_text_has_no_verdict() -> None:
     words = "The the of of. " * (LEAST_WORDS // 4)
-    assert verdict(words, ["stray-period"] * 20) is not None
-    assert verdict(words[: -len("of. ")], ["stray-period"] * 20) is None
-    assert verdict("", []) is None
+    assert verdict(words, ["stray-period"] * 20, _usual) is not None
+    assert verdict(words[: -len("of. ")], ["stray-period"] * 20, _usual) is None
+    assert verdict("", [], _usual) is None
 
 
 def test_findings_raise_the_score() -> None:
     scores = []
     for count in (0, 1, 3, 6):
-        said = verdict(NEWS, ["stray-period", "lost-space", "dialogue-dash"][:count] * count)
+        said = verdict(NEWS, ["stray-period", "lost-space", "dialogue-dash"][:count] * count, _usual)
         assert said is not None
         scores.append(said.score)
     assert scores == sorted(scores)
     assert scores[0] < scores[-1]
-    untelling = verdict(NEWS, ["unbalanced-quotation"] * 9)
+    untelling = verdict(NEWS, ["unbalanced-quotation"] * 9, _usual)
     assert untelling is not None
     assert untelling.score == scores[0], "people make that slip as often"
 
@@ -125,7 +129,9 @@ def test_a_comment_keeps_it_quiet() -> None:
 class _Witness:
     """Finds every repair two and a half nats better."""
 
-    def gains_many(self, text: str, places: Sequence[tuple[object, Sequence[str]]]) -> list[Any]:
+    def gains_many(
+        self, text: str, places: Sequence[tuple[object, Sequence[str]]], needed: Sequence[float]
+    ) -> list[Any]:
         return [[2.5] * len(repairs) for _, repairs in places]
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from newslint.article.article import Article
-from newslint.catalogue.rule import Proposal, Threshold
+from newslint.catalogue.rule import Proposal
 from newslint.edits import apply, wording
+from newslint.engines.places import EVEN, NEAR, SAME, TRANSLATED, Place, Verdict
 from newslint.model import Edit, Repair, Safety, Span
 
 
@@ -22,9 +23,15 @@ class Witness(Protocol):
     """What the judge needs of a language model: `newslint.engines.fluency.FluencyModel` has it."""
 
     def gains_many(
-        self, text: str, places: Sequence[tuple[tuple[int, int], Sequence[str]]]
+        self,
+        text: str,
+        places: Sequence[tuple[tuple[int, int], Sequence[str]]],
+        needed: Sequence[float] | None = None,
     ) -> list[list[float]]:
-        """Score replacements of ranges of `text`: nats gained over the printed text."""
+        """Score replacements of ranges of `text`: nats gained over the printed text.
+
+        A place that cannot gain what is `needed` may be scored roughly.
+        """
         ...
 
 
@@ -33,21 +40,7 @@ SURE = 0.99  # a winner with this share of the probability may reach its kind's 
 CLOSE = 0.9  # below this share an editor is shown the best three instead
 _SHOWN = 3
 _ROUNDS = 3
-_STRONG = 0.6  # of the threshold: what a rule dares to report by itself needs less
-_EVEN = 1.0  # nats: smaller differences are noise between processors
-_NEAR = 3000  # code points: damage that near makes more of it likely
-_TRANSLATED = 2.0  # nats: of a hundred such places in machine translation about 75 are damaged
 _NEVER_LIKELY = frozenset({"pronouns", "people"})  # a right pronoun made wrong is the worst
-_SAME = 40  # code points: two places nearer than that may be one damage
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How a place was decided: the repairs from best to worst, the first one's gain and share."""
-
-    ranked: tuple[Repair, ...]
-    gain: float
-    share: float
 
 
 def unjudged(proposals: Sequence[Proposal], *, translated: bool) -> list[Proposal]:
@@ -72,8 +65,8 @@ def _is_guess(proposal: Proposal) -> bool:
 
 def _is_beside(start: int, firm: Sequence[int]) -> bool:
     """Whether one of some sorted prose offsets is near another one, and not at the same damage."""
-    near = firm[bisect_left(firm, start - _NEAR) : bisect_right(firm, start + _NEAR)]
-    return any(abs(start - other) > _SAME for other in near)
+    near = firm[bisect_left(firm, start - NEAR) : bisect_right(firm, start + NEAR)]
+    return any(abs(start - other) > SAME for other in near)
 
 
 class Judge:
@@ -94,29 +87,37 @@ class Judge:
         translation: then little gain is enough, but for what speaks of people.
         """
         stand: list[Proposal] = []
-        open_: list[_Place] = []
+        open_: list[Place] = []
         for proposal in proposals:
             threshold = proposal.rule.judge.get(proposal.kind)
             if threshold is not None and proposal.match.repairs:
                 likely = translated and proposal.rule.category not in _NEVER_LIKELY
-                open_.append(_Place(proposal, threshold, likely=likely))
+                open_.append(Place(proposal, threshold, likely=likely))
             elif not proposal.match.doubt:
                 stand.append(proposal)
         round_ = _Round(open_)
         for _ in range(_ROUNDS):
             verdicts = self.judge(
-                article.prose, [each.repairs for each in round_.open], round_.done
+                article.prose,
+                [each.repairs for each in round_.open],
+                round_.done,
+                [each.least for each in round_.open],
             )
             won, round_ = round_.decided(article, verdicts)
             stand += won
         return stand
 
     def judge(
-        self, prose: str, places: Sequence[Sequence[Repair]], done: Sequence[Edit] = ()
+        self,
+        prose: str,
+        places: Sequence[Sequence[Repair]],
+        done: Sequence[Edit] = (),
+        needed: Sequence[float] | None = None,
     ) -> list[Verdict]:
         """Rank the repairs of each place in `prose`, read with the edits that are `done`.
 
-        No place may overlap an edit that is done.
+        No place may overlap an edit that is done. A place that cannot gain what is `needed` is read
+        with little context only.
         """
         hulls = [_hull(repairs) for repairs in places]
         wordings = [
@@ -127,44 +128,8 @@ class Judge:
             ((_moved(hull.start, done), _moved(hull.end, done)), texts)
             for hull, texts in zip(hulls, wordings, strict=True)
         ]
-        answers = self._witness.gains_many(apply(prose, done), asked) if asked else []
+        answers = self._witness.gains_many(apply(prose, done), asked, needed) if asked else []
         return [_verdict(repairs, gains) for repairs, gains in zip(places, answers, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A proposal that the judge decides, and what its repair must gain.
-
-    `likely`: the text as a whole makes damage so likely that less is enough, for no safe fix.
-    """
-
-    proposal: Proposal
-    threshold: Threshold
-    likely: bool
-
-    @property
-    def repairs(self) -> Sequence[Repair]:
-        return self.proposal.match.repairs
-
-    @property
-    def level(self) -> Safety:
-        """How far a repair may go that gains enough."""
-        return self.threshold.safety
-
-    @property
-    def start(self) -> int:
-        """Where the place begins: a prose offset."""
-        return self.proposal.match.span.start
-
-    def suffices(self, verdict: Verdict, gain: float) -> bool:
-        """Whether the best repair gains enough, where a place without doubt must gain `gain`."""
-        if not gain:
-            return not self.proposal.match.doubt
-        return verdict.gain >= max(gain if self.proposal.match.doubt else _STRONG * gain, _EVEN)
-
-    def is_beside(self, start: int) -> bool:
-        """Whether damage that starts at a prose offset is near, and not the same."""
-        return _SAME < abs(self.start - start) <= _NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +139,7 @@ class _Round:
     `firm` is where damage starts that needs no other beside it: prose offsets.
     """
 
-    open: Sequence[_Place]
+    open: Sequence[Place]
     done: Sequence[Edit] = ()
     firm: Sequence[int] = ()
 
@@ -184,13 +149,13 @@ class _Round:
         """Return the proposals that won, and the round of what they may have misled."""
         firm = [*self.firm, *self._firm(verdicts)]
         judged: list[tuple[float, Proposal]] = []
-        failed: list[_Place] = []
+        failed: list[Place] = []
         for place, verdict in zip(self.open, verdicts, strict=True):
             near = any(place.is_beside(start) for start in firm)
             gain = place.threshold.gain if near else place.threshold.alone
             if place.suffices(verdict, gain):
                 judged.append((verdict.gain, _decided(place.proposal, place.level, verdict)))
-            elif place.likely and place.suffices(verdict, min(gain, _TRANSLATED)):
+            elif place.likely and place.suffices(verdict, min(gain, TRANSLATED)):
                 level = min(place.level, Safety.UNSAFE)
                 judged.append((verdict.gain, _decided(place.proposal, level, verdict)))
             else:
@@ -252,7 +217,7 @@ def _order(gains: Sequence[float]) -> list[int]:
 def _decided(proposal: Proposal, level: Safety, verdict: Verdict) -> Proposal:
     safety = level if verdict.share >= SURE else Safety.UNSAFE
     alternatives: tuple[Repair, ...] = ()
-    agrees = verdict.gain >= _EVEN
+    agrees = verdict.gain >= EVEN
     if verdict.share < CLOSE or not agrees:
         safety = Safety.HINT
         alternatives = verdict.ranked[1:_SHOWN]

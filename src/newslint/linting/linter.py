@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
 from newslint.linting.broken import broken_sentences
+from newslint.linting.grammar import leaning
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
@@ -172,7 +173,7 @@ class Linter:
         places = (_matched(article.document, each) for each in one_a_place(article.prose, weighed))
         quiet = Suppressed(ignored)
         found = [place.rule for place in places if place not in quiet]
-        return verdict(article.prose, found)
+        return verdict(article.prose, found, partial(leaning, article))
 
     def silences(
         self, path: PurePath, source: str, original: Original | None = None

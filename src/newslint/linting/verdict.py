@@ -1,14 +1,15 @@
 """Says how much a whole text reads like unedited machine translation, and why.
 
-A logistic regression over a dozen rates that can be read aloud; `bench/verdict.py` fits it, and
-`rules/lexicon/translation-signs.tsv` has what it learnt.
+A logistic regression over a dozen rates that can be read aloud and one that cannot, the leaning of
+the grammar; `bench/verdict.py` fits it, and `rules/lexicon/translation-signs.tsv` has what it
+learnt.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ from newslint.model import Match, Span, Verdict
 
 LEAST_WORDS = 100
 """Words of a text below which nothing is said of it: a place or two would decide."""
+
+GRAMMAR = "grammar"
+"""The sign that has no places: the leaning of the grammar."""
 
 _FIRST_WORDS = 2  # of a text: where a finding of the whole of it stands
 _FEW = 300  # words: in fewer, a place or two is no rate
@@ -45,17 +49,23 @@ class Sign(NamedTuple):
         return self.weight * max(-_FAR, min(_FAR, away))
 
 
-def verdict(prose: str, found: Iterable[str]) -> Verdict | None:
-    """Return the verdict on a text whose findings are of the rules `found`; None on a short one."""
+def verdict(prose: str, found: Iterable[str], leaning: Callable[[], float]) -> Verdict | None:
+    """Return the verdict on a text whose findings are of the rules `found`; None on a short one.
+
+    `leaning` returns how much the grammar of the text is that of translations.
+    """
     size = length(prose)
     if size < LEAST_WORDS:
         return None
     seen = places(prose, found)
-    gains = {name: sign.gain(rate(name, seen, size)) for name, sign in _signs().items()}
+    values = {name: rate(name, seen, size) for name in seen} | {GRAMMAR: leaning()}
+    gains = {name: sign.gain(values[name]) for name, sign in _signs().items()}
     logit = sum(gains.values()) - _threshold()
-    telling = [name for name in _signs() if gains[name] > _TELLING and _says(name, seen)]
+    telling = [name for name in seen if gains[name] > _TELLING and _says(name, seen)]
     telling.sort(key=lambda name: -gains[name])
     reasons = tuple(_reason(name, seen, size) for name in telling[:_MOST_REASONS])
+    if gains[GRAMMAR] > _TELLING:
+        reasons += (_signs()[GRAMMAR].said,)
     return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
 
 
