@@ -1,0 +1,66 @@
+"""Verbs with a clause that English gives them only behind somebody, or never: `he assured that`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.neighbours import pairs
+from newslint.article.sentences import running
+from newslint.edits import replaced
+from newslint.english.lexicon import table
+from newslint.english.tags import SUBJECTS
+from newslint.english.verb_forms import participle, past, third
+from newslint.model import Match, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ASKING = frozenset({"who", "what", "which", "that", "how", "why"})
+_RESTING = frozenset({"rest", "be"})  # "Rest assured that"
+
+
+def verb_with_that(article: Article) -> Iterator[Match]:
+    """Find a clause behind a verb that takes none: `the mayor assured that it would go on`."""
+    instead = table("verbs-with-that", "instead")
+    for verb, that in pairs(article, ("VBD", "VBZ", "VBP", "VBN"), ("IN",)):
+        right = instead.get(verb.lemma_.lower())
+        if right is None or that.text != "that" or not running(article, verb.idx):
+            continue
+        first = _first(verb)
+        if first is None or not _opens_clause(that, verb):
+            continue
+        span = Span(first.idx, that.idx + len(that))
+        form = _form(verb, right) if right else ""
+        advice = f'write "{form} that"' if right else "say it with another verb"
+        repairs = (replaced(verb.idx, verb.idx + len(verb), form),) if right else ()
+        yield Match(span, {"text": article.prose[span.start : span.end], "advice": advice}, repairs)
+
+
+def _first(verb: Token) -> Token | None:
+    """Return where an active verb with a subject begins, None for what was done to somebody."""
+    children = list(verb.children)
+    subject = next((child for child in children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.i > verb.i or subject.lower_ in _ASKING | _RESTING:
+        return None
+    helpers = [child for child in children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    if any(child.dep_ in ("auxpass", "dobj", "dative", "agent") for child in children):
+        return None
+    if verb.tag_ == "VBN" and not any(each.lemma_ == "have" for each in helpers):
+        return None
+    return helpers[0] if helpers else verb
+
+
+def _opens_clause(that: Token, verb: Token) -> bool:
+    """Whether "that" opens a clause of the verb: not "told that joke", "celebrated that night"."""
+    clause = that.head
+    if that.dep_ != "mark" or clause.i < that.i or clause.head != verb:
+        return False
+    return any(child.dep_ in SUBJECTS and child.i > that.i for child in clause.children)
+
+
+def _form(verb: Token, right: str) -> str:
+    """Return another verb in the form of one."""
+    forms = {"VBD": past, "VBZ": third, "VBN": participle}
+    return forms[verb.tag_](right) if verb.tag_ in forms else right
