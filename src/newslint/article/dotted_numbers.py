@@ -25,7 +25,8 @@ _DATE = re.compile(
 _COUNTED = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|my|your|[Tt]his)|[\w]['’]s"
     r"|(?P<bare>\b[Ii]n)) (?P<number>[1-9]\d{0,2})(?P<stop>\.)[ \xa0]"
-    r"(?:(?:annual|consecutive|successive|straight|official|international|national) )?"
+    r"(?:(?:annual|consecutive|successive|straight|official|international|national|world"
+    r"|vice|deputy) )?"
     r"(?P<noun>[a-z]{3,})(?![\w’'.@/-]*\w)"
 )
 _ORDERED = frozenset({"minute", "round", "season", "day", "week", "floor", "win", "lap"})

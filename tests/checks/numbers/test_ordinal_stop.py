@@ -13,6 +13,7 @@ from fixture_types import Find, Repair
         ("The mayor (born 2. March 1950) left.", "The mayor (born 2 March 1950) left."),
         ("It closed in the night of 30. April.", "It closed in the night of 30 April."),
         ("This is the club's 3. consecutive win.", "This is the club's 3rd consecutive win."),
+        ("Its 1. vice president left.", "Its 1st vice president left."),
         ("She is the 12. mayor of the town.", "She is the 12th mayor of the town."),
         ("They scored in 81. minute of it.", "They scored in the 81st minute of it."),
     ],
@@ -31,6 +32,7 @@ def test_stops_become_endings(repaired: Repair, text: str, right: str) -> None:
         "The winner is number 7. 30 May is the next date.",
         "She bet on 5. June 12 is the day of the race.",
         "The result is in the 3. columns of the table.",
+        "It closed at 84 on the 3. May brought rain.",
         "The club is now on 21. On May 3 it plays again.",
     ],
 )
