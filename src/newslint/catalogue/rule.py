@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.model import Match, Repair, Safety, Severity, Span
 
-_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 
 
 class RuleError(Exception):

@@ -32,3 +32,34 @@ def test_lost_capital(sure: Find, text: str, right: str) -> None:
 )
 def test_words_that_need_no_capital(sure: Find, text: str) -> None:
     assert sure("lost-capital", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "right"),
+    [
+        ("According to the paper, u.s. spies have read the notes.", "u.s.", "U.S."),
+        ("The envoy of the u.n. met the mayor on Friday morning.", "u.n.", "U.N."),
+        ("A former us senator came to the fair on Friday morning.", "us", "US"),
+        ("The bridge cost 30 million us dollars, the mayor said.", "us", "US"),
+        ("The road is open. Us president Ana Lima came on Friday.", "Us", "US"),
+        ("us president Ana Lima came to the fair on Friday.", "us", "US"),
+    ],
+)
+def test_states_in_lower_case(sure: Find, text: str, word: str, right: str) -> None:
+    (match,) = sure("lost-capital", text)
+    assert (match.values["word"], match.values["right"]) == (word, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told us President Lima was late, and he gave us dollars for it.",
+        "Many of us senators are too old, he said, and the war made us soldiers.",
+        "The page is at www.u.s.example.org, and it has been there since Friday.",
+        "The three of us dollars or no dollars would have gone there on Friday.",
+        "It was them or us. Us men were late, said the man in the hall.",
+        "the us president came to the fair, and nobody here writes any capitals at all.",
+    ],
+)
+def test_persons_are_no_states(sure: Find, text: str) -> None:
+    assert sure("lost-capital", text) == []

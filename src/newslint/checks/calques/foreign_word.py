@@ -12,6 +12,7 @@ from newslint.article.words import words_of
 from newslint.checks.calques.foreign_word_paragraphs import foreign_paragraphs
 from newslint.edits import replaced
 from newslint.english.common import common, is_function
+from newslint.english.contractions import GARBLED
 from newslint.english.lexicon import table, words
 from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Match, Repair, Safety, Span
@@ -138,7 +139,7 @@ def _lettered(article: Article) -> Iterator[Match]:
     """Find words in lower case with letters that English lacks: `he said şöyle that`."""
     for found in _LETTERED.finditer(article.prose):
         span, word = Span(*found.span()), found[0]
-        plain = word.islower() and word not in words("borrowed-words")
+        plain = word.islower() and word not in words("borrowed-words") and not GARBLED.match(word)
         if plain and word not in table("foreign-nouns", "english") and not _cited(article, span):
             yield _shown(word, span)
 

@@ -14,8 +14,9 @@ from newslint.model import Match, Span
 
 _NUMBERS = "|".join(sorted(words("small-numbers") - {"one"}))
 _MEASURE = re.compile(
-    rf"(?<![\w.,-])(?:(?!1 )\d{{1,3}}|{_NUMBERS}) (?:day|week|month|year|hour|minute|mile|metre"
-    r"|meter|kilometre|kilometer|storey|point)(?P<old> old)?(?= [a-z]+\b(?!-))"
+    rf"(?<![\w.,-])(?:(?!1 )\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|{_NUMBERS}) "
+    r"(?:day|week|month|year|hour|minute|mile|metre|meter|kilometre|kilometer|storey|point)"
+    r"(?P<old> old)?(?= [a-z]+\b(?!-))"
 )
 
 

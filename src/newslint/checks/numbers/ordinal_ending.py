@@ -7,18 +7,17 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.edits import replaced
+from newslint.english.ordinals import ending
 from newslint.model import Match, Span
 
 _ORDINAL = re.compile(r"(?<![\w.,/-])(?P<number>\d[\d,]*)(?P<ending>st|nd|rd|th)(?![\w/-]*\d|\w)")
-_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_TEENS = ("11", "12", "13")
 
 
 def ordinal_ending(article: Article) -> Iterator[Match]:
     """Yield ordinals whose ending is that of another number: `21th`, `2th`, `11st`."""
     for found in _ORDINAL.finditer(article.prose):
         number = found["number"]
-        wanted = "th" if number.endswith(_TEENS) else _ENDINGS.get(number[-1], "th")
+        wanted = ending(number)
         if found["ending"] != wanted and not article.quoted(Span(*found.span())):
             right = f"{number}{wanted}"
             yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))

@@ -9,6 +9,7 @@ from functools import cache
 from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
 from newslint.article.words import words_of
+from newslint.checks.splices.lost_capital_states import small_states
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
 from newslint.english.lexicon import rows, words
@@ -37,7 +38,13 @@ def lost_capital(article: Article) -> Iterator[Match]:
     if sum(match.values["word"] in countries for match in found) < _HABIT:
         yield from found
     yield from _halved(article)
-    yield from _small_starts(article)
+    states = [each for each in small_states(article.prose) if _among_capitals(article, each[0])]
+    yield from (
+        _lost(span.start, span.end, article.prose[span.start : span.end], right)
+        for span, right in states
+    )
+    taken = {span.start for span, _ in states}
+    yield from (match for match in _small_starts(article) if match.span.start not in taken)
     small = list(_SMALL_I.finditer(article.prose))
     if len(small) < _HABIT:
         yield from (_lost(*match.span(), "i", "I") for match in small)
@@ -197,6 +204,18 @@ def _has_capitals(article: Article, offset: int) -> bool:
     span = article.document.blocks[article.paragraph_number(offset)].span
     head = article.prose[span.start : min(span.end, span.start + _HEAD)]
     return running(article, offset) and head.lstrip("“\"'‘(")[:1].isupper()
+
+
+def _among_capitals(article: Article, span: Span) -> bool:
+    """Whether the paragraph that an abbreviation stands in, or begins, does use capitals."""
+    block = article.document.blocks[article.paragraph_number(span.start)].span
+    if block.start < span.start:
+        return _has_capitals(article, span.start)
+    rest = article.prose[span.end : block.end]
+    return running(article, span.start) and _NAMED.search(rest) is not None
+
+
+_NAMED = re.compile(r" [A-Z][a-z]")
 
 
 def _lost(start: int, end: int, word: str, right: str, kind: str = "") -> Match:

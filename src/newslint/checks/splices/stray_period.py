@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.dotted_numbers import dotted_ordinals
 from newslint.article.pieces import complete
 from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops, tokens
 from newslint.checks.splices.stray_period_names import IN_SENTENCE, before_names
@@ -43,7 +44,10 @@ def stray_period(article: Article) -> Iterator[Match]:
 def _places(article: Article) -> Iterator[tuple[Stop, str]]:
     """Yield full stops, each with the word in lower case behind it."""
     prose = article.prose
+    ranked = {span.end - 1 for span, _ in dotted_ordinals(article)}  # another rule's
     for stop in stops(article):
+        if stop.at in ranked:
+            continue
         found = _LOWER.match(prose, stop.next)
         if not found or stop.before.lower() in words("never-last-words") or found[0] in _SIGNATURES:
             continue

@@ -6,23 +6,54 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.model import Edit, Match, Span
+from newslint.english.contractions import GARBLED
+from newslint.model import Edit, Match, Safety, Span
 
 # A first byte of two or more in UTF-8, as cp1252 shows it, and what cp1252 has for the others.
 _SEQUENCE = re.compile("[Â-ô][\u0080-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]+")
 
+# The Greek code page differs from it in the first byte of such marks.
+_GREEK = re.compile("β€[\x80-\x9fœ™˜“”¦]")
+# What is left of a quotation mark whose last byte has no character in a code page.
+_CUT = re.compile(r"[âβ]€(?![\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])")
+_OPENS = re.compile(r"(?:^|[\s(])$")
+_CLOSES = re.compile(r"(?:[\s.,;:!?)]|$)")
+
 
 def garbled_characters(article: Article) -> Iterator[Match]:
+    """Find text that was read in another code page, where what it was before is one text."""
+    prose = article.prose
+    yield from _utf8(prose)
+    for found in _GREEK.finditer(prose):
+        yield _garbled(Span(*found.span()), found[0], _decoded(f"â{found[0][1:]}"))
+    for found in _CUT.finditer(prose):
+        yield _garbled(Span(*found.span()), found[0], _cut(prose, found), Safety.UNSAFE)
+    for found in GARBLED.finditer(prose):
+        at = Span(*found.span(found.lastgroup or 0))
+        yield _garbled(at, found[0], "'" if "'" in prose and "’" not in prose else "’")
+
+
+def _utf8(prose: str) -> Iterator[Match]:
     """Find UTF-8 that was read as cp1252: only what decodes again without an error."""
-    for found in _SEQUENCE.finditer(article.prose):
+    for found in _SEQUENCE.finditer(prose):
         right = _decoded(found.group())
         if right is not None:
-            span = Span(*found.span())
             # Decoded twice, and a character lost on the way: what it was is not known.
             twice = any(char in "ÂÃ" for char in right)
-            repairs = () if twice else ((Edit(span, right),),)
-            advice = "" if twice else f': write "{right}"'
-            yield Match(span, {"text": found.group(), "advice": advice}, repairs)
+            yield _garbled(Span(*found.span()), found[0], None if twice else right)
+
+
+def _garbled(span: Span, text: str, right: str | None, safety: Safety = Safety.SAFE) -> Match:
+    advice = "" if right is None else f': write "{right}"'
+    repairs = () if right is None else ((Edit(span, right),),)
+    return Match(span, {"text": text, "advice": advice}, repairs, safety)
+
+
+def _cut(prose: str, found: re.Match[str]) -> str | None:
+    """Return the quotation mark that lost its last byte; None where it may open or close."""
+    opens = _OPENS.search(prose, max(0, found.start() - 1), found.start()) is not None
+    closes = _CLOSES.match(prose, found.end()) is not None
+    return None if opens == closes else "“" if opens else "”"
 
 
 def _decoded(text: str) -> str | None:
