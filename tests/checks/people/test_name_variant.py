@@ -75,3 +75,13 @@ def test_slips_of_one_name(repaired: Repair, bad: str, good: str) -> None:
 )
 def test_two_people(found: Find, text: str) -> None:
     assert found("name-variant", text) == []
+
+
+def test_words_of_one_name_are_one_finding(found: Find) -> None:
+    text = (
+        "Oğuzhan Koç came to Izmir on Monday. The singer Oğuzhan Koç was met by fans. Her husband "
+        "Oguzhan Koc left early."
+    )
+    (match,) = found("name-variant", text)
+    assert text[match.span.start : match.span.end] == "Oguzhan Koc"
+    assert match.values["other"] == "Oğuzhan Koç"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fixture_types import Find, Propose, Repair
+from newslint.model import Safety
 
 
 def test_the_right_repair_is_proposed_to_the_judge(proposed: Propose) -> None:
@@ -64,3 +65,54 @@ def test_what_has_its_article_keeps_it(sure: Find, text: str) -> None:
 )
 def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
     assert sure("article-before-name", text) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (
+            "The measure was announced by the president Trump on Monday.",
+            "The measure was announced by President Trump on Monday.",
+        ),
+        (
+            "The pope Francis will travel to Lisbon with the king Felipe VI in August.",
+            "Pope Francis will travel to Lisbon with King Felipe VI in August.",
+        ),
+        (
+            "The visit of the president Macron left many questions open, he said.",
+            "The visit of President Macron left many questions open, he said.",
+        ),
+        (
+            "The foreign minister Lavrov said that it was refused by the mayor Hidalgo.",
+            "Foreign Minister Lavrov said that it was refused by Mayor Hidalgo.",
+        ),
+    ],
+)
+def test_a_lone_name_behind_an_office(repaired: Repair, bad: str, good: str) -> None:
+    assert repaired("article-before-name", bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president Macron appointed in May was ill.",
+        "He is not the minister Macron wanted, and it is not the prime minister Britain needs.",
+        "On Monday the king Charles spaniel won the show, and they read the king James Bible.",
+        "The French president Macron left, and the then president Tarvi stayed.",
+        "The president, Trump, met the minister Gérald Darmanin at the President Hotel.",
+        "“I saw the president Macron on Monday,” she said.",
+        "He was the pope John Paul II met in Rome.",
+    ],
+)
+def test_no_lone_name_behind_an_office(sure: Find, text: str) -> None:
+    assert sure("article-before-name", text) == []
+
+
+def test_an_office_that_english_has_as_no_title_is_only_shown(found: Find) -> None:
+    text = "He said that the minister Darmanin and the deputy Tarvi had voted against the law."
+    matches = found("article-before-name", text)
+    assert [text[each.span.start : each.span.end] for each in matches] == [
+        "the minister",
+        "the deputy",
+    ]
+    assert {each.safety for each in matches} == {Safety.HINT}

@@ -46,3 +46,34 @@ def test_captions_headings_and_pages_without_stops_are_let_alone(
     found: Find, paragraphs: tuple[str, ...]
 ) -> None:
     assert found("unfinished-paragraph", _article(*paragraphs)) == []
+
+
+_TWO = "The council met for two hours. Nobody spoke of the bridge"
+
+
+def test_a_short_paragraph_of_two_sentences_is_found(found: Find) -> None:
+    (match,) = found("unfinished-paragraph", _article(*_OTHERS, _TWO, _REST))
+    assert match.values["last"] == "bridge"
+
+
+def test_a_long_paragraph_behind_the_headline_is_found(found: Find) -> None:
+    long = f"{' '.join(_OTHERS)} {_TWO} that was closed in May, or of the road to the valley"
+    paragraphs = ("Council of the town puts off its vote on the bridge", long, *_OTHERS, _REST)
+    (match,) = found("unfinished-paragraph", _article(*paragraphs))
+    assert match.values["last"] == "valley"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Council of the town puts off its vote on the bridge", _TWO, *_OTHERS, _REST),  # a summary
+        (*_OTHERS, "The council met for two hours. Then the mayor of Lima", _REST),
+        (*_OTHERS, "The council met for two hours. Nobody spoke of Zorn", _REST),
+        (*_OTHERS, "The council met for two hours. Nobody spoke", _REST),
+        (*_OTHERS, "The council met. Nobody spoke of five matters:", _REST),
+        (*_OTHERS, "The council met in May. A bridge behind the town hall", _REST),
+        (*_OTHERS, _TWO),
+    ],
+)
+def test_two_sentences_that_may_end_so(found: Find, paragraphs: tuple[str, ...]) -> None:
+    assert found("unfinished-paragraph", _article(*paragraphs)) == []

@@ -21,6 +21,14 @@ from fixture_types import Find, Repair
             "Towns - even rich ones -pay. It is - well - so.",
             "Towns - even rich ones – pay. It is - well - so.",
         ),
+        (
+            "The team -led by Ana Lima- won the cup -the first one- on Monday.",
+            "The team – led by Ana Lima – won the cup – the first one – on Monday.",
+        ),
+        (
+            "They met three players -Ana, Rui and Tom- in Lima.",
+            "They met three players – Ana, Rui and Tom – in Lima.",
+        ),
         ("The firms -which are new- will stay.", "The firms – which are new – will stay."),
     ],
 )
@@ -40,3 +48,14 @@ def test_a_space_beside_a_hyphen_goes(repaired: Repair, text: str, fixed: str) -
 )
 def test_hyphens_of_their_own_stay(found: Find, text: str) -> None:
     assert found("spaced-hyphen", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was tried -among other things- for three crimes in the spring.",
+        "The bridge- which fell in May -was built in 1931.",
+    ],
+)
+def test_two_dashes_are_one_finding(found: Find, text: str) -> None:
+    assert len(found("spaced-hyphen", text)) == 1

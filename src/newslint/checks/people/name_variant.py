@@ -18,6 +18,7 @@ from newslint.checks.people.name_variant_forms import (
 )
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
 from newslint.checks.people.name_variant_unread import places, unread
+from newslint.checks.people.name_variant_whole import whole_names
 from newslint.english.names import fold, lookup
 from newslint.english.near_people import near_person
 from newslint.model import Edit, Match, Safety, Span
@@ -37,6 +38,11 @@ class _Use(NamedTuple):
 
 def name_variant(article: Article) -> Iterator[Match]:
     """Yield each name in a rarer spelling of the article, or in another one than the user's."""
+    yield from whole_names(article, _words(article))
+
+
+def _words(article: Article) -> Iterator[Match]:
+    """Yield the words of names that are spelled otherwise."""
     uses = _uses(article)
     listed = [_spelling(name.split()) for name in article.facts.names]
     known = {(fold(each.first), fold(each.last)) for each in listed}

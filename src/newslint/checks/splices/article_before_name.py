@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.checks.splices.article_before_name_offices import before_offices
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.determiners import determined, uses_of
@@ -29,12 +30,6 @@ _TITLES = r"(?:Mr|Mrs|Ms|Dr)\.?|(?:Miss|President|Professor|Senator|Governor|Cha
 _TITLED = re.compile(
     rf"\b[Tt]he (?=(?:{_TITLES}) [A-Z])|(?<=[a-z] )the (?=(?:his|her|its|their|our|my) )"
 )
-
-_OFFICED = re.compile(
-    r"\b(?P<at>[Tt]he (?P<title>prime minister|(?:vice |deputy )?(?:governor|president|mayor"
-    r"|chancellor|senator))) (?P<first>[A-ZÀ-Þ][a-zß-ÿ]+) (?:[A-ZÀ-Þ][a-zß-ÿ]+|[A-Z]\.)"
-)
-"""An office in lower case with an article before a full name: `the governor Ana Lima`."""
 
 _OPENING = ('"', "“", "``")
 _BEARERS = 500  # of a first name that is told from a place
@@ -66,20 +61,8 @@ def article_before_name(article: Article) -> Iterator[Match]:
             behind.tag_ in ("NN", "NNS", "HYPH", "JJ") or behind.lower_ == "of"
         )
         yield _needless(found.start(), following[0], "may say which" if years else "", unsure=years)
-    yield from _before_offices(article)
+    yield from before_offices(article)
     yield from _before_places(article)
-
-
-def _before_offices(article: Article) -> Iterator[Match]:
-    """Find an office with an article and no comma before a name: `the governor Ana Lima said`."""
-    for found in _OFFICED.finditer(article.prose):
-        bearers = lookup(found["first"])
-        span = Span(*found.span("at"))
-        known = bearers is not None and bearers.count >= _BEARERS
-        if not known or article.quoted(span) or not running(article, span.start):
-            continue
-        title = found["title"].title()
-        yield Match(span, {"name": found["first"]}, (replaced(span.start, span.end, title),))
 
 
 def _before_places(article: Article) -> Iterator[Match]:

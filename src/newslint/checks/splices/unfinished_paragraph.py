@@ -22,7 +22,10 @@ _FEWEST_ENDED = 3
 _MOST_WITHOUT = 0.3  # of the paragraphs: more is a page that does without
 _FEWEST_WORDS = 15  # of the paragraph: headings and captions are shorter
 _FEWEST_LAST = 8  # of its last sentence
+_FEWEST_BEHIND = 5  # of its last sentence behind another one, if it ends in a small letter
 _FRONT = 3  # paragraphs that may be headline, caption and summary
+_NO_SUMMARY = 45  # words of a paragraph behind the headline that is longer than a summary
+_INSIDE = re.compile(r"[a-z)][.?!][”\"’)]? [“\"‘«]?[A-Z]")
 
 
 def unfinished_paragraph(article: Article) -> Iterator[Match]:
@@ -30,6 +33,8 @@ def unfinished_paragraph(article: Article) -> Iterator[Match]:
     prose = article.prose
     blocks = [each for each in article.document.blocks if running(article, each.span.start)]
     without = [each for each in blocks if not _ENDED.search(_text(article, each))]
+    if without and without[0] is article.document.blocks[0]:
+        blocks.remove(without.pop(0))  # a headline
     ended = len(blocks) - len(without)
     if not without or ended < _FEWEST_ENDED or len(without) > _MOST_WITHOUT * len(blocks):
         return
@@ -52,13 +57,17 @@ def _text(article: Article, block: Block) -> str:
 
 def _may_end(article: Article, block: Block, behind: Block) -> bool:
     """Whether a paragraph is no caption or summary, and the next one is no part of it."""
-    following = _text(article, behind)
-    front = article.paragraph_number(block.span.start) < _FRONT
-    long = len(_text(article, block).split()) >= _FEWEST_WORDS
+    following, text = _text(article, behind), _text(article, block)
+    number, size = article.paragraph_number(block.span.start), len(text.split())
+    long = size >= _FEWEST_WORDS or _INSIDE.search(text) is not None
+    front = number < _FRONT and size < _NO_SUMMARY
     return long and bool(_BEGINS.match(following)) and (not front or following[0] in _QUOTES)
 
 
 def _is_sentence(article: Article, block: Block) -> bool:
     """Whether the last sentence of a paragraph is whole."""
-    text = article.prose[sentence_start(article, block.span.end) : block.span.end]
-    return len(text.split()) >= _FEWEST_LAST and complete(article, text)
+    start = sentence_start(article, block.span.end)
+    text = article.prose[start : block.span.end]
+    behind = start > block.span.start and text.split()[-1].islower()
+    fewest = _FEWEST_BEHIND if behind else _FEWEST_LAST
+    return len(text.split()) >= fewest and complete(article, text)

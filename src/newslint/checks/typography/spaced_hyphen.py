@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
 from newslint.edits import replaced, touches_any
@@ -22,6 +23,11 @@ _HANGING = frozenset(
 )
 """Words behind a part of a word that is not repeated: `pre- and post-war`."""
 _TWO = re.compile(r"(?<=\w) -[a-z][^.?!\n]{2,80}\w(?:- | -)(?=\w)")
+_PAIR = re.compile(
+    r"(?<=[\w,)”\"])(?P<on> -)(?=[A-Za-z“\"])(?:(?! -|- )[^.?!\n]){2,80}(?<=[\w)”\"])"
+    r"(?P<off>- )(?!(?:and|or|to)\b)(?=\w)"
+)
+_INSERTION = re.compile(r"[^.?!\n]{2,80}")
 _PARTY = re.compile(r"\([A-Z]$")
 _PARTS = re.compile(
     r"(?<![\w'’-])(?i:non|anti|pro|semi|quasi|multi|ultra|pre|post|mid|self|vice|co|ex|sub|inter|neo|pseudo)"
@@ -37,26 +43,39 @@ def spaced_hyphen(article: Article) -> Iterator[Match]:
     prose = article.prose
     ages = list(_ages(prose))
     yield from ages
-    taken = [age.span for age in ages]
+    dashes = [Span(*found.span(mark)) for found in _PAIR.finditer(prose) for mark in ("on", "off")]
+    taken = sorted([*(age.span for age in ages), *dashes])
     two = {at for pair in _TWO.finditer(prose) for at in _ends(pair)}
     for pattern in (_BEFORE, _BEHIND):
         for found in pattern.finditer(prose):
-            if not _allowed(prose, found) or touches_any(taken, Span(*found.span("at"))):
-                continue
-            dash = (
-                found.start("at") in two or _is_dash(prose, found) or _parts_phrases(prose, found)
-            )
-            text = " – " if dash else "-"
             span = Span(*found.span("at"))
-            repair = replaced(span.start, span.end, text)
-            yield Match(span, {"what": "dash" if dash else "hyphen"}, (repair,))
+            if not _allowed(prose, found) or touches_any(taken, span):
+                continue
+            if span.start in two or _is_dash(prose, found) or _parts_phrases(prose, found):
+                dashes.append(span)
+            else:
+                repair = replaced(span.start, span.end, "-")
+                yield Match(span, {"what": "this hyphen"}, (repair,))
+    yield from _dashes(prose, sorted(dashes))
     for found in _PARTS.finditer(prose):
         if found.start() and (
             prose[found.start() - 1].isalnum() or prose[found.start() - 1] in "-'’"
         ):
             continue
         at = prose.index(" - ", found.start())
-        yield Match(Span(at, at + 3), {"what": "hyphen"}, (replaced(at, at + 3, "-"),))
+        yield Match(Span(at, at + 3), {"what": "this hyphen"}, (replaced(at, at + 3, "-"),))
+
+
+def _dashes(prose: str, spans: Sequence[Span]) -> Iterator[Match]:
+    """Yield dashes, the two around an insertion as one: `the bridge -which fell in May- was`."""
+    left = deque(spans)
+    while left:
+        marks = [left.popleft()]
+        if left and _INSERTION.fullmatch(prose, marks[0].end, left[0].start):
+            marks.append(left.popleft())
+        what = "this dash" if len(marks) == 1 else "each of these dashes"
+        repair = tuple(Edit(mark, " – ") for mark in marks)
+        yield Match(Span(marks[0].start, marks[-1].end), {"what": what}, (repair,))
 
 
 def _ages(prose: str) -> Iterator[Match]:
@@ -66,7 +85,7 @@ def _ages(prose: str) -> Iterator[Match]:
         spaced = [mark for mark in marks if " " in prose[mark.start : mark.end]]
         if spaced:
             repair = tuple(Edit(mark, "-") for mark in spaced)
-            yield Match(Span(spaced[0].start, spaced[-1].end), {"what": "hyphen"}, (repair,))
+            yield Match(Span(spaced[0].start, spaced[-1].end), {"what": "this hyphen"}, (repair,))
 
 
 def _ends(pair: re.Match[str]) -> tuple[int, int]:
