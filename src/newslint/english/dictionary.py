@@ -62,16 +62,22 @@ def _borrowed() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Whether a word in lower case is English: in a dictionary, derived, or made of two words."""
-    plain = fold(word).replace("'", "")
+    plain = _plain(word)
+    cuts = range(_SHORTEST, len(plain) - _SHORTEST + 1)
+    return is_listed(word) or any(_is_part(plain[:at]) and _is_part(plain[at:]) for at in cuts)
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word in lower case is in a dictionary, or derived from one that is."""
+    plain = _plain(word)
     if plain in _borrowed() or plain in words("words-dictionaries-lack"):
         return True
-    if any(map(_count, _forms(plain))):
-        return True
     rest = _BEGINNINGS.sub("", plain, count=1)
-    if rest != plain and any(map(_count, _forms(rest))):
-        return True
-    cuts = range(_SHORTEST, len(plain) - _SHORTEST + 1)
-    return any(_is_part(plain[:at]) and _is_part(plain[at:]) for at in cuts)
+    return any(map(_count, _forms(plain))) or (rest != plain and any(map(_count, _forms(rest))))
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("'", "")
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -45,3 +45,47 @@ def test_clauses_that_lack_nothing(repaired: Repair, text: str, right: str) -> N
 )
 def test_clauses_that_lack_what_is_before(sure: Find, text: str) -> None:
     assert sure("doubled-subject", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Pavel Ortega He won the race in May.", "Pavel Ortega won the race in May."),
+        (
+            "The winner is Zorvi.\n\nZorvi He has the calm of a judge.",
+            "The winner is Zorvi.\n\nZorvi has the calm of a judge.",
+        ),
+        (
+            "After the match, Pavel Ortega he also spoke to the fans.",
+            "After the match, Pavel Ortega also spoke to the fans.",
+        ),
+        (
+            "And Pavel Ortega (Acme) he will never be in doubt. Ana Lima She sang at the fair.",
+            "And Pavel Ortega (Acme) he will never be in doubt. Ana Lima sang at the fair.",
+        ),
+    ],
+)
+def test_names_that_sentences_begin_with(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("doubled-subject", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last May he also had the chance to sing in the hall.",
+        "Christmas Eve she also had a chance to sing in the hall.",
+        "Ana Lima she also admired, and Ann Lee she never met in all the years.",
+        "The man Ana Lima she also had the chance to meet left the town.",
+        "Background He was born in the town, as the Background says.",
+        "“Ana Lima (Acme) She left the town,” the text said.",
+    ],
+)
+def test_no_names_that_sentences_begin_with(sure: Find, text: str) -> None:
+    assert sure("doubled-subject", text) == []
+
+
+def test_a_preposition_taken_for_a_name_leads_in(sure: Find) -> None:
+    text = (
+        'They were unlucky not to win. "Against Ireland they played fantastically well," he said.'
+    )
+    assert sure("doubled-subject", text) == []

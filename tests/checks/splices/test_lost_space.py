@@ -23,6 +23,12 @@ from newslint.model import Safety
             "He was to stay in aninterview of thetown.",
             "He was to stay in an interview of the town.",
         ),
+        # two common words that form no compound
+        ("Her last eventgave a hint.", "Her last event gave a hint."),
+        ("They left justfor a day.", "They left just for a day."),
+        ("It sold aboutroughly half.", "It sold about roughly half."),
+        ("The playersreturned at noon.", "The players returned at noon."),
+        ("A greatlyimproved road.", "A greatly improved road."),
         # a name behind a small word
         (
             "He works ofParis, at theReuters hall; Reuters.",
@@ -55,6 +61,11 @@ from newslint.model import Safety
         ("Arbelwas stopped, and Zornalast of all.", "Arbel was stopped, and Zorna last of all."),
         ("The agency ZNSAreported it.", "The agency ZNSA reported it."),
         ("He was identifiedas a baker of the town.", "He was identified as a baker of the town."),
+        ("They met Recep ErdoğanThe hall was full.", "They met Recep Erdoğan. The hall was full."),
+        (
+            "It was for Ivan ZornekReferee Orlov left.",
+            "It was for Ivan Zornek. Referee Orlov left.",
+        ),
         # brackets and numbers
         ("It came in the 78thminute of play.", "It came in the 78th minute of play."),
         (
@@ -77,7 +88,11 @@ def test_lost_space_parts_two_words(repaired: Repair, text: str, fixed: str) -> 
         "Israelis and Pakistanis met at the Forand hall; Adamson soothed the therapists.",
         "The Paris book says Parisis sells well, and Parisis is bought again.",
         "YouTube, PayPal, LinkedIn, PlayStation and MasterCard bought AppleTalk.",
+        "Ivan McDonald, Peter MacMaster, Anna DeGeneres, Paul LaBeouf and Ivan FitzHarbour met.",
+        "Chelsea KakaoTalk, Emma SalesForce, Martin AccuWeather and John DreamWorks sing.",
         "See www.ministerwho.org, ministerwho@paper.org, #ministerwho and /thecourt.",
+        "They underreport bodyarmour, a sportscaster of the salesforce and a bitcoin.",
+        "The boatsmen carbonate it, and the jobseekers of the throughway fixate on filesharing.",
         "He wrote ‘ministerwho’s’ and a minister-who, and O’Neilthe.",
         "The (s)he and the (un)likely child(ren) and f(X) of (re)building were seen.",
         "It cost 100km, 15percent, 4chan, 1990s and 2019er.",

@@ -23,6 +23,11 @@ from newslint.model import Safety
         ("It was noon.Nobody came.", "It was noon. Nobody came."),
         ("It works for us.This is new.", "It works for us. This is new."),
         ("They asked I.Novak and Mr.Novak.", "They asked I. Novak and Mr. Novak."),
+        ("The answer: Really?But why?", "The answer: Really? But why?"),
+        ("They cried: No!It was late.", "They cried: No! It was late."),
+        ("Nobody came?!I do not think so.", "Nobody came?! I do not think so."),
+        ("They left for Zorn!The end was near.", "They left for Zorn! The end was near."),
+        ("Who left it?Anna did.", "Who left it? Anna did."),
         ("He left in Paris,where the (ABC),who knew,met.", None),
     ],
 )
@@ -36,6 +41,7 @@ def test_spaces_go_in_behind_marks(repaired: Repair, text: str, fixed: str | Non
     [
         "See www.paper.It, example.Com, press@paper.The and paper.org/it.The end.",
         "The firms Yahoo!News, Node.Js and ASP.Net of the U.S.The talks of J.P.Novak.",
+        "The firms Yahoo!Sport and Kahoot!Learning of page.org/watch?The.",
         "Version 2.The and the ratio 3,4 and 1,000 and 2.5,the.",
         "The film won 3-2.It and v1.10.30.The start.",
         "He wrote “re”build and ``we''.",

@@ -41,20 +41,24 @@ class _Place:
 
 def doubled_subject(article: Article) -> Iterator[Match]:
     """Find a subject that is said again as a pronoun: `The president he announced`."""
+    found: set[int] = set()
     for place in _places(article):
         no_subject = _no_subject(article, place)
         topic = not place.capital and _is_topic(place.noun, place.verb)
         if no_subject and not topic and _is_object_of_another(place):
             continue
         noun, pronoun, verb = place.noun, place.pronoun, place.verb
+        doubt = "" if topic else _relative_clause(place) or no_subject
+        if not doubt:
+            found.add(verb.idx + len(verb))
         yield Match(
             Span(noun.idx, verb.idx + len(verb)),
             {"noun": noun.text, "pronoun": pronoun.text},
             tuple(_repairs(noun, pronoun, verb)),
             kind="doubled-subject-in-doubt" if no_subject and not topic else "",
-            doubt="" if topic else _relative_clause(place) or no_subject,
+            doubt=doubt,
         )
-    yield from in_plain_sight(article)
+    yield from (match for match in in_plain_sight(article) if match.span.end not in found)
 
 
 def _places(article: Article) -> Iterator[_Place]:
@@ -73,7 +77,10 @@ def _may_be_said_again(noun: Token) -> bool:
 
 def _is_led_in(noun: Token) -> bool:
     """Whether a word is a verb, or opens the sentence: `Against Lima they won`, `First it was`."""
-    before = noun.doc[max(noun.sent.start, phrase_start(noun) - 1)]
+    start = phrase_start(noun)
+    if noun.doc[start].lower_ in words("prepositions"):
+        return True  # taken for part of a name
+    before = noun.doc[max(noun.sent.start, start - 1)]
     opens = before.i == noun.sent.start or before.nbor(-1).is_quote
     first = noun.is_sent_start and noun.lower_ in ("first", "next", "last")
     verb = noun.lower_ in ("doubts", "fears", "hopes")

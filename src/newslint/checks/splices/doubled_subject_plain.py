@@ -10,7 +10,10 @@ from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.article.speech import said_forms
 from newslint.edits import replaced
-from newslint.english.lexicon import words
+from newslint.english.common import is_word
+from newslint.english.dictionary import is_listed
+from newslint.english.lexicon import rows, words
+from newslint.english.names import lookup
 from newslint.model import Match, Span
 
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+"
@@ -26,8 +29,10 @@ _BOTH = re.compile(
 def in_plain_sight(article: Article) -> Iterator[Match]:
     """Find pronouns that repeat a subject beside them, whatever the parser makes of it.
 
-    Between a name in commas and who speaks, behind "both", and between a quotation and who said it.
+    Between a name in commas and who speaks, behind "both", between a quotation and who said it,
+    and behind the name that a sentence begins with.
     """
+    yield from _behind_first_name(article)
     for pattern in (_named(), _BOTH, _said()):
         for found in pattern.finditer(article.prose):
             span = Span(min(found.start("noun"), found.start("pronoun")), found.end())
@@ -55,3 +60,64 @@ def _said() -> re.Pattern[str]:
         rf"(?P<noun>(?:[A-ZÀ-Þ][\w’'-]+ ){{0,3}}[A-ZÀ-Þ][\w’'-]+|the [a-z]+(?: of [A-Z]\w+)?)"
         r"(?=[.!?]?(?:\n|$)|[.!?] [A-Z“\"]| \(|, who\b|, (?:the|an?) )"
     )
+
+
+_OPENS = r"(?:(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\n)|^)"
+_AHEAD = (
+    r"(?:(?:When|After|Before|In|On|At|With|Although|Despite|As|If|While|Since|During)"
+    r" [^.,;:?!“”\"\n]{2,60}, |(?:And|But) )?"
+)
+_BRACKET = r"(?: \([^()\n]{2,40}\))?"
+_GOES_ON = r" (?:an?|the|his|her|its|their|one|to|that|not|been|part|very|no|be|have) \w"
+_ADVERB = r"(?:also|always|never|still|now|already|then|even|once)"
+_HOLIDAYS = frozenset({"Christmas", "Easter"})
+
+
+def _behind_first_name(article: Article) -> Iterator[Match]:
+    """Find a pronoun behind the name that a sentence begins with: `Pavel Novak (ABC) He attacked`.
+
+    A small one may begin a clause that says more of the name, or the name be what its verb is
+    about ("Ann Lee she never met"), so an adverb and what completes the verb stand behind it.
+    """
+    for pattern in (_capital(), _small()):
+        for found in pattern.finditer(article.prose):
+            span = Span(found.start("noun"), found.end("verb"))
+            if not _is_person(article, found) or not running(article, span.start):
+                continue
+            if not article.quoted(span):
+                values = {"noun": found["noun"], "pronoun": found["pronoun"]}
+                yield Match(span, values, (replaced(*found.span("at"), ""),))
+
+
+def _is_person(article: Article, found: re.Match[str]) -> bool:
+    """Whether a name is somebody's: with a first name, or a surname that the article has again."""
+    parts = found["noun"].split()
+    first, last = parts[0], parts[-1]
+    if last in words("calendar") or is_word(last.lower()) or first in _HOLIDAYS:
+        return False
+    if len(parts) == 1:
+        again = len(re.findall(rf"\b{re.escape(last)}\b", article.prose)) > 1
+        return again and not is_listed(last.lower())
+    return lookup(first) is not None and not is_word(first.lower())
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_OPENS}{_AHEAD}(?:The (?:[a-z-]*[a-rt-z]|[A-Z][a-z]+) )?"
+        rf"(?P<noun>(?:[A-ZÀ-Þ][\w’'-]+ ){{0,3}}[A-ZÀ-Þ][\w’'-]+){_BRACKET}"
+        rf"(?P<at> (?P<pronoun>He|She)) (?:{_ADVERB} )?(?P<verb>{_finite()})\b"
+    )
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_OPENS}{_AHEAD}(?P<noun>{_NAME}){_BRACKET}(?P<at> (?P<pronoun>he|she)) {_ADVERB} "
+        rf"(?P<verb>{_finite()}){_GOES_ON}"
+    )
+
+
+def _finite() -> str:
+    past = (form for row in rows("irregular-verbs") for form in row["past"].split("|"))
+    return "|".join(("has|is|will|would|can|could|does|may|must|should", r"[a-z]{2,}ed", *past))

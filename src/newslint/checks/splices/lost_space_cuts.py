@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
-from newslint.checks.splices.lost_space_names import behind_names
+from newslint.checks.splices.lost_space_names import behind_names, runs_into
+from newslint.checks.splices.lost_space_plain import two_plain
 from newslint.english.common import common, is_word
 from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, table, words
@@ -82,6 +83,7 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
     places |= {*_before_name(article, word), *_before_determiner(article, match)}
     if not places:
         places = {*_behind_name(article, word, first), *_behind_plain(article, match)}
+        places |= {*two_plain(word, known)}
     if not places:
         return None
     size = max(places, key=lambda size: (_weight(word, size), size))
@@ -200,7 +202,7 @@ def _before_determiner(article: Article, match: re.Match[str]) -> Iterator[int]:
 _DETERMINER = re.compile(r" (?:the|an?|his|her|its|their|this|[0-9]+)\b")
 
 
-_TWO = re.compile(r"([A-Za-z][a-z]{2,}|[A-Z]{3,})([A-Z][a-z]+)$")
+_TWO = re.compile(r"([^\W\d_][a-zß-öø-ÿĀ-ž]{2,}|[A-Z]{3,})([A-Z][a-z]+)$")
 
 
 def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
@@ -218,7 +220,10 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
     elif place and _begins_sentence(article, right):
         named = True
     else:
-        named = common(right) and (_named_elsewhere(article, first, left) or _name(first, left))
+        common_one = common(right) and (
+            _named_elsewhere(article, first, left) or _name(first, left)
+        )
+        named = common_one or runs_into(first, left, right)
     if named:
         yield found.end(1)
 

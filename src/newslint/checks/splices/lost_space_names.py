@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
 from newslint.english.common import is_word
+from newslint.english.dictionary import is_listed
 from newslint.english.lexicon import words
 from newslint.english.names import lookup
 from newslint.english.phrase_ends import ends_phrases
@@ -40,7 +41,7 @@ class _Evidence(IntEnum):
 
 _NEVER_ENDS = ("from", "has", "who", "was")  # of names
 _SELDOM_ENDS = ("with", "of", "for", "had", "that", "will", "and")
-_ONE = frozenset({"Beckwith", "Skipwith", "Askwith", "Hesketh", "Balfor", "Telfor"})
+_ONE = frozenset({"Helmand", "Beckwith", "Skipwith", "Askwith", "Hesketh", "Balfor", "Telfor"})
 _BEFORE: Mapping[str, tuple[_Evidence, _Evidence]] = {
     **dict.fromkeys(
         ("with", "of", "for", "from", "has", "who", "was"), (_Evidence.NAME, _Evidence.NONE)
@@ -109,3 +110,31 @@ def _evidence(left: str, seen: Mapping[str, int], lands: frozenset[str]) -> _Evi
         return _Evidence.WORD
     borne = lookup(left)
     return _Evidence.NAME if borne and borne.count >= _BEARERS else _Evidence.NONE
+
+
+_FIRST_NAME = 1000  # bearers
+_OF_FIRMS = frozenset(
+    {"bank", "banks", "care", "cast", "chat", "feed", "force", "games", "group", "health", "leaks"}
+    | {"link", "media", "motors", "music", "news", "pass", "post", "power", "racing", "science"}
+    | {"scope", "space", "sport", "sports", "station", "store", "talk", "wave", "weather", "works"}
+    | {"world"}
+)
+"""Words that firms and their goods end with: `AccuWeather`, `KakaoTalk`."""
+
+
+def runs_into(first: str, left: str, right: str) -> bool:
+    """Whether a surname ran into a common word with a capital: `Luciano Spalletti|Referee`.
+
+    Firms and their goods have a word before that capital: `SoftBank`, `NanoScience`.
+    """
+    lower = left.lower()
+    if len(left) < _LEAST or len(right) < _LEAST or is_word(lower) or is_listed(lower):
+        return False
+    if right.lower() in _OF_FIRMS or left == "Fitz":
+        return False
+    borne = lookup(first) if first and not is_word(first.lower()) else None
+    return borne is not None and borne.count >= _FIRST_NAME and _is_plain(right.lower())
+
+
+def _is_plain(word: str) -> bool:
+    return is_word(word) or (is_listed(word) and ends_phrases(word, -1) >= 0)

@@ -10,6 +10,7 @@ from newslint.article.capitals import SPOKE, Capital, is_any_office, read_as_no_
 from newslint.article.mid_sentence import begins, capitals, run_in
 from newslint.article.sentences import sentence_end, sentence_start
 from newslint.article.words import words_of
+from newslint.checks.splices.stray_capital_habit import nouns_with_capitals
 from newslint.edits import lowered, replaced
 from newslint.english.common import common, is_function
 from newslint.english.complements import lost_words
@@ -26,7 +27,8 @@ _BEFORE = re.compile(r"\b([a-z]{3,}) $")
 
 def content_word(article: Article, place: Capital) -> Iterator[Match]:
     """Yield the match for a content word whose capital is not a name's."""
-    if _is_numbered(place) or _is_often_capital(article, place):
+    habit = place.at in nouns_with_capitals(article) and not run_in(place.prose, place.at)
+    if _is_numbered(place) or (_is_often_capital(article, place) and not habit):
         return
     if place.previous in SPOKE and place.prose[place.end] in ".,":
         return  # "the singer told People."
@@ -39,7 +41,7 @@ def content_word(article: Article, place: Capital) -> Iterator[Match]:
         or _is_small_elsewhere(article, place)
         or _is_part_of_land(place)
     )
-    certain = generic or (one and (_certain(place) or _no_noun(article, place)))
+    certain = generic or (one and (habit or _certain(place) or _no_noun(article, place)))
     if not certain and _inside_name(place, len(phrase)):
         return
     span = Span(place.at, phrase[-1].end)

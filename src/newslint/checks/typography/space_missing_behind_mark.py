@@ -18,7 +18,7 @@ from newslint.model import Match, Safety, Span
 _NOT_COUNTED = -1
 _STARTERS = (
     "The|He|She|They|It|But|In|On|At|And|We|This|That|There|Mr|Mrs|A|An|His|Her|Their|Its|As|When"
-    "|After|However|Meanwhile|If|For|You|Our|These|Those|What|Who|So|Now|Then|Since|Before|While"
+    "|After|However|Meanwhile|If|For|You|Our|These|Those|What|Who|So|Now|Then|Since|Before|While|I|Because|Why|How|Yes|No|Not|Or|My"
 )
 _LETTERS = r"[^\W\d_]"
 
@@ -53,12 +53,23 @@ def _sentence(article: Article, found: re.Match[str]) -> Safety | None:
         return None  # the virus Grew.A
     starts = re.fullmatch(_STARTERS, following) is not None
     if found["mark"] != ".":
-        return Safety.SAFE if plain and (starts or common(following)) else None
+        return _asked(article, found, plain=plain, starts=starts)
     if starts:
         return Safety.SAFE if plain or before in words("calendar") else Safety.UNSAFE
     known = lookup(following) is not None or following in peoples()
     named = known or _follows_space(article, following)
     return Safety.UNSAFE if plain and (common(following) or named) else None
+
+
+def _asked(article: Article, found: re.Match[str], *, plain: bool, starts: bool) -> Safety | None:
+    """Say how sure it is that a sentence ends with a question or an exclamation mark."""
+    before, following = found["before"], found["next"]
+    known = plain or _known(before)
+    if starts or common(following):
+        brand = not known and not starts and found["mark"] == "!"  # "Yahoo!Sport"
+        return None if brand else Safety.SAFE if known else Safety.UNSAFE
+    named = lookup(following) is not None or _follows_space(article, following)
+    return Safety.UNSAFE if known and (named or _known(following)) else None
 
 
 @once
@@ -104,7 +115,7 @@ _Fits = Callable[[Article, re.Match[str]], Safety | None]
 _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
     (
         re.compile(
-            rf"(?<![\w@/.-])(?P<before>{_LETTERS}+[a-z])(?P<mark>[.!?])"
+            rf"(?<![\w@/.-])(?P<before>{_LETTERS}+[a-z])(?P<mark>\.|[!?]{{1,3}})"
             rf"(?P<next>[A-Z][a-z’']*)(?=[\s,;:.!?])"
         ),
         _sentence,
