@@ -84,7 +84,9 @@ def test_a_short_text_has_no_verdict() -> None:
 def test_findings_raise_the_score() -> None:
     scores = []
     for count in (0, 1, 3, 6):
-        said = verdict(NEWS, ["stray-period", "lost-space", "dialogue-dash"][:count] * count, _usual)
+        said = verdict(
+            NEWS, ["stray-period", "lost-space", "dialogue-dash"][:count] * count, _usual
+        )
         assert said is not None
         scores.append(said.score)
     assert scores == sorted(scores)
