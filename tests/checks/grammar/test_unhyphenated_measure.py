@@ -13,8 +13,8 @@ from fixture_types import Find, Repair
             "The mayor of the town promised a 12-month plan for the old port.",
         ),
         (
-            "The riders of the town had an 11.8 kilometer climb on Monday.",
-            "The riders of the town had an 11.8-kilometer climb on Monday.",
+            "The riders of the town had an 12.4 kilometer climb on Monday.",
+            "The riders of the town had an 12.4-kilometer climb on Monday.",
         ),
         (
             "Its 2,300 mile road to the sea has been closed since Monday.",

@@ -24,7 +24,7 @@ from newslint.model import Safety
             "He was to stay in an interview of the town.",
         ),
         # two common words that form no compound
-        ("Her last eventgave a hint.", "Her last event gave a hint."),
+        ("Her last bridgegave a hint.", "Her last bridge gave a hint."),
         ("They left justfor a day.", "They left just for a day."),
         ("It sold aboutroughly half.", "It sold about roughly half."),
         ("The playersreturned at noon.", "The players returned at noon."),

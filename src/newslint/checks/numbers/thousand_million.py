@@ -1,4 +1,4 @@
-"""Millions by the thousand, as Spanish and Portuguese count: `2,600 million euros`."""
+"""Millions by the thousand, as Spanish and Portuguese count: `3,200 million euros`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BILLION, _TRILLION = Decimal(1000), Decimal(1_000_000)  # in millions
 
 
 def thousand_million(article: Article) -> Iterator[Match]:
-    """Yield thousands of millions, with what they are in billions: `2,600 million`."""
+    """Yield thousands of millions, with what they are in billions: `3,200 million`."""
     for found in _MILLIONS.finditer(article.prose):
         start = found.start("number")
         unit, size = (
@@ -51,5 +51,5 @@ def _value(number: str) -> Decimal:
 
 
 def _scaled(number: str, size: Decimal) -> str:
-    """Return a number of millions in a larger unit, without needless zeros: "2.6" for "2,600"."""
+    """Return a number of millions in a larger unit, without needless zeros: "3.2" for "3,200"."""
     return f"{(_value(number) / size).normalize():f}"

@@ -28,7 +28,7 @@ _UNLIKE = 0.5  # below this, two words have nothing in common
 
 
 def repeated_name(article: Article) -> Iterator[Match]:
-    """Find a person's name that is repeated in brackets: `Vincente Diaz (Vicente Diaz) said`."""
+    """Find a person's name that is repeated in brackets: `Emillio Sartor (Emilio Sartor) said`."""
     again = []
     for found in _BRACKET.finditer(article.prose):
         words = _untitled(found["again"])
@@ -68,7 +68,7 @@ def _is_same(before: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether two words are spellings of one: "Vincente" and "Vicente"."""
+    """Whether two words are spellings of one: "Emillio" and "Emilio"."""
     plain = fold(one), fold(other)
     return plain[0][0] == plain[1][0] and SequenceMatcher(None, *plain).ratio() >= _LIKE
 

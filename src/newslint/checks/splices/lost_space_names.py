@@ -123,7 +123,7 @@ _OF_FIRMS = frozenset(
 
 
 def runs_into(first: str, left: str, right: str) -> bool:
-    """Whether a surname ran into a common word with a capital: `Luciano Spalletti|Referee`.
+    """Whether a surname ran into a common word with a capital: `Marco Sartori|Referee`.
 
     Firms and their goods have a word before that capital: `SoftBank`, `NanoScience`.
     """

@@ -1,4 +1,4 @@
-"""Articles whose nouns have capitals as in German: `a Protest`, `his Team`, `the second Flop`."""
+"""Articles whose nouns have capitals as in German: `a Complaint`, `his Team`, `the second Setback`."""
 
 from __future__ import annotations
 
