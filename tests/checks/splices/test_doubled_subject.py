@@ -72,6 +72,7 @@ def test_names_that_sentences_begin_with(repaired: Repair, text: str, right: str
 @pytest.mark.parametrize(
     "text",
     [
+        "Liu and Zhang are in town. Liu He is a minister. Zhang He was one.",
         "Last May he also had the chance to sing in the hall.",
         "Christmas Eve she also had a chance to sing in the hall.",
         "Ana Lima she also admired, and Ann Lee she never met in all the years.",

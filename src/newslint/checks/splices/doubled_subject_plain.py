@@ -70,6 +70,7 @@ _AHEAD = (
 _BRACKET = r"(?: \([^()\n]{2,40}\))?"
 _GOES_ON = r" (?:an?|the|his|her|its|their|one|to|that|not|been|part|very|no|be|have) \w"
 _ADVERB = r"(?:also|always|never|still|now|already|then|even|once)"
+_SYLLABLE = re.compile(r"(?:[ZCS]h?|[A-Z])[aeiou]{0,3}(?:ng?)?")
 _HOLIDAYS = frozenset({"Christmas", "Easter"})
 
 
@@ -96,8 +97,10 @@ def _is_person(article: Article, found: re.Match[str]) -> bool:
     if last in words("calendar") or is_word(last.lower()) or first in _HOLIDAYS:
         return False
     if len(parts) == 1:
-        again = len(re.findall(rf"\b{re.escape(last)}\b", article.prose)) > 1
-        return again and not is_listed(last.lower())
+        if _SYLLABLE.fullmatch(last):
+            return False  # "Liu He" is a minister
+        again = re.search(rf"\b{re.escape(last)}\b(?! (?:He|She)\b)", article.prose)
+        return again is not None and not is_listed(last.lower())
     return lookup(first) is not None and not is_word(first.lower())
 
 
