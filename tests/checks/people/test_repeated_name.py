@@ -9,8 +9,8 @@ from fixture_types import Find, Repair
     ("bad", "good"),
     [
         (
-            "A specialist of Yale, Emillio Sartor (Emilio Sartor), found a new sign of the disease.",
-            "A specialist of Yale, Emillio Sartor, found a new sign of the disease.",
+            "A professor of Osk, Emillio Sartor (Emilio Sartor), found a new sign of the disease.",
+            "A professor of Osk, Emillio Sartor, found a new sign of the disease.",
         ),
         (
             "The old road was opened by High Minister Narendra Modi (PM Narendra Modi) at noon.",

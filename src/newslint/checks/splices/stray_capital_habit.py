@@ -1,4 +1,4 @@
-"""Articles whose nouns have capitals as in German: `a Complaint`, `his Team`, `the second Setback`."""
+"""Articles whose nouns have capitals as in German: `a Complaint`, `his Team`."""
 
 from __future__ import annotations
 
