@@ -16,9 +16,8 @@ SPOKEN = (
     "“It was a night for our children and our town, I am glad that we won,” the coach said.\n\n"
 )
 LIKELY = (
-    "The ministry said on Monday that the bridge will be finished in the month of May. The mayor"
-    " pointed out that the inhabitants of the area of the port have to be patient with the noise"
-    " of the machines. The works cost two million euros , and most of that came from the fund of"
+    "The ministry said on Monday that the bridge will be finished in May. The mayor pointed out"
+    " that the people of the port have to be patient with the noise of the machines. The works cost two million euros , and most of that came from the fund of"
     " the region. A school and two shops had to close for a week because of the dust, and the"
     " children were taught in a hall nearby. The owner of one of the shops, who has run it since"
     " she was twenty, wants the town to pay for the bread that nobody bought. Her lawyer wrote to"
