@@ -20,7 +20,7 @@ import numpy as np
 
 from newslint.english.lexicon import RULES
 from newslint.linting.grammar import rate as rate_of_run
-from newslint.linting.grammar import runs
+from newslint.linting.grammar import runs, trust
 from newslint.linting.linter import Linter
 from newslint.linting.signs import length, places
 from newslint.linting.verdict import GRAMMAR, LEAST_WORDS, rate
@@ -156,8 +156,12 @@ def _telling(counted: list[dict[str, int]], texts: list[Text]) -> list[str]:
     return [names[at] for at in np.argsort(-apart / spread)[:_RUNS]]
 
 
+def _size(found: dict[str, int]) -> int:
+    return sum(found.values()) // 3  # runs of one, two and three words
+
+
 def _rates(counted: list[dict[str, int]], names: list[str]) -> np.ndarray:
-    sizes = [sum(found.values()) // 3 for found in counted]
+    sizes = [_size(found) for found in counted]
     return np.array(
         [
             [rate_of_run(found.get(name, 0), size) for name in names]
@@ -183,7 +187,7 @@ def _leanings(counted: list[dict[str, int]], texts: list[Text]) -> np.ndarray:
         rates = _rates(counted, names)
         model = _fit(rates[chosen], kept, _RIDGE_OF_RUNS, _LEAST_SPREAD)
         leanings[folds == fold] = _scores(model, rates[folds == fold])
-    return leanings
+    return leanings * [trust(_size(found)) for found in counted]
 
 
 def _write_grammar(counted: list[dict[str, int]], texts: list[Text]) -> None:

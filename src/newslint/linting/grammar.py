@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 _LONGEST = 3  # words of a run
 _FEW = 150  # words: in fewer, a run or two is no rate
 _PER = 1000  # words
+_ENOUGH = 250  # words: fewer tell less
 _FAR = 3.0  # spreads: more of one run says no more
 _SMALL = frozenset(["CC", "DT", "EX", "IN", "MD", "PDT", "RP", "TO", "WDT", "WP", "WP$", "WRB"])
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _GENDERED = frozenset({"he", "she", "him", "her", "his", "hers"})
 _VERBS = frozenset({"be", "do", "have"})
-_EDGE = "|"
 
 
 class _Run(NamedTuple):
@@ -45,14 +45,15 @@ def leaning(article: Article) -> float:
     """Return how much the grammar of an article is that of translations: about 0 is usual."""
     found = runs(article)
     size = found.total() // _LONGEST
-    return sum(
+    told = sum(
         run.weight * max(-_FAR, min(_FAR, (rate(found[name], size) - run.usual) / run.spread))
         for name, run in _runs().items()
     )
+    return told * trust(size)
 
 
 def runs(article: Article) -> Counter[str]:
-    """Count the runs of an article; a paragraph begins and ends with an edge."""
+    """Count the runs of an article; none goes on in the next paragraph."""
     found: Counter[str] = Counter()
     for kinds in _paragraphs(article):
         for size in range(1, _LONGEST + 1):
@@ -65,16 +66,20 @@ def rate(count: int, size: int) -> float:
     return math.sqrt(count * _PER / max(size, _FEW))
 
 
+def trust(size: int) -> float:
+    """Return how much the runs of a text of `size` words tell: in few words, chance tells most."""
+    return min(1.0, size / _ENOUGH)
+
+
 def _paragraphs(article: Article) -> Iterator[list[str]]:
-    kinds = [_EDGE]
+    kinds: list[str] = []
     for token in article.doc:
         if not token.is_space:
             kinds.append(_kind(token))
-        elif len(kinds) > 1:
-            yield [*kinds, _EDGE]
-            kinds = [_EDGE]
-    if len(kinds) > 1:
-        yield [*kinds, _EDGE]
+            continue
+        yield kinds
+        kinds = []
+    yield kinds
 
 
 def _kind(token: Token) -> str:

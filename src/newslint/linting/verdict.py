@@ -29,6 +29,7 @@ _FIRST_WORDS = 2  # of a text: where a finding of the whole of it stands
 _FEW = 300  # words: in fewer, a place or two is no rate
 _FAR = 3.0  # spreads: more of one sign says no more
 _TELLING = 0.25  # of the score's logit: the least that is given as a reason
+_TELLING_BY_ITSELF = 0.5  # … of the sign that has no places to show
 _MOST_REASONS = 5
 _EXAMPLES = 2
 _PER = 1000  # words
@@ -64,7 +65,7 @@ def verdict(prose: str, found: Iterable[str], leaning: Callable[[], float]) -> V
     telling = [name for name in seen if gains[name] > _TELLING and _says(name, seen)]
     telling.sort(key=lambda name: -gains[name])
     reasons = tuple(_reason(name, seen, size) for name in telling[:_MOST_REASONS])
-    if gains[GRAMMAR] > _TELLING:
+    if gains[GRAMMAR] > _TELLING_BY_ITSELF:
         reasons += (_signs()[GRAMMAR].said,)
     return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
 
