@@ -5,7 +5,7 @@ from __future__ import annotations
 TRANSLATED = 20
 """The score from which on a text is likelier a machine's than not, though it is not said.
 
-Three of a hundred articles that people wrote have it, and four of five that machines translated.
+Five of a hundred articles that people wrote have it, and nine of ten that machines translated.
 """
 
 SURELY = 30

@@ -10,7 +10,7 @@ from newslint.article.article import Article
 from newslint.checks.pronouns.pronoun_gender_lifted import is_lifted
 from newslint.model import Edit, Match
 from newslint.people.described import described
-from newslint.people.mentions import SUBJECTS, Kind
+from newslint.people.mentions import Kind
 from newslint.people.person import Person
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import EXEMPT, FORMS, swapped
@@ -65,7 +65,7 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
     groups: dict[tuple[int, int, str], list[Reading]] = defaultdict(list)
     for reading in open_:
         kind = _OPEN.get(reading.doubt) if reading.doubt else None
-        if kind is None or not reading.candidates or _tells_of_another(reading):
+        if kind is None or not reading.candidates or _is_of_two(reading):
             continue
         person, gender = reading.candidates[0].person, reading.pronoun.gender
         if gender is not None and person.gender is gender.opposite and person.kind is not Kind.NOUN:
@@ -82,16 +82,11 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
             )
 
 
-def _tells_of_another(reading: Reading) -> bool:
-    """Whether two are in play, whoever they are: "she said he had ordered it"."""
+def _is_of_two(reading: Reading) -> bool:
+    """Whether a sentence tells of a woman and a man: "she said he had ordered it"."""
     pronoun = reading.pronoun
-    verb = pronoun.token.head
-    return pronoun.token.dep_ in SUBJECTS and any(
-        FORMS.get(token.lower_) is pronoun.gender.opposite
-        for clause in verb.children
-        if clause.dep_ == "ccomp" and pronoun.gender is not None
-        for token in clause.children
-        if token.dep_ in SUBJECTS
+    return pronoun.gender is not None and any(
+        FORMS.get(token.lower_) is pronoun.gender.opposite for token in pronoun.token.sent
     )
 
 
