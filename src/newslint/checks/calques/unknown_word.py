@@ -19,6 +19,7 @@ _WORD = re.compile(
     r"(?<![\w’'.@/#&_-])[a-zß-öø-ÿāăąćčďđēėęěğģīıķļłńņňōőœřśşšţťūůűųźżžșț]{4,}(?![\w’'@/_-]|\.\w)"
 )
 _HABIT = 3  # names of countries and peoples in lower case: so the article writes all names
+_OLD = re.compile(r"(\w{2,})e(?:th|st)")
 _OFTEN = 3  # times: a word that stands as often is the article's matter
 _REACH = 20  # code points before a word that may explain it
 _NAME = re.compile(r"\b[^\W\d_]\w*")
@@ -56,8 +57,11 @@ def unknown_word(article: Article) -> Iterator[Match]:
 
 
 def _is_spoken(word: str) -> bool:
-    """Whether a word is written as people say it: `askin`."""
-    return word.endswith("in") and is_english(f"{word}g")
+    """Whether a word is written as people say it, or said it once: `askin`, `cometh`, `comest`."""
+    if word.endswith("in") and is_english(f"{word}g"):
+        return True
+    old = _OLD.fullmatch(word)
+    return old is not None and (is_english(old[1]) or is_english(f"{old[1]}e"))
 
 
 def _writes_names_small(prose: str) -> bool:
