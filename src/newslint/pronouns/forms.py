@@ -10,6 +10,7 @@ from newslint.english.gender import Gender
 from newslint.model import Edit, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 EXEMPT = re.compile(
@@ -23,6 +24,11 @@ EXEMPT = re.compile(
 
 SUBJECT_FORMS: Mapping[Gender, str] = {Gender.FEMALE: "she", Gender.MALE: "he"}
 OBJECT_FORMS: Mapping[Gender, str] = {Gender.FEMALE: "her", Gender.MALE: "him"}
+
+
+def tells_of_two(sentence: TokenSpan) -> bool:
+    """Whether a sentence has a woman and a man: "he recalled that she was late"."""
+    return len({FORMS[token.lower_] for token in sentence if token.lower_ in FORMS}) > 1
 
 
 def cased(word: str, token: Token) -> str:

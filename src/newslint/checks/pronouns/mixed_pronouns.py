@@ -15,12 +15,11 @@ from newslint.people.person import Person
 from newslint.pronouns import impersonal
 from newslint.pronouns.antecedents import Pronoun, compatible
 from newslint.pronouns.bystanders import bystanders
-from newslint.pronouns.forms import EXEMPT, FORMS, SUBJECT_FORMS, cased
+from newslint.pronouns.forms import EXEMPT, FORMS, SUBJECT_FORMS, cased, tells_of_two
 from newslint.pronouns.marks import is_well_quoted
 from newslint.pronouns.readings import Reading, readings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 _BEFORE = 1  # sentences in which nobody else may stand
@@ -143,14 +142,9 @@ def _contradict(article: Article, before: Reading, reading: Reading, person: Per
     if one.gender is other.gender or apart > _APART:
         return False
     first, last = one.sentence - _BEFORE, other.sentence + _BEFORE
-    if any(_of_two(each) for each in article.sentences[max(0, first) : last + 1]):
+    if any(tells_of_two(each) for each in article.sentences[max(0, first) : last + 1]):
         return False
     return not any(_others(article, other, person, apart + _BEFORE))
-
-
-def _of_two(sentence: TokenSpan) -> bool:
-    """Whether a sentence has a woman and a man: "he recalled that she was late"."""
-    return len({FORMS[token.lower_] for token in sentence if token.lower_ in FORMS}) > 1
 
 
 def _of_person(one: Token, other: Token, person: Person) -> Match:

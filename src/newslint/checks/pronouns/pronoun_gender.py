@@ -13,7 +13,7 @@ from newslint.people.described import described
 from newslint.people.mentions import Kind
 from newslint.people.person import Person
 from newslint.pronouns.doubt import Doubt
-from newslint.pronouns.forms import EXEMPT, FORMS, swapped
+from newslint.pronouns.forms import EXEMPT, swapped, tells_of_two
 from newslint.pronouns.readings import Reading, readings
 
 _LITTLE_DOUBT = "pronoun-in-doubt"
@@ -65,7 +65,7 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
     groups: dict[tuple[int, int, str], list[Reading]] = defaultdict(list)
     for reading in open_:
         kind = _OPEN.get(reading.doubt) if reading.doubt else None
-        if kind is None or not reading.candidates or _is_of_two(reading):
+        if kind is None or not reading.candidates or tells_of_two(reading.pronoun.token.sent):
             continue
         person, gender = reading.candidates[0].person, reading.pronoun.gender
         if gender is not None and person.gender is gender.opposite and person.kind is not Kind.NOUN:
@@ -80,14 +80,6 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
             yield Match(
                 edit.span, values, (*together, (edit,)), doubt=reading.doubt or "", kind=kind
             )
-
-
-def _is_of_two(reading: Reading) -> bool:
-    """Whether a sentence tells of a woman and a man: "she said he had ordered it"."""
-    pronoun = reading.pronoun
-    return pronoun.gender is not None and any(
-        FORMS.get(token.lower_) is pronoun.gender.opposite for token in pronoun.token.sent
-    )
 
 
 def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
