@@ -33,6 +33,7 @@ plan before Monday.
         ("\ufeff😀 e\u0301", ["\ufeff😀 e\u0301"]),
         ("See https://a.b/c, too", ["See \ufffc, too"]),
         ("***\n\n--", []),
+        ("+\nof the plan", ["of the plan"]),
         ("", []),
         (
             WRAPPED,

@@ -40,7 +40,8 @@ class _Line:
     def continues(self, before: _Line) -> bool:
         """Whether a sentence plainly goes on from the line before."""
         first = _LETTER.search(self.text)
-        return not before.ends_sentence and first is not None and first[0].islower()
+        begun = _LETTER.search(before.text) is not None and not before.ends_sentence
+        return begun and first is not None and first[0].islower()
 
     @property
     def bullet(self) -> bool:
