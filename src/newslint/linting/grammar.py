@@ -26,29 +26,31 @@ _LONGEST = 3  # words of a run
 _FEW = 150  # words: in fewer, a run or two is no rate
 _PER = 1000  # words
 _ENOUGH = 250  # words: fewer tell less
-_FAR = 3.0  # spreads: more of one run says no more
+_FAR = 3.0  # spreads: more of one thing says no more
 _SMALL = frozenset(["CC", "DT", "EX", "IN", "MD", "PDT", "RP", "TO", "WDT", "WP", "WP$", "WRB"])
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _GENDERED = frozenset({"he", "she", "him", "her", "his", "hers"})
 _VERBS = frozenset({"be", "do", "have"})
 
 
-class _Run(NamedTuple):
-    """One row of the table: what is usual, how it spreads, how it weighs."""
+class Weight(NamedTuple):
+    """What is usual of something that is counted, how it spreads, and how it weighs."""
 
     usual: float
     spread: float
     weight: float
+
+    def gain(self, value: float) -> float:
+        """Return what a value adds to a score."""
+        away = (value - self.usual) / self.spread
+        return self.weight * max(-_FAR, min(_FAR, away))
 
 
 def leaning(article: Article) -> float:
     """Return how much the grammar of an article is that of translations: about 0 is usual."""
     found = runs(article)
     size = found.total() // _LONGEST
-    told = sum(
-        run.weight * max(-_FAR, min(_FAR, (rate(found[name], size) - run.usual) / run.spread))
-        for name, run in _runs().items()
-    )
+    told = sum(run.gain(rate(found[name], size)) for name, run in _runs().items())
     return told * trust(size)
 
 
@@ -91,8 +93,8 @@ def _kind(token: Token) -> str:
 
 
 @cache
-def _runs() -> Mapping[str, _Run]:
+def _runs() -> Mapping[str, Weight]:
     return {
-        row["run"]: _Run(float(row["usual"]), float(row["spread"]), float(row["weight"]))
+        row["run"]: Weight(float(row["usual"]), float(row["spread"]), float(row["weight"]))
         for row in rows("translation-grammar")
     }

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from newslint.catalogue.own_rules import MACHINE
 from newslint.catalogue.rule import Proposal
 from newslint.english.lexicon import rows
+from newslint.linting.grammar import Weight
 from newslint.linting.signs import Places, length, places
 from newslint.model import Match, Span, Verdict
 
@@ -27,7 +28,6 @@ GRAMMAR = "grammar"
 
 _FIRST_WORDS = 2  # of a text: where a finding of the whole of it stands
 _FEW = 300  # words: in fewer, a place or two is no rate
-_FAR = 3.0  # spreads: more of one sign says no more
 _TELLING = 0.25  # of the score's logit: the least that is given as a reason
 _TELLING_BY_ITSELF = 0.5  # … of the sign that has no places to show
 _MOST_REASONS = 5
@@ -37,17 +37,10 @@ _UNSAID = "-"
 
 
 class Sign(NamedTuple):
-    """One row of the table: what is usual, how it spreads, how it weighs, how it is said."""
+    """One row of the table: how much it tells, and how it is said."""
 
-    usual: float
-    spread: float
-    weight: float
+    weight: Weight
     said: str
-
-    def gain(self, value: float) -> float:
-        """Return what a value adds to the score."""
-        away = (value - self.usual) / self.spread
-        return self.weight * max(-_FAR, min(_FAR, away))
 
 
 def verdict(prose: str, found: Iterable[str], leaning: Callable[[], float]) -> Verdict | None:
@@ -60,7 +53,7 @@ def verdict(prose: str, found: Iterable[str], leaning: Callable[[], float]) -> V
         return None
     seen = places(prose, found)
     values = {name: rate(name, seen, size) for name in seen} | {GRAMMAR: leaning()}
-    gains = {name: sign.gain(values[name]) for name, sign in _signs().items()}
+    gains = {name: sign.weight.gain(values[name]) for name, sign in _signs().items()}
     logit = sum(gains.values()) - _threshold()
     telling = [name for name in seen if gains[name] > _TELLING and _says(name, seen)]
     telling.sort(key=lambda name: -gains[name])
@@ -88,7 +81,7 @@ def _signs() -> Mapping[str, Sign]:
     table = rows("translation-signs")
     return {
         row["sign"]: Sign(
-            float(row["usual"]), float(row["spread"]), float(row["weight"]), row["said"]
+            Weight(float(row["usual"]), float(row["spread"]), float(row["weight"])), row["said"]
         )
         for row in table
         if row["sign"] != "threshold"

@@ -1,4 +1,4 @@
-"""Words of one name that are spelled otherwise, as one place: "Oguzhan Koc" of "Oğuzhan Koç"."""
+"""Words of one name that are spelled otherwise, as one place: "Ozan Kilic" of "Özan Kılıç"."""
 
 from __future__ import annotations
 
