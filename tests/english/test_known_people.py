@@ -64,3 +64,10 @@ def test_whom_the_world_knows(name: str, beside: str, gender: str) -> None:
 )
 def test_whom_it_does_not_or_not_surely(name: str, beside: str) -> None:
     assert known_person(name.split(), lambda word: word in beside.split("|")) is None
+
+
+def test_what_somebody_is() -> None:
+    person = known_person(("Teresa", "Ribera"), lambda _: False)
+    assert person is not None
+    assert person.known.endswith("former ecology minister of Spain")
+    assert frozenset({"former", "ecology", "minister"}) in person.callings

@@ -6,6 +6,7 @@ a lone surname tells only beside words of that person's circle: a country, a par
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ WRITTEN = "November 2026"
 _ENOUGH = 2  # words of a circle that confirm a lone surname
 _NEARLY_ALL = 0.95  # of the bearers of a first name
 _COLUMNS = ("name", "spellings", "gender", "known", "circle", "years")
+_PARTS = re.compile(r", | and ")
+_BEHIND = re.compile(r"\b(?:of|for|in|at|with|from|to|on|by|who|known|jailed|murdered)\b")
 _GENDERS = {"f": "female", "m": "male", "they": "they"}
 
 
@@ -33,6 +36,12 @@ class KnownPerson:
     known: str
     circle: tuple[str, ...]
     years: str
+
+    @property
+    def callings(self) -> frozenset[frozenset[str]]:
+        """What the person is, each with what qualifies it: "former", "foreign", "minister"."""
+        parts = _PARTS.split(self.known.lower())
+        return frozenset(frozenset(_BEHIND.split(part, maxsplit=1)[0].split()) for part in parts)
 
 
 @cache

@@ -17,7 +17,7 @@ from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
 from newslint.people.mentions import INSIDE, SUBJECTS, Kind, Mention, make
 from newslint.people.name_words import hyphenated_end, own_words, printed_words
-from newslint.people.noun_finder import in_show, is_human_verb, is_person_noun
+from newslint.people.person_nouns import in_show, is_human_verb, is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.english.lexicon import words as listed
 from newslint.model import Span
+from newslint.people.person_nouns import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -70,8 +71,22 @@ _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 def phrase_head(token: Token) -> Token:
     """Return the head of the noun phrase that a name with the root `token` is part of."""
     while token.dep_ in ("compound", "appos", "flat", "nmod") and token.head.i != token.i:
-        token = token.head
+        token = explained(token) if token.dep_ == "appos" else token.head
     return token
+
+
+def explained(name: Token) -> Token:
+    """Return the noun that a name in apposition explains.
+
+    Of "the president of Chile, Ann Lee" models make a name of Chile: then it is the first noun
+    for a person further out.
+    """
+    noun = name.head
+    while not is_person_noun(noun):
+        if noun.dep_ not in ("pobj", "prep", "conj", "compound"):
+            return name.head
+        noun = noun.head
+    return noun
 
 
 def role(token: Token) -> Role:

@@ -16,6 +16,8 @@ _HEADLINES = 3  # sentences at the top in which a surname may stand before the f
 _MOST_BEARERS = 100  # of a word: it names none of them any more
 _MOST_TOLD = 100  # mentions of a person that are looked at to tell how the person is called
 _NEAR = 2  # sentences in which a namesake just mentioned may be meant
+_PATRONYMICS = ("ovna", "evna", "ichna")
+"""Of women, which are never surnames: "Anna Petrovna" is Anna Orlova; men's are: Abramovich."""
 
 
 class Merger:
@@ -232,4 +234,7 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         short, long = sorted((first, second), key=len)
         if len(short) > 1 or not long.startswith(short):
             return False
-    return one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one)
+    if one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one):
+        return True
+    patronymics = [words[-1].endswith(_PATRONYMICS) for words in (one, other)]
+    return first == second and any(patronymics) and not all(patronymics)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import nobles, of_noun
 from newslint.english.lexicon import words as listed
-from newslint.english.offices import demonyms
-from newslint.people.mentions import INSIDE, SUBJECTS, Kind, Mention, make
+from newslint.people.mentions import INSIDE, Kind, Mention, explained, make
+from newslint.people.person_nouns import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from newslint.article.article import Article
 
-_LONGEST_SHOW = 5  # tokens of a name: "America's Next Top Model"
-
 
 def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
     """Yield mentions of one person by a noun; `named` are the tokens of mentions by name."""
     doc = article.doc
+    titles = {explained(doc[i]).i for i in named if doc[i].dep_ == "appos"}
     for token in doc:
         if token.i in named or not is_person_noun(token):
             continue
@@ -29,11 +26,17 @@ def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
             continue
         if token.dep_ == "appos" and token.head.i in named:
             continue
-        if any(child.dep_ == "appos" and child.i in named for child in token.children):
-            continue
+        if token.i in titles or _is_second_title(token, titles):
+            continue  # "the mayor of Vigo and leader of the party, Ann Lee"
         if token.dep_ == "nsubj" and any(each.i in named for each in _said_to_be(token)):
             continue  # "the winner was Ann Lee", "the winner will be his rival, Ann Lee"
         yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
+
+
+def _is_second_title(noun: Token, titles: Collection[int]) -> bool:
+    """Whether a noun says something else of whom a noun of `titles` speaks of."""
+    determined = any(child.dep_ in ("det", "poss") for child in noun.children)
+    return noun.dep_ == "conj" and noun.head.i in titles and not determined
 
 
 def _said_to_be(subject: Token) -> Iterator[Token]:
@@ -42,45 +45,6 @@ def _said_to_be(subject: Token) -> Iterator[Token]:
         if child.dep_ == "attr":
             yield child
             yield from (each for each in child.children if each.dep_ == "appos")
-
-
-def is_person_noun(token: Token) -> bool:
-    """Whether a word is a noun for one person."""
-    if token.lower_ == "one":  # "one of them"
-        behind = token.doc[token.i + 1 : token.i + 3].text.lower()
-        did = token.head.tag_ == "VBD" and is_human_verb(token.head)  # "One asked me"
-        return token.dep_ in SUBJECTS and (did or behind in ("of them", "of us", "of you"))
-    if token.text in demonyms():
-        return token.tag_ in ("NN", "NNP") and any(c.dep_ == "det" for c in token.children)
-    if token.tag_ == "NNP":
-        if token.lower_ in nobles() and not any(c.dep_ == "det" for c in token.children):
-            return False  # "Suge" Knight
-        if in_show(token):
-            return False  # "Big Brother"
-        following = token.doc[token.i + 1 : token.i + 2]
-        if following and following[0].tag_ in ("NNP", "NNPS"):
-            return False
-    elif token.tag_ != "NN":
-        return False
-    return token.lower_ in listed("person-nouns") or of_noun(token.text) is not None
-
-
-def in_show(noun: Token) -> bool:
-    """Whether a word is part of the name of a programme or a contest."""
-    if noun.text not in _words_of_shows():
-        return False
-    first = max(0, noun.i - _LONGEST_SHOW + 1)
-    texts = (
-        noun.doc[start:end].text
-        for start in range(first, noun.i + 1)
-        for end in range(noun.i + 1, start + _LONGEST_SHOW + 1)
-    )
-    return not listed("names-of-shows").isdisjoint(texts)
-
-
-@cache
-def _words_of_shows() -> frozenset[str]:
-    return frozenset(word for name in listed("names-of-shows") for word in name.split())
 
 
 def _refers(noun: Token) -> bool:
@@ -99,9 +63,3 @@ def _refers(noun: Token) -> bool:
     if noun.i and noun.nbor(-1).text == "-":
         return True  # "his ex-wife"
     return any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
-
-
-def is_human_verb(token: Token) -> bool:
-    """Whether a verb says what people do."""
-    verb = token.lemma_.lower()
-    return verb in listed("human-verbs") or verb in listed("speech-verbs")

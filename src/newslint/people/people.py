@@ -265,6 +265,7 @@ def _office_holder(mention: Mention, named: _Holders, persons: list[Person]) -> 
 def _is_bare_definite(noun: Token) -> bool:
     """Whether a noun stands with "the" and nothing after it that could tell two holders apart."""
     children = [child for child in noun.children if child.dep_ not in ("punct", "case")]
+    children = [child for child in children if child.lower_ not in ("himself", "herself")]
     return [child.lower_ for child in children if child.dep_ not in ("amod", "compound")] == ["the"]
 
 

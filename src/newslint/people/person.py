@@ -26,7 +26,7 @@ from newslint.english.home_names import is_home_name, of_home_name
 from newslint.english.known_people import KnownPerson, bearers, known_person
 from newslint.english.names import fold
 from newslint.english.offices import country_of
-from newslint.people.mentions import SUBJECTS, Kind, Mention
+from newslint.people.mentions import SUBJECTS, Kind, Mention, explained
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -121,6 +121,7 @@ def gather(person: Person, is_named: Callable[[str], bool], home: str | None) ->
             if told is not None and not _is_untelling(token.text, known):
                 person.evidence.append(told)
     beside = frozenset().union(*person.offices)
+    person.offices |= known.callings if known else frozenset()
     if not person.shared and (held := of_office(person.name, beside)):
         person.evidence.append(held)
 
@@ -201,7 +202,7 @@ def _beside(mention: Mention) -> list[Token]:
     root = mention.root
     near = [child for child in root.children if child.dep_ in ("compound", "appos")]
     if root.dep_ in ("compound", "appos"):
-        near.append(root.head)
+        near.append(explained(root) if root.dep_ == "appos" else root.head)
     near += said_of(root)
     near += [each for token in near for each in token.children if each.dep_ == "conj"]
     outside = [token for token in near if not mention.start <= token.i < mention.end]
