@@ -8,8 +8,8 @@ TRANSLATED = 20
 Five of a hundred articles that people wrote have it, and nine of ten that machines translated.
 """
 
-SURELY = 30
-"""The score from which on it is hardly a person's: one article in a hundred has it."""
+SURELY = 40
+"""The score from which on it is hardly a person's: one article in two hundred has it."""
 
 NOBODYS = 45
 """The score from which on nobody has edited it: three of four of its sentences are damaged."""

@@ -15,7 +15,7 @@ from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
-from newslint.catalogue.scores import NOBODYS, TRANSLATED
+from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
@@ -225,7 +225,7 @@ class Linter:
             proposals = [each.unedited for each in proposals]
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
-        if searched and (translated or self.config.thorough):
+        if searched and (score >= SURELY or self.config.thorough):
             odd = self.engines.odd_words(article, standing)
             if UNLIKELY.id in searched:
                 standing += self.engines.search(article, odd, score)

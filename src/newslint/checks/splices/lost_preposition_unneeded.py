@@ -87,6 +87,8 @@ def _timed(word: Token, head: Token, kind: str) -> bool:
         return False
     behind = head.nbor().lower_
     if kind == "number" and word.tag_ in ("NN", "NNS", "JJ"):
+        if head.lower_ == "years" and (word.tag_ == "JJ" or behind == "of"):
+            return True  # "dead seventy years", "a man 31 years of age"
         return behind in ("ago", "later", "earlier", "before", "after", "old")
     listed = head.lower_ in words("adverbial-nouns")
     return listed or (kind != "number" and head.ent_type_ in ("DATE", "TIME"))

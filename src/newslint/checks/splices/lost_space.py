@@ -11,6 +11,8 @@ from newslint.checks.splices.lost_space_markup import at_markup
 from newslint.checks.splices.lost_space_names import swallowed
 from newslint.checks.splices.lost_space_seams import at_apostrophe, at_bracket, at_number
 from newslint.edits import replaced
+from newslint.english.common import is_function
+from newslint.english.gender import is_title
 from newslint.english.lexicon import rows
 from newslint.model import Match, Repair, Safety, Span
 
@@ -48,6 +50,16 @@ def _swallowed(article: Article, taken: Container[int]) -> Iterator[Match]:
             yield Match(Span(*match.span()), values, repairs, Safety.UNSAFE)
 
 
+_CAPITAL = re.compile(r" [A-Z]")
+
+
+def _goes_on(prose: str, place: Cut) -> bool:
+    """Whether a name goes on behind the cut: `the Great [TarviInternational] Show`."""
+    before, following = prose[place.start : place.at], prose[place.at : place.end]
+    begins = is_function(following) or is_title(following)
+    return before[0].isupper() and not begins and _CAPITAL.match(prose, place.end) is not None
+
+
 def _match(article: Article, place: Cut) -> Match:
     """Return the match of a word that is cut in two, with the mark that was lost with the space."""
     prose = article.prose
@@ -57,7 +69,7 @@ def _match(article: Article, place: Cut) -> Match:
     sure = place.sure
     if place.capital:
         stop = replaced(place.at, place.at, ". ")
-        begins = known(following)
+        begins = known(following) and not _goes_on(prose, place)
         lower = replaced(place.at, place.at + 1, f" {following[0].lower()}")
         # Names are linked: before one only the space of the link was lost.
         repairs = (stop, lower) if begins else (space, stop)

@@ -74,7 +74,7 @@ def _places(article: Article) -> Iterator[_Place]:
         if any(post.start <= stop.at < post.end for post in article.posts):
             continue
         kind, end = kind_of(article, stop), sentence_end(article, stop.next)
-        if kind:
+        if kind and " " in prose[stop.next : end]:  # "He lost. Twice." is well said
             attached = end
             yield _Place(stop, opening["word"], kind, Span(stop.at, end))
         elif stop.at + 1 != attached and _is_opening(article, stop, end):
