@@ -66,7 +66,8 @@ class End:
                 start, glyph = start - 1, "." + " " + glyph
                 beside = " "
             space = "" if beside in _MARKS or beside.isspace() else " "
-            comma = "" if self.opens else _lost_comma(prose, self.mark, start)
+            spoken = not self.opens and not self.mark.single
+            comma = lost_comma(prose, start, self.mark.span.end) if spoken else ""
             glyph = space + glyph if self.opens else comma + glyph + space
         return Edit(Span(start, end), glyph)
 
@@ -76,6 +77,8 @@ _NEXT = re.compile(r"[a-z]+")
 
 def _run_on(prose: str, mark: Mark) -> bool:
     """Whether only the space behind a mark is lost, which space-missing-behind-mark says."""
+    if not mark.single and lost_comma(prose, mark.span.start, mark.span.end):
+        return False
     following = _NEXT.match(prose, mark.span.end)
     function = following is not None and following[0] in words("function-words")
     return mark.points <= 0 and (mark.left is Side.STOP or function)
@@ -89,7 +92,23 @@ def _begins(prose: str, mark: Mark) -> bool:
     return not mark.introduced and _SENTENCE.match(prose, mark.span.end) is not None
 
 
-def _lost_comma(prose: str, mark: Mark, end: int) -> str:
-    """Return the comma before who said it, where it was lost with the space: `it”said Novak`."""
-    whole = prose[end - 1 : end].isalnum() and not mark.single
-    return "," if whole and attribution().match(prose, mark.span.end) else ""
+def lost_comma(prose: str, start: int, end: int) -> str:
+    """Return the comma that was lost with the space before who said it: `it”said Novak`.
+
+    The mark stands between the two offsets.
+    """
+    if not prose[start - 1 : start].isalnum():
+        return ""
+    said = attribution().match(prose, end) or _BEGAN.match(prose, end)
+    return "," if said and not _GOES_ON.match(prose, said.end()) else ""
+
+
+_GOES_ON = re.compile(r" (?:is|are|was|were|has|had|will|would)\b")
+"""What makes the quoted words part of the sentence: `The “Golden Bear”he said was his`."""
+_BEGAN = re.compile(
+    r"\s*(?:according to\b|(?:(?:(?!I |We )[A-Z][\w.'’-]* ){1,4}"
+    r"|(?:he|she|they) |the (?:[\w'’-]+ ){1,5})"
+    r"(?:began|begins|closed|concluded|continued|ended|finished|opened|started)"
+    r" by (?:admitting|asking|explaining|noting|recalling|saying|stressing|telling|thanking)\b)"
+)
+"""Who speaks and how it goes on: "Novak began by saying"."""

@@ -105,3 +105,32 @@ def test_the_apostrophe_of_a_plural_is_as_curly_as_the_others(repaired: Repair) 
     assert repaired("unbalanced-quotation", text) == (
         "It isn’t the towns’ debts that weigh most.\n\nIt is the drivers’ union, they said.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "Ana Lima: Marriage? I shall see.”\n\nAna Lima spoke on Monday of the year.",
+            "Ana Lima: “Marriage? I shall see.”\n\nAna Lima spoke on Monday of the year.",
+        ),
+        (
+            "‘The valley has more than the town\n\nThe coach spoke of it on Monday.",
+            "‘The valley has more than the town’\n\nThe coach spoke of it on Monday.",
+        ),
+    ],
+)
+def test_a_mark_of_a_headline_comes_back(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("unbalanced-quotation", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘Tis the season of the long bridge\n\nThe mayor spoke of it on Monday.",
+        "“The valley has more than the town\n\n“And it will have more,” he said on Monday.",
+        "‘The valley’ has more than the town\n\nThe coach spoke of it on Monday.",
+    ],
+)
+def test_headlines_whose_marks_are_right(sure: Find, text: str) -> None:
+    assert sure("unbalanced-quotation", text) == []

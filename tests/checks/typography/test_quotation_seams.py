@@ -33,6 +33,26 @@ RULES = (
         ),
         (
             "quotation-mark-side",
+            "“We want to see the sea”she added.",
+            "“We want to see the sea,” she added.",
+        ),
+        (
+            "quotation-mark-side",
+            '"We want to see the sea"according to the mayor.',
+            '"We want to see the sea," according to the mayor.',
+        ),
+        (
+            "quotation-mark-side",
+            "“We always went to the sea”Novak began by saying.",
+            "“We always went to the sea,” Novak began by saying.",
+        ),
+        (
+            "quotation-mark-side",
+            "The “Golden Bear”Novak said was his, is gone.",
+            "The “Golden Bear” Novak said was his, is gone.",
+        ),
+        (
+            "quotation-mark-side",
             "The fans began to grumble,”If we lose, we go,” they said.",
             "The fans began to grumble. “If we lose, we go,” they said.",
         ),

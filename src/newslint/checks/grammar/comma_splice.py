@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
+from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.grammar.comma_splice_spoken import spoken_splices
 from newslint.checks.grammar.comma_splice_sure import sure_splices, told
 from newslint.edits import replaced
@@ -31,13 +32,14 @@ _JOINING = frozenset(
 
 def comma_splice(article: Article) -> Iterator[Match]:
     """Find two sentences with a comma between: `Both cars collided, they were damaged`."""
-    sure = {span.start: word for span, word in sure_splices(article)}
+    spoken = {said.span.start - 2 for said in behind_comma(article)}  # the marks are lost
+    sure = {span.start: word for span, word in sure_splices(article) if span.start not in spoken}
     for start, word in sure.items():
         span = Span(start, start + len(f", {word}"))
         yield _match(span, word, "may be how it was said" if article.quoted(span) else "")
-    plain = list(_plain(article, sure))
+    plain = list(_plain(article, sure.keys() | spoken))
     yield from plain
-    taken = sure.keys() | {match.span.start for match in plain}
+    taken = sure.keys() | spoken | {match.span.start for match in plain}
     for comma, pronoun, verb in spoken_splices(article):
         if comma.idx not in taken and _goes_on(article, verb):
             span = Span(comma.idx, pronoun.idx + len(pronoun))

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from itertools import pairwise, takewhile
 
 from newslint.article.article import Article
 from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running, sentence_end
 from newslint.article.speech import attribution, first_person, said_forms, unmarked_speech
+from newslint.article.unmarked_speech import Unmarked, behind_comma
+from newslint.checks.splices.lost_quotation_marks_between import behind_quotation, between
 from newslint.checks.splices.lost_quotation_marks_reported import reported
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Span
 
 _MARKS = re.compile('[“”"«»„‘]')
 _LEADS = re.compile(
-    r"\b(?:words?|statement|message|said|says|wrote|writes|added|adds|stated|declared|explained|post(?:ed)?)"
+    r"\b(?:words?|statements?|message|following|said|says|wrote|writes|added|adds|stated|declared|explained|post(?:ed)?)"
     r"(?: [^:\n]{0,40})?:$"
 )
 _WRITTEN = (
@@ -29,7 +31,6 @@ _OF_WHAT = (
 )
 """Of what, where or to whom somebody speaks: "said about this game"."""
 _SHORTEST = 30  # characters
-_FIRST = re.compile(r"(?<![\w-])(?:I|me|my|myself)\b")
 
 
 @cache
@@ -40,7 +41,7 @@ def _announced() -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?<!\bI )(?<!ly )\b(?!{_WRITTEN})(?:{said_forms()})(?:{_OF_WHAT})?"
-        r": (?=(?P<first>[A-Z][a-z’]*) )"
+        r": (?=(?P<first>[A-Z][a-z’]*[?!]?) )"
     )
 
 
@@ -50,24 +51,30 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
     blocks = [block.span for block in article.document.blocks]
     for span in blocks:
         yield from _spoken(article, span)
-    for before, span in pairwise(blocks):
-        text = prose[span.start : span.end]
-        led = _LEADS.search(prose, before.start, before.end)
-        whole = text[-1:] in tuple(".!?…") and running(article, span.start)
-        if led and whole and first_person(text) and not _MARKS.search(text):
-            yield Match(span, repairs=(_quoted(article, span.start, span.end),))
+    for number, (before, span) in enumerate(pairwise(blocks)):
+        if _LEADS.search(prose, before.start, before.end) and _is_own(article, span):
+            spoken = list(takewhile(partial(_is_own, article), blocks[number + 1 :]))
+            yield _paragraphs(article, spoken)
     yield from reported(article)
-    own = [
-        (before, span)
-        for before, span in pairwise([Span(0, 0), *blocks])
-        if not _MARKS.search(prose, span.start, span.end)
-        and _FIRST.search(prose, span.start, span.end)
-    ]
-    # Who writes of themselves, as columnists do, says "I" more than once.
-    if len(own) == 1:
-        before, span = own[0]
-        if _ends_speaking(article, before) and running(article, span.start):
-            yield Match(span, repairs=(_quoted(article, span.start, span.end),))
+    for said in behind_comma(article):
+        yield _behind_comma(article, said)
+    yield from between(article)
+    yield from behind_quotation(article)
+
+
+def _is_own(article: Article, span: Span) -> bool:
+    """Whether a paragraph of running text without marks is sentences of an "I" or a "we"."""
+    text = article.prose[span.start : span.end]
+    whole = text[-1:] in tuple(".!?…") and running(article, span.start)
+    return whole and first_person(text) and not _MARKS.search(text)
+
+
+def _paragraphs(article: Article, spans: Sequence[Span]) -> Match:
+    """Return the match of paragraphs that are one quotation: each opens, the last one closes."""
+    opening, closing = house_marks(article)
+    edits = tuple(edit for span in spans for edit in replaced(span.start, span.start, opening))
+    edits += replaced(spans[-1].end, spans[-1].end, closing)
+    return Match(Span(spans[0].start, spans[-1].end), repairs=(edits,))
 
 
 def _spoken(article: Article, block: Span) -> Iterator[Match]:
@@ -88,23 +95,20 @@ def _spoken(article: Article, block: Span) -> Iterator[Match]:
             yield Match(Span(match.start(), end), repairs=(_quoted(article, start, block.end),))
 
 
+def _behind_comma(article: Article, said: Unmarked) -> Match:
+    start, end = said.span.start, said.span.end
+    opening, closing = house_marks(article)
+    edits = replaced(start, start + 1, opening + article.prose[start].upper())
+    edits += replaced(end, end, closing)
+    kind, doubt = ("", "") if said.sure else ("speech-behind-comma", "may be told so")
+    return Match(said.span, repairs=(edits,), kind=kind, doubt=doubt)
+
+
 def _is_speech(prose: str, start: int, end: int) -> bool:
     """Whether the rest of a paragraph is sentences, and nothing says who speaks behind them."""
-    sentences = end - start > _SHORTEST and prose[end - 1] in ".!?"
+    whole = prose[end - 1] in ".!?" or first_person(prose[start:end])
+    sentences = end - start > _SHORTEST and whole
     return sentences and not attribution().search(prose, start, end)
-
-
-def _ends_speaking(article: Article, block: Span) -> bool:
-    """Whether a paragraph ends with a quotation of sentences that somebody is said to speak."""
-    return any(
-        pair.opening is not None
-        and pair.closing is not None
-        and pair.opening.introduced
-        and pair.closing.last
-        and block.start <= pair.opening.span.start < block.end
-        and article.prose[pair.opening.span.end].isupper()
-        for pair in article.quotation_pairs
-    )
 
 
 def _quoted(article: Article, start: int, end: int) -> Repair:

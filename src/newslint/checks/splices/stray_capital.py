@@ -10,6 +10,7 @@ from newslint.article.article import Article, once
 from newslint.article.capitals import Capital, may_be_stray
 from newslint.article.mid_sentence import around, begins, capitals, may_open, run_in
 from newslint.article.sentences import line_before, running
+from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.splices.stray_capital_content import content_word
 from newslint.checks.splices.stray_capital_speech import speech_verbs
 from newslint.edits import lowered, replaced
@@ -35,8 +36,10 @@ def stray_capital(article: Article) -> Iterator[Match]:
     """Yield words with a capital in mid-sentence that are neither names nor parts of titles."""
     spoken = list(speech_verbs(article))
     yield from spoken
+    taken = {match.span.start for match in spoken}
+    taken |= {said.span.start for said in behind_comma(article)}  # the marks are lost
     for place in _places(article):
-        if any(match.span.start == place.at for match in spoken):
+        if place.at in taken:
             continue
         if not is_function(place.word):
             yield from content_word(article, place)

@@ -14,6 +14,7 @@ from newslint.article.quotation_residue import residue_before
 from newslint.article.quotation_style import house_style
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution
+from newslint.checks.splices.unbalanced_quotation_headline import headlines
 from newslint.checks.splices.unbalanced_quotation_places import closings, openings
 from newslint.checks.splices.unbalanced_quotation_possessives import possessives
 from newslint.checks.splices.unbalanced_quotation_sentences import (
@@ -51,6 +52,7 @@ def unbalanced_quotation(article: Article) -> Iterator[Match]:
         yield _unclosed(article, pair, mark) if pair.opening else _unopened(article, pair, mark)
     yield from _opened_again(article, swapped)
     yield from _single_end(article)
+    yield from headlines(article)
 
 
 def _possessive(article: Article, mark: Mark) -> Match:

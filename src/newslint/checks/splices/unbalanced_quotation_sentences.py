@@ -12,7 +12,7 @@ from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.quotation_pairs import Pair
-from newslint.article.sentences import sentence_end
+from newslint.article.sentences import sentence_end, sentence_start
 from newslint.article.speech import attribution, first_person, introduction_within
 from newslint.model import Safety, Span
 from newslint.readers.document import Kind
@@ -41,6 +41,8 @@ def closing_place(article: Article, pair: Pair) -> Place | None:
     if said and said.start() < sentence_end(article, start):
         return Place(said.start("at"), Safety.UNSAFE)
     if not pair.opening.introduced and not pair.opening.begins:
+        if not pair.next and _speaks_to_end(article, start, limit):
+            return Place(limit, Safety.HINT)
         rest = prose[sentence_end(article, start) : limit]
         return Place(sentence_end(article, start), Safety.HINT) if pair.next and rest else None
     sentences = list(_sentences(article, start, limit))
@@ -52,6 +54,20 @@ def closing_place(article: Article, pair: Pair) -> Place | None:
     last = own[-1] if own else sentences[-1]
     sure = last == sentences[-1] and prose[last.end - 1] in ".?!…"
     return Place(last.end, Safety.UNSAFE if sure else Safety.HINT)
+
+
+_BEGINS = re.compile(r"(?:I|We|My|Our)(?:['’]\w+)?\b")
+
+
+def _speaks_to_end(article: Article, start: int, limit: int) -> bool:
+    """Whether what begins behind a mark is one sentence to the end of the paragraph, of an "I"."""
+    whole = sentence_end(article, start) >= limit and article.prose[limit - 1] in ".?!…"
+    return whole and _BEGINS.match(article.prose, start) is not None
+
+
+def _says(prose: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with the one who speaks: "I am not sad"."""
+    return _BEGINS.match(prose, start, end) is not None
 
 
 _MARKS = re.compile('[“”"«»]')
@@ -88,7 +104,10 @@ def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
     introduced = introduction_within().search(prose, floor, end)
     if introduced:
         return Place(introduced.end(), Safety.UNSAFE)
-    ended = prose[floor:end].rstrip().endswith((".", "?", "!", ","))
+    ended = prose[floor:end].rstrip().endswith((".", "?", "!", ",", "…"))
+    # Many languages have the full stop of a sentence behind its mark.
+    stop = prose[pair.closing.span.end : pair.closing.span.end + 1]
+    ended = ended or (stop in (".", ",") and _says(prose, sentence_start(article, end), end))
     if not pair.closing.attributed and not ended:
         return None
     if floor > pair.block.start:
@@ -100,8 +119,15 @@ def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
     if not sentences:  # the paragraph begins with the mark
         return None
     own = [span for span in sentences if first_person(prose[span.start : span.end])]
+    named = _NAMED.match(prose, floor, end)
+    if named and own:
+        return Place(named.end(), Safety.HINT)
     first = own[0] if own else sentences[0]
     return Place(_word(prose, first.start), Safety.HINT)
+
+
+_NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ?){1,4}: (?=[A-Z])")
+"""Who speaks, at the start of a headline or of a turn: "Ana Lima: "."""
 
 
 @cache

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.article.speech import attribution, first_person, verb_first
 from newslint.checks.typography.dialogue_dash_inside import told_inside
+from newslint.checks.typography.dialogue_dash_turns import continued, open_end, told_once, turns
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
-from newslint.readers.document import Kind
 
 _DASH = "[—–-]"
 _STRAY = re.compile(
@@ -22,12 +21,11 @@ _STRAY = re.compile(
 )
 _MARKS = re.compile('[“”"«»„]')
 _CLOSED = re.compile(
-    rf"(?:(?P<before>[,.?!…])[ \xa0]?(?P<mark>[”\"»])|(?P<bare>[”\"»]),|(?P<alone>[”\"»]))"
+    rf"(?:(?P<before>[,.?!…])[ \xa0]?(?P<mark>[”\"»])|(?P<bare>(?:[”\"»]|(?<=\w)“)),"
+    rf"|(?P<alone>[”\"»]))"
     rf"[ \xa0]?{_DASH}[ \xa0]?"
 )
 """The end of a quotation and a dash, behind which it may be told who spoke."""
-_OPEN_END = re.compile(rf"(?:(?P<stop>[,?!…])[ \xa0]?|(?<=\w)[ \xa0]){_DASH}[ \xa0]")
-"""A dash that may end spoken words."""
 
 
 def dialogue_dash(article: Article) -> Iterator[Match]:
@@ -45,19 +43,23 @@ def _dashes(article: Article) -> Iterator[Match]:
             continue
         text = match["before"] + match["mark"] if match["mark"] else ""
         lost = "," if prose[match.start() - 1].isalnum() else ""
-        text = text or (f",{match['bare']}" if match["bare"] else lost + match["alone"])
+        text = text or (
+            f",{match['bare'].replace('“', '”')}" if match["bare"] else lost + match["alone"]
+        )
         text += " "
         yield Match(Span(*match.span()), repairs=(replaced(*match.span(), text),))
     blocks = (block.span for block in article.document.blocks)
     unmarked = [span for span in blocks if not _MARKS.search(prose, span.start, span.end)]
     paired = [*told_inside(article), *_within(article, unmarked)]
+    paired += told_once(article)
     yield from paired
     taken = {edit.span.start for each in paired for edit in each.repairs[0]}
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
         if running(article, start) and start not in taken:
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
-    yield from _turns(article)
+    yield from turns(article)
+    yield from continued(article)
     for span in unmarked:
         yield from _unmarked(article, span)
 
@@ -80,60 +82,13 @@ def _within(article: Article, unmarked: Iterable[Span]) -> Iterator[Match]:
             yield Match(Span(match.start("open"), match.end()), repairs=(edits,))
 
 
-_TURN = re.compile(r"(?P<dash>[–—] ?)(?=[A-ZÀ-Þ])[^\n]*[.?!…]$")
-_FEWEST_TURNS = 2
-
-
-def _turns(article: Article) -> Iterator[Match]:
-    """Yield paragraphs that begin with a dash, as speakers take turns: `– We are ready.`."""
-    prose, opening, closing = article.prose, *house_marks(article)
-    spans = [block.span for block in article.document.blocks if block.kind is Kind.PARAGRAPH]
-    turns = [(span, _TURN.fullmatch(prose, span.start, span.end)) for span in spans]
-    spoken = [(span, found) for span, found in turns if found]
-    if len(spoken) < _FEWEST_TURNS:
-        return
-    for span, found in spoken:
-        if _MARKS.search(found[0]):
-            continue
-        said = _open_end(prose, span) or _said_last().search(found[0])
-        edits = replaced(*found.span("dash"), opening)
-        end = span.end
-        if said and said.re is _said_last():
-            end = span.start + said.end("stop")
-        elif said:
-            continue  # `_unmarked` says it
-        edits += replaced(end, end, closing)
-        yield Match(Span(span.start, end), repairs=(edits,), safety=Safety.HINT)
-
-
-@cache
-def _said_last() -> re.Pattern[str]:
-    """Match the end of spoken words, before who says them ends the paragraph: ", says Novak."."""
-    return re.compile(rf"(?P<stop>[,?!])(?= (?:{attribution().pattern})[^.?!]{{0,80}}\.$)")
-
-
-def _open_end(prose: str, block: Span) -> re.Match[str] | None:
-    """Return the end of spoken words without quotation marks: ", – he said", " – said Novak."."""
-    for match in _OPEN_END.finditer(prose, block.start, block.end):
-        told = attribution() if match["stop"] else _told_last()
-        if told.match(prose, match.end(), block.end):
-            return match
-    return None
-
-
-@cache
-def _told_last() -> re.Pattern[str]:
-    """Match who says it, by name and at the end of the paragraph: "said Adam Novak."."""
-    return re.compile(rf"(?:{attribution().pattern})(?: [A-Z][\w.'’-]+){{1,3}}\.$")
-
-
 _AGAIN = re.compile(rf":[ \xa0]{_DASH}[ \xa0](?=[A-Z])")
 
 
 def _unmarked(article: Article, block: Span) -> Iterator[Match]:
     """Yield what is spoken in a paragraph that has no quotation marks, but a dash."""
     prose = article.prose
-    match = _open_end(prose, block)
+    match = open_end(prose, block)
     if match is None or not running(article, match.start()):
         return
     start = block.start

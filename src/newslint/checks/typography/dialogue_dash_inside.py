@@ -24,10 +24,15 @@ def _told() -> re.Pattern[str]:
         rf"(?:{said}) (?:[A-Z]|the |an? |his |her )"
         rf"|(?:he|she|they) (?:also |then )?(?:{said})\b"
     )
+    named = (
+        rf"(?:(?:[A-Z][\w.'’-]+ ){{1,3}}|the [a-z]+ )(?:{said})(?=[ \xa0]"
+        rf"(?:{_DASH}|(?:about|after|at|before|during|in|on|to|with|yesterday|today)\b(?![^—–\n]*\bthat\b)))"
+    )
     rest = rf"(?:(?![ \xa0]?{_DASH}+[.,;]?[ \xa0]|[“”\"«»\n]).){{0,80}}"
     behind = rf"[ \xa0]?{_DASH}(?P<stop>[.,;]?)[ \xa0](?=[\w‘'])|(?P<mark>[”\"»])"
     return re.compile(
-        rf"(?<=[\w,?!…])(?P<open>[ \xa0]{_DASH}[ \xa0])(?:{speaker}){rest}(?P<close>{behind})"
+        rf"(?<=[\w,?!…])(?P<open>[ \xa0]{_DASH}[ \xa0])(?:{speaker}|{named}){rest}"
+        rf"(?P<close>{behind})"
     )
 
 
@@ -38,7 +43,7 @@ def told_inside(article: Article) -> Iterator[Match]:
         if not article.quoted(Span(*match.span("open"))):
             continue
         opening, closing = house_marks(article)
-        comma = "" if prose[match.start() - 1] in ",?!…" else ","
+        comma = "" if prose[match.start() - 1] in ",?!" else ","
         edits = replaced(*match.span("open"), f"{comma}{closing} ")
         edits += _behind(prose, match, opening)
         yield Match(Span(match.start("open"), match.end()), repairs=(edits,))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.article.article import Article, once
+from newslint.article.quotation_ends import lost_comma
 from newslint.article.reordering import peoples
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
@@ -167,7 +168,8 @@ def _behind_quotation(article: Article) -> Iterator[Match]:
         ended, lower = prose[at - 2] in ".,!?", following[0].islower()
         if not (ended or prose[at - 2].isalnum()):
             continue  # the other pair's opening mark
-        if prose[at - 1] == "”" and lower and not ended:
+        beside = (prose[at - 1] == "”" and lower) or lost_comma(prose, at - 1, at)
+        if beside and not ended:
             continue  # what `quotation-mark-side` finds
         title = prose[quotation.span.start + 1 : quotation.span.start + 2].isupper()
         joined = lower and (
