@@ -38,6 +38,9 @@ def test_the_comma_is_taken_out(repaired: Repair, text: str, right: str) -> None
         "He who laughs, laughs at the town and at all of us.",
         "The mayor Ana Novak, named the best of all, was late for the fair.",
         "World champion Ana Novak, ranked two places above him, was late.",
+        "The signs of an early winter, but not of the snow, are clear to all.",
+        "Karel Novak, recalled in place of his brother, was late for the fair.",
+        "Karel Novak, ranked 106 in the world, sunk to his knees.",
         "Novak & Sons Inc., was sold to the bank in May.",
     ],
 )

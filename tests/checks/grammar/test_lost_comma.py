@@ -44,6 +44,7 @@ def test_the_comma_comes_back(repaired: Repair, text: str, right: str) -> None:
         "However the road is built, it will be dear.",
         "After the talks with the singer, Maria Lopez announced a tour.",
         "The singer, Maria Lopez said on Monday, was ill.",
+        "They lost the three games in November which they had to win.",
         "He wrote to a brother who lived in the valley.",
     ],
 )

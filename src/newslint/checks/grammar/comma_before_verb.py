@@ -21,7 +21,7 @@ _COMMA = re.compile(
     r"(?<=[\w’”])(?P<at>, )(?:(?:also|already|still|now|later|never) )?(?P<verb>[a-z]{2,})\b"
 )
 _BREAK = re.compile(r"[,.;:?!“”\"()\[\]—–\n]| - ")
-_CLAUSE = re.compile(r"(?:.* )?(?:that|where|because|but) ")
+_CLAUSE = re.compile(r"(?:.* )?(?:that|where|because) ")
 _MOST = 7  # words of the subject
 _AUXILIARIES = frozenset(
     {"was", "were", "is", "are", "has", "had", "will", "would", "can", "could", "should", "might"}
@@ -31,7 +31,10 @@ _ONLY_PAST = frozenset({"went", "took", "gave", "began", "wrote", "saw", "fell",
 """Past tenses that are no participles."""
 _ASKING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "there", "these"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP"})
-_TWO_OBJECTS = frozenset({"give", "award", "name", "call", "grant", "offer", "hand", "pay", "deny"})
+_TWO_OBJECTS = frozenset(
+    {"give", "award", "name", "call", "grant", "offer", "hand", "pay", "deny", "dub", "rank"}
+    | {"seed", "vote", "elect", "crown", "consider", "deem", "appoint", "brand", "label", "title"}
+)
 """Verbs whose participle an object may follow: `the man, named a hero by all, …`."""
 
 
@@ -117,7 +120,10 @@ def _is_sure(verb: Token) -> bool:
     if verb.lower_ in _AUXILIARIES:
         return behind.lower_ not in _ASKING
     if verb.lemma_ in told() or verb.lower_ in ("said", "told"):
-        return behind.lower_ in ("that", ":", "on", "in", "to", "at")
+        said = verb.lower_ in ("said", "added", "wrote")
+        return behind.lower_ in ("that", ":") or (
+            said and behind.lower_ in ("on", "in", "to", "at")
+        )
     if verb.tag_ == "VBD" and verb.lower_ not in _ONLY_PAST:
         return behind.tag_ in _OBJECTS and verb.lemma_ not in _TWO_OBJECTS
     return behind.pos_ in ("DET", "PRON", "ADP", "PART", "ADV")

@@ -19,6 +19,7 @@ _BEARERS = 100  # of a first name
 
 
 _KIN = frozenset({"mother", "father", "wife", "husband", "family", "grandmother", "grandfather"})
+_THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "FAC"})
 _CHOOSING = frozenset({"the", "a", "an", "this", "that", "like", "as", "not", "or", "and"})
 """What stands before a name that a clause tells apart from others: `the Lima who wrote this`."""
 
@@ -62,7 +63,7 @@ def _is_place(first: Token, name: Token) -> bool:
 def _is_thing(first: Token, name: Token) -> bool:
     if first.text.rstrip(".") in ("Mr", "Mrs", "Ms"):
         return False  # "a letter from Mr Lima which"
-    return name.tag_ in NAMES and name.ent_type_ not in ("GPE", "LOC", "NORP", "PERSON", "")
+    return name.tag_ in NAMES and name.ent_type_ in _THINGS
 
 
 _KNOWN = {"who": _is_person, "where": _is_place, "which": _is_thing}
