@@ -16,6 +16,7 @@ def test_the_capital_behind_a_semicolon_goes(repaired: Repair) -> None:
     [
         "The road was closed for a week; I think it was icy.",
         "The prizes are these: A boy from the town; The old road of the valley; No more snow.",
+        "The road was closed for a week. &#127; In the spring it was open.",
         "The road was closed for a week; The Times said that it was icy.",
     ],
 )

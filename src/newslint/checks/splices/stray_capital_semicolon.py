@@ -12,7 +12,7 @@ from newslint.english.common import is_function
 from newslint.english.tags import FINITE
 from newslint.model import Match, Span
 
-_CAPITAL = re.compile(r"(?<=[a-z\d)”’]); (?P<word>[A-Z][a-z]+) (?=[a-z])")
+_CAPITAL = re.compile(r"(?<=[a-z)”’])(?<!&amp)(?<!&nbsp); (?P<word>[A-Z][a-z]+) (?=[a-z])")
 _ITEM = re.compile(r"; (?!I\b)[A-Z\d]")
 _NAMES = frozenset({"May", "Will", "Can"})
 
