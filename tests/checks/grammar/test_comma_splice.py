@@ -53,3 +53,42 @@ def test_two_sentences(repaired: Repair, text: str, right: str) -> None:
 )
 def test_one_sentence(found: Find, text: str) -> None:
     assert [match for match in found("comma-splice", text) if not match.doubt] == []
+
+
+def _doubted(found: Find, text: str) -> list[str]:
+    return [match.kind for match in found("comma-splice", text) if match.doubt]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village has no road to the valley, the police have put up a sign.",
+        "But we do not speak of money, it's about the law of the town.",
+        "This is a village, sometimes the bus comes an hour late.",
+        "It rained for a week, the road was icy, the bus had to turn round.",
+        "“We know each other very well, we need each other.” They left.",
+    ],
+)
+def test_whole_sentences_of_any_subject_where_nobody_edited(found: Find, text: str) -> None:
+    assert _doubted(found, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road to the valley is closed, the police said on Monday.",
+        "The road to the valley is closed, a report of the town shows.",
+        "The road to the valley is closed, officials were quoted as saying by the paper.",
+        "By the time the road was open, the bus had left the town.",
+        "The year she was born, the town had no road to the valley.",
+        "It was cold and by the autumn, five roads were closed for good.",
+        "The more the road is used, the more the town has to pay.",
+        "They bought three houses, all of which stood empty for years.",
+        "The town has lost the vote, meaning the road will be closed.",
+        "Some of them went to the fair, others stayed at home all day.",
+        "The road is open, the bridge is closed, and the bus is late.",
+        "The road is icy, so the bus has to turn round.",
+    ],
+)
+def test_no_whole_sentences(found: Find, text: str) -> None:
+    assert "comma-splice-whole" not in _doubted(found, text)

@@ -11,6 +11,7 @@ from newslint.article.sentences import running, sentence_end
 from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.grammar.comma_splice_spoken import spoken_splices
 from newslint.checks.grammar.comma_splice_sure import sure_splices, told
+from newslint.checks.grammar.comma_splice_whole import whole_splices
 from newslint.edits import replaced
 from newslint.english.tags import FINITE, SUBJECTS
 from newslint.model import Match, Span
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "this"})
 _LEAST = 4  # words of each sentence
 _SPOKEN = "comma-splice-spoken"
+_WHOLE = "comma-splice-whole"
 _JOINING = frozenset(
     {"if", "when", "while", "although", "though", "because", "since", "unless", "until", "whether"}
     | {"once", "whenever", "wherever", "whatever", "whoever", "however", "not", "neither", "nor"}
@@ -43,7 +45,11 @@ def comma_splice(article: Article) -> Iterator[Match]:
     for comma, pronoun, verb in spoken_splices(article):
         if comma.idx not in taken and _goes_on(article, verb):
             span = Span(comma.idx, pronoun.idx + len(pronoun))
+            taken.add(comma.idx)
             yield _match(span, pronoun.text, "may be how it was said", _SPOKEN)
+    for span, word in whole_splices(article):
+        if span.start not in taken:
+            yield _match(span, word, "may be how it was said", _WHOLE)
 
 
 def _plain(article: Article, sure: Container[int]) -> Iterator[Match]:

@@ -12,6 +12,7 @@ from newslint.article.mid_sentence import around, begins, capitals, may_open, ru
 from newslint.article.sentences import line_before, running
 from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.splices.stray_capital_content import content_word
+from newslint.checks.splices.stray_capital_semicolon import capitals_behind_semicolons
 from newslint.checks.splices.stray_capital_speech import speech_verbs
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
@@ -36,6 +37,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
     """Yield words with a capital in mid-sentence that are neither names nor parts of titles."""
     spoken = list(speech_verbs(article))
     yield from spoken
+    yield from capitals_behind_semicolons(article)
     taken = {match.span.start for match in spoken}
     taken |= {said.span.start for said in behind_comma(article)}  # the marks are lost
     for place in _places(article):

@@ -1,0 +1,125 @@
+"""Commas that were lost: `Carlos Lima, 45 said`, `in Austin, Texas on Monday`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
+from newslint.checks.grammar.lost_comma_clause import clauses
+from newslint.english.lexicon import table, words
+from newslint.english.names import lookup
+from newslint.english.tags import FINITE
+from newslint.model import Edit, Match, Span
+
+_BEARERS = 100  # of a first name
+_NAME = r"(?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’-]+){1,3}"
+_AGE = re.compile(rf"(?<![\w,] ){_NAME}, (?P<age>[1-9]\d)(?P<at>) (?P<verb>[a-z]+)\b")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DATE = re.compile(rf"\b(?:{_DAYS})(?P<at>) (?:{_MONTHS}) \d{{1,2}}, \d{{4}}\b")
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii"
+    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
+    "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia"
+    "|Wisconsin|Wyoming"
+)
+_ANY_PLACE = re.compile(
+    r"(?<=[a-z]) (?:in|at|near|from|to|outside) (?:[A-ZÀ-Þ][\w’-]+ ){0,2}[A-ZÀ-Þ][\w’-]+, "
+    rf"(?P<place>[A-ZÀ-Þ][\w’-]+)(?P<at>) (?:on|last|next|this) (?:{_DAYS}|{_MONTHS})\b"
+)
+_CONNECTIVE = re.compile(
+    r"(?:(?<=\n)|(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\A))(?P<word>(?:Moreover|Furthermore|However"
+    r"|Additionally|Nevertheless|Nonetheless|Consequently|In addition|For example|For instance"
+    r"|On the other hand|On the contrary|In other words))(?P<at>) "
+    r"(?P<next>he|she|it|they|we|I|there|the|his|her|its|their|this|these|those|[A-Z][a-z]+)\b"
+)
+_HOLDER = re.compile(
+    rf"(?:(?<=\n)|(?<=[.?!] )|(?<=\A))The (?:[a-z]+ ){{0,2}}(?P<noun>[a-z]+), {_NAME}(?P<at>) "
+    r"(?P<verb>[a-z]+ed|is|was|has|had|will|would|took|gave|went|told)\b"
+)
+_BREAK = re.compile(r"[,;:—–“”\"()\n]")
+
+
+def lost_comma(article: Article) -> Iterator[Match]:
+    """Find places that lost a comma: the second of a pair, of a date, behind "Moreover"."""
+    for found in _AGE.finditer(article.prose):
+        known = lookup(found["first"])
+        if known and known.count >= _BEARERS and _is_finite(article, found.start("verb")):
+            yield from _match(article, found.start("at"))
+    places = {
+        found.start("at"): found
+        for pattern in (_place(), _ANY_PLACE)
+        for found in pattern.finditer(article.prose)
+    }
+    for found in places.values():
+        # "In Lima, Peru on Monday beat Chile" has all its commas.
+        start = sentence_start(article, found.start())
+        if not has_tag(article, start, found.start(), FINITE) or not _is_place(article, found):
+            continue
+        yield from _match(article, found.start("at"))
+    for found in _DATE.finditer(article.prose):
+        yield from _match(article, found.start("at"))
+    for found in _HOLDER.finditer(article.prose):
+        if found["noun"] in words("person-nouns") and _is_one(article, found):
+            yield from _match(article, found.start("at"))
+    for found in _CONNECTIVE.finditer(article.prose):
+        if _opens(article, found):
+            yield from _match(article, found.start("at"))
+    yield from clauses(article)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    countries = "|".join(map(re.escape, table("countries", "kind")))
+    return re.compile(
+        r"(?<=[a-z]) (?:in|at|near|from|to|outside) (?:[A-ZÀ-Þ][\w’-]+ ){0,2}[A-ZÀ-Þ][\w’-]+, "
+        rf"(?P<place>{_STATES}|{countries})(?P<at>) "
+        rf"(?:(?:on|last|next|this) (?:{_DAYS}|{_MONTHS})|in (?:{_MONTHS}|(?:19|20)\d\d)"
+        rf"|(?:{_DAYS})|when|where|who|after|before|because|while|at the age)\b"
+    )
+
+
+def _match(article: Article, at: int) -> Iterator[Match]:
+    """Yield the match of a place at which a comma goes behind a word."""
+    if not running(article, at):
+        return
+    word = article.prose[:at].split()[-1]
+    start = at - len(word)
+    yield Match(Span(start, at), {"right": f"{word},"}, ((Edit(Span(at, at), ","),),))
+
+
+def _is_place(article: Article, found: re.Match[str]) -> bool:
+    named = tokens(article, *found.span("place"))
+    return named is not None and named[0].ent_type_ == "GPE"
+
+
+def _is_finite(article: Article, at: int) -> bool:
+    found = tokens(article, at, at + 1)
+    return found is not None and found[0].tag_ in FINITE
+
+
+def _is_one(article: Article, found: re.Match[str]) -> bool:
+    """Whether a sentence of no other comma tells what its subject does."""
+    end = sentence_end(article, found.end())
+    behind = article.prose[found.start("verb") : end]
+    if _BREAK.search(behind) or not _is_finite(article, found.start("verb")):
+        return False
+    known = lookup(found["first"])
+    return known is not None and known.count >= _BEARERS and complete(article, f"He {behind}")
+
+
+def _opens(article: Article, found: re.Match[str]) -> bool:
+    """Whether a whole sentence follows a connective: `However the minister tries, he` has two."""
+    start, end = found.start("next"), sentence_end(article, found.end())
+    behind = article.prose[start:end]
+    if sentence_start(article, start) != found.start() or behind.endswith("?"):
+        return False
+    if found["word"] == "However" and _BREAK.search(behind):
+        return False
+    return complete(article, behind)
