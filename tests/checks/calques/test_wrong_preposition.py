@@ -11,6 +11,7 @@ from fixture_types import Find, Propose, Repair
         "They insisted in the end on the old rule, and were based in Lisbon.",
         "The village has been faced with a long strike of the drivers this year.",
         "An alert boy of ten was congratulated by the police for his part in it today.",
+        "It is late. Ana Lima, opposed to the plan, left the town and its port.",
         "The old prisoners are deserving of respect and of a fair trial.",
         "The minister arrived yesterday to speak, and asked only of the price of the bread.",
     ],
@@ -52,6 +53,14 @@ def test_the_right_repair_is_proposed_to_the_judge(
         (
             "The plan depends mainly of the price, and the men insisted yesterday to the old rule.",
             "The plan depends mainly on the price, and the men insisted yesterday on the old rule.",
+        ),
+        (
+            "It is late. They accused the driver for the theft, and thanked him of the boat.",
+            "It is late. They accused the driver of the theft, and thanked him for the boat.",
+        ),
+        (
+            "It is late. He opposed to the plan of the mayor.",
+            "It is late. He opposed the plan of the mayor.",
         ),
         (
             "Many of the farmers continue to face to pressure from the large dairies.",

@@ -21,8 +21,37 @@ _ASKING = frozenset({"who", "what", "which", "that", "how", "why"})
 _RESTING = frozenset({"rest", "be"})  # "Rest assured that"
 
 
+_ASIDE = {
+    "remind": "recall",
+    "inform": "report",
+    "assure": "say",
+    "tell": "say",
+    "notify": "report",
+}
+"""Verbs that need somebody behind them, and what an aside has instead: "as the agency reports"."""
+
+
 def verb_with_that(article: Article) -> Iterator[Match]:
     """Find a clause behind a verb that takes none: `the mayor assured that it would go on`."""
+    yield from _clauses(article)
+    yield from _asides(article)
+
+
+def _asides(article: Article) -> Iterator[Match]:
+    """Find verbs without anybody behind them in an aside: `as the agency informs, two fled`."""
+    for verb, mark in pairs(article, ("VBZ", "VBD", "VBP"), (",", ".")):
+        right = _ASIDE.get(verb.lemma_)
+        leads = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+        if right is None or not leads or mark.text not in ",.":
+            continue
+        if _first(verb) is not None and running(article, verb.idx):
+            form, end = _form(verb, right), verb.idx + len(verb)
+            text = article.prose[verb.idx : end]
+            edit = replaced(verb.idx, end, form)
+            yield Match(Span(verb.idx, end), {"text": text, "advice": f'write "{form}"'}, (edit,))
+
+
+def _clauses(article: Article) -> Iterator[Match]:
     instead = table("verbs-with-that", "instead")
     for verb, that in pairs(article, ("VBD", "VBZ", "VBP", "VBN"), ("IN",)):
         right = instead.get(verb.lemma_.lower())

@@ -24,6 +24,8 @@ _WHEN = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"GPE", "LOC", "FAC"})
 _SELDOM_LOOSE = frozenset({"of", "to", "from"})
 """Prepositions that seldom begin a phrase of time or place behind a verb or an adjective."""
+_PREPOSITIONS = ("IN", "TO", "RP")
+_OBJECT_RELATIONS = frozenset({"dobj", "dative"})
 _PLACING = frozenset({"in", "on", "at", "of", "from", "to"})
 
 
@@ -56,9 +58,9 @@ def _table() -> Mapping[tuple[str, str], _Governed]:
 
 def wrong_preposition(article: Article) -> Iterator[Match]:
     """Find a word with the preposition of another language: `insisted in`, `proud for`."""
-    for word, preposition in (*pairs(article, _PARTS, ("IN", "TO", "RP")), *_apart(article)):
-        governed = _governed(word)
-        if governed is None or preposition.lower_ not in governed.wrong:
+    for word, preposition, behind_object in _places(article):
+        governed = _governed(word, preposition, behind_object=behind_object)
+        if governed is None:
             continue
         if not (word.is_lower and word.whitespace_ and preposition.is_lower):
             continue
@@ -87,6 +89,27 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
         )
 
 
+def _places(article: Article) -> Iterator[tuple[Token, Token, bool]]:
+    """Yield words and prepositions, and whether an object of the word stands between them."""
+    for word, preposition in (*pairs(article, _PARTS, _PREPOSITIONS), *_apart(article)):
+        yield word, preposition, False
+    for verb, preposition in _behind_objects(article):
+        yield verb, preposition, True
+
+
+def _behind_objects(article: Article) -> Iterator[tuple[Token, Token]]:
+    """Yield verbs and prepositions with an object between them: `accused him for the theft`."""
+    for last, preposition in pairs(article, NOUNS | NAMES | {"PRP"}, _PREPOSITIONS):
+        verb = preposition.head
+        if (
+            verb.tag_ in VERBS
+            and last.head == verb
+            and last.dep_ in _OBJECT_RELATIONS
+            and verb.i < last.i
+        ):
+            yield verb, preposition
+
+
 def _apart(article: Article) -> Iterator[tuple[Token, Token]]:
     """Yield verbs and prepositions with an adverb between them: `depends mainly of the price`."""
     for adverb, preposition in pairs(article, ("RB", "NN"), ("IN", "TO")):
@@ -103,15 +126,36 @@ def _part(word: Token) -> str:
     return _PARTS[word.tag_]
 
 
-def _governed(word: Token) -> _Governed | None:
-    """Return what governs a word, by its base form; a participle may be an adjective."""
-    table = _table()
-    if word.tag_ in ("VBN", "VBD", "VBG"):
-        adjective = table.get((word.lower_, "a"))
-        if adjective is not None:
-            return adjective
+def _governed(word: Token, preposition: Token, *, behind_object: bool) -> _Governed | None:
+    """Return what governs a word and excludes its preposition, by its base form.
+
+    A participle may be an adjective, and what was done to somebody has the preposition that stands
+    behind the object of its verb.
+    """
+    found = [
+        each
+        for each in map(_table().get, _keys(word, behind_object=behind_object))
+        if each is not None
+    ]
+    if any(each.right == preposition.lower_ for each in found):
+        return None
+    return next((each for each in found if preposition.lower_ in each.wrong), None)
+
+
+def _keys(word: Token, *, behind_object: bool) -> Iterator[tuple[str, str]]:
     base = word.lower_ if word.tag_ == "JJ" else word.lemma_
-    return table.get((base, _part(word)))
+    if not behind_object:
+        if word.tag_ in ("VBN", "VBD", "VBG") and not _acts(word):
+            yield word.lower_, "a"
+        yield base, _PARTS[word.tag_]
+    if word.tag_ in VERBS and (behind_object or _is_passive(word, "")):
+        yield base, "o"
+
+
+def _acts(word: Token) -> bool:
+    """Whether a past tense surely tells what somebody did: "he opposed"."""
+    before = word.nbor(-1)
+    return word.tag_ == "VBD" and before.dep_ == "nsubj" and before.tag_ == "PRP"
 
 
 def _means_else(word: Token, preposition: Token) -> bool:
@@ -127,7 +171,7 @@ def _means_else(word: Token, preposition: Token) -> bool:
         if token.tag_ in NOUNS | NAMES:
             head = token
             break
-    if behind.ent_type_ in _WHEN or head.ent_type_ in _WHEN:
+    if behind.ent_type_ in _WHEN or head.ent_type_ in _WHEN or head.lower_ == "time":
         return True
     placed = preposition.lower_ in _PLACING and preposition.lower_ != "to"
     if placed and (behind.ent_type_ in _WHERE or head.ent_type_ in _WHERE):

@@ -10,7 +10,7 @@ from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.lexicon import table
-from newslint.english.tags import FINITE
+from newslint.english.tags import FINITE, SUBJECTS
 from newslint.english.verb_forms import base_of_past, participle, past
 from newslint.model import Match, Repair, Span
 
@@ -45,7 +45,7 @@ def tense_with_time(article: Article) -> Iterator[Match]:
     for token in article.doc:
         if not token.is_lower or not 0 < token.i < len(token.doc) - _FARTHEST:
             continue
-        found = _state_since(token) or _perfect_in_past(token)
+        found = _state_since(token) or _perfect_in_past(token) or _perfect_behind_past(token)
         if found is not None and running(article, token.idx):
             yield found
 
@@ -108,17 +108,46 @@ def _perfect_in_past(helper: Token) -> Match | None:
     if verb.tag_ != "VBN" or not verb.is_lower or helper.nbor(-1).tag_ in ("MD", "TO"):
         return None
     time = _past_time(verb)
-    if time is None:
+    if time is None or any(child.tag_ == "MD" for child in verb.children):
         return None
-    if verb.lower_ == "been":
-        many = helper.lower_ == "have"
-        form = "were" if many else "was"
-    else:
-        form = _past_of(verb)
-    repair = replaced(helper.idx, verb.idx + len(verb), form)
+    form, repair = _in_past(helper)
     return _match(
         helper, time, form, (repair,), "tense-with-time-day" if time.text in _DAYS else ""
     )
+
+
+def _in_past(helper: Token) -> tuple[str, Repair]:
+    """Return the past tense of a verb with "has", and the repair that writes it."""
+    verb = helper.nbor()
+    be = "were" if helper.lower_ == "have" else "was"
+    form = be if verb.lower_ == "been" else _past_of(verb)
+    return form, replaced(helper.idx, verb.idx + len(verb), form)
+
+
+def _perfect_behind_past(helper: Token) -> Match | None:
+    """Return a match for `two years ago, the club has sold the striker`."""
+    if helper.lower_ not in ("has", "have") or helper.dep_ not in ("aux", "auxpass"):
+        return None
+    verb, sentence = helper.nbor(), helper.sent
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if verb.tag_ != "VBN" or subject is None or subject.right_edge.i + 1 != helper.i:
+        return None
+    opening = _OPENING.match(sentence.text)
+    start = subject.left_edge
+    if opening is None or start.idx != sentence.start_char + opening.end():
+        return None
+    form, repair = _in_past(helper)
+    span = Span(helper.idx, verb.idx + len(verb))
+    return Match(span, {"text": f"{helper.text} {verb.text}", "right": form}, (repair,))
+
+
+_OPENING = re.compile(
+    r"(?:Yesterday|Last (?:night|week|month|year|\w+day)|(?:A|Two|Three|Four|Five|Six|Ten|Several"
+    r"|Many|Some|A few|\d+) (?:day|week|month|year)s? ago|(?:Earlier|Later) that (?:day|week|year)"
+    r"|(?:At|In) the beginning of (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)|In (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?: of)? (?:19|20)\d\d),? "
+)
 
 
 def _past_time(verb: Token) -> Token | None:

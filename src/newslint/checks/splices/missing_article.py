@@ -13,6 +13,7 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.article.words import words_of
+from newslint.checks.splices.missing_article_classed import classed
 from newslint.checks.splices.missing_article_weak import lost_articles
 from newslint.edits import replaced
 from newslint.english.determiners import determined, indefinite, uses_of
@@ -49,7 +50,7 @@ class _Phrase:
 def missing_article(article: Article) -> Iterator[Match]:
     """Find a noun without the article that it needs: `he is lawyer`, `in United States`."""
     seen = set()
-    for match in (*_missing(article), *lost_articles(article)):
+    for match in (*classed(article), *_missing(article), *lost_articles(article)):
         if match.span not in seen:
             seen.add(match.span)
             yield match
