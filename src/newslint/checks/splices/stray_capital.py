@@ -11,6 +11,7 @@ from newslint.article.capitals import Capital, may_be_stray
 from newslint.article.mid_sentence import around, begins, capitals, may_open, run_in
 from newslint.article.sentences import line_before, running
 from newslint.checks.splices.stray_capital_content import content_word
+from newslint.checks.splices.stray_capital_semicolon import behind_semicolon
 from newslint.checks.splices.stray_capital_speech import speech_verbs
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
@@ -35,6 +36,7 @@ def stray_capital(article: Article) -> Iterator[Match]:
     """Yield words with a capital in mid-sentence that are neither names nor parts of titles."""
     spoken = list(speech_verbs(article))
     yield from spoken
+    yield from behind_semicolon(article)
     for place in _places(article):
         if any(match.span.start == place.at for match in spoken):
             continue
