@@ -85,3 +85,9 @@ def test_words_of_one_name_are_one_finding(found: Find) -> None:
     (match,) = found("name-variant", text)
     assert text[match.span.start : match.span.end] == "Oguzhan Koc"
     assert match.values["other"] == "Oğuzhan Koç"
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("Marwillen", "Marwellin"), ("Castelo", "Castillo")])
+def test_names_that_differ_in_their_vowels(repaired: Repair, wrong: str, right: str) -> None:
+    text = f"The head of the club, Pedro {right}, left. Later {right} spoke. On Monday {{}} left."
+    assert repaired("name-variant", text.format(wrong)) == text.format(right)

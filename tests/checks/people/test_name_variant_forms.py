@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Find
+from fixture_types import Find, Repair
 
 RULE = "name-variant"
 
@@ -55,3 +55,36 @@ def test_other_forms(found: Find, text: str, wrong: str, right: str) -> None:
 )
 def test_other_names(found: Find, text: str) -> None:
     assert found(RULE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (
+            "Arakaki Yuki sang first. Later Yuki Arakaki left the hall. Arakaki Yuki was glad.",
+            "Yuki Arakaki sang first. Later Yuki Arakaki left the hall. Yuki Arakaki was glad.",
+        ),
+        (
+            "The anchor Fujii Takahiko was calm. Later Takaiko Fujii left the hall.",
+            "The anchor Takahiko Fujii was calm. Later Takaiko Fujii left the hall.",
+        ),
+        (
+            "Viktor Zornán came. Later Zornán Viktor left. Viktor Zornán spoke.",
+            "Viktor Zornán came. Later Viktor Zornán left. Viktor Zornán spoke.",
+        ),
+    ],
+)
+def test_names_the_other_way_round(repaired: Repair, bad: str, good: str) -> None:
+    assert repaired("name-variant", bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "James Thomas ran first. Later Thomas James scored. James Thomas was glad.",
+        "Yuki Arakaki (Arakaki Yuki in Japan) sang first. Yuki Arakaki was glad.",
+        "Paris Match is a paper. The event is called Match Paris. Paris Match wrote of it.",
+    ],
+)
+def test_two_names_and_explained_ones(found: Find, text: str) -> None:
+    assert found("name-variant", text) == []

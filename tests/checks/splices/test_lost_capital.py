@@ -63,3 +63,45 @@ def test_states_in_lower_case(sure: Find, text: str, word: str, right: str) -> N
 )
 def test_persons_are_no_states(sure: Find, text: str) -> None:
     assert sure("lost-capital", text) == []
+
+
+BEFORE, AFTER = "The club lost again.\n\nThe fans left. Nobody sang.", "The mayor came.\n\nHe left."
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [("mother’s fault", "Mother"), ("“good evening”", "Good"), ("the course of the day", "The")],
+)
+def test_small_headings(sure: Find, line: str, right: str) -> None:
+    (match,) = sure("lost-capital", f"{BEFORE}\n\n{line}\n\n{AFTER}")
+    assert match.values["right"] == right
+
+
+@pytest.mark.parametrize("line", ["by ana novak", "bell hooks reads", "the list of towns:", "so"])
+def test_other_small_lines(sure: Find, line: str) -> None:
+    assert sure("lost-capital", f"{BEFORE}\n\n{line}\n\n{AFTER}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("They saw Coco Tarvi in the hall. Later coco tarvi left.", "Coco Tarvi"),
+        ("They saw the red lamps of the White house there.", "White House"),
+        ('Will the mayor stand? "maybe"\n\nThe mayor was silent.', "Maybe"),
+    ],
+)
+def test_small_names(sure: Find, text: str, right: str) -> None:
+    (match,) = sure("lost-capital", text)
+    assert match.values["right"] == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Grand Slams are four. She won two grand slams there.",
+        "The paper said that the Labour party lost the vote.",
+        "White house paint is cheap in the town.",
+    ],
+)
+def test_words_and_styles(sure: Find, text: str) -> None:
+    assert sure("lost-capital", text) == []

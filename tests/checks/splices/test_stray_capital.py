@@ -137,3 +137,13 @@ def test_what_is_right_is_not_even_proposed(found: Find) -> None:
 )
 def test_capitals_that_no_title_explains(repaired: Repair, text: str, right: str) -> None:
     assert repaired("stray-capital", text) == right
+
+
+def test_a_capital_behind_a_semicolon(sure: Find) -> None:
+    (match,) = sure("stray-capital", "The hall was dark at night; It could be the storm.")
+    assert match.values["right"] == "it"
+
+
+def test_capitals_behind_semicolons_as_a_habit(sure: Find) -> None:
+    text = "He came; She left; They sang; It was late; You know it."
+    assert sure("stray-capital", text) == []

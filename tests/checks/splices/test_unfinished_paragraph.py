@@ -77,3 +77,19 @@ def test_a_long_paragraph_behind_the_headline_is_found(found: Find) -> None:
 )
 def test_two_sentences_that_may_end_so(found: Find, paragraphs: tuple[str, ...]) -> None:
     assert found("unfinished-paragraph", _article(*paragraphs)) == []
+
+
+_MORE = "The road to the valley, which nobody has mended since the storm of May, is closed as well"
+
+
+def test_a_first_paragraph_that_is_too_long_for_a_headline(found: Find) -> None:
+    long = f"The mayor spoke. {_WHOLE}, and nobody knows who will mend the road that leads there, "
+    opening = f"{long}or when the men of the harbour, all of whom were asked, go back to work again"
+    (match,) = found("unfinished-paragraph", _article(opening, *_OTHERS, _REST))
+    assert match.values["last"] == "again"
+
+
+def test_two_sentences_behind_the_headline_are_no_summary(found: Find) -> None:
+    told = f"The council met for two hours, and nobody spoke. {_MORE} as the bridge to the spring"
+    (match,) = found("unfinished-paragraph", _article("A new bridge", told, *_OTHERS, _REST))
+    assert match.values["last"] == "spring"

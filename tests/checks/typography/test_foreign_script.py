@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_types import Find
+from fixture_types import Find, Repair
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_words_left_in_their_script(sure: Find, text: str, word: str) -> None:
 )
 def test_names_and_quotations_in_their_script(sure: Find, text: str) -> None:
     assert sure("foreign-script", text) == []
+
+
+def test_what_is_left_behind_an_open_bracket(repaired: Repair) -> None:
+    text = "The club paid eight million (about half. It was a lot.” 안전\n\nThe other one paid."
+    assert "안전" not in repaired("foreign-script", text)

@@ -11,6 +11,11 @@ TEXT = "The minister left the talks."
     "line",
     [
         "Image: Harbour Agency",
+        "“READ ALSO – Who will pay?",
+        "Video via Twitter: @Ana_Novak",
+        "Google Street View and Jean-Luc Moreau",
+        '[show-posts orderby="date"]',
+        "KvTuPoLQE7lq2OpT rTcw",
         "READ ALSO: Who will pay?",
         "Read the whole case with a subscription",
         "<Reporter>",
@@ -139,3 +144,26 @@ def test_a_box_goes_with_its_headlines(repaired: Repair) -> None:
     assert repaired("page-leftover", f"{TEXT}\n\nBridge to stay\n\n{TEXT}") == (
         f"{TEXT}\n\nBridge to stay\n\n{TEXT}"
     )
+
+
+def test_credits_inside_a_paragraph(repaired: Repair) -> None:
+    text = "The mayor left. Photo: ANA NOVAK / AFP The council met."
+    assert repaired("page-leftover", text) == "The mayor left. The council met."
+
+
+def test_the_beginning_of_the_title_again(repaired: Repair) -> None:
+    title = "Ana Novak: Who will pay? We will see. I am sorry for all"
+    text = f"{title}\n\nShe said so.\n\nAna Novak Who will pay We will see I\n\nShe left."
+    assert repaired("page-leftover", text) == f"{title}\n\nShe said so.\n\nShe left."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man left. Photo: the mayor of Lima / the harbour is old.",
+        "Galaxy S21 Ultra",
+        "The list [a posteriori] is old, and so is [x=1].",
+    ],
+)
+def test_no_part_of_a_page(found: Find, text: str) -> None:
+    assert found("page-leftover", text) == []

@@ -33,3 +33,12 @@ def test_other_brackets_stay(found: Find, text: str) -> None:
 def test_an_article_of_an_encyclopedia_keeps_its_marks(found: Find) -> None:
     text = " ".join(f"He left in May.[{number}]" for number in range(1, 12))
     assert found("reference-mark", text) == []
+
+
+def test_one_mark_behind_the_end_of_a_sentence(repaired: Repair) -> None:
+    text = "She studied at the school. [2] Later she taught there."
+    assert repaired("reference-mark", text) == "She studied at the school. Later she taught there."
+
+
+def test_one_mark_elsewhere_may_be_meant(found: Find) -> None:
+    assert found("reference-mark", "She studied [2] at the school. Later she taught there.") == []

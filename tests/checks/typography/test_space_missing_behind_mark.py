@@ -58,3 +58,8 @@ def test_what_names_may_be_is_less_sure(found: Find) -> None:
     text = "They saw the end.The rest met at Zorn.The end came for I.Novak."
     levels = [match.safety for match in found("space-missing-behind-mark", text)]
     assert levels == [safe, unsafe, unsafe]
+
+
+def test_dots_between_two_words_have_spaces(repaired: Repair) -> None:
+    text = "They were late so…it was dark. The name is Ok…go and…"
+    assert repaired("space-missing-behind-mark", text) == text.replace("so…it", "so… it")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 
 from newslint.article.article import Article
-from newslint.english.names import fold
+from newslint.checks.people.name_variant_near import slips
+from newslint.english.common import common, is_word
+from newslint.english.gender import opens_with_surname
+from newslint.english.names import fold, lookup
 from newslint.model import Edit, Match, Safety, Span
 
 _PAIR = re.compile(r"(?<![\w’'-])(?=(?P<name>(?P<one>[A-Z][\w-]+) (?P<two>[A-Z][\w-]+))(?![\w-]))")
@@ -35,7 +38,8 @@ def other_forms(article: Article) -> Iterator[Match]:
 def _turned(article: Article) -> Iterator[Match]:
     """Yield names of two words that the article has more often the other way round.
 
-    Only names with a hyphen, as Korean ones have: "Jae-myung Lee" of Lee Jae-myung.
+    Only names with a hyphen, as Korean ones have: "Jae-myung Lee" of Lee Jae-myung; Japanese ones,
+    which English news turns round; and those of a first name and what is no word.
     """
     found = [
         (match, _plain(match["one"]), _plain(match["two"]))
@@ -47,12 +51,40 @@ def _turned(article: Article) -> Iterator[Match]:
         first.setdefault((one, two), match)
     for match, one, two in found:
         other = first.get((two, one))
-        if other is None or one == two:
+        if other is None:
+            yield from _turned_and_slipped(article, match, first)
             continue
-        hyphens = "-" in match["name"] or "-" in other["name"]
+        if one == two or article.prose[match.start() - 1 : match.start()] == "(":
+            continue
+        eastern = opens_with_surname((match["one"], match["two"]))
+        western = opens_with_surname((match["two"], match["one"]))
         rarer = (counts[one, two], -first[one, two].start()) < (counts[two, one], -other.start())
-        if hyphens and rarer:
+        named = "-" in match["name"] or "-" in other["name"] or _is_name(match["one"], match["two"])
+        if eastern or (rarer and named and not western):
             yield from _shown(article, match, other["name"])
+
+
+def _turned_and_slipped(
+    article: Article, match: re.Match[str], first: Mapping[tuple[str, str], re.Match[str]]
+) -> Iterator[Match]:
+    """Yield a Japanese name that the article has the other way round in another spelling."""
+    one, two = _plain(match["one"]), _plain(match["two"])
+    if not opens_with_surname((match["one"], match["two"])):
+        return
+    near = (each for pair, each in first.items() if pair[1] == one and slips(pair[0], two))
+    other = next(near, None)
+    if other is not None:
+        yield from _shown(article, match, f"{match['two']} {match['one']}")
+
+
+def _is_name(one: str, two: str) -> bool:
+    """Whether two words are a first name and a surname, in either order, and nothing else."""
+    counts = sorted(found.count if (found := lookup(each)) else 0 for each in (one, two))
+    plain = any(is_word(each.lower()) or common(each) for each in (one, two))
+    return counts[1] > _RATHER * counts[0] and not plain
+
+
+_RATHER = 20  # times that a first name is more frequent as such than a surname
 
 
 def _articled(article: Article) -> Iterator[Match]:

@@ -75,11 +75,25 @@ def varies(one: Spelling, other: Spelling) -> bool:
 def lone_varies(one: str, other: str) -> bool:
     """Whether two lone surnames are one: "Sloughy" and "Sloughi", "Villajero" and "Villarejo"."""
     size, near = min(len(one), len(other)), fold(one)[0] == fold(other)[0]
-    if fold(one) == fold(other) or not near:
+    if fold(one) == fold(other) or sound(one)[0] != sound(other)[0]:
         return False
     if sound(one) == sound(other) and size >= _LONE:
         return True
-    return size > _SLIP and (swapped(fold(one), fold(other)) or _other_vowel(one, other))
+    slip = swapped(fold(one), fold(other)) or _other_vowel(one, other)
+    return near and ((size > _SLIP and slip) or _same_bones(one, other))
+
+
+def _same_bones(one: str, other: str) -> bool:
+    """Whether two names differ in their vowels alone: "Shireen" and "Sherine"."""
+    sounds = sound(one), sound(other)
+    bones = [re.sub("[aeiou]", "", each) for each in sounds]
+    vowels = [len(each) - len(rest) for each, rest in zip(sounds, bones, strict=True)]
+    long = min(len(one), len(other)) >= _BONED and len(bones[0]) >= _BONES
+    ends = not fold(one).endswith(_PATRONYMICS) and not fold(other).endswith(_PATRONYMICS)
+    return long and ends and bones[0] == bones[1] and vowels[0] == vowels[1]
+
+
+_BONED, _BONES = 7, 4  # letters of a name, and those of them that are no vowels
 
 
 _FIRST_SYLLABLE = 3  # letters: "Walliams" and "Williams" are two names

@@ -73,7 +73,8 @@ def _unnamed(article: Article) -> Iterator[Token]:
 def _beside_name(token: Token) -> bool:
     """Whether a word stands beside a capitalised one that does not just open the sentence."""
     before, behind = token.nbor(-1), token.nbor()
-    return behind.text[:1].isupper() or (before.text[:1].isupper() and before.tag_ == "NNP")
+    named = behind.text[:1].isupper() and not is_word(behind.lower_)
+    return named or (before.text[:1].isupper() and before.tag_ == "NNP")
 
 
 def _shown(token: Token, right: str, what: str = "person") -> Match:

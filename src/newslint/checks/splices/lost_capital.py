@@ -9,10 +9,14 @@ from functools import cache
 from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
 from newslint.article.words import words_of
+from newslint.checks.splices.lost_capital_headings import small_headings
 from newslint.checks.splices.lost_capital_states import small_states
+from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
+from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, words
+from newslint.english.names import lookup
 from newslint.english.tags import FINITE
 from newslint.model import Match, Span
 from newslint.readers.document import Kind
@@ -44,7 +48,12 @@ def lost_capital(article: Article) -> Iterator[Match]:
         for span, right in states
     )
     taken = {span.start for span, _ in states}
-    yield from (match for match in _small_starts(article) if match.span.start not in taken)
+    starts = {match.span.start: match for match in _small_starts(article)}
+    for span, right in small_headings(article):
+        word = article.prose[span.start : span.end]
+        starts.setdefault(span.start, _lost(span.start, span.end, word, right, kind="small-start"))
+    yield from (match for at, match in sorted(starts.items()) if at not in taken)
+    yield from _small_names(article)
     small = list(_SMALL_I.finditer(article.prose))
     if len(small) < _HABIT:
         yield from (_lost(*match.span(), "i", "I") for match in small)
@@ -64,7 +73,9 @@ def _halved(article: Article) -> Iterator[Match]:
     for match in _halved_names().finditer(prose):
         found = match.group()
         right = _written()[found.lower()]
-        halved = found[0].islower() and any(map(str.isupper, found))
+        inside = _BEHIND_WORD.match(prose, max(0, match.start() - 2)) is not None
+        later = found[0].isupper() and inside and not right.endswith(_BODIES)
+        halved = found != right and any(map(str.isupper, found)) and (found[0].islower() or later)
         if found.startswith(("los ", "las ")) and _OF.search(
             prose, max(0, match.start() - 4), match.start()
         ):
@@ -79,10 +90,43 @@ def _halved(article: Article) -> Iterator[Match]:
         yield _lost(*match.span("at"), match["at"], "Ministry")
 
 
+_PAIR = re.compile(
+    r"(?<![\w/@#._’'-])(?P<one>[a-z]{3,}) (?P<two>[a-z]{4,})(?![\w/@-]|\.\w|[’'](?!s\b))"
+)
+
+
+_BEARERS = 1000  # of a first name that is also a word
+
+
+def _small_names(article: Article) -> Iterator[Match]:
+    """Yield full names in lower case that the article has with capitals: `coco tarvi`."""
+    prose = article.prose
+    for match in _PAIR.finditer(prose):
+        one, two = match["one"], match["two"]
+        bearers = lookup(one.capitalize())
+        first = not known(one) or (bearers is not None and bearers.count >= _BEARERS)
+        if not first or known(two) or is_english(two):
+            continue
+        right = f"{one.capitalize()} {two.capitalize()}"
+        if right in prose and _has_capitals(article, match.start()):
+            yield _lost(*match.span(), match.group(), right)
+
+
 _BODY = re.compile(r"\b[Tt]he $")
 _OF = re.compile(r"\b[Dd]e $")
 _OFFICES = ("Minister", "Secretary", "General", "Ministry", "Party", "Department")
 """What the papers write with and without a capital, in one article too."""
+_BODIES = (
+    *_OFFICES,
+    "Parliament",
+    "Committee",
+    "Council",
+    "Court",
+    "Commission",
+    "Guard",
+    "Guards",
+)
+"""What follows the name of a party or a country in lower case in the style of some papers."""
 _COMPASS = re.compile(r"\b(?:north|south|east|west|and|or|a|an) $")
 
 

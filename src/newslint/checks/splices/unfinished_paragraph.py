@@ -25,6 +25,10 @@ _FEWEST_LAST = 8  # of its last sentence
 _FEWEST_BEHIND = 5  # of its last sentence behind another one, if it ends in a small letter
 _FRONT = 3  # paragraphs that may be headline, caption and summary
 _NO_SUMMARY = 45  # words of a paragraph behind the headline that is longer than a summary
+_NO_HEADLINE = 40  # words of a first paragraph that is longer than a headline
+_TOLD = 30  # words of a paragraph of two sentences that is longer than a summary
+_POSTED = re.compile(r"\b(?:I|we|you)\b|\.\.\.|[#@]")
+"""What posts of social networks have, which end without a full stop."""
 _INSIDE = re.compile(r"[a-z)][.?!][”\"’)]? [“\"‘«]?[A-Z]")
 
 
@@ -33,8 +37,9 @@ def unfinished_paragraph(article: Article) -> Iterator[Match]:
     prose = article.prose
     blocks = [each for each in article.document.blocks if running(article, each.span.start)]
     without = [each for each in blocks if not _ENDED.search(_text(article, each))]
-    if without and without[0] is article.document.blocks[0]:
-        blocks.remove(without.pop(0))  # a headline
+    first = without[0] if without else None
+    if first is article.document.blocks[0] and len(_text(article, first).split()) < _NO_HEADLINE:
+        blocks.remove(without.pop(0))
     ended = len(blocks) - len(without)
     if not without or ended < _FEWEST_ENDED or len(without) > _MOST_WITHOUT * len(blocks):
         return
@@ -60,7 +65,8 @@ def _may_end(article: Article, block: Block, behind: Block) -> bool:
     following, text = _text(article, behind), _text(article, block)
     number, size = article.paragraph_number(block.span.start), len(text.split())
     long = size >= _FEWEST_WORDS or _INSIDE.search(text) is not None
-    front = number < _FRONT and size < _NO_SUMMARY
+    told = number > 0 and size >= _TOLD and _INSIDE.search(text) and not _POSTED.search(text)
+    front = number < _FRONT and size < _NO_SUMMARY and not told
     return long and bool(_BEGINS.match(following)) and (not front or following[0] in _QUOTES)
 
 

@@ -37,10 +37,10 @@ def foreign_script(article: Article) -> Iterator[Match]:
         start, end = match.span()
         block = article.document.blocks[article.paragraph_number(start)].span
         before = prose[block.start : start]
-        bracketed = before.count("(") > before.count(")")
+        left_over = end == block.end and end - start <= _LONGEST and _BEHIND_END.search(before)
+        bracketed = before.count("(") > before.count(")") and not left_over
         if bracketed or prose[end : end + 1] in (")", "）", "]", "”", "»", "》"):
             continue
-        left_over = end == block.end and end - start <= _LONGEST and _BEHIND_END.search(before)
         gap = block.start + len(before.rstrip())
         repairs = (replaced(gap, end, ""),) if left_over else ()
         safety = Safety.UNSAFE if left_over else Safety.HINT

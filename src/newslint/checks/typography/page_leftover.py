@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.checks.typography.page_leftover_lines import boxed, is_page_line, slugs
+from newslint.checks.typography.page_leftover_lines import (
+    AGENCY,
+    SHORTCODE,
+    boxed,
+    is_page_line,
+    repeated_titles,
+    slugs,
+)
 from newslint.edits import replaced
 from newslint.model import Match, Repair, Safety, Span
 from newslint.readers.document import Block, Kind
@@ -109,6 +116,7 @@ _PIECES = re.compile(
     rf"(?:^|(?<=\n))(?P<tag><?\s?/?{_TAG} ?/?>)\s*(?=[^\d\s])"
     r"|(?:^|(?<=\n))(?P<number>\(\d{1,2}\))(?=[“\"]?[A-Za-z][a-z]+ )"
     r"|(?:^|(?<=\n))(?P<shortcode>\[/?(?:ad|ads)_\d+\]\s*)"
+    rf"|(?P<code>\s{{0,20}}{SHORTCODE})"
     rf"|\s{{0,20}}(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
     r"|(?P<entity>\s{0,20}&nbsp\b(?!;)\s?)"
     r"|\s{0,20}(?P<holder>\b[Pp]laceholder image\b)"
@@ -116,12 +124,16 @@ _PIECES = re.compile(
 )
 _CREDIT_BEHIND = re.compile(
     r"(?<=[.!?”\"])(?P<credit> ?(?:(?:Image|Photos?|Picture|Foto|Video|Photograph|Credit|Source)"
-    r"(?: ?:| by| courtesy of|/)? (?:[A-Z][\w’'.-]*[ /]?){1,5}"
+    r"(?: ?:| by| courtesy of|/)? (?:[A-Z][\w’'.-]*(?: / |[ /])?){1,6}"
     r"|(?:20\d\d[./-]\d\d?[./-]\d\d?)[ ./]{1,3}[A-Z][\w ]{2,30}))$"
 )
 _CREDITED = re.compile(
     r"(?P<caption>[^.!?\n]{10,200} \((?i:photo|image|picture|foto|credit)s?\s?: [^()\n]{2,40}\) ?)"
     r"(?=[“\"A-Z])"
+)
+_CREDIT_INSIDE = re.compile(
+    r"(?<=[.!?”\"] )(?P<credit>(?:Image|Photo|Picture|Foto|Video)s? ?: ?"
+    rf"(?:[A-Z][\w’'.-]+ ){{1,4}}?/ ?{AGENCY} )(?=[“\"A-Z])"
 )
 _DATELINE = re.compile(r"(?P<line>[A-Z][^\n.:;]{3,60}? ?[-–—] )(?P=line)")
 
@@ -132,7 +144,7 @@ def page_leftover(article: Article) -> Iterator[Match]:
     texts = [article.prose[block.span.start : block.span.end] for block in blocks]
     pairs = list(zip(blocks, texts, strict=True))
     named = slugs([text for block, text in pairs if block.kind is Kind.PARAGRAPH])
-    others = boxed(texts)
+    others = boxed(texts) | repeated_titles(texts)
     lines = [
         _is_line(block, text)
         or (block.kind is Kind.PARAGRAPH and (text in named or number in others))
@@ -154,7 +166,12 @@ def _is_line(block: Block, text: str) -> bool:
     """Whether a paragraph is a line of the page: `Read also: …`."""
     if block.kind not in _KINDS or len(text) > _LONGEST:
         return False
-    return is_page_line(text) or _LINES.fullmatch(text.strip()) is not None
+    line = _OPENED.sub("", text.strip())
+    return is_page_line(text) or _LINES.fullmatch(line) is not None
+
+
+_OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b)")
+"""The mark of a quotation before a label that is a link: `“READ ALSO – Title`."""
 
 
 _TITLES = 2  # paragraphs at the top that may be the title
@@ -181,6 +198,9 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
     if behind:
         span = Span(start + behind.start(), start + behind.end())
         yield _found(span, replaced(span.start, span.end, ""), "credit")
+    inside = _CREDIT_INSIDE.search(prose, start, end)
+    if inside:
+        yield _found(Span(*inside.span()), replaced(*inside.span(), ""), "credit")
     twice = _DATELINE.match(prose, start, end)
     if twice:
         yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")

@@ -20,6 +20,18 @@ _DATED = (
     r"|edited|time|upload(?:ed)?)"
 )
 _SITES = "(?:Facebook|Twitter|WhatsApp|Telegram|Instagram|YouTube|TikTok|LinkedIn|Google News)"
+AGENCY = (
+    r"(?:AFP|AP|EPA|EFE|ANSA|ANP|AAP|dpa|DPA|PAP|MTI|TASS|TT|NTB|APA|ČTK|CTK|Belga"
+    r"|Ritzau(?: Scanpix)?|Scanpix|Reuters|REUTERS|Xinhua|Yonhap|Getty(?: Images)?|IMAGO|Imago"
+    r"|Shutterstock|Alamy)"
+)
+"""Who lends pictures, as credits name them."""
+SHORTCODE = r"\[/?[a-z][\w-]{2,30}(?: [\w-]{1,30}=(?:\"[^\"\n]*\"|“[^”\n]*”|[\w-]+)){1,8}\s?/?\]"
+"""A command to the system that made the page: `[posts orderby="date"]`."""
+_STOCK = (
+    r"(?:Google (?:Street View|Maps|Earth)|Getty Images|Shutterstock|Adobe ?Stock|iStock(?:photo)?"
+    r"|Wikimedia Commons|Unsplash|Pixabay|Depositphotos)"
+)
 _NEWS = r"(?i:news|article|story|post|text|content|video|note|report|page|material)s?"
 _FORMS = (
     # "Posted on: Sunday 25 October 2020 – 10:59 AM | Last update: Monday", "Published: 12.05.2020"
@@ -67,6 +79,10 @@ _FORMS = (
     r"\s?:[^\n]{2,160}",
     r"(?i:author|journalist|reporter|photographer|translator|editing|writer|byline)s?\s?:\s?"
     r"(?:[A-Z][\w’'.-]*[ ,/&]*(?:and )?){1,5}",
+    # "Video via Twitter: @name", "Google Street View and Pierre Martin"
+    rf"(?:Photo|Picture|Image|Video)s? (?:via|from|on|by) {_SITES}\s?[:/]\s?@?[\w. ]{{2,40}}",
+    rf"{_STOCK}(?:(?: and |\s?[,/|–-]\s?)[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}){{0,3}}",
+    SHORTCODE,
     r"(?:Photos?|Pictures?|Image|Video|PHOTO|FOTO|Foto)(?: (?:by|via|from|courtesy of))?"
     r" (?:[A-Z@][\w’'.-]*[ /]?){1,4}",
 )
@@ -87,7 +103,44 @@ _MOST_SLUGS = 2  # lines: more are verse
 def is_page_line(text: str) -> bool:
     """Whether a line is one that pages have: `Share this:`, `09:43 PM | Tuesday 23 March 2021`."""
     plain = text.strip(_MARKS).lower().replace("’", "'")
-    return plain in words("page-lines") or _FORM.fullmatch(text.strip()) is not None
+    known = plain in words("page-lines") or _FORM.fullmatch(text.strip()) is not None
+    return known or _is_code(text.split())
+
+
+def _is_code(parts: Sequence[str]) -> bool:
+    """Whether a line is no word but the number of a video or a post: `dQw4w9Wg XcQ`."""
+    whole = "".join(parts)
+    plain = len(parts) <= _MOST_PARTS and _CODE.fullmatch(whole) is not None
+    return plain and len(_TURNS.findall(whole)) >= _LEAST_TURNS
+
+
+_MOST_PARTS = 2
+_CODE = re.compile(r"(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{11,40}")
+_TURNS = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[a-zA-Z])")
+_LEAST_TURNS = 4  # changes from small letters to capitals or figures
+
+
+def repeated_titles(texts: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the lines that say the beginning of the title again, unmarked."""
+    title = _plain(texts[0]) if texts else []
+    if len(title) < _TITLE_WORDS:
+        return frozenset()
+    return frozenset(
+        number
+        for number, text in enumerate(texts)
+        if number and text[-1:].isalnum() and _begins(title, _plain(text))
+    )
+
+
+def _begins(title: list[str], line: list[str]) -> bool:
+    return _TITLE_WORDS <= len(line) < len(title) and title[: len(line)] == line
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"[\w’'-]+", text.lower())
+
+
+_TITLE_WORDS = 6
 
 
 def boxed(texts: Sequence[str]) -> frozenset[int]:

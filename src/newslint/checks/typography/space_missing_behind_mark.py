@@ -35,6 +35,21 @@ def space_missing_behind_mark(article: Article) -> Iterator[Match]:
                 mark = Span(found.start("mark"), at)
                 yield Match(mark, {"text": found["mark"]}, (replaced(at, at, " "),), safety)
     yield from _behind_quotation(article)
+    yield from _behind_ellipsis(article)
+
+
+_ELLIPSIS = re.compile(
+    r"(?<![\w@/.’'-])(?P<before>[a-z]{2,})(?P<mark>…)(?P<next>[a-z]{2,})(?=[\s,.;:!?])"
+)
+
+
+def _behind_ellipsis(article: Article) -> Iterator[Match]:
+    """Find dots that stand between two words without a space: `so…it was late`."""
+    for found in _ELLIPSIS.finditer(article.prose):
+        if _known(found["before"]) and _known(found["next"]):
+            mark = Span(*found.span("mark"))
+            repair = replaced(mark.end, mark.end, " ")
+            yield Match(mark, {"text": found["mark"]}, (repair,), Safety.UNSAFE)
 
 
 def _known(word: str) -> bool:

@@ -1,0 +1,26 @@
+"""Endings that have a capital of their own: `ActressEs`, `bridgeS`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.english.dictionary import is_english
+from newslint.model import Match, Span
+
+_WORD = re.compile(r"(?<![\w@#/.’'&-])[A-Za-z]?[a-z]{3,}(?:S|Es|Ed|Er|Ly|Ing)(?![\w@#/’'&-]|\.\w)")
+
+
+def inner_capital(article: Article) -> Iterator[Match]:
+    """Yield words whose ending has a capital; what stands twice is a brand."""
+    found = list(_WORD.finditer(article.prose))
+    counts = Counter(match.group() for match in found)
+    for match in found:
+        word = match.group()
+        right = word[0] + word[1:].lower()
+        if counts[word] == 1 and is_english(right.lower()) and word not in article.facts.names:
+            repair = replaced(*match.span(), right)
+            yield Match(Span(*match.span()), {"text": word, "right": right}, (repair,))
