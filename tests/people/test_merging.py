@@ -23,3 +23,8 @@ def test_who_holds_an_office_is_looked_up_once(read: Read) -> None:
     text = "President Anna Novak came. " + "The president said so to the minister. " * 300
     (anna,) = (person for person in people(read(text)) if person.name == "Anna Novak")
     assert len(anna.mentions) == 301
+
+
+def test_a_patronymic_is_no_surname(read: Read) -> None:
+    text = "Alla Pugacheva sang on Monday. The crowd applauded Alla Borisovna and Maria Orlova."
+    assert [person.name for person in people(read(text))] == ["Alla Pugacheva", "Maria Orlova"]
