@@ -102,3 +102,10 @@ def test_relatives_are_told_of_in_turn(read: Read) -> None:
     )
     (*_, mother) = readings(read(text))
     assert (mother.pronoun.token.text, mother.doubt) == ("Her", Doubt.PROTAGONIST)
+
+
+def test_who_spoke_before_goes_on(read: Read) -> None:
+    spoke = "Peter Novak said that it was late. Novak said little. Anna Lee is ready. He "
+    assert [each.doubt for each in readings(read(f"{spoke}said no."))] == [Doubt.SPEAKER]
+    once = spoke.replace("Novak said little. ", "")
+    assert [each.doubt for each in readings(read(f"{once}said no."))] != [Doubt.SPEAKER]

@@ -38,6 +38,7 @@ class Doubt(StrEnum):
     TITLE = "it may be in the title of a work"
     PROTAGONIST = "the person whom the article is about may be meant"
     NEWCOMER = "somebody mentioned before the newest person may be meant"
+    SPEAKER = "somebody who spoke before may be meant"
     QUOTED_BEFORE = "somebody mentioned in the last quotation may be meant"
     SHIP = "a ship or a country may be meant"
     ANIMAL = "an animal may be meant"

@@ -27,6 +27,7 @@ from newslint.pronouns.newcomers import (
     of_introduced,
     of_newcomer,
     of_quotation,
+    of_speaker,
     of_wedding,
 )
 from newslint.pronouns.no_persons import of_no_person
@@ -77,6 +78,7 @@ def doubt(
         or of_family(article, pronoun)
         or _of_best(pronoun, found)
         or _of_name(article, pronoun, found[0])
+        or of_speaker(article, pronoun, found[0])
         or of_nearer(article, pronoun, found[0])
         or of_rivals(pronoun, found)
         or of_newcomer(article, pronoun, found[0])

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,7 @@ _PREVAILS = 3  # times that an article names whom it is about for each time it n
 _OUTDOES = 2  # the same, where the other one has just come in
 _FAR_REACH = 12  # sentences
 _FAMILY = 8  # sentences in which somebody's relatives are told of
+_MOST = 200  # mentions before a pronoun that are asked who spoke
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
 _ROLES = SUBJECTS | {"dobj", "ROOT"}
 _LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
@@ -102,6 +105,22 @@ def _opens_paragraph(article: Article, pronoun: Pronoun, first: Mention) -> bool
     number = article.paragraph_number(pronoun.token.idx)
     start = article.document.blocks[number].span.start
     return article.sentences[first.sentence][0].idx <= start <= first.root.idx
+
+
+def of_speaker(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
+    """Doubt because who says something said more before: "Ann Lee stayed. He said that …".
+
+    Where nobody else of the article spoke twice, or whoever weighs most did, nothing is in doubt.
+    """
+    if best.bound or not _speaks(pronoun.token):
+        return None
+    mentions = people(article).mentions
+    behind = bisect_left(mentions, pronoun.token.i, key=lambda each: each[0].start)
+    spoke = Counter(
+        person for mention, person in mentions[max(0, behind - _MOST) : behind] if mention.speaks
+    )
+    others = (n for person, n in spoke.items() if compatible(pronoun, person.gender))
+    return Doubt.SPEAKER if best.person not in spoke and max(others, default=0) > 1 else None
 
 
 def of_quotation(article: Article, pronoun: Pronoun) -> Doubt | None:
