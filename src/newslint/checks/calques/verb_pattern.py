@@ -30,6 +30,9 @@ _MEASURED = frozenset({"too", "so", "enough"})
 """What an infinitive may belong to: "too busy to go"."""
 _OPENERS = frozenset({"DT", "PRP", "PRP$"})
 _WHO = frozenset({"who", "which", "that"})
+_WHOM = frozenset({"whom", "what"})
+"""Objects that stand before their verb: "whom to allow to speak"."""
+_NEAR = 3  # words
 _TIMES = frozenset({"day", "night", "week", "month", "year", "ever", "long", "never", "soon"})
 
 
@@ -93,6 +96,8 @@ def _is_active(verb: Token) -> bool:
     who = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if verb.dep_ == "relcl" and (who is None or who.lower_ not in _WHO):
         return False  # "what they would allow to be sold"
+    if any(each.lower_ in _WHOM for each in verb.doc[max(0, verb.i - _NEAR) : verb.i]):
+        return False
     if "auxpass" in helpers or "nsubjpass" in helpers or "dobj" in helpers:
         return False
     if verb.tag_ == "VBN":
