@@ -69,7 +69,8 @@ def _state_since(verb: Token) -> Match | None:
 
 def _compares(token: Token) -> bool:
     """Whether a word compares with what was before: `the largest since`, `was up since`."""
-    ranks = token.tag_ in _COMPARING or token.lower_ in _FIRST
+    rare = token.lower_.endswith("est") and token.nbor(-1).lower_ == "the"  # "the tamest"
+    ranks = rare or token.tag_ in _COMPARING or token.lower_ in _FIRST
     return ranks or _ORDINAL.fullmatch(token.lower_) is not None
 
 

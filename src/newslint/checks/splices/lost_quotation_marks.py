@@ -37,10 +37,11 @@ _SHORTEST = 30  # characters
 def _announced() -> re.Pattern[str]:
     """Match what says who speaks, before a sentence: "The mayor said: ".
 
-    Papers write so ("the notice reads: Closed"), but not of what somebody says.
+    Papers write so ("the notice reads: Closed", "it must be asked: Is it late?"), but not of what
+    somebody says.
     """
     return re.compile(
-        rf"(?<!\bI )(?<!ly )\b(?!{_WRITTEN})(?:{said_forms()})(?:{_OF_WHAT})?"
+        rf"(?<!\bI )(?<!ly )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bbeen )\b(?!{_WRITTEN})(?:{said_forms()})(?:{_OF_WHAT})?"
         r": (?=(?P<first>[A-Z][a-z’]*[?!]?) )"
     )
 
