@@ -41,7 +41,8 @@ def _announced() -> re.Pattern[str]:
     somebody says.
     """
     return re.compile(
-        rf"(?<!\bI )(?<!ly )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bbeen )\b(?!{_WRITTEN})(?:{said_forms()})(?:{_OF_WHAT})?"
+        r"(?<!\bI )(?<!ly )(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bbeen )"
+        rf"\b(?!{_WRITTEN})(?:{said_forms()})(?:{_OF_WHAT})?"
         r": (?=(?P<first>[A-Z][a-z’]*[?!]?) )"
     )
 

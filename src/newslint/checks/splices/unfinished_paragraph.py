@@ -38,7 +38,8 @@ def unfinished_paragraph(article: Article) -> Iterator[Match]:
     blocks = [each for each in article.document.blocks if running(article, each.span.start)]
     without = [each for each in blocks if not _ENDED.search(_text(article, each))]
     first = without[0] if without else None
-    if first is article.document.blocks[0] and len(_text(article, first).split()) < _NO_HEADLINE:
+    opens = first is not None and first is article.document.blocks[0]
+    if opens and len(_text(article, without[0]).split()) < _NO_HEADLINE:
         blocks.remove(without.pop(0))
     ended = len(blocks) - len(without)
     if not without or ended < _FEWEST_ENDED or len(without) > _MOST_WITHOUT * len(blocks):
