@@ -33,6 +33,7 @@ _WHO = frozenset({"who", "which", "that"})
 _WHOM = frozenset({"whom", "what"})
 """Objects that stand before their verb: "whom to allow to speak"."""
 _NEAR = 3  # words
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
 _TIMES = frozenset({"day", "night", "week", "month", "year", "ever", "long", "never", "soon"})
 
 
@@ -109,9 +110,11 @@ def _is_active(verb: Token) -> bool:
 
 
 def _has_clause(noun: Token) -> bool:
-    """Whether the infinitive behind a noun belongs to it, and is no passive of it."""
+    """Whether the infinitive behind a noun belongs to it: none is left for a "fact to remember"."""
     verb = noun.nbor(2)
-    return verb.head == noun and not (verb.lower_ == "be" and verb.nbor().tag_ == "VBN")
+    passive = verb.lower_ == "be" and verb.nbor().tag_ == "VBN"
+    whole = any(child.dep_ in _COMPLEMENTS for child in verb.children)
+    return verb.head == noun and whole and not passive
 
 
 def _is_said_of_somebody(word: Token) -> bool:

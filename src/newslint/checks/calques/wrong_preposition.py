@@ -25,6 +25,7 @@ _WHERE = frozenset({"GPE", "LOC", "FAC"})
 _SELDOM_LOOSE = frozenset({"of", "to", "from"})
 """Prepositions that seldom begin a phrase of time or place behind a verb or an adjective."""
 _PREPOSITIONS = ("IN", "TO", "RP")
+_OWNERS = frozenset({"POS", "PRP$", "DT"})
 _OBJECT_RELATIONS = frozenset({"dobj", "dative"})
 _PLACING = frozenset({"in", "on", "at", "of", "from", "to"})
 
@@ -68,6 +69,8 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             continue
         if preposition.lower_ == "by" and word.tag_ == "VBN":
             continue  # "congratulated by the police"
+        if word.tag_ == "VBG" and word.nbor(-1).tag_ in _OWNERS:
+            continue  # "the firm's abandoning of its plan"
         if not running(article, word.idx):
             continue
         behind = preposition.nbor()

@@ -35,7 +35,7 @@ _SUMS = frozenset(
     | {"quarters", "percent", "seats", "votes", "lots", "runs", "games", "goals", "rights", "arms"}
 )
 _LIKE_ONE = frozenset(
-    {"news", "series", "means", "headquarters", "politics", "economics", "species", "works"}
+    {"news", "series", "means", "headquarters", "politics", "economics", "species"}
     | {"crossroads", "barracks", "athletics", "mathematics", "physics", "statistics", "ethics"}
     | {"gymnastics", "genetics", "logistics", "electronics", "robotics", "tactics", "dynamics"}
     | {"mechanics", "diabetes", "measles", "rabies", "billiards", "darts", "cards", "chess"}
@@ -73,6 +73,8 @@ def _right(subject: Token, verb: Token) -> str:
         found = _SINGULAR if word in _ONE else _PLURAL
         fits = form != "were" and _begins_clause(subject) and verb.tag_ != "VB"
         return found.get(form, "") if fits else ""
+    if subject.tag_ == "NNS" and word.endswith("works"):
+        return ""  # a meatworks is one place, several "waterworks" are many
     if subject.tag_ == "NNS" or word in _PEOPLE:
         return _of_plural(subject, form)
     if form in _PLURAL:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
+from newslint.english.common import common
 from newslint.model import Match, Span
 
 _KIND = (
@@ -43,6 +44,8 @@ def quoted_name(article: Article) -> Iterator[Match]:
             start, end = found.span("at")
             if start in taken or not running(article, start):
                 continue
+            if common(found["name"]):
+                continue  # "“Free” radio time"
             taken.add(start)
             repair = (*replaced(start, start + 1, ""), *replaced(end - 1, end, ""))
             yield Match(Span(start, end), {"name": found["name"]}, (repair,))
