@@ -16,6 +16,7 @@ from newslint.english.tags import FINITE
 from newslint.model import Edit, Match, Span
 
 _BEARERS = 100  # of a first name
+_LONGEST = 60  # code points of a word
 _NAME = r"(?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’-]+){1,3}"
 _AGE = re.compile(rf"(?<![\w,] ){_NAME}, (?P<age>[1-9]\d)(?P<at>) (?P<verb>[a-z]+)\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -89,8 +90,8 @@ def _match(article: Article, at: int) -> Iterator[Match]:
     """Yield the match of a place at which a comma goes behind a word."""
     if not running(article, at):
         return
-    word = article.prose[:at].split()[-1]
-    start = at - len(word)
+    start = at - len(article.prose[max(0, at - _LONGEST) : at].split()[-1])
+    word = article.prose[start:at]
     yield Match(Span(start, at), {"right": f"{word},"}, ((Edit(Span(at, at), ","),),))
 
 
