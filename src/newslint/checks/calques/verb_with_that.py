@@ -76,6 +76,8 @@ def _first(verb: Token) -> Token | None:
     helpers = [child for child in children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     if any(child.dep_ in ("auxpass", "dobj", "dative", "agent") for child in children):
         return None
+    if verb.nbor(-1).text == "," and verb.tag_ in ("VBD", "VBN"):
+        return None  # "the officials, convinced that it was late, left"
     if verb.tag_ == "VBN" and not any(each.lemma_ == "have" for each in helpers):
         return None
     return helpers[0] if helpers else verb

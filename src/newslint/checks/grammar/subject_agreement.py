@@ -39,7 +39,7 @@ _LIKE_ONE = frozenset(
     | {"crossroads", "barracks", "athletics", "mathematics", "physics", "statistics", "ethics"}
     | {"gymnastics", "genetics", "logistics", "electronics", "robotics", "tactics", "dynamics"}
     | {"mechanics", "diabetes", "measles", "rabies", "billiards", "darts", "cards", "chess"}
-    | {"gallows", "shambles", "innings", "offices", "sales", "stairs", "sports", "mumps"}
+    | {"gallows", "shambles", "innings", "media", "offices", "sales", "stairs", "sports", "mumps"}
 )
 """Plurals that are one thing, as a whole or as a name."""
 _MANY = frozenset({"many", "several", "numerous", "both"})
@@ -106,7 +106,8 @@ def _is_somebody(noun: Token) -> bool:
 def _of_plural(noun: Token, form: str) -> str:
     """Return the form of a verb behind a plural noun, by what stands before it."""
     word = noun.lower_
-    if word in _SUMS | _LIKE_ONE or not noun.is_lower:
+    singular = noun.lemma_ == word and word not in _PEOPLE  # "specimen", tagged for its ending
+    if word in _SUMS | _LIKE_ONE or singular or not noun.is_lower:
         return ""
     first = noun
     while first.i > 1 and first.nbor(-1).tag_ in ADJECTIVES and first.nbor(-1).whitespace_:
