@@ -39,7 +39,18 @@ _LIKE_ONE = frozenset(
     | {"crossroads", "barracks", "athletics", "mathematics", "physics", "statistics", "ethics"}
     | {"gymnastics", "genetics", "logistics", "electronics", "robotics", "tactics", "dynamics"}
     | {"mechanics", "diabetes", "measles", "rabies", "billiards", "darts", "cards", "chess"}
-    | {"gallows", "shambles", "innings", "media", "offices", "sales", "stairs", "sports", "mumps"}
+    | {
+        "gallows",
+        "shambles",
+        "innings",
+        "data",
+        "media",
+        "offices",
+        "sales",
+        "stairs",
+        "sports",
+        "mumps",
+    }
 )
 """Plurals that are one thing, as a whole or as a name."""
 _MANY = frozenset({"many", "several", "numerous", "both"})
