@@ -55,6 +55,7 @@ def test_one_person_has_a_verb_with_an_ending(repaired: Repair, text: str, right
     "text",
     [
         "They asked that she work in a bakery, and saw everybody leave the town.",
+        "The road is closed. He decreed after the last cup that players should have a rest.",
         "He put the cake away. Did she live near the port of the town in June?",
     ],
 )

@@ -24,7 +24,7 @@ def bare_form(subject: Token, verb: Token) -> str:
     word, base = subject.lower_, verb.lower_
     if word not in _ONE | _ANYBODY or verb.tag_ not in ("VB", "VBP") or past(base) == base:
         return ""
-    if base in _NOT or verb.lemma_ != base or verb.nbor().text in "?’'":
+    if base.endswith("ed") or base in _NOT or verb.lemma_ != base or verb.nbor().text in "?’'":
         return ""
     opens = subject.is_sent_start and subject.text[0].isupper()
     led = subject.i > 0 and subject.nbor(-1).lower_ in _LEADING and word in _ONE
