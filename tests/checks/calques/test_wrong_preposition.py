@@ -70,3 +70,40 @@ def test_the_right_repair_is_proposed_to_the_judge(
 )
 def test_what_no_english_has_needs_no_judge(repaired: Repair, text: str, right: str) -> None:
     assert repaired("wrong-preposition", text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The road is closed. The clinic opens in Saturday, the mayor said today.",
+            "The road is closed. The clinic opens on Saturday, the mayor said today.",
+        ),
+        (
+            "The road is closed. The firm was founded at 1988 in a small town.",
+            "The road is closed. The firm was founded in 1988 in a small town.",
+        ),
+        (
+            "The road is closed. The last Tuesday the judges met in secret there.",
+            "The road is closed. Last Tuesday the judges met in secret there.",
+        ),
+        (
+            "The road is closed. The gates close in midnight, the mayor said today.",
+            "The road is closed. The gates close at midnight, the mayor said today.",
+        ),
+    ],
+)
+def test_times_have_their_own_prepositions(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("wrong-preposition", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last Tuesday of May is free, and at 2009 prices the coal was cheap.",
+        "The boys are in Sunday school, and in May 5,000 people came to the fair.",
+        "She spoke at Friday prayers and in Monday’s debate about the new bridge.",
+    ],
+)
+def test_times_with_a_noun_behind_them_are_left_alone(found: Find, text: str) -> None:
+    assert found("wrong-preposition", text) == []

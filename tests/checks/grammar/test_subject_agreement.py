@@ -32,3 +32,32 @@ def test_the_verb_is_made_to_agree(repaired: Repair, text: str, right: str) -> N
 )
 def test_good_english_is_left_alone(found: Find, text: str) -> None:
     assert found("subject-agreement", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The road is closed. She work in a bakery near the port of the town.",
+            "The road is closed. She works in a bakery near the port of the town.",
+        ),
+        (
+            "The road is closed. Everybody want a piece of the big cake in June.",
+            "The road is closed. Everybody wants a piece of the big cake in June.",
+        ),
+    ],
+)
+def test_one_person_has_a_verb_with_an_ending(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("subject-agreement", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They asked that she work in a bakery, and saw everybody leave the town.",
+        "The road is closed. He decreed after the last cup that players should have a rest.",
+        "He put the cake away. Did she live near the port of the town in June?",
+    ],
+)
+def test_bare_verbs_that_are_right_are_left_alone(found: Find, text: str) -> None:
+    assert found("subject-agreement", text) == []

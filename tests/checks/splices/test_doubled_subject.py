@@ -90,3 +90,24 @@ def test_a_preposition_taken_for_a_name_leads_in(sure: Find) -> None:
         'They were unlucky not to win. "Against Ireland they played fantastically well," he said.'
     )
     assert sure("doubled-subject", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The road is closed. “We lost a friend,” he recalled the widow of the painter.",
+            "The road is closed. “We lost a friend,” recalled the widow of the painter.",
+        ),
+        (
+            "The road is closed. “It is over,” they claimed the deputies from Lublin.",
+            "The road is closed. “It is over,” claimed the deputies from Lublin.",
+        ),
+        (
+            "The road is closed. Anneke Visser, a teacher from Utrecht, she found the bag.",
+            "The road is closed. Anneke Visser, a teacher from Utrecht, found the bag.",
+        ),
+    ],
+)
+def test_who_speaks_or_is_described_is_said_once(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("doubled-subject", text) == right

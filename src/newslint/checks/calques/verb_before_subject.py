@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
+from newslint.checks.calques.verb_before_subject_turned import turned
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS
 from newslint.english.verb_forms import participle
@@ -34,11 +35,15 @@ _DONE_TO = frozenset(
 
 def verb_before_subject(article: Article) -> Iterator[Match]:
     """Find a subject behind its verb: `as reported Interfax`, `In Kherson killed three people`."""
+    taken = set()
+    for match in turned(article):
+        taken.add(match.span.end)
+        yield match
     for token in article.doc:
         if not token.is_lower or not 0 < token.i < len(token.doc) - 3:
             continue
         found = _reported(token) or _asked(token) or _passive(token)
-        if found is not None and running(article, token.idx):
+        if found is not None and found.span.end not in taken and running(article, token.idx):
             yield found
 
 

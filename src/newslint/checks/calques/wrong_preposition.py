@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.checks.calques.wrong_preposition_times import at_wrong_times
 from newslint.edits import replaced
 from newslint.english.lexicon import rows, words
 from newslint.english.tags import ADJECTIVES, NAMES, NOUNS, VERBS
@@ -59,6 +60,7 @@ def _table() -> Mapping[tuple[str, str], _Governed]:
 
 def wrong_preposition(article: Article) -> Iterator[Match]:
     """Find a word with the preposition of another language: `insisted in`, `proud for`."""
+    yield from at_wrong_times(article)
     for word, preposition, behind_object in _places(article):
         governed = _governed(word, preposition, behind_object=behind_object)
         if governed is None:

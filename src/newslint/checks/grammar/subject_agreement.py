@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.checks.grammar.subject_agreement_bare import bare_form
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import ADJECTIVES, SUBJECTS
@@ -64,8 +65,9 @@ _PEOPLE = frozenset({"people", "police"})
 
 def subject_agreement(article: Article) -> Iterator[Match]:
     """Find a verb that does not agree with its subject: `the children was`, `there is two`."""
-    for subject, verb in pairs(article, ("PRP", "NN", "NNS", "EX"), ("VBZ", "VBP", "VBD")):
-        right = _right(subject, verb)
+    for subject, verb in pairs(article, ("PRP", "NN", "NNS", "EX"), ("VBZ", "VBP", "VBD", "VB")):
+        right = _right(subject, verb) if verb.tag_ != "VB" else ""
+        right = right or bare_form(subject, verb)
         if not right or not verb.is_lower or not subject.whitespace_:
             continue
         if not running(article, verb.idx) or article.quoted(Span(verb.idx, verb.idx + 1)):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
+from newslint.checks.grammar.verb_form_behind import HAPPENING, behind_helpers
+from newslint.checks.grammar.verb_form_helpers import helpers
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import ADJECTIVES, NAMES, NOUNS, VERBS
@@ -36,6 +38,17 @@ _BEFORE_INFINITIVES = frozenset(
 
 def verb_form(article: Article) -> Iterator[Match]:
     """Find a verb whose form the word before excludes: `did not went`, `without say`."""
+    taken = set()
+    for match in _plain(article):
+        taken.add(match.span.end)
+        yield match
+    for match in (*behind_helpers(article), *helpers(article)):
+        if match.span.end not in taken:
+            taken.add(match.span.end)
+            yield match
+
+
+def _plain(article: Article) -> Iterator[Match]:
     for token in article.doc:
         word = token.lower_
         if word not in _LEADING or not (token.is_lower and token.whitespace_):
@@ -78,7 +91,12 @@ def _right(token: Token, verb: Token) -> str:
     if word in _MODALS or (word in _DO and verb != token.nbor()):
         if not _apart(token) or not (finite or _is_regular_past(verb)):
             return ""
-        passive = word in _MODALS and not finite and verb.nbor().tag_ not in _OBJECTS
+        passive = (
+            word in _MODALS
+            and not finite
+            and base not in HAPPENING
+            and verb.nbor().tag_ not in _OBJECTS
+        )
         return f"be {form}" if passive else base
     if word == "to":
         return base if finite and form != "saw" and token.tag_ == "TO" else ""

@@ -14,12 +14,14 @@ from newslint.english.common import is_word
 from newslint.english.dictionary import is_listed
 from newslint.english.lexicon import rows, words
 from newslint.english.names import lookup
+from newslint.english.plurals import plural
 from newslint.model import Match, Span
 
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+"
 _TELLS_NOBODY = (
     r"(?:said|says|added|adds|explained|stated|declared|insisted|noted|stressed|concluded"
-    r"|remarked|shouted|commented|continued)"
+    r"|remarked|shouted|commented|continued|repeated|acknowledged|admitted|recalled|confessed"
+    r"|lamented|complained|argued|claimed|announced|affirmed|emphasi[sz]ed|replied|wrote)"
 )
 _BOTH = re.compile(
     r"\b(?P<noun>[Bb]oth|all)(?P<at> (?P<pronoun>They)) (?:are|were|have|had|will|can)\b"
@@ -33,7 +35,7 @@ def in_plain_sight(article: Article) -> Iterator[Match]:
     and behind the name that a sentence begins with.
     """
     yield from _behind_first_name(article)
-    for pattern in (_named(), _BOTH, _said()):
+    for pattern in (_named(), _described(), _BOTH, _said()):
         for found in pattern.finditer(article.prose):
             span = Span(min(found.start("noun"), found.start("pronoun")), found.end())
             if running(article, span.start) and not article.quoted(span):
@@ -52,14 +54,33 @@ def _named() -> re.Pattern[str]:
 
 
 @cache
+def _described() -> re.Pattern[str]:
+    """Match a name that a sentence begins with, who it is, and a pronoun: `Ana Lima, 30, he`."""
+    return re.compile(
+        rf"{_OPENS}(?P<noun>{_NAME}), [^.,;:?!“”\"\n]{{2,60}},(?P<at> (?P<pronoun>he|she))"
+        rf" (?:{_finite()})\b"
+    )
+
+
+@cache
 def _said() -> re.Pattern[str]:
     """Match a pronoun before who said it: `“ … ,” he said Nowak.`; "he told Nowak" is right."""
     days = "|".join(map(re.escape, words("calendar")))
     return re.compile(
         rf"(?<=[,?!.][”\"] )(?P<at>(?P<pronoun>he|she|they) ){_TELLS_NOBODY} (?!(?:{days})\b)"
-        rf"(?P<noun>(?:[A-ZÀ-Þ][\w’'-]+ ){{0,3}}[A-ZÀ-Þ][\w’'-]+|the [a-z]+(?: of [A-Z]\w+)?)"
-        r"(?=[.!?]?(?:\n|$)|[.!?] [A-Z“\"]| \(|, who\b|, (?:the|an?) )"
+        rf"(?P<noun>(?:[A-ZÀ-Þ][\w’'-]+ ){{0,3}}[A-ZÀ-Þ][\w’'-]+"
+        rf"|(?:the|an?|one of the) (?:[a-z-]+ ){{0,2}}(?:{_people()})"
+        rf"(?: (?:of|in|from|at) (?:the |a )?[\w’'-]+(?: [\w’'-]+)?)?)"
+        r"(?=[.!?]?(?:\n|$)|[.!?] [A-Z“\"]| \(|,? who\b|, (?:the|an?) | (?:in|on|at|after|during) )"
     )
+
+
+@cache
+def _people() -> str:
+    """Return the nouns of persons, in the singular and in the plural."""
+    known = words("person-nouns") | {row["noun"] for row in rows("gendered-nouns")}
+    nouns = sorted(known | set(map(plural, known)), key=len, reverse=True)
+    return "|".join(map(re.escape, nouns))
 
 
 _OPENS = r"(?:(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\n)|^)"

@@ -23,6 +23,8 @@ _WHOLE_TAGS = frozenset({"DT", "PRP", "PRP$"})
 # "None the wiser", "much the same", "each the size of a hand".
 _COMPARED = COMPARED | {"JJS"}
 _COMPARING = frozenset({"same", "size", "length", "width", "height", "weight", "age"})
+_SURELY = frozenset({"most", "many", "some", "several", "one", "none"})
+"""Words that "the" never follows at the start of a sentence."""
 _LONGEST = 4  # words of what there is an amount of
 _INSIDE = NOUNS | PARTICIPLES | {"JJ", "JJR"}
 
@@ -31,12 +33,13 @@ def partitives(article: Article) -> Iterator[Match]:
     """Propose "of" to the judge."""
     for some, whole in pairs(article, _SOME_TAGS, _WHOLE_TAGS):
         if some.lower_ in words("words-for-parts") and _is_whole(some, whole):
-            yield from _without_of(article, some, whole)
+            sure = bool(some.is_sent_start) and some.lower_ in _SURELY and whole.lower_ == "the"
+            yield from _without_of(article, some, whole, sure=sure)
     for amount, first in pairs(article, {"NN"}, _INSIDE):
         if amount.lower_ in words("amount-nouns") | words("number-nouns") and _is_counted(
             amount, first
         ):
-            yield from _without_of(article, amount, first)
+            yield from _without_of(article, amount, first, sure=False)
 
 
 def _is_whole(some: Token, whole: Token) -> bool:
@@ -57,10 +60,11 @@ def _is_counted(amount: Token, first: Token) -> bool:
     return last.tag_ == "NNS" or (amount.lower_ in words("amount-nouns") and last.tag_ == "NN")
 
 
-def _without_of(article: Article, word: Token, right: Token) -> Iterator[Match]:
+def _without_of(article: Article, word: Token, right: Token, *, sure: bool) -> Iterator[Match]:
     if not (word.whitespace_ and right.is_lower and running(article, word.idx)):
         return
     values = {"word": word.text, "next": right.text, "preposition": "of"}
     repair = replaced(word.idx + len(word), right.idx, " of ")
     span = Span(word.idx, right.idx + len(right))
-    yield Match(span, values, (repair,), kind="lost-of", doubt="may need none")
+    doubt = "" if sure else "may need none"
+    yield Match(span, values, (repair,), kind="lost-of", doubt=doubt)

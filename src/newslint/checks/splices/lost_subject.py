@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.checks.splices.lost_subject_quotation import unspoken
+from newslint.checks.splices.lost_subject_told import tells
 from newslint.checks.splices.lost_subject_who import likely_subjects, with_subject
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
@@ -216,6 +217,8 @@ _FINITE_ALWAYS = frozenset(
 
 def _no_question(verb: Token) -> bool:
     """Whether a verb behind an opening asks nothing, and begins no tag: `, was it?`."""
+    if verb.tag_ == "VBD" and verb.lower_ not in _FINITE_ALWAYS:
+        return tells(verb)
     return verb.lower_ in _FINITE_ALWAYS and verb.nbor().tag_ not in ("PRP", "NNP", "EX", "RB", ",")
 
 
