@@ -189,6 +189,8 @@ def test_names_that_say_nothing(repaired: Repair, text: str, fixed: str) -> None
     "text",
     [
         "The town cheered the Danish coach. Maria Novak of the council gave him a medal.",
+        "They refused to drop their candidate. Maria Novak was left alone after saying the "
+        "signing of the pact, under the old mayor, was an act of treason.",
         "The bus was driven by the owner. Maria Novak (34) sat behind him.",
         "It was a good day for the coach. Maria Novak, 34, wants to stay.",
     ],

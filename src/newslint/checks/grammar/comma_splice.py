@@ -13,6 +13,7 @@ from newslint.checks.grammar.comma_splice_spoken import spoken_splices
 from newslint.checks.grammar.comma_splice_sure import led_splices, parted_once, sure_splices, told
 from newslint.checks.grammar.comma_splice_whole import whole_splices
 from newslint.edits import replaced
+from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
 from newslint.model import Match, Span
 
@@ -52,7 +53,8 @@ def comma_splice(article: Article) -> Iterator[Match]:
         yield _match(span, word)
     for span, word in whole_splices(article):
         if span.start not in taken:
-            alone = not article.quoted(span) and parted_once(article, span.start)
+            opens = word not in words("prepositions") and not article.quoted(span)
+            alone = opens and parted_once(article, span.start)
             yield _match(span, word, *(() if alone else ("may be how it was said", _WHOLE)))
 
 

@@ -8,10 +8,11 @@ from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import Stop, sentence_end, sentence_start, stops
+from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops
 from newslint.edits import replaced
 from newslint.english.lexicon import table, words
 from newslint.english.names import lookup
+from newslint.english.tags import FINITE
 from newslint.model import Edit, Match, Repair, Span
 
 _NAME = re.compile(
@@ -127,7 +128,8 @@ def _match(
         start = sentence_start(article, stop.at)
         if complete(article, prose[start : stop.at]):
             behind = prose[stop.next : sentence_end(article, stop.next)]
-            if _NOTED.match(prose, name.end()) or complete(article, behind):
+            told = has_tag(article, name.end() + 1, name.end() + 2, FINITE)
+            if told or _NOTED.match(prose, name.end()) or complete(article, behind):
                 return
             joined = joined or (name["end"] != "," and _tells_which(prose[start : stop.at]))
         if name["end"] != ",":
