@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article, once
 from newslint.english.common import is_word
 from newslint.english.lexicon import words
+from newslint.english.names import lookup
+from newslint.english.phrase_ends import ends_phrases
 from newslint.english.tags import FINITE, SUBJECTS
 from newslint.readers.document import Block, Kind
 
@@ -95,6 +97,7 @@ _STOP = re.compile(r"\.[ \xa0]+(?=[\w“\"‘(£$€])")
 _END = re.compile(r"[.?!…]['\"”’)\]]*(?=\s|$)")
 _BEFORE = re.compile(r"[^\s“\"‘(\[]*$")
 _SHORT = 4  # letters: a capitalised word of this length may be an abbreviation
+_ENDS_PHRASES, _NOT_COUNTED = 20, -1  # of 100 uses of a short word that is no abbreviation
 _LONGEST_WORD = 40
 _LONGEST_SENTENCE = 1500  # code points: what goes on for longer is read in parts
 
@@ -157,9 +160,16 @@ def _abbreviated(word: str, article: Article) -> bool:
         return False
     if not any(letter in "aeiouyAEIOUY" for letter in word):
         return word.isalpha() and not word.isupper()
-    if len(word) > _SHORT or word.isupper():
+    if len(word) > _SHORT or word.isupper() or _known(word):
         return False
     return not _stands_without_stop(article, word)
+
+
+def _known(word: str) -> bool:
+    """Whether a short word is one that ends phrases, or a name: `the city`, `to Lyon`."""
+    if word.islower():
+        return ends_phrases(word, _NOT_COUNTED) >= _ENDS_PHRASES
+    return len(word) == _SHORT and lookup(word) is not None
 
 
 _NO_STOP = re.compile(r"(?<!\w)\w++(?!\.)")

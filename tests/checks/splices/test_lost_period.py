@@ -43,3 +43,29 @@ def test_numbers_and_letters_of_names_are_let_alone(sure: Find) -> None:
 )
 def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
     assert sure("lost-period", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The strike began at dawn Trains stood still in the country.", ("dawn", "Trains")),
+        ("The firm denies the claim However, its shares fell.", ("claim", "However")),
+        ("The men were moved at night According to them, it was cold.", ("night", "According")),
+    ],
+)
+def test_plurals_and_words_that_lead_on(sure: Find, text: str, values: tuple[str, str]) -> None:
+    (match,) = sure("lost-period", text)
+    assert match.values == dict(zip(("before", "next"), values, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report is of long range, said a woman of the Union of Concerned Scientists today.",
+        "The firm has admitted that 15 million Brits have lost their data.",
+        "A law so poor helps no one, the pro-hunt MPs say.",
+        "It is unclear what the state Democrats want in the autumn.",
+    ],
+)
+def test_plurals_with_a_capital(sure: Find, text: str) -> None:
+    assert sure("lost-period", text) == []

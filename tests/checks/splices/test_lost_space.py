@@ -196,3 +196,9 @@ def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
 )
 def test_more_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:
     assert sure("lost-space", text) == []
+
+
+def test_an_article_and_the_name_of_a_person(repaired: Repair) -> None:
+    text = "There was no windA boat sank. The strikerRomulfo Zorn scored. They took vitaminA then."
+    fixed = text.replace("windA", "wind. A").replace("strikerR", "striker R")
+    assert repaired("lost-space", text) == fixed

@@ -68,3 +68,29 @@ def test_the_right_repair_is_proposed_to_the_judge(
 def test_what_is_right_is_not_even_proposed(found: Find) -> None:
     text = "The mail was read at once. Where it came from, nobody could say."
     assert found("orphan-sentence", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "orphan"),
+    [
+        ("The neighbours called the firemen. When they saw the smoke.", "When"),
+        ("Many people left the city. While the army was closing the roads.", "While"),
+        ("The family moved to the coast. Where the father found work in a bakery.", "Where"),
+    ],
+)
+def test_clauses_that_hang_on_what_precedes(sure: Find, text: str, orphan: str) -> None:
+    (match,) = sure("orphan-sentence", text)
+    assert match.values["orphan"] == orphan
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If there is proof they will be charged. If not they will be sent home on Friday.",
+        "All the icons were swapped for skulls. When installed the program locks the phone.",
+        "Birds are among these animals. As such there was nothing to stop him.",
+        "They asked the mayor of the town. Where will he find the money.",
+    ],
+)
+def test_openings_without_their_verb(sure: Find, text: str) -> None:
+    assert sure("orphan-sentence", text) == []

@@ -39,3 +39,21 @@ def test_period_after_a_word_that_ends_no_sentence(sure: Find, text: str, repair
 )
 def test_stranded_prepositions_may_end_a_sentence(sure: Find, text: str) -> None:
     assert sure("period-after-article", text) == []
+
+
+def test_a_name_is_what_a_preposition_lacks(sure: Find) -> None:
+    text = "She has lived with. Maria since the end of the war. It was late."
+    (match,) = sure("period-after-article", text)
+    assert match.values["word"] == "with"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the house that she lived in. Lima, of all places.",
+        "This is what he was looking for. Lima in the spring.",
+        "That is the team he played for. Lima was the best of them.",
+    ],
+)
+def test_prepositions_that_are_left_behind(sure: Find, text: str) -> None:
+    assert sure("period-after-article", text) == []

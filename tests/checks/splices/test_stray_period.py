@@ -154,3 +154,89 @@ def test_titles_before_names(repaired: Repair, text: str, fixed: str) -> None:
 )
 def test_sentences_that_end_in_a_title(found: Find, text: str) -> None:
     assert found("stray-period", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        (
+            "The club sacked the Danish coach. Mario Novak after a run of six defeats.",
+            "The club sacked the Danish coach Mario Novak after a run of six defeats.",
+        ),
+        (
+            "The firm was founded in 1998 by the engineer. Mario Novak and two friends.",
+            "The firm was founded in 1998 by the engineer Mario Novak and two friends.",
+        ),
+        (
+            "Her sister. Maria Novak, keeps the letters in a drawer.",
+            "Her sister, Maria Novak, keeps the letters in a drawer.",
+        ),
+        (
+            "The owner of the restaurant. Mario Novak has called the police.",
+            "The owner of the restaurant, Mario Novak, has called the police.",
+        ),
+        (
+            "The director of the prison met the mother of the victim. Maria Novak on Monday.",
+            "The director of the prison met the mother of the victim, Maria Novak, on Monday.",
+        ),
+    ],
+)
+def test_names_that_say_nothing(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("stray-period", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town cheered the Danish coach. Maria Novak of the council gave him a medal.",
+        "They refused to drop their candidate. Maria Novak was left alone after saying the "
+        "signing of the pact, under the old mayor, was an act of treason.",
+        "The bus was driven by the owner. Maria Novak (34) sat behind him.",
+        "It was a good day for the coach. Maria Novak, 34, wants to stay.",
+    ],
+)
+def test_names_that_a_sentence_or_a_note_opens_with(found: Find, text: str) -> None:
+    assert found("stray-period", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("The volcano. Erupted for the third time.", "The volcano erupted for the third time."),
+        (
+            "The prime minister. Will travel to the coast on Tuesday.",
+            "The prime minister will travel to the coast on Tuesday.",
+        ),
+        (
+            "The law (of 2015). Allows the police to close such places.",
+            "The law (of 2015) allows the police to close such places.",
+        ),
+        (
+            "The mayor said on Sunday. That the town would not give in.",
+            "The mayor said on Sunday that the town would not give in.",
+        ),
+        (
+            "“We lost because we were tired”. Said the keeper of the visitors.",
+            "“We lost because we were tired,” said the keeper of the visitors.",
+        ),
+        (
+            'They asked "who will pay?". Added the mayor of the town.',
+            'They asked "who will pay?" added the mayor of the town.',
+        ),
+    ],
+)
+def test_sentences_that_are_cut_in_two(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("stray-period", text) == fixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said nothing. That the town was angry did not worry her.",
+        "The mayor has said it. That is what the town had feared.",
+        "The last act. Is this the end of the long story?",
+        "The last act. Watch the film and you will know the end.",
+    ],
+)
+def test_sentences_that_are_not_cut(found: Find, text: str) -> None:
+    assert found("stray-period", text) == []

@@ -93,3 +93,19 @@ def test_two_sentences_behind_the_headline_are_no_summary(found: Find) -> None:
     told = f"The council met for two hours, and nobody spoke. {_MORE} as the bridge to the spring"
     (match,) = found("unfinished-paragraph", _article("A new bridge", told, *_OTHERS, _REST))
     assert match.values["last"] == "spring"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The council met for two hours. The mayor called it “an act of cowards”",
+        "The council met for two hours. The bridge will cost five million pounds (six in euros)",
+        "The council met for two hours. The bridge was built by Maria Novak",
+        "The council met for two hours. Nobody has crossed it since 2012",
+        "The council met for two hours. They will meet again at 7 p.m",
+    ],
+)
+def test_the_third_paragraph_of_a_text_without_headline(found: Find, last: str) -> None:
+    opening = "The mayor spoke on Monday. The council met for two hours, and nobody spoke."
+    (match,) = found("unfinished-paragraph", _article(opening, _OTHERS[0], last, _REST, _REST))
+    assert last.endswith(str(match.values["last"]))

@@ -40,3 +40,9 @@ def test_ellipses_abbreviations_and_tables_are_let_alone(found: Find, text: str)
 def test_a_stop_and_a_comma_are_less_sure(found: Find) -> None:
     same, other = found("doubled-mark", "The minister left.. Nobody spoke,. It was noon.")
     assert (same.safety, other.safety) == (Safety.SAFE, Safety.UNSAFE)
+
+
+def test_marks_behind_scores_and_titles(repaired: Repair) -> None:
+    text = "They won 2-1., and Mr. . Novak met No. . 3 on Ocean Dr., Miami, with Dr. , Ortega."
+    fixed = "They won 2-1, and Mr. Novak met No. 3 on Ocean Dr., Miami, with Dr. Ortega."
+    assert repaired("doubled-mark", text) == fixed

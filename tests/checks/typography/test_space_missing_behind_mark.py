@@ -63,3 +63,26 @@ def test_what_names_may_be_is_less_sure(found: Find) -> None:
 def test_dots_between_two_words_have_spaces(repaired: Repair) -> None:
     text = "They were late so…it was dark. The name is Ok…go and…"
     assert repaired("space-missing-behind-mark", text) == text.replace("so…it", "so… it")
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("It fell by 4%.Analysts had hoped.", "It fell by 4%. Analysts had hoped."),
+        ("He left in 1999.Later he came back.", "He left in 1999. Later he came back."),
+        ("It was the 12th minute.Ten men stayed.", "It was the 12th minute. Ten men stayed."),
+        ("It starts on 3 June.Poland plays first.", "It starts on 3 June. Poland plays first."),
+        ("It sank off Lampedusa.Three men swam.", "It sank off Lampedusa. Three men swam."),
+        ("It was innocent.but nobody knew.", "It was innocent. but nobody knew."),
+        ("He sat for an hour .Nobody left.", "He sat for an hour . Nobody left."),
+        ('"We are ready".The captain left.', '"We are ready". The captain left.'),
+        ("The bridge is old…The city is poor.", "The bridge is old… The city is poor."),
+    ],
+)
+def test_any_word_may_open_a_sentence(repaired: Repair, text: str, fixed: str) -> None:
+    assert repaired("space-missing-behind-mark", text) == fixed
+
+
+def test_addresses_have_capitals(found: Find) -> None:
+    text = "The firms Amazon.Com and Paper.Online met Node.Js and the .Net framework."
+    assert found("space-missing-behind-mark", text) == []

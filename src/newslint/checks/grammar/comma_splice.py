@@ -10,9 +10,10 @@ from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
 from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.grammar.comma_splice_spoken import spoken_splices
-from newslint.checks.grammar.comma_splice_sure import sure_splices, told
+from newslint.checks.grammar.comma_splice_sure import led_splices, parted_once, sure_splices, told
 from newslint.checks.grammar.comma_splice_whole import whole_splices
 from newslint.edits import replaced
+from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
 from newslint.model import Match, Span
 
@@ -47,9 +48,14 @@ def comma_splice(article: Article) -> Iterator[Match]:
             span = Span(comma.idx, pronoun.idx + len(pronoun))
             taken.add(comma.idx)
             yield _match(span, pronoun.text, "may be how it was said", _SPOKEN)
+    for span, word in led_splices(article):
+        taken.add(span.start)
+        yield _match(span, word)
     for span, word in whole_splices(article):
         if span.start not in taken:
-            yield _match(span, word, "may be how it was said", _WHOLE)
+            opens = word not in words("prepositions") and not article.quoted(span)
+            alone = opens and parted_once(article, span.start)
+            yield _match(span, word, *(() if alone else ("may be how it was said", _WHOLE)))
 
 
 def _plain(article: Article, sure: Container[int]) -> Iterator[Match]:

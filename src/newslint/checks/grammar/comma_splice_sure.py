@@ -16,8 +16,8 @@ from newslint.model import Span
 _SPLICE = re.compile(
     r"(?<=[a-z\d%)])(?P<at>, (?P<pronoun>he|she|they|it|we|I|there|let[’']s)) (?=[a-z])"
 )
-_BREAKS = re.compile(r"[,;:—–?!“”\"(\[\]]| - ")
-_FEWEST = 5  # words on either side
+BREAKS = re.compile(r"[,;:—–?!“”\"(\[\]]| - ")
+_FEWEST, _FEWEST_OF_BOTH = 3, 9  # words on either side, and on both together
 OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX"})
 """Tags of what a sentence opens with that opens with its subject."""
 _PAIRED = re.compile(
@@ -38,14 +38,54 @@ def sure_splices(article: Article) -> Iterator[tuple[Span, str]]:
         at = found.start("at")
         start, end = sentence_start(article, at), sentence_end(article, at)
         before, behind = prose[start:at], prose[found.start("pronoun") : end]
-        short = min(len(before.split()), len(behind.split())) < _FEWEST
+        sizes = len(before.split()), len(behind.split())
+        short = min(sizes) < _FEWEST or sum(sizes) < _FEWEST_OF_BOTH
         pieces = before.lstrip('“"'), behind.rstrip('”"?!')
-        if short or any(map(_BREAKS.search, pieces)) or not running(article, at):
+        if short or any(map(BREAKS.search, pieces)) or not running(article, at):
             continue
         if _PAIRED.search(before) or not (_states(article, start, at) and _goes_on(article, found)):
             continue
         if complete(article, before) and complete(article, behind):
             yield Span(*found.span("at")), found["pronoun"]
+
+
+_LEADING = re.compile(
+    r"(?<=[a-z\d%)])(?P<at>, (?P<word>however|therefore|nevertheless|nonetheless|moreover"
+    r"|furthermore|consequently|thus|fortunately|unfortunately|luckily|sadly|otherwise|that is why"
+    r"|hence)),? "
+    r"(?=[a-z])"
+)
+
+
+def led_splices(article: Article) -> Iterator[tuple[Span, str]]:
+    """Yield the comma before a word that leads on: `It fell, fortunately, nobody was hurt`."""
+    prose = article.prose
+    for found in _LEADING.finditer(prose):
+        at = found.start("at")
+        start, end = sentence_start(article, at), sentence_end(article, at)
+        before, behind = prose[start:at], prose[found.end() : end]
+        if any(map(BREAKS.search, (before, behind.rstrip("?!")))) or not running(article, at):
+            continue
+        if len(before.split()) < _FEWEST or _PAIRED.search(before) or article.quoted(Span(at, end)):
+            continue
+        if not (_states(article, start, at) and _states(article, found.end(), end)):
+            continue
+        if complete(article, before) and complete(article, behind):
+            yield Span(*found.span("at")), found["word"]
+
+
+def parted_once(article: Article, at: int) -> bool:
+    """Whether a sentence opens with its subject and has no mark but the comma at an offset."""
+    start = sentence_start(article, at)
+    before = article.prose[start:at]
+    behind = article.prose[at + 1 : sentence_end(article, at)]
+    if any(map(BREAKS.search, (before, behind))) or _THIRD.search(behind):
+        return False
+    return _states(article, start, at)
+
+
+_THIRD = re.compile(r"\b(?:and|or|but)\b|^ (?:[A-Z][a-z]?['’]|It\b|meaning\b)")
+"""What may join a third piece, open a title, or be no subject: `…, meaning he has to play`."""
 
 
 def _states(article: Article, start: int, end: int) -> bool:
@@ -68,4 +108,7 @@ def _goes_on(article: Article, found: re.Match[str]) -> bool:
     if behind is None:
         return False
     verb = behind[0].nbor() if behind[0].tag_ == "RB" else behind[0]
+    reported = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    if found["pronoun"] == "it" and reported.tag_ == "VBN" and reported.lemma_ in told():
+        return False  # "…, it has been confirmed"
     return verb.tag_ in FINITE and verb.lemma_ not in told() | {"seem", "appear", "turn"}

@@ -13,6 +13,7 @@ from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.edits import lowered, replaced
 from newslint.english.common import common
 from newslint.english.lexicon import words
+from newslint.english.phrase_ends import ends_phrases
 from newslint.english.tags import ADJECTIVES, FINITE, NAMES, NOUNS, PARTICIPLES
 from newslint.model import Match, Repair, Span
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSING = NOUNS | NAMES | {"RB", "JJ", "JJR", "VBN", "CD", "PRP", "RP", "VBD"}
-_OPENING = NAMES | {"PRP", "DT", "PRP$", "EX", "IN", "RB", "JJ", "WRB", "CD"}
+_OPENING = NAMES | {"NNS", "VBG", "PRP", "DT", "PRP$", "EX", "IN", "RB", "JJ", "WRB", "CD"}
 _PRONOUNS = frozenset({"he", "she", "they", "we", "it", "i", "there", "that", "this"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _IN_PHRASE = NOUNS | NAMES | ADJECTIVES | {"DT", "PRP$", "POS", "CD", "HYPH", "RB", "$"}
@@ -69,7 +70,8 @@ def _doubt(article: Article, left: Token, right: Token, kind: str) -> str:
     graded = left.lower_ in words("graded-nouns") and right.text == "A"
     if graded or (left.is_title and (right.tag_ == "CD" or right.text in ("A", "You"))):
         return "a name"  # "Class A", "the triple A rating"
-    if left.lower_ in words("work-words") or not left.is_alpha or not right.nbor().is_lower:
+    goes_on = right.nbor().is_lower or right.lower_ in words("connective-adverbs")
+    if left.lower_ in words("work-words") or not left.is_alpha or not goes_on:
         return "a title"
     return "" if _two(article, left.idx + len(left), right.idx) else "one sentence"
 
@@ -113,10 +115,28 @@ def _begins_with_capital(left: Token, right: Token) -> bool:
     if right.tag_ == "IN" and (right.lower_ == "of" or left.text[0].isupper()):
         return False  # a title
     counts = right.tag_ == "CD" and right.is_title and left.is_lower
-    known = counts or right.lower_ in words("function-words") or common(right.text)
+    if right.text == "According" and right.nbor().lower_ == "to":
+        return left.is_lower
+    if right.tag_ == "NNS":
+        return left.is_lower and left.tag_ in _BEFORE_MANY and _many(right) and _clause(right)
+    leads = right.lower_ in words("connective-adverbs")
+    known = counts or leads or right.lower_ in words("function-words") or common(right.text)
     if not known or left.lower_ in words("prepositions"):
         return False
     return right.tag_ in ("IN", "WRB") or right.nbor().text == "," or _clause(right)
+
+
+_BEFORE_MANY = NOUNS | {"RB", "VBN"}
+_PARTIES = frozenset(
+    {"conservatives", "communists", "democrats", "liberals", "nationalists", "socialists"}
+)
+"""Plurals that have a capital in mid-sentence: `what state Democrats want`."""
+
+
+def _many(right: Token) -> bool:
+    """Whether a plural with a capital is no name: `at dawn Trains stood still`."""
+    known = right.is_title and ends_phrases(right.lower_, -1) >= 0
+    return known and right.lower_ not in _PARTIES
 
 
 def _begins_with_name(left: Token, right: Token) -> bool:
@@ -139,7 +159,7 @@ def _clause(right: Token, inside: Collection[str] = _IN_PHRASE) -> bool:
         return False
     for token in right.doc[right.i + 1 : right.i + _LONGEST_SUBJECT]:
         if token.tag_ in FINITE:
-            return token.i > right.i + 1 or right.tag_ in NAMES
+            return token.i > right.i + 1 or right.tag_ in NAMES or right.tag_ == "NNS"
         if token.tag_ not in inside and not (token.lower_ == "of" and token.i > right.i + 1):
             return False
     return False

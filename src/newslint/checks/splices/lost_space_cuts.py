@@ -11,7 +11,7 @@ from functools import lru_cache
 from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
 from newslint.checks.splices.lost_space_names import behind_names, runs_into
-from newslint.checks.splices.lost_space_plain import two_plain
+from newslint.checks.splices.lost_space_plain import before_lone_article, two_plain
 from newslint.english.common import common, is_word
 from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, table, words
@@ -81,6 +81,7 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
     first = _capital_before(article.prose, match.start())
     places = {*_behind(article, word), *_ahead(word), *_inner_capital(article, word, first)}
     places |= {*_before_name(article, word), *_before_determiner(article, match)}
+    places |= {*before_lone_article(article.prose, match, known)}
     if not places:
         places = {*_behind_name(article, word, first), *_behind_plain(article, match)}
         places |= {*two_plain(word, known)}
@@ -216,7 +217,7 @@ def _inner_capital(article: Article, word: str, first: str) -> Iterator[int]:
     if right.lower() in words("sentence-starters"):
         named = plain or (right in _NO_BRAND_ENDS and _may_be_name(left))
     elif left.islower() and len(left) > _LEAST_NAME:
-        named = plain and _begins_sentence(article, right)
+        named = plain and (_begins_sentence(article, right) or left in words("person-nouns"))
     elif place and _begins_sentence(article, right):
         named = True
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from newslint.english.common import common
@@ -51,3 +52,16 @@ def _begins(left: str, right: str, known: Callable[[str], bool]) -> bool:
     adverb = left.endswith("ly") and is_listed(left[:-2]) and len(left) > 2 * _SHORT
     plural = left.endswith("s") and not left.endswith("ss") and known(left[:-1])
     return adverb or (plural and left not in _JOINED_PLURALS)
+
+
+_SMALL = re.compile(r" [a-z]{3}")
+
+
+def before_lone_article(
+    prose: str, match: re.Match[str], known: Callable[[str], bool]
+) -> Iterator[int]:
+    """Yield the cut before the article that a sentence begins with: `no wind|A boat sank`."""
+    left = match[0].removesuffix("A")
+    graded = left in words("graded-nouns") or not left.islower()
+    if left != match[0] and not graded and known(left) and _SMALL.match(prose, match.end()):
+        yield len(left)

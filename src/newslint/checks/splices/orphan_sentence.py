@@ -28,7 +28,7 @@ from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.complements import of_token
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, NOUNS, PARTICIPLES, PREPOSITIONS
+from newslint.english.tags import FINITE, NAMES, NOUNS, PARTICIPLES, PREPOSITIONS
 from newslint.model import Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -103,7 +103,27 @@ def _is_certain(article: Article, place: _Place) -> bool:
         return _short_opening(article.prose[place.span.start : place.stop.at])
     if place.kind in CERTAIN or _lacks_object(article, place.stop):
         return True
+    if place.kind == "where":
+        return _where_place(article, place)
     return _bare_phrase(article, place.stop, place.span.end)
+
+
+def _where_place(article: Article, place: _Place) -> bool:
+    """Whether a clause with one verb says what is where the sentence before it ends: `the town`."""
+    before = tokens(article, place.stop.at - len(place.stop.before), place.stop.at)
+    found = tokens(article, place.stop.next, place.span.end)
+    if before is None or found is None or before[-1].tag_ not in NOUNS | NAMES:
+        return False
+    return len(_heads(found)) == 1
+
+
+def _heads(found: TokenSpan) -> set[Token]:
+    """Return the verbs of the clauses in a piece of text."""
+    return {
+        token.head if token.dep_ in ("aux", "auxpass") else token
+        for token in found
+        if token.tag_ in FINITE
+    }
 
 
 def _repairs(article: Article, place: _Place) -> Iterator[Repair]:

@@ -13,7 +13,7 @@ from newslint.article.sentences import (
     tokens,
 )
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, PARTICIPLES
+from newslint.english.tags import FINITE, NAMES, NOUNS, PARTICIPLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -91,7 +91,8 @@ _ATTRIBUTES = frozenset({"relcl", "acl"})
 def _kind(found: TokenSpan, *, comma: bool) -> str:
     first = found[0]
     if first.lower_ in words("subordinators"):
-        return "subordinate" if not comma and depends(found, first) else ""
+        cut = not comma and (depends(found, first) or _lone_clause(found))
+        return "subordinate" if cut else ""
     if _opens_with_participle(found):
         follows = found[1].pos_ == "ADP" or found[1].tag_ == "TO"
         return "participle" if (first.tag_ == "VBG" or follows) and depends(found) else ""
@@ -104,6 +105,18 @@ def _kind(found: TokenSpan, *, comma: bool) -> str:
     # "Chemicals which are believed to do harm."
     owned = first.pos_ in ("NOUN", "DET", "ADJ") and _within_attributes(verbs)
     return "clause" if owned else ""
+
+
+_SUBJECTS = NOUNS | NAMES | {"CD", "DT", "EX", "PRP", "PRP$"}
+"""Tags of what a clause goes on with, but in `If not they will` and `When installed the`."""
+
+
+def _lone_clause(found: TokenSpan) -> bool:
+    """Whether a piece is one clause that hangs on another: `When they saw the smoke.`."""
+    first, second = found[0], found[1]
+    finite = [token for token in found if token.tag_ in FINITE]
+    opens = first.dep_ == "mark" or (first.lower_ == "when" and first.dep_ == "advmod")
+    return opens and len(set(_heads(finite))) == 1 and second.tag_ in _SUBJECTS
 
 
 def _opens_with_participle(found: TokenSpan) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import Stop, running, sentence_end, sentence_start, stops
+from newslint.article.sentences import Stop, running, sentence_end, sentence_start, stops, tokens
 from newslint.edits import lowered, replaced
 from newslint.english.common import common
 from newslint.english.lexicon import words
+from newslint.english.tags import FINITE
 from newslint.model import Match, Repair, Safety, Span
 
 # Those of the first list that can be left behind by what they belong to: "scared of."
@@ -53,7 +54,7 @@ def period_after_article(article: Article) -> Iterator[Match]:
             continue
         certain = (never and word not in _STRANDED) or lower or not following
         certain = certain or _QUANTITY.search(prose, max(0, stop.at - 30), stop.at) is not None
-        certain = certain or _goes_on(article, stop, following)
+        certain = certain or _goes_on(article, stop, following) or _names_where(article, stop)
         yield Match(
             Span(stop.at, stop.at + 1),
             {"word": stop.before},
@@ -92,6 +93,22 @@ def _goes_on(article: Article, stop: Stop, following: str) -> bool:
     doc = article.parse_alone(f"{before}{prose[stop.next].lower()}{prose[stop.next + 1 : end]}")
     verb = next((token for token in doc or () if token.idx >= len(before)), None)
     return verb is not None and verb.tag_ == "VB"
+
+
+_BEFORE_NAMES = frozenset({"in", "at", "by", "with", "for", "from", "against", "to"})
+
+
+def _names_where(article: Article, stop: Stop) -> bool:
+    """Whether a phrase behind a full stop is what the preposition lacks: `has lived in. Madrid`."""
+    found = tokens(article, sentence_start(article, stop.at), stop.at)
+    if stop.before not in _BEFORE_NAMES or found is None:
+        return False
+    last = found[-1]
+    alone = last.tag_ == "IN" and last.dep_ in ("prep", "agent") and last.head.dep_ == "ROOT"
+    if not alone or sum(token.tag_ in FINITE for token in found) != 1:
+        return False
+    behind = article.prose[stop.next : sentence_end(article, stop.next)]
+    return behind.endswith(".") and not complete(article, behind)
 
 
 def _rejoined(prose: str, stop: Stop, following: str) -> Iterator[Repair]:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import Stop, sentence_end, sentence_start, stops
+from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops
 from newslint.edits import replaced
-from newslint.english.lexicon import words
+from newslint.english.lexicon import table, words
 from newslint.english.names import lookup
+from newslint.english.tags import FINITE
 from newslint.model import Edit, Match, Repair, Span
 
 _NAME = re.compile(
-    r"[A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,3}(?=(?P<end>[.,]| [a-z]+ | \())"
+    r"[A-Z][\w’'-]+(?: (?:(?!(?:and|as|at|by|for|in|of|on|to|was|who)\b)[a-z]{2,3} )?"
+    r"[A-Z][\w’'-]+){1,3}(?=(?P<end>[.,]| [a-z]+ | \())"
 )
 _DESCRIPTION = re.compile(
-    r"\b(?:the|his|her|their|its|our|former|[\w’']+['’]s) (?:[\w’'-]+ ){0,6}?(?P<noun>[a-z]+)"
-    r"(?: (?:of|for|in|at|on) (?:[\w’'-]+ ){0,5}[\w’'-]+)?$"
+    r"(?=(?P<first>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|former|[\w’']+['’]s)) "
+    r"(?:[\w’'-]+ ){0,6}?(?P<noun>[a-z]+)"
+    r"(?: (?:of|for|in|at|on) (?:(?!(?:is|was|are|were|has|had|will|said) )[\w’'-]+ ){0,5}"
+    r"[\w’'-]+)?$)"
 )
 _LONGEST = 120  # code points that are searched for a description
 
@@ -35,7 +40,7 @@ def before_names(article: Article) -> Iterator[Match]:
         start = max(sentence_start(article, stop.at), stop.at - _LONGEST)
         if lookup(name[0].partition(" ")[0]) is None:
             continue
-        if _describes(prose[start : stop.at]):
+        if _describes(prose[start : stop.at], opens=name["end"] != "."):
             yield from _match(article, stop, name)
         elif _LACKS_ARTICLE.search(prose[start : stop.at]) and stop.before in _titles():
             yield _joined(stop, name)
@@ -45,10 +50,19 @@ def before_names(article: Article) -> Iterator[Match]:
             yield from _owner(article, stop, name)
 
 
-def _describes(text: str) -> bool:
-    """Whether a text ends by saying what somebody is: `the mayor of the town`."""
-    found = _DESCRIPTION.search(text)
-    return found is not None and found["noun"] in words("person-nouns")
+def _describes(text: str, *, opens: bool) -> bool:
+    """Whether a text ends by saying what somebody is: `the mayor of the town`.
+
+    `opens`: it may do so from its first word on.
+    """
+    found = _DESCRIPTION.finditer(text)
+    return any(each["noun"] in _persons() and (opens or each["first"].islower()) for each in found)
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Return what people are called by what they do or whose they are: `mayor`, `wife`."""
+    return _titles() | table("gendered-nouns", "gender").keys()
 
 
 _TITLE = re.compile(
@@ -111,11 +125,32 @@ def _match(
     prose = article.prose
     comma: Repair = replaced(stop.at, stop.at + 1, ",")
     if name["end"] != ".":
-        if complete(article, prose[sentence_start(article, stop.at) : stop.at]):
-            return
+        start = sentence_start(article, stop.at)
+        if complete(article, prose[start : stop.at]):
+            behind = prose[stop.next : sentence_end(article, stop.next)]
+            told = has_tag(article, name.end() + 1, name.end() + 2, FINITE)
+            if told or _NOTED.match(prose, name.end()) or complete(article, behind):
+                return
+            joined = joined or (name["end"] != "," and _tells_which(prose[start : stop.at]))
         if name["end"] != ",":
             comma = (*comma, Edit(Span(name.end(), name.end()), ","))
     values = {"problem": IN_SENTENCE}
     join = replaced(stop.at, stop.at + 1, "")
     repairs = (join, comma) if joined else (comma, join)
     yield Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")
+
+
+_NOTED = re.compile(r", \d|[:(]| [(–—-]")
+"""What stands behind a name in a list or a note: `Ana Lima, 34`."""
+
+
+def _tells_which(text: str) -> bool:
+    """Whether a text ends in an office without whose it is: `by the Danish director`."""
+    found = _OFFICE.search(text)
+    owned = found is not None and found["whose"] in _persons()
+    return found is not None and found["noun"] in _titles() and not owned
+
+
+_OFFICE = re.compile(
+    r"(?:\b(?P<whose>[a-z]+) of )?\bthe (?:(?!the )[\w’'-]+ ){0,3}?(?P<noun>[a-z]+)$"
+)

@@ -15,14 +15,16 @@ from newslint.model import Match, Span
 from newslint.readers.document import Block
 
 _ENDED = re.compile(r"[.?!…:;”\"’')\]]$")
-_LAST = re.compile(r"[\w’'-]*\w$")
+_QUOTED = re.compile(r"[\w%][”\")]$")
+"""A mark behind the last word that a full stop stands beside: `an “act of cowards”`."""
+_LAST = re.compile(r"[\w’'-]*\w[”\")]?$")
 _QUOTES = '“"«'
 _BEGINS = re.compile(r"[“\"‘«]?[A-Z]")
 _FEWEST_ENDED = 3
 _MOST_WITHOUT = 0.3  # of the paragraphs: more is a page that does without
 _FEWEST_WORDS = 15  # of the paragraph: headings and captions are shorter
 _FEWEST_LAST = 8  # of its last sentence
-_FEWEST_BEHIND = 5  # of its last sentence behind another one, if it ends in a small letter
+_FEWEST_BEHIND = 5  # of its last sentence behind another one
 _FRONT = 3  # paragraphs that may be headline, caption and summary
 _NO_SUMMARY = 45  # words of a paragraph behind the headline that is longer than a summary
 _NO_HEADLINE = 40  # words of a first paragraph that is longer than a headline
@@ -36,7 +38,7 @@ def unfinished_paragraph(article: Article) -> Iterator[Match]:
     """Find paragraphs that end in a word: `… put off the vote until the spring`."""
     prose = article.prose
     blocks = [each for each in article.document.blocks if running(article, each.span.start)]
-    without = [each for each in blocks if not _ENDED.search(_text(article, each))]
+    without = [each for each in blocks if not _ended(_text(article, each))]
     first = without[0] if without else None
     opens = first is not None and first is article.document.blocks[0]
     if opens and len(_text(article, without[0]).split()) < _NO_HEADLINE:
@@ -57,6 +59,12 @@ def unfinished_paragraph(article: Article) -> Iterator[Match]:
             yield Match(Span(*last.span()), {"last": last[0]}, (end,))
 
 
+def _ended(text: str) -> bool:
+    """Whether a paragraph ends with a mark, and not just with what closes its last words."""
+    quoted = _QUOTED.search(text) and text[0] not in _QUOTES + "("
+    return _ENDED.search(text) is not None and not quoted
+
+
 def _text(article: Article, block: Block) -> str:
     return article.prose[block.span.start : block.span.end]
 
@@ -66,15 +74,22 @@ def _may_end(article: Article, block: Block, behind: Block) -> bool:
     following, text = _text(article, behind), _text(article, block)
     number, size = article.paragraph_number(block.span.start), len(text.split())
     long = size >= _FEWEST_WORDS or _INSIDE.search(text) is not None
-    told = number > 0 and size >= _TOLD and _INSIDE.search(text) and not _POSTED.search(text)
+    two = number > 0 and _INSIDE.search(text) and not _POSTED.search(text)
+    told = two and (size >= _TOLD or _told_before(article, number))
     front = number < _FRONT and size < _NO_SUMMARY and not told
     return long and bool(_BEGINS.match(following)) and (not front or following[0] in _QUOTES)
+
+
+def _told_before(article: Article, number: int) -> bool:
+    """Whether a paragraph of two sentences stands before one: no headline, and no caption."""
+    before = (_text(article, each) for each in article.document.blocks[:number])
+    return any(_INSIDE.search(text) and _ended(text) for text in before)
 
 
 def _is_sentence(article: Article, block: Block) -> bool:
     """Whether the last sentence of a paragraph is whole."""
     start = sentence_start(article, block.span.end)
     text = article.prose[start : block.span.end]
-    behind = start > block.span.start and text.split()[-1].islower()
+    behind = start > block.span.start
     fewest = _FEWEST_BEHIND if behind else _FEWEST_LAST
     return len(text.split()) >= fewest and complete(article, text)

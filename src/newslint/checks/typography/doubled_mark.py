@@ -12,10 +12,13 @@ from newslint.model import Match, Safety, Span
 
 _PLACE = re.compile(
     r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]{0,60}+)"
-    r"|(?<![\d.,])(?P<number>(?:19|20)\d\d)|(?<=\w)[”)\]])"
+    r"|(?<![\d.,])(?P<number>(?:19|20)\d\d|\d{1,3}[-–]\d{1,3})|(?<=\w)[”)\]])"
     r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
     r"|(?P<d>[?!]{1,3})\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
     r"|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
+)
+_TITLE = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof)(?= ?\. ?[.,] [A-Z][a-z])|No(?=\. ?\. \d))(?P<marks>\.(?:\.| [.,]))"
 )
 _SHORT = 4  # letters of a word that may be an abbreviation that nobody has heard of
 
@@ -33,6 +36,11 @@ def doubled_mark(article: Article) -> Iterator[Match]:
         same = kept == found["marks"][0] and not found["h"]
         safety = Safety.SAFE if same else Safety.UNSAFE
         yield Match(span, {"text": found["marks"]}, repairs, safety)
+
+    for found in _TITLE.finditer(article.prose):
+        span = Span(*found.span("marks"))
+        repairs = (replaced(span.start, span.end, "."),)
+        yield Match(span, {"text": found["marks"]}, repairs, Safety.UNSAFE)
 
 
 def _abbreviated(word: str, marks: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from newslint.article.article import Article, once
 from newslint.article.quotation_ends import lost_comma
 from newslint.article.reordering import peoples
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
-from newslint.english.lexicon import words
+from newslint.english.lexicon import rows, words
 from newslint.english.names import lookup
 from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Match, Safety, Span
@@ -39,7 +40,7 @@ def space_missing_behind_mark(article: Article) -> Iterator[Match]:
 
 
 _ELLIPSIS = re.compile(
-    r"(?<![\w@/.’'-])(?P<before>[a-z]{2,})(?P<mark>…)(?P<next>[a-z]{2,})(?=[\s,.;:!?])"
+    r"(?<![\w@/.’'-])(?P<before>[a-z]{2,})(?P<mark>…)(?P<next>[A-Za-z][a-z]+)(?=[\s,.;:!?])"
 )
 
 
@@ -72,9 +73,36 @@ def _sentence(article: Article, found: re.Match[str]) -> Safety | None:
         return _asked(article, found, plain=plain, starts=starts)
     if starts:
         return Safety.SAFE if plain or before in words("calendar") else Safety.UNSAFE
-    known = lookup(following) is not None or following in peoples()
+    if following.lower() in _DOMAINS:
+        return None  # amazon.Com
+    known = lookup(following) is not None or following in _nations() or _known(following)
     named = known or _follows_space(article, following)
-    return Safety.UNSAFE if plain and (common(following) or named) else None
+    ended = plain or before in words("calendar") or _opens(found)
+    return Safety.UNSAFE if ended and (common(following) or named) else None
+
+
+_SHORTEST_NAME = 4  # letters
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Whether a word that opens a sentence stands behind a name: `off Lampedusa.Three children`."""
+    before, following = found["before"], found["next"].lower()
+    named = before[1:].islower() and len(before) >= _SHORTEST_NAME
+    small = common(following) or following in words("function-words") | words("small-numbers")
+    return named and small and re.match(r" [a-z]", found.string[found.end() :]) is not None
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """Return the names of countries and their adjectives."""
+    return peoples() | {row["country"] for row in rows("countries")}
+
+
+_DOMAINS = frozenset(
+    {"app", "biz", "cloud", "club", "com", "edu", "fm", "gov", "info", "io", "js", "live", "media"}
+    | {"net", "news", "online", "org", "shop", "site", "store", "tech", "tv", "world"}
+)
+"""Endings of addresses that are written like words: `paper.Online`."""
 
 
 def _asked(article: Article, found: re.Match[str], *, plain: bool, starts: bool) -> Safety | None:
@@ -110,6 +138,11 @@ def _comma(article: Article, found: re.Match[str]) -> Safety | None:
     return Safety.UNSAFE if names or (before.islower() and _known(before)) else None
 
 
+def _small_behind_stop(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say how sure it is that a full stop parts two words in lower case: `innocent.but`."""
+    return Safety.UNSAFE if _known(found["before"]) else None
+
+
 def _clause(article: Article, found: re.Match[str]) -> Safety | None:
     """Say how sure it is that a colon or a semicolon parts two words."""
     both = _known(found["before"]) and _known(found["next"]) and len(found["next"]) > 1
@@ -119,6 +152,15 @@ def _clause(article: Article, found: re.Match[str]) -> Safety | None:
 def _always(article: Article, found: re.Match[str]) -> Safety | None:
     """Say that the marks around are enough to be sure of a place."""
     return Safety.SAFE
+
+
+def _behind_number(article: Article, found: re.Match[str]) -> Safety | None:
+    """Say how sure it is that a sentence begins behind a year or a share: `by 4%.Analysts`."""
+    following = found["next"]
+    if re.fullmatch(_STARTERS, following):
+        return None  # what the pattern before this one finds
+    named = _known(following) or lookup(following) is not None or following in _nations()
+    return Safety.UNSAFE if named or _follows_space(article, following) else None
 
 
 def _initial(article: Article, found: re.Match[str]) -> Safety | None:
@@ -138,6 +180,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
     ),
     (
         re.compile(
+            r"(?<![\w@/.-])(?P<before>[a-z]{3,})(?P<mark>\.)"
+            r"(?P<next>the|but|and|they|she|however|because|which|when|while|there|this)(?=\s)"
+        ),
+        _small_behind_stop,
+    ),
+    (
+        re.compile(
             rf"(?<![\w@/.])(?P<before>{_LETTERS}{{2,}}[a-z])(?P<mark>,)(?P<next>{_LETTERS}{{2,}})"
             r"(?=[\s.,;])"
         ),
@@ -146,6 +195,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
     (
         re.compile(rf"(?<![\w.,:/-])(?:\d{{2,4}}%?|\d%)(?P<mark>\.)(?=(?:{_STARTERS})\s)"),
         _always,
+    ),
+    (
+        re.compile(
+            r"(?<![\w.,:/-])(?:(?:19|20)\d\d|\d+(?:[.,]\d+)*%)(?P<mark>\.)(?P<next>[A-Z][a-z]{2,})(?=\s)"
+        ),
+        _behind_number,
     ),
     (re.compile(rf"(?<![\w.,:/$£€-])\d{{1,2}}[.:]\d\d?(?P<mark>\.)(?=(?:{_STARTERS})\s)"), _always),
     (
@@ -159,7 +214,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
         re.compile(r"(?<![\w.,:/-])\d[\d.,]*(?P<mark>%)(?=(?:in|of|on|and|to|from|for|by)\s)"),
         _always,
     ),
-    (re.compile(r"(?<=[a-z]{2})(?<!\bno)[ \xa0](?P<mark>\.)(?=(?:" + _STARTERS + r")\s)"), _always),
+    (
+        re.compile(
+            r"(?<![\w@/.-])(?P<before>[A-Za-z][a-z]+)(?<!\bno)[ \xa0](?P<mark>\.)"
+            r"(?P<next>[A-Z][a-z]*)(?=\s)"
+        ),
+        _sentence,
+    ),
     (
         re.compile(
             r"(?<![\w.&-])(?P<before>[A-Z]|Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov)(?P<mark>\.)"
@@ -169,6 +230,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
     ),
 )
 
+_OUTSIDE = re.compile(r"[.,](?P<word>[A-Z][a-z]*)(?=\s)|,(?P<small>[a-z]+)(?=\s)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
@@ -177,6 +239,10 @@ def _behind_quotation(article: Article) -> Iterator[Match]:
     prose = article.prose
     for quotation in article.quotations:
         at = quotation.span.end
+        outside = _OUTSIDE.match(prose, at)
+        if quotation.closed and outside and _known(outside["word"] or outside["small"]):
+            mark = Span(at, at + 1)
+            yield Match(mark, {"text": prose[at]}, (replaced(at + 1, at + 1, " "),), Safety.UNSAFE)
         following = _WORD.match(prose, at)
         if not (quotation.closed and following and prose[at - 1] in '”"'):
             continue

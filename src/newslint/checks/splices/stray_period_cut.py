@@ -1,0 +1,95 @@
+"""Full stops that cut a sentence in two: before its verb, or before what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.sentences import (
+    Stop,
+    has_tag,
+    sentence_end,
+    sentence_start,
+    stops,
+    tokens,
+)
+from newslint.english.lexicon import words
+from newslint.english.tags import FINITE
+from newslint.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WORD = re.compile(r"(?P<word>[A-Z][a-z]+)(?= [a-z“\"‘])")
+_SAID = re.compile(
+    r"(?<=[\w?!,])(?P<at>(?P<mark>[”\"])\. (?P<verb>Said|Says|Added|Adds|Explained|Explains|Replied"
+    r"|Wrote|Admitted|Announced|Warned|Declared|Stressed|Recalled|Insisted|Commented)) "
+    r"(?=(?:the|an?|his|her|their)\b|[A-Z])"
+)
+_SUBJECT = re.compile(r"(?:The|An?|This|That|His|Her|Their|Its|Our|These|Those) ")
+_LONGEST = 120  # code points of a subject without its verb
+_FEWEST = 2  # words of what the verb says
+
+
+def cut_in_two(article: Article) -> Iterator[tuple[Span, str]]:
+    """Yield the full stop with the word behind it, and what to write: `The volcano. Erupted`."""
+    prose = article.prose
+    for stop in stops(article):
+        found = _WORD.match(prose, stop.next)
+        if found is None or prose[stop.at - 1] in '”"’':
+            continue
+        lower = found["word"].lower()
+        verb = _verb(article, stop, lower)
+        if verb or (lower == "that" and _lacks_what_is_said(article, stop)):
+            yield Span(stop.at, found.end()), f" {lower}"
+    for said in _SAID.finditer(prose):
+        comma = "" if prose[said.start() - 1] in "?!," else ","
+        yield Span(*said.span("at")), f"{comma}{said['mark']} {said['verb'].lower()}"
+
+
+def _verb(article: Article, stop: Stop, lower: str) -> bool:
+    """Whether a subject stands alone before a full stop, and its verb begins behind it."""
+    prose = article.prose
+    start, end = sentence_start(article, stop.at), sentence_end(article, stop.next)
+    before, behind = prose[start : stop.at], prose[stop.next : end]
+    if not _SUBJECT.match(before) or len(before) > _LONGEST or not behind.endswith("."):
+        return False
+    if lower in words("verbless-openings") or len(behind.split()) <= _FEWEST:
+        return False
+    if has_tag(article, start, stop.at, FINITE):
+        return False
+    doc = article.parse_alone(f"{before} {lower}{behind[len(lower) :]}")
+    size = len(before) + 1
+    verb = next((token for token in doc or () if token.idx == size), None)
+    if verb is None or not _is_finite(verb) or not _governs(verb):
+        return False
+    return not complete(article, behind) and not complete(article, before)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb is finite and gives no order: `Watch` may give one."""
+    return verb.tag_ in FINITE and (verb.tag_ != "VBP" or verb.lemma_ in ("be", "have", "do"))
+
+
+def _governs(verb: Token) -> bool:
+    """Whether a verb is that of the sentence, and its subject stands before it."""
+    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return head.dep_ == "ROOT" and bool(subjects) and subjects[0].i < verb.i
+
+
+def _lacks_what_is_said(article: Article, stop: Stop) -> bool:
+    """Whether somebody says something before a full stop, and it is not said what."""
+    prose = article.prose
+    start, end = sentence_start(article, stop.at), sentence_end(article, stop.next)
+    found = tokens(article, start, stop.at)
+    behind = prose[stop.next : end]
+    if found is None or complete(article, behind) or not behind.endswith("."):
+        return False
+    root = found.root
+    said = root.lemma_ in words("speech-verbs") and root.tag_ in FINITE
+    what = any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in root.children)
+    return said and not what and not any(token.text in '“”"‘' for token in found)
