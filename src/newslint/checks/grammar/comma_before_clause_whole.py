@@ -41,7 +41,7 @@ _TO = re.compile(
     r"(?P<at>, )(?P<next>to) "
     r"(?P<verb>(?!(?:be|say|put|name|wit|start|begin)\b)[a-z]+)\b"
 )
-_BREAKS = re.compile(r"[,;:—–“”\"()\n]| - ")
+_BREAKS = re.compile(r"[,،，、;:—–“”\"()\n]| - ")
 _OPENING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3}), ")
 
 

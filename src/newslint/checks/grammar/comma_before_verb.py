@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _COMMA = re.compile(
     r"(?<=[\w’”])(?P<at>, )(?:(?:also|already|still|now|later|never) )?(?P<verb>[a-z]{2,})\b"
 )
-_BREAK = re.compile(r"[,.;:?!“”\"()\[\]—–\n]| - ")
+_BREAK = re.compile(r"[,،，、.;:?!“”\"()\[\]—–\n]| - ")
 _CLAUSE = re.compile(r"(?:.* )?(?:that|where|because) ")
 _MOST = 12  # words of the subject
 _CHOSEN = frozenset({"JJS", "CD", "DT", "JJ"})
@@ -72,8 +72,8 @@ def _may_be_finite(word: str) -> bool:
 
 
 _WHICH_ONE = re.compile(
-    r"[“\"]?(?P<head>(?:The|An?|Those|His|Her|Their|Its|Every|Any|People|All) ?[^,;:]{0,60}?) "
-    r"(?P<pronoun>who|that|which) (?P<clause>[^,;:“”\"()]{8,80})"
+    r"[“\"]?(?P<head>(?:The|An?|Those|His|Her|Their|Its|Every|Any|People|All) ?[^,،，、;:]{0,60}?) "
+    r"(?P<pronoun>who|that|which) (?P<clause>[^,،，、;:“”\"()]{8,80})"
 )
 
 
