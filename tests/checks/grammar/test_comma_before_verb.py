@@ -64,6 +64,7 @@ def test_the_comma_is_taken_out(repaired: Repair, text: str, right: str) -> None
         "The archive of guitars, signed records and posters were sold to the bank.",
         "The storm that hit the coast, says a group of doctors, was the worst.",
         "The law makes it hard to copy the music that they own, movies and books.",
+        "He told of rocks that made waves that dwarf those of today, says a small group.",
         "All that they know, they owe to the town.",
         "Novak & Sons Inc., was sold to the bank in May.",
     ],

@@ -168,7 +168,7 @@ def _is_sure(verb: Token) -> bool:
     behind = verb.nbor()
     if verb.lower_ in _AUXILIARIES:
         return behind.lower_ not in _ASKING
-    if (verb.lemma_ in told() or verb.lower_ in ("said", "told")) and not _takes(verb):
+    if (verb.lemma_ in told() or verb.lower_ in ("said", "told")) and not _reveals(verb):
         said = verb.lower_ in ("said", "added", "wrote")
         return behind.lower_ in ("that", ":") or (
             said and behind.lower_ in ("on", "in", "to", "at")
@@ -192,3 +192,13 @@ def _takes(verb: Token) -> bool:
         and child.lemma_ not in words("person-nouns")
         for child in verb.children
     )
+
+
+def _reveals(verb: Token) -> bool:
+    """Whether somebody makes something known: `The president announced new elections`.
+
+    `…, says a group of doctors` turns the two round.
+    """
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    somebody = any(child.lower_ in words("person-nouns") for child in subjects)
+    return somebody and verb.lemma_ not in ("say", "tell", "add", "write") and _takes(verb)
