@@ -20,6 +20,26 @@ from fixture_types import Find, Repair
             "In addition, the new bridge, has to be paid by the town.",
             "In addition, the new bridge has to be paid by the town.",
         ),
+        (
+            "The teachers of the old school, have been on strike since Monday.",
+            "The teachers of the old school have been on strike since Monday.",
+        ),
+        (
+            "Most of the boats in the port, were lost in the storm.",
+            "Most of the boats in the port were lost in the storm.",
+        ),
+        (
+            "The boy who found the letter, was taken to the mayor.",
+            "The boy who found the letter was taken to the mayor.",
+        ),
+        (
+            "The chairman of the bank, announced new loans for the farmers.",
+            "The chairman of the bank announced new loans for the farmers.",
+        ),
+        (
+            "The plan to sell the port, surprised the town.",
+            "The plan to sell the port surprised the town.",
+        ),
     ],
 )
 def test_the_comma_is_taken_out(repaired: Repair, text: str, right: str) -> None:
@@ -41,6 +61,11 @@ def test_the_comma_is_taken_out(repaired: Repair, text: str, right: str) -> None
         "The signs of an early winter, but not of the snow, are clear to all.",
         "Karel Novak, recalled in place of his brother, was late for the fair.",
         "Karel Novak, ranked 106 in the world, sunk to his knees.",
+        "The archive of guitars, signed records and posters were sold to the bank.",
+        "The storm that hit the coast, says a group of doctors, was the worst.",
+        "The law makes it hard to copy the music that they own, movies and books.",
+        "He told of rocks that made waves that dwarf those of today, says a small group.",
+        "All that they know, they owe to the town.",
         "Novak & Sons Inc., was sold to the bank in May.",
     ],
 )

@@ -50,3 +50,33 @@ def test_the_comma_comes_back(repaired: Repair, text: str, right: str) -> None:
 )
 def test_where_there_is_none(found: Find, text: str) -> None:
     assert found("lost-comma", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The victim, a nurse from the valley was found on Sunday.",
+            "The victim, a nurse from the valley, was found on Sunday.",
+        ),
+        (
+            "Anna Novak, the mother of the boy spoke to the mayor.",
+            "Anna Novak, the mother of the boy, spoke to the mayor.",
+        ),
+    ],
+)
+def test_the_second_comma_of_a_pair(repaired: Repair, text: str, right: str) -> None:
+    assert repaired("lost-comma", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next day, a nurse from the valley was found.",
+        "For the victim, a nurse from the valley was found.",
+        "Anna Novak, the mayor and the driver were found on Sunday.",
+        "The victim, a nurse from the valley, was found on Sunday.",
+    ],
+)
+def test_no_pair(found: Find, text: str) -> None:
+    assert found("lost-comma", text) == []

@@ -13,6 +13,10 @@ from fixture_types import Find, Repair
             "The mayor of the town promised a 12-month plan for the old port.",
         ),
         (
+            "A 12-years-old girl was found in the valley on Monday.",
+            "A 12-year-old girl was found in the valley on Monday.",
+        ),
+        (
             "The riders of the town had an 12.4 kilometer climb on Monday.",
             "The riders of the town had an 12.4-kilometer climb on Monday.",
         ),

@@ -42,3 +42,16 @@ def test_other_numbers(found: Find, text: str) -> None:
 
 def test_only_in_articles_about_sport(found: Find) -> None:
     assert found(RULE, "The council won by 2:1 in the town hall.") == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("Lima won 3:1 against Quito on Sunday.", "Lima won 3-1 against Quito on Sunday."),
+        ("Ana Lima won the set 6: 2 against a Czech.", "Ana Lima won the set 6-2 against a Czech."),
+    ],
+)
+def test_a_score_beside_its_words_needs_no_other_word_of_sport(
+    repaired: Repair, bad: str, good: str
+) -> None:
+    assert repaired(RULE, bad) == good

@@ -8,6 +8,8 @@ from fixture_types import Find, Repair
 @pytest.mark.parametrize(
     ("text", "right"),
     [
+        ("The prize is 10.000 US dollars.", "The prize is 10,000 US dollars."),
+        ("The prize is USD 10.000 a year.", "The prize is USD 10,000 a year."),
         ("The vote cost 1.234.567 pesos.", "The vote cost 1,234,567 pesos."),
         ("He paid €1.250.000,50 for it.", "He paid €1,250,000.50 for it."),
         ("Some 12.400 young voters left.", "Some 12,400 young voters left."),

@@ -9,6 +9,8 @@ from fixture_types import Find, Repair
     ("text", "right"),
     [
         ("It opens on 3. May, they said.", "It opens on 3 May, they said."),
+        ("It opens on the 3. May, they said.", "It opens on 3 May, they said."),
+        ("It is for the 3. May session.", "It is for the 3 May session."),
         ("She was born on Monday, 1. June 1970.", "She was born on Monday, 1 June 1970."),
         ("The mayor (born 2. March 1950) left.", "The mayor (born 2 March 1950) left."),
         ("It closed in the night of 30. April.", "It closed in the night of 30 April."),

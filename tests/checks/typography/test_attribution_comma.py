@@ -9,6 +9,7 @@ from fixture_types import Find, Repair
     ("text", "fixed"),
     [
         ("“We lost it in the flood.” he said.", "“We lost it in the flood,” he said."),
+        ("“We lost it.” said Novak.", "“We lost it,” said Novak."),
         ("‘We lost it in the flood.’ said Novak.", "‘We lost it in the flood,’ said Novak."),
         (
             '"We lost it in the flood" they said in Quito.',

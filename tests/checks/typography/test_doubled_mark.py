@@ -17,6 +17,9 @@ from newslint.model import Safety
         ("Who will speak?. Nobody knows.", "Who will speak? Nobody knows."),
         ("The minister spoke., it is said.", "The minister spoke, it is said."),
         ("The minister spoke;. It is said.", "The minister spoke. It is said."),
+        ("The minister spoke:. It is said.", "The minister spoke. It is said."),
+        ("The mayor said,: “We will pay.”", "The mayor said, “We will pay.”"),
+        ("“Who will pay for it?,” the mayor asked.", "“Who will pay for it?” the mayor asked."),
     ],
 )
 def test_one_of_two_marks_goes(repaired: Repair, text: str, fixed: str) -> None:

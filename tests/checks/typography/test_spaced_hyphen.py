@@ -8,6 +8,10 @@ from fixture_types import Find, Repair
 @pytest.mark.parametrize(
     ("text", "fixed"),
     [
+        ("The pro -European party won.", "The pro-European party won."),
+        ("The so- called experts were wrong.", "The so-called experts were wrong."),
+        ("She won the under -21 title.", "She won the under-21 title."),
+        ("The 1.5 -litre bottle is new.", "The 1.5-litre bottle is new."),
         ("The anti -aircraft gun was sold.", "The anti-aircraft gun was sold."),
         ("He is a 20 - year-old from Peru.", "He is a 20-year-old from Peru."),
         ("He is a 24 -year -old from Peru.", "He is a 24-year-old from Peru."),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start
+from newslint.checks.grammar.comma_before_clause_whole import before_clause
 from newslint.edits import replaced
 from newslint.model import Match, Span
 
@@ -45,6 +46,7 @@ def comma_before_clause(article: Article) -> Iterator[Match]:
         short = 0 < len(before.split()) <= _NAME_WORDS and not _BREAKS.search(before)
         if short and complete(article, f"{before} smiled") and _goes_on(article, found):
             yield _match(found)
+    yield from before_clause(article)
 
 
 def _goes_on(article: Article, found: re.Match[str]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.article.sentences import has_tag, running, sentence_end, sentence_start
+from newslint.article.pieces import complete
+from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
 from newslint.checks.grammar.comma_splice_sure import told
 from newslint.edits import replaced
 from newslint.english.lexicon import words
@@ -20,17 +21,22 @@ if TYPE_CHECKING:
 _COMMA = re.compile(
     r"(?<=[\w’”])(?P<at>, )(?:(?:also|already|still|now|later|never) )?(?P<verb>[a-z]{2,})\b"
 )
-_BREAK = re.compile(r"[,.;:?!“”\"()\[\]—–\n]| - ")
+_BREAK = re.compile(r"[,،，、.;:?!“”\"()\[\]—–\n]| - ")
 _CLAUSE = re.compile(r"(?:.* )?(?:that|where|because) ")
-_MOST = 7  # words of the subject
+_MOST = 12  # words of the subject
+_CHOSEN = frozenset({"JJS", "CD", "DT", "JJ"})
+"""Tags of heads that a group follows: `most of the houses`, `one of the suspects`."""
 _AUXILIARIES = frozenset(
-    {"was", "were", "is", "are", "has", "had", "will", "would", "can", "could", "should", "might"}
-    | {"must", "does", "did"}
+    {"was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "should"}
+    | {"might", "must", "does", "do", "did"}
 )
 _ONLY_PAST = frozenset({"went", "took", "gave", "began", "wrote", "saw", "fell", "knew", "spoke"})
 """Past tenses that are no participles."""
 _ASKING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that", "there", "these"})
+_VERBAL = FINITE | {"WP", "WDT", "WRB", "VB", "VBG", "EX"}
+_NOT_OPENING = frozenset({"ADP", "ADV", "SCONJ", "CCONJ"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP"})
+_PLAIN = frozenset({"JJ", "NN", "NNS"})
 _TWO_OBJECTS = frozenset(
     {"give", "award", "name", "call", "grant", "offer", "hand", "pay", "deny", "dub", "rank"}
     | {"seed", "vote", "elect", "crown", "consider", "deem", "appoint", "brand", "label", "title"}
@@ -45,11 +51,16 @@ def comma_before_verb(article: Article) -> Iterator[Match]:
         at = found.start("at")
         if found["verb"] not in _AUXILIARIES and not _may_be_finite(found["verb"]):
             continue
-        start = _subject_start(article, at)
-        if start is None or not running(article, at):
+        if not running(article, at):
+            continue
+        told_apart = _with_clause(article, found)
+        start = told_apart if told_apart is not None else _subject_start(article, at)
+        if start is None:
             continue
         subject = prose[start:at]
-        if not 1 <= len(subject.split()) <= _MOST or not _parts(article, subject, found):
+        if told_apart is None and not (
+            1 <= len(subject.split()) <= _MOST and _parts(article, subject, found)
+        ):
             continue
         right = f"{subject.split()[-1]} {found['verb']}"
         values = {"subject": subject, "right": right}
@@ -58,6 +69,37 @@ def comma_before_verb(article: Article) -> Iterator[Match]:
 
 def _may_be_finite(word: str) -> bool:
     return word.endswith(("ed", "s")) or word in _ONLY_PAST or word in ("said", "told")
+
+
+_WHICH_ONE = re.compile(
+    r"[“\"]?(?P<head>(?:The|An?|Those|His|Her|Their|Its|Every|Any|People|All) ?[^,،，、;:]{0,60}?) "
+    r"(?P<pronoun>who|that|which) (?P<clause>[^,،，、;:“”\"()]{8,80})"
+)
+
+
+def _with_clause(article: Article, found: re.Match[str]) -> int | None:
+    """Return where a sentence starts whose subject a clause tells apart: `The man who paid, was`.
+
+    The sentence has no other comma, which would make a pair with this one.
+    """
+    prose, at = article.prose, found.start("at")
+    start, end = sentence_start(article, at), sentence_end(article, at)
+    rest = prose[at + 2 : end]
+    subject = _WHICH_ONE.fullmatch(prose, start, at)
+    if not subject or _BREAK.search(rest.rstrip('.”" ')) or rest[-1:] == "?":
+        return None
+    if found["verb"] not in _AUXILIARIES:
+        parsed = tokens(article, *found.span("verb"))
+        if parsed is None or parsed[0].tag_ != "VBZ" or parsed[0].lemma_ in told():
+            return None
+    head, clause = subject["head"], subject["clause"]
+    one = "They" if head.split()[-1].endswith("s") or head == "Those" else "He"
+    # "All that they know, they owe to him": the comma stands before a sentence.
+    if complete(article, rest) or not complete(article, f"{one} {clause}"):
+        return None
+    whole = head.removeprefix("Those")
+    sentence = f"{whole or 'They'} {rest}"
+    return subject.start("head") if complete(article, sentence) else None
 
 
 def _subject_start(article: Article, at: int) -> int | None:
@@ -105,13 +147,20 @@ def _is_subject(doc: Doc, subject: str, word: str) -> bool:
     root = verb.head if verb.dep_ in ("aux", "auxpass") else verb
     if root.dep_ != "ROOT" or not _is_sure(verb):
         return False
-    before = doc[: verb.i]
-    if any(token.tag_ in FINITE | {"WP", "WDT", "WRB", "VB", "VBG", "EX"} for token in before):
-        return False
     subjects = [child for child in root.children if child.dep_ in SUBJECTS and child.i < verb.i]
-    if len(subjects) != 1 or subjects[0].tag_ not in NOUNS | NAMES:
+    if len(subjects) != 1 or subjects[0].left_edge.i or doc[0].pos_ in _NOT_OPENING:
         return False
-    return subjects[0].left_edge.i == 0 and doc[0].pos_ not in ("ADP", "ADV", "SCONJ", "CCONJ")
+    head = subjects[0]
+    group = head.tag_ in _CHOSEN and head.nbor().lower_ == "of"
+    if not group and head.tag_ not in NOUNS | NAMES:
+        return False
+    inside = frozenset(head.subtree)
+    parts = [token for token in doc[: verb.i] if token.tag_ in _VERBAL]
+    # "The driver who caused it": its verbs are those of a clause that says which one.
+    if any(token not in inside for token in parts):
+        return False
+    sure = verb.lower_ in _AUXILIARIES or all(token.tag_ == "VB" for token in parts)
+    return not parts or (head.right_edge.i == verb.i - 1 and sure)
 
 
 def _is_sure(verb: Token) -> bool:
@@ -119,11 +168,37 @@ def _is_sure(verb: Token) -> bool:
     behind = verb.nbor()
     if verb.lower_ in _AUXILIARIES:
         return behind.lower_ not in _ASKING
-    if verb.lemma_ in told() or verb.lower_ in ("said", "told"):
+    if (verb.lemma_ in told() or verb.lower_ in ("said", "told")) and not _reveals(verb):
         said = verb.lower_ in ("said", "added", "wrote")
         return behind.lower_ in ("that", ":") or (
             said and behind.lower_ in ("on", "in", "to", "at")
         )
     if verb.tag_ == "VBD" and verb.lower_ not in _ONLY_PAST:
-        return behind.tag_ in _OBJECTS and verb.lemma_ not in _TWO_OBJECTS
+        if verb.lemma_ in _TWO_OBJECTS:
+            return False
+        return behind.tag_ in _OBJECTS or (behind.tag_ in _PLAIN and _takes(verb))
     return behind.pos_ in ("DET", "PRON", "ADP", "PART", "ADV")
+
+
+def _takes(verb: Token) -> bool:
+    """Whether a verb has an object behind it that is nobody, and no list of subjects goes on."""
+    if any(token.lower_ in ("and", "or") for token in verb.doc[verb.i :]):
+        return False  # "The archive of guitars, signed records and posters were sold"
+    return any(
+        child.dep_ == "dobj"
+        and child.i > verb.i
+        and child.tag_ in NOUNS
+        and child.lower_ not in words("person-nouns")
+        and child.lemma_ not in words("person-nouns")
+        for child in verb.children
+    )
+
+
+def _reveals(verb: Token) -> bool:
+    """Whether somebody makes something known: `The president announced new elections`.
+
+    `…, says a group of doctors` turns the two round.
+    """
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    somebody = any(child.lower_ in words("person-nouns") for child in subjects)
+    return somebody and verb.lemma_ not in ("say", "tell", "add", "write") and _takes(verb)

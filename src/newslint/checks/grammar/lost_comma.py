@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
 from newslint.checks.grammar.lost_comma_clause import clauses
+from newslint.checks.grammar.lost_comma_pair import pairs_without_end
 from newslint.english.lexicon import table, words
 from newslint.english.names import lookup
 from newslint.english.tags import FINITE
@@ -73,6 +74,8 @@ def lost_comma(article: Article) -> Iterator[Match]:
         if _opens(article, found):
             yield from _match(article, found.start("at"))
     yield from clauses(article)
+    for at in pairs_without_end(article):
+        yield from _match(article, at)
 
 
 @cache

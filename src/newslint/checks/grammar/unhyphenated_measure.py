@@ -29,6 +29,15 @@ def unhyphenated_measure(article: Article) -> Iterator[Match]:
         ):
             right = found[0].replace(" ", "-")
             yield Match(span, repairs=(replaced(span.start, span.end, right),))
+    for found in _YEARS_OLD.finditer(article.prose):
+        span = Span(*found.span("s"))
+        yield Match(Span(*found.span("age")), repairs=(replaced(span.start, span.end, ""),))
+
+
+_YEARS_OLD = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?P<age>(?:\d{{1,3}}|{_NUMBERS})-"
+    r"(?:year|month|week|day)(?P<s>s)-old)(?= [a-z]+)"
+)
 
 
 def _stands_before_noun(article: Article, span: Span, *, old: bool) -> bool:

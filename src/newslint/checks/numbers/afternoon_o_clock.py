@@ -10,7 +10,9 @@ from newslint.edits import replaced
 from newslint.model import Match, Span
 
 _CLOCK = re.compile(
-    r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-3])(?P<minutes>[.:][0-5]\d)? o[’'] ?clock(?!\w)(?P<ends>\.?)"
+    r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-3])(?P<minutes>[.:][0-5]\d)?"
+    r"(?: o[’'] ?clock(?!\w)|(?<= at \d\d) hours(?= (?:on|in|local|near|today|yesterday)\b|[.,]\s))"
+    r"(?P<ends>\.?)"
 )
 
 

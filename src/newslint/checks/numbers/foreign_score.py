@@ -35,6 +35,10 @@ _PLACE = re.compile(
     r" (?:in|for|against|to|at|over|between|on|after|with|win|victory|draw|defeat|loss|lead|and|by"
     r"|thanks|from|away|home|when|as|but|before|during|half|result|score|success)\b|[^\w ]|$"
 )
+_WON = re.compile(r"\b(?:won|lost|drew|beat|beaten|defeated)\b(?: [\w’'-]+){0,4}(?: \d ?: ?\d,)* $")
+_OVER = re.compile(r" (?:against|over|away|at home)\b|, \d ?: ?\d")
+"""What stands beside a score whatever the article is about: `won 3:1 against`."""
+_BESIDE = 45  # code points before a score
 _ENOUGH, _ENOUGH_FOR_CROSS = 2, 1  # different words of sport that the article has
 _NEAR = 70  # code points on both sides, in the same paragraph
 _FORMATS = frozenset({"33", "44", "55"})  # 3x3 basketball, 4x4 cars
@@ -49,14 +53,16 @@ def foreign_score(article: Article) -> Iterator[Match]:
     told = len(words_of(prose) & (words("topic-football") | words("topic-sport")))
     for match in found:
         one, two = match["one"], match["two"]
-        enough = told >= (_ENOUGH_FOR_CROSS if "×" in match.group() else _ENOUGH)
-        if enough and _is_score(article, match):
+        near = prose[max(0, match.start() - _BESIDE) : match.start()]
+        sure = _WON.search(near) and _OVER.match(prose, match.end())
+        enough = sure or told >= (_ENOUGH_FOR_CROSS if "×" in match.group() else _ENOUGH)
+        if enough and _is_score(article, match, sure=bool(sure)):
             right = f"{one}-{two}"
             repair = replaced(match.start(), match.end(), right)
             yield Match(Span(*match.span()), {"right": right}, (repair,))
 
 
-def _is_score(article: Article, match: re.Match[str]) -> bool:
+def _is_score(article: Article, match: re.Match[str], *, sure: bool) -> bool:
     """Whether two numbers count goals: no time, no ratio, no verse, no measure."""
     prose, (start, end) = article.prose, match.span()
     block = article.document.blocks[article.paragraph_number(start)].span
@@ -68,6 +74,8 @@ def _is_score(article: Article, match: re.Match[str]) -> bool:
         return False
     if match["times"]:
         return match["one"] + match["two"] not in _FORMATS
+    if sure:
+        return True
     spaced = match["colon"] != ":"
     if _NUMBERED.search(before) and (spaced or len(match["two"]) > 1):
         return False

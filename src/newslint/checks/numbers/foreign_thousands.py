@@ -28,7 +28,10 @@ _SWISS = re.compile(r"(?<![\w.,/’'-])(?P<number>[1-9]\d{0,2}(?:['’]\d{3})+)(
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
 _SCALED = frozenset({"million", "billion", "trillion", "millions", "billions", "mln", "bln"})
 _RATE = frozenset({"per", "against", "to", "a", "an", "each"})
-_CURRENCIES = frozenset({"euro", "euros", "pesos", "lira", "liras", "rubles", "roubles", "zloty"})
+_CURRENCIES = frozenset(
+    {"euro", "euros", "pesos", "lira", "liras", "rubles", "roubles", "zloty"}
+) | {"dollars"}
+_CODE = re.compile(r"(?:USD|EUR|GBP|CHF|BRL|MXN) $")
 _PEOPLE = frozenset({"people", "men", "women", "persons", "children", "police"})
 
 
@@ -72,7 +75,10 @@ def _no_decimal(prose: str, match: re.Match[str], *, habit: bool) -> bool:
         return habit and first in words("measures")
     if match["number"].replace(".", ",") in prose:
         return True
-    if match["sign"] or first in _CURRENCIES:
+    coded = _CODE.search(prose, max(0, match.start() - 4), match.start()) is not None
+    if first == "us" and following[1:2] in (["dollar"], ["dollars"]):
+        first, following = "dollars", following[1:]
+    if match["sign"] or coded or first in _CURRENCIES:
         rate = following[:1] if match["sign"] else following[1:2]
         large = len(match["whole"]) > 1 and not _RATE.intersection(rate)
         return large or match["rest"].endswith("00")

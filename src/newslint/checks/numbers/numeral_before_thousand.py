@@ -12,7 +12,7 @@ from newslint.model import Match, Span
 _THOUSAND = re.compile(
     r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2}) thousand"
     r"(?: (?:and )?(?P<rest>\d{3}|[1-9]\d)(?![\w.,:/-]*\d)(?! thousand)"
-    r"|(?= (?!(?:and|or|to|of|barrels?|times|per)\b)[^\W\d_A-Z]))"
+    r"|(?= (?!(?:and|or|to|of|barrels?|times|per|millions?)\b)[^\W\d_A-Z]))"
 )
 
 

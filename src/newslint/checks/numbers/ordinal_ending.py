@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.edits import replaced
+from newslint.english.lexicon import words
 from newslint.english.ordinals import ending
 from newslint.model import Match, Span
 
+_SIGN = re.compile(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2})[ºª](?= (?P<noun>[a-z]{4,})\b)")
 _ORDINAL = re.compile(r"(?<![\w.,/-])(?P<number>\d[\d,]*)(?P<ending>st|nd|rd|th)(?![\w/-]*\d|\w)")
+
+_RANKED = frozenset({"place", "position", "anniversary", "edition", "minute", "round", "century"})
 
 
 def ordinal_ending(article: Article) -> Iterator[Match]:
@@ -20,4 +24,8 @@ def ordinal_ending(article: Article) -> Iterator[Match]:
         wanted = ending(number)
         if found["ending"] != wanted and not article.quoted(Span(*found.span())):
             right = f"{number}{wanted}"
+            yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))
+    for found in _SIGN.finditer(article.prose):
+        if found["noun"] in words("count-nouns") | _RANKED:
+            right = f"{found['number']}{ending(found['number'])}"
             yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))

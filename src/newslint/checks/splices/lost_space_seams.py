@@ -41,8 +41,12 @@ _COUNT = re.compile(r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>\d{1,3})(?P<next>[
 _ORDINAL = re.compile(
     r"(?<![\w.,:/-])(?P<seam>(?P<before>\d{0,2}(?:1st|2nd|3rd|\dth))(?P<next>[a-z]{3,}))(?![\w-])"
 )
+_SCORE = re.compile(
+    r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>\d{1,2}-\d{1,2})"
+    r"(?P<next>to|in|at|on|by|with|and|for|against|over|win|victory|draw|defeat))(?![\w-])"
+)
 _BEFORE_YEAR = re.compile(
-    r"\b(?P<seam>(?P<before>in|since|of|by|from|until|January|February|April|June|July|August"
+    r"\b(?P<seam>(?P<before>in|since|of|by|from|until|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?P<next>(?:19|20)\d\d))(?![\w.-])"
 )
 _BEFORE_COUNT = re.compile(
@@ -74,6 +78,8 @@ def at_number(article: Article) -> Iterator[Match]:
             if small or (len(word) > _SHORT and known(word)):
                 safety = Safety.SAFE if small or common(word) else Safety.UNSAFE
                 yield _seam(match, match.start("next"), match["before"], word, safety)
+    for match in _SCORE.finditer(article.prose):
+        yield _seam(match, match.start("next"), match["before"], match["next"])
     for match in _ORDINAL.finditer(article.prose):
         if known(match["next"]):
             yield _seam(match, match.start("next"), match["before"], match["next"])

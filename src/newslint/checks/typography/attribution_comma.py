@@ -28,7 +28,7 @@ def attribution_comma(article: Article) -> Iterator[Match]:
         start, end = quotation.span.start, quotation.span.end
         text = prose[start:end]
         found = _END.search(text)
-        if not (quotation.closed and found and is_sentence(prose, quotation.span)):
+        if not (quotation.closed and found and _is_speech(prose, quotation.span, found)):
             continue
         said = verb_first().match(prose, end)
         if said is None or not prose.startswith(" ", end) or not said[0].strip()[0].islower():
@@ -43,3 +43,15 @@ def attribution_comma(article: Article) -> Iterator[Match]:
         at = start + found.start()
         repair = replaced(at, end, f",{text[-1]}")
         yield Match(Span(at, end), repairs=(repair,))
+
+
+def _is_speech(prose: str, quotation: Span, found: re.Match[str]) -> bool:
+    """Whether a quotation is a sentence: with its full stop, two words are enough."""
+    if is_sentence(prose, quotation):
+        return True
+    opens = _OPENS.search(prose[max(0, quotation.start - 3) : quotation.start])
+    return bool(found["stop"] and opens and _SHORT.match(prose, quotation.start))
+
+
+_OPENS = re.compile(r"(?:^|\n|[.?!:][”\"]? )$")
+_SHORT = re.compile(r"[“\"][A-Z][\w’']* [a-z]")

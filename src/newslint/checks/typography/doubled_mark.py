@@ -15,7 +15,8 @@ _PLACE = re.compile(
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d|\d{1,3}[-–]\d{1,3})|(?<=\w)[”)\]])"
     r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
     r"|(?P<d>[?!]{1,3})\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
-    r"|(?P<g>\.);)(?=[\s”\"’)]|$)(?! ?\.)"
+    r"|(?P<g>\.);|(?P<j>[?!]),(?=[”\"])|:(?P<m>\.)(?=\s)|(?P<n>,);(?= [a-z])"
+    r"|(?P<o>:),(?= [“\"])|(?P<p>,):(?= [“\"]))(?=[\s”\"’)]|$)(?! ?\.)"
 )
 _TITLE = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof)(?= ?\. ?[.,] [A-Z][a-z])|No(?=\. ?\. \d))(?P<marks>\.(?:\.| [.,]))"
@@ -29,11 +30,11 @@ def doubled_mark(article: Article) -> Iterator[Match]:
         word = found["word"]
         if word and _abbreviated(word, found["marks"]):
             continue
-        kept = next(mark for mark in found.group(*"abcdefghik") if mark)
+        kept = next(mark for mark in found.group(*"abcdefghijkmnop") if mark)
         span = Span(*found.span("marks"))
         repairs = (replaced(span.start, span.end, kept),)
         # A full stop and a comma are both possible.
-        same = kept == found["marks"][0] and not found["h"]
+        same = kept == found["marks"][0] and not found["h"] and not any(found.group(*"jmnop"))
         safety = Safety.SAFE if same else Safety.UNSAFE
         yield Match(span, {"text": found["marks"]}, repairs, safety)
 

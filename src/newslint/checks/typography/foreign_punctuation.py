@@ -11,7 +11,7 @@ from newslint.article.sentences import line_before
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
 
-_ENDING = dict(zip("،؛؟۔。，、：；！？）．》」』〉】％٪", ",;?..,,:;!?).””’”]%%", strict=True))
+_ENDING = dict(zip("،؛؟۔।。，、：；！？）．》」』〉】％٪", ",;?...,,:;!?).””’”]%%", strict=True))
 _OPENING = dict(zip("（《「『〈【", "(““‘“[", strict=True))
 _MARKS = re.compile(f"[{''.join(_ENDING)}{''.join(_OPENING)}]+")
 _NUMBER = re.compile(r"[٠-٩۰-۹０-９](?:[٫٬．，٠-٩۰-۹０-９]*[٠-٩۰-۹０-９])?")
@@ -56,6 +56,7 @@ def _in_english(prose: str, span: Span) -> bool:
 
 _REACH = 1000  # code points among which the nearest letter stands
 _LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
 def _latin(letter: str) -> bool:
@@ -73,7 +74,7 @@ def _spaced(prose: str, span: Span, right: str) -> str:
     before, behind = prose[span.start - 1 : span.start], prose[span.end : span.end + 1]
     opens = prose[span.start] in _OPENING
     closes = prose[span.end - 1] in _ENDING
-    number = before.isdigit() and behind.isdigit()
+    number = before.isdigit() and behind.isdigit() and not _YEAR.match(prose, span.end)
     lead = " " if opens and before.isalnum() else ""
     tail = " " if closes and behind.isalnum() and not number else ""
     parted = re.sub(r"(?<=[,;:.?!])(?=[(“‘\[])", " ", right)

@@ -29,10 +29,16 @@ _PAIR = re.compile(
 )
 _INSERTION = re.compile(r"[^.?!\n]{2,80}")
 _PARTY = re.compile(r"\([A-Z]$")
-_PARTS = re.compile(
-    r"(?<![\w'’-])(?i:non|anti|pro|semi|quasi|multi|ultra|pre|post|mid|self|vice|co|ex|sub|inter|neo|pseudo)"
-    r" - [a-z]{4,}\b"
+_PREFIXES = frozenset(
+    {"non", "anti", "pro", "semi", "quasi", "multi", "ultra", "pre", "post", "mid", "self", "vice"}
+    | {"co", "ex", "sub", "inter", "neo", "pseudo"}
 )
+_PARTS = re.compile(rf"(?<![\w'’-])(?i:{'|'.join(sorted(_PREFIXES))}) - [a-z]{{4,}}\b")
+_NUMBERED = re.compile(
+    r"(?<=\b[Uu]nder) -(?=\d\d\b)"
+    r"|(?<=\d[.,]\d) -(?=(?:lit|met|kilomet)(?:re|er)\b|(?:mile|inch|hectare|tonne|ton)\b)"
+)
+"""A number beside its hyphen: `the under -21 title`, `a 1.5 -litre bottle`."""
 _AGE = re.compile(
     r"(?<![\w.,'’-])\d+(?P<first> ?- ?)(?:years?|months?|weeks?|days?)(?P<second> ?- ?)olds?\b"
 )
@@ -57,6 +63,8 @@ def spaced_hyphen(article: Article) -> Iterator[Match]:
                 repair = replaced(span.start, span.end, "-")
                 yield Match(span, {"what": "this hyphen"}, (repair,))
     yield from _dashes(prose, sorted(dashes))
+    for found in _NUMBERED.finditer(prose):
+        yield Match(Span(*found.span()), {"what": "this hyphen"}, (replaced(*found.span(), "-"),))
     for found in _PARTS.finditer(prose):
         if found.start() and (
             prose[found.start() - 1].isalnum() or prose[found.start() - 1] in "-'’"
@@ -114,8 +122,12 @@ def _is_dash(prose: str, found: re.Match[str]) -> bool:
     if _is_party(prose, found.end("left")):
         return False
     small = words("function-words")
+    if (left, right) == ("so", "called"):
+        return False
     if right in small or (left in small and left not in _PARTS_OF_WORDS):
         return True
+    if left in _PREFIXES:
+        return False
     return found["right"][0].isupper() and not found["left"][0].isupper()
 
 

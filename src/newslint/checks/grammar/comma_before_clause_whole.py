@@ -1,0 +1,94 @@
+"""Commas before a clause that a word asks for: `said, that the road`, `promised, to build`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.article.pieces import complete
+from newslint.article.sentences import has_tag, running, sentence_end, sentence_start
+from newslint.edits import replaced
+from newslint.english.tags import FINITE
+from newslint.model import Match, Span
+
+_TELLING = (
+    "says?|said|states|stated|adds|added|announced?|announces|claims?|claimed|believes?|believed"
+    "|stress(?:ed|es)?|report(?:ed|s)?|confirm(?:ed|s)?|explain(?:ed|s)?|note[ds]?|declare[ds]?"
+    "|insist(?:ed|s)?|argue[ds]?|warn(?:ed|s)?|reveal(?:ed|s)?|hope[ds]?|emphasi[sz]e[ds]?|shows?"
+    "|showed|shown|means?|meant|thinks?|thought|knows?|knew|known|feels?|felt|fears?|feared|admits"
+    "|admit(?:ted)?|den(?:y|ies|ied)|ruled|rules|decided?|decides|agree[ds]?|expect(?:ed|s)?|found"
+    "|finds?|learn(?:ed|t|s)?|hears?|heard|understands?|understood|remembers?|remembered|promise[ds]?"
+    "|demand(?:ed|s)?|recall(?:ed|s)?|prove[dsn]?|suggest(?:ed|s)?|indicate[ds]?|realise[ds]?"
+    "|realize[ds]?|concluded?|concludes|assure[ds]?|maintain(?:ed|s)?|assume[ds]?|estimate[ds]?"
+    "|point(?:ed|s) out|made (?:it )?clear"
+)
+_PLAIN = r"clear|true|certain|sure|possible|likely|obvious|evident|important|convinced|aware|afraid"
+_THAT = re.compile(
+    rf"(?<=[a-z] )(?P<word>(?:{_TELLING})|(?:(?<= is )|(?<= was )|(?<= are ))(?:{_PLAIN})"
+    r"|(?<= so )[a-z]{3,9})(?P<at>, )(?P<next>that) (?=\w)"
+)
+_ASKING = re.compile(
+    r"(?<=[a-z] )(?P<word>ask(?:ed|s)?|wonder(?:ed|s)?|knows?|knew|explain(?:ed|s)?|decided?"
+    r"|determined?|investigat(?:ed?|es|ing)|understands?|understood|learn(?:ed|t)?|remembers?)"
+    r"(?P<at>, )(?P<next>whether|why|how|who) (?=\w)"
+)
+_TO = re.compile(
+    r"(?<=[a-z] )(?P<word>promise[ds]?|decide[ds]?|refuse[ds]?|want(?:ed|s)?|agree[ds]?"
+    r"|plan(?:ned|s)|hope[ds]?|intend(?:ed|s)?|tries|tried|offer(?:ed|s)|manage[ds]?|need(?:ed|s)?"
+    r"|threatened|(?:(?<= is )|(?<= was )|(?<= are ))"
+    r"(?:forbidden|impossible|necessary|ready|able|unable|forced))"
+    r"(?P<at>, )(?P<next>to) "
+    r"(?P<verb>(?!(?:be|say|put|name|wit|start|begin)\b)[a-z]+)\b"
+)
+_BREAKS = re.compile(r"[,،，、;:—–“”\"()\n]| - ")
+_OPENING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3}), ")
+
+
+def before_clause(article: Article) -> Iterator[Match]:
+    """Yield commas between a word and the clause that it asks for: `said, that the road`."""
+    prose = article.prose
+    for pattern in (_THAT, _ASKING, _TO):
+        for found in pattern.finditer(prose):
+            at = found.start("at")
+            if _alone(article, at) and running(article, at) and _follows(article, found):
+                yield _match(found)
+
+
+def _alone(article: Article, at: int) -> bool:
+    """Whether no other comma of the sentence may make a pair with one: `a plan, he said, that`."""
+    prose = article.prose
+    before = prose[sentence_start(article, at) : at]
+    opening = _OPENING.match(before)
+    if opening:
+        before = before[opening.end() :]
+        # "In May, he said, that man" and "Novak, he said, that"
+        if len(before.split()) < _FEWEST:
+            return False
+    behind = prose[at + 2 : sentence_end(article, at)]
+    return not _BREAKS.search(before) and not _BREAKS.search(behind) and behind[-1:] != "?"
+
+
+_FEWEST = 3  # words between another comma and this one
+
+
+def _follows(article: Article, found: re.Match[str]) -> bool:
+    """Whether what stands before the comma is a clause, and so is what the word behind opens."""
+    prose, at = article.prose, found.start("at")
+    start, end = sentence_start(article, at), sentence_end(article, at)
+    if article.quoted(Span(at, at + 1)) or not has_tag(article, start, at, FINITE):
+        return False
+    if found["next"] == "to":
+        if " than " in prose[start:at]:
+            return False  # "more than he wanted, to get it back"
+        return has_tag(article, found.start("verb"), found.end("verb"), {"VB"})
+    rest = prose[found.end("next") + 1 : end]
+    if found["next"] == "who":
+        rest = f"he {rest}"
+    return complete(article, rest)
+
+
+def _match(found: re.Match[str]) -> Match:
+    at = found.start("at")
+    span = Span(found.start("word"), found.end("next"))
+    return Match(span, {"word": found["word"]}, (replaced(at, at + 1, ""),))
