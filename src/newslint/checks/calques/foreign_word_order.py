@@ -30,7 +30,7 @@ _FOCUS = frozenset(
 """Adverbs that may say something of the phrase behind them: "lost nearly the whole game"."""
 _MOST = 4  # words of an object: what is heavier may stand behind an adverb
 _OBJECTS = frozenset({"him", "them", "us", "me"})
-_ENDS = frozenset({"IN", ".", ",", "CC", ":"})
+_ENDS = frozenset({"IN", "."})
 
 _MEASURE = re.compile(
     r"\b(?:is|are|was|were|be|been) (?P<adjective>long|high|tall|wide|deep|old|thick|heavy) "

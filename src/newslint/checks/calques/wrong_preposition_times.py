@@ -29,7 +29,8 @@ _PLACES = (
         r"(?! (?:[A-Z]|[a-z]+s\b))",
         "on",
     ),
-    (rf"(?P<at>\b(?:in|at)) (?P<time>{_MONTH} \d{{1,2}})(?=[.,;](?!\d)){_ENDS}", "on"),
+    # "At March 31" is good accounting.
+    (rf"(?P<at>\bin) (?P<time>{_MONTH} \d{{1,2}})(?=[.,;](?!\d)){_ENDS}", "on"),
     (rf"\b{_HAPPENED} (?P<at>at|on) (?P<time>(?:19|20)\d\d){_ENDS}", "in"),
     (rf"(?P<at>\bon) (?P<time>{_MONTH}(?: of)? (?:19|20)\d\d){_ENDS}", "in"),
     (

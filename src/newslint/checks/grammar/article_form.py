@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.article.sentences import running
+from newslint.article.sentences import running, sentence_start
 from newslint.edits import replaced
 from newslint.model import Match, Span
 
@@ -21,7 +21,7 @@ _AN = re.compile(
     r"|(?:[bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,}|h(?!our|on|eir|is|erb|a|o)[a-z]{3,}|uni(?:que|versit|versal|verse|form|on|fied|lateral|corn|t|ted|ty)[a-z]*|us(?:e|ed|er|eful|ual)"
     r"|Europe|European|one-[a-z]+|U[KN](?=[ -]))(?![\w’']))"
 )
-_LIKE_CONSONANTS = re.compile(r"(?:one|once|eu|ewe|ouija|iota$|uni|io[dn]?$)")
+_LIKE_CONSONANTS = re.compile(r"(?:one|once|eu|unanim|ewe|ouija|iota$|uni|io[dn]?$)")
 
 
 def article_form(article: Article) -> Iterator[Match]:
@@ -33,6 +33,8 @@ def article_form(article: Article) -> Iterator[Match]:
                 continue
             if not running(article, found.start()):
                 continue
+            if found["at"] == "A" and sentence_start(article, found.start()) != found.start():
+                continue  # "vitamins A and E"
             start, end = found.span("at")
             form = right.capitalize() if found["at"][0] == "A" else right
             values = {"text": f"{found['at']} {word}", "right": f"{form} {word}"}

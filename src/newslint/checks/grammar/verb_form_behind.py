@@ -42,7 +42,7 @@ _WANTING = frozenset(
     | {"unable", "want", "wish", "unwilling", "willing", "eager", "force", "supposed"}
 )
 """Words behind which "to" opens an infinitive, and nothing else."""
-_NOUNS_TOO = frozenset({"be", "pay", "resolve", "serve"})
+_NOUNS_TOO = frozenset({"be", "build", "pay", "resolve", "serve", "talk"})
 _DOES = frozenset({"do", "does", "did", "done", "doing"})
 _BETWEEN = frozenset({"not", "n't", "n’t", "also", "never", "already", "soon", "still", "even"})
 _CLAUSES = frozenset({"WDT", "WP", "WRB"})
@@ -101,6 +101,8 @@ def _behind_be(be: Token, verb: Token) -> tuple[str, ...]:
     form = verb.lower_
     if form in only_past() and verb.tag_ in ("VBD", "VBN"):
         return (participle(base_of_past(form)),)
+    if form == "say":
+        return ()  # "as it was, say, in May"
     if form in words("only-verbs") and participle(form) != form:
         if form in HAPPENING and verb == be.nbor():
             finite = past(form) if be.lower_ in _PAST_BE else third(form)
@@ -130,6 +132,7 @@ def _behind_preposition(preposition: Token, verb: Token) -> tuple[str, ...]:
     """Return the form of a verb behind a preposition: `interested in buy the club`."""
     form, before = verb.lower_, preposition.nbor(-1)
     full = verb.tag_ in ("VB", "VBP") and verb.nbor().tag_ in _OBJECTS and verb.lemma_ == form
+    full = full and form not in _NOUNS_TOO
     known = form in words("only-verbs") - _NOUNS_TOO
     noun = verb.tag_ not in ("VB", "VBP") and verb.nbor().tag_ not in _OBJECTS | {"TO", "IN"}
     opens = bool(preposition.is_sent_start) and preposition.lower_ not in ("before", "after")

@@ -79,6 +79,8 @@ def _turned_and_slipped(
 
 def _is_name(one: str, two: str) -> bool:
     """Whether two words are a first name and a surname, in either order, and nothing else."""
+    if one == two:
+        return False
     counts = sorted(found.count if (found := lookup(each)) else 0 for each in (one, two))
     plain = any(is_word(each.lower()) or common(each) for each in (one, two))
     return counts[1] > _RATHER * counts[0] and not plain
