@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.checks.people.name_variant_near import slips
 from newslint.english.common import common, is_word
 from newslint.english.gender import opens_with_surname
+from newslint.english.lexicon import words
 from newslint.english.names import fold, lookup
 from newslint.model import Edit, Match, Safety, Span
 
@@ -60,7 +61,8 @@ def _turned(article: Article) -> Iterator[Match]:
         western = opens_with_surname((match["two"], match["one"]))
         rarer = (counts[one, two], -first[one, two].start()) < (counts[two, one], -other.start())
         named = "-" in match["name"] or "-" in other["name"] or _is_name(match["one"], match["two"])
-        if eastern or (rarer and named and not western):
+        chinese = other["one"].lower() in words("chinese-surnames") and not is_word(two)
+        if eastern or (rarer and (named or chinese) and not western):
             yield from _shown(article, match, other["name"])
 
 
