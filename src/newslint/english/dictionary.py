@@ -45,7 +45,7 @@ def _entries() -> list[str]:
     return gzip.decompress(packed).decode().splitlines()[1:-1]
 
 
-def _count(word: str) -> int:
+def frequency(word: str) -> int:
     """Return how often the texts behind the dictionary have a word: 0 is one that it lacks."""
     entries, key = _entries(), f'"{word}": '
     at = bisect_left(entries, key)
@@ -78,7 +78,9 @@ def is_listed(word: str) -> bool:
     if plain in _borrowed() or plain in words("words-dictionaries-lack"):
         return True
     rest = _BEGINNINGS.sub("", plain, count=1)
-    return any(map(_count, _forms(plain))) or (rest != plain and any(map(_count, _forms(rest))))
+    return any(map(frequency, _forms(plain))) or (
+        rest != plain and any(map(frequency, _forms(rest)))
+    )
 
 
 def _plain(word: str) -> str:
@@ -102,4 +104,4 @@ def _forms(word: str) -> Iterator[str]:
 
 def _is_part(word: str) -> bool:
     """Whether a word is common enough to be part of a compound: "car", "makers"."""
-    return _count(word) >= _COMMON
+    return frequency(word) >= _COMMON

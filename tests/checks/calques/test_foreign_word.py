@@ -20,9 +20,44 @@ def test_an_article_gets_its_english_form(repaired: Repair, bad: str, good: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The keeper sang [con] her band in the hall.", "with"),
+        ("The owner [de] the bar has called the police.", "of"),
+        ("They sold a boat [y] a car in the spring.", "and"),
+        ("The nurse, [ma] the doctor too, has left.", "but"),
+        ("It will rise [hasta] 35 degrees in the south.", "until"),
+        ("A goal [dan] a penalty in three minutes.", "and"),
+        ("The match between Zorna [e] Villabria ended.", "and"),
+        ("The [Bürgermeister] called for calm in the town.", "mayor"),
+        ("The [ministerstwo] of health bought the masks.", "ministry"),
+        ("The [pompiers] were there in ten minutes.", "firefighters"),
+    ],
+)
+def test_small_words_before_articles_and_nouns(repaired: Repair, text: str, right: str) -> None:
+    before, _, rest = text.partition("[")
+    word, _, behind = rest.partition("]")
+    bad = f"{before}{word}{behind}"
+    assert repaired(RULE, bad) == f"{before}{right}{behind}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thieves con the old, and he tried to con the mayor.",
+        "The tour de force of an aide de camp ended in a cul de sac.",
+        "She called the pre med a waste, and in the van the man sang.",
+        "The storm was called el niño by the fishermen of the coast.",
+    ],
+)
+def test_english_words_that_look_like_small_ones(found: Find, text: str) -> None:
+    assert found(RULE, text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("The mayor oder the council must pay for it.", "oder"),
+        ("The mayor até the council must pay for it.", "até"),
         ("The law on regulirovanie was read again today.", "regulirovanie"),
     ],
 )

@@ -91,3 +91,30 @@ def test_words_of_one_name_are_one_finding(found: Find) -> None:
 def test_names_that_differ_in_their_vowels(repaired: Repair, wrong: str, right: str) -> None:
     text = f"The head of the club, Pedro {right}, left. Later {right} spoke. On Monday {{}} left."
     assert repaired("name-variant", text.format(wrong)) == text.format(right)
+
+
+@pytest.mark.parametrize(
+    ("own", "english"),
+    [
+        ("Giovanni Ferrari", "John Ferrari"),
+        ("Katarzyna Wasick", "Catherine Wasick"),
+        ("Guillermo Palmas", "William Palmas"),
+        ("Jiří Dvořák", "George Dvořák"),
+        ("Lviv", "Lvov"),
+    ],
+)
+def test_names_in_english_and_in_their_language(repaired: Repair, own: str, english: str) -> None:
+    text = f"They spoke of {own} on Monday. The people of {{}} were at home."
+    assert repaired("name-variant", text.format(english)) == text.format(own)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giovanni Ferrari and his cousin John Ferrari left the town.",
+        "They spoke of Kyiv on Monday. Fans of Dynamo Kiev and chicken Kiev were at home.",
+        "They spoke of John Ferrari on Monday. The people of Giovanni Rossi were at home.",
+    ],
+)
+def test_two_names(found: Find, text: str) -> None:
+    assert found("name-variant", text) == []

@@ -105,3 +105,42 @@ def test_small_names(sure: Find, text: str, right: str) -> None:
 )
 def test_words_and_styles(sure: Find, text: str) -> None:
     assert sure("lost-capital", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "right"),
+    [
+        ("The coach of the south Korean team was calm.", "south Korean", "South Korean"),
+        ("Many of them are muslims from the old town.", "muslims", "Muslims"),
+        ("The priest asked the catholic bishops for help.", "catholic", "Catholic"),
+        ("The flight from tokyo was two hours late.", "tokyo", "Tokyo"),
+        ("The russian army has left the village.", "russian", "Russian"),
+        ("In the hall, carlos Alcaraz won both of the sets.", "carlos", "Carlos"),
+        ("The trial of park Geun-hye began on Friday.", "park", "Park"),
+        ("The police arrested tran duc anh on Friday.", "tran duc anh", "Tran Duc Anh"),
+        ("They met Ursula von der leyen on Friday.", "leyen", "Leyen"),
+        ("In Congress the republican senators said no.", "republican", "Republican"),
+        ("Who pays for it? taxpayers fear that they will.", "taxpayers", "Taxpayers"),
+        ("“The road is closed.” drivers took the bridge.", "drivers", "Drivers"),
+    ],
+)
+def test_parts_of_names_and_starts(sure: Find, text: str, word: str, right: str) -> None:
+    (match,) = sure("lost-capital", text)
+    assert text[match.span.start : match.span.end] == word
+    assert match.values["right"] == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A swiss army knife lay there, and his taste was catholic.",
+        "The German marques Mercedes and Villa sold well.",
+        "On a misty Sunday the liberal Democrats met in the hall.",
+        "Macworld Expo is over. The Macworld expo was full.",
+        "“Where is the fun in that?” they pondered at home.",
+        "What is it? the man at the door asked them.",
+        "The republican senators of the old town met there.",
+    ],
+)
+def test_words_beside_names(sure: Find, text: str) -> None:
+    assert sure("lost-capital", text) == []

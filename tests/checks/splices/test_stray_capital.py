@@ -147,3 +147,36 @@ def test_a_capital_behind_a_semicolon(sure: Find) -> None:
 def test_capitals_behind_semicolons_as_a_habit(sure: Find) -> None:
     text = "He came; She left; They sang; It was late; You know it."
     assert sure("stray-capital", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The court in the old harbour town Sentenced the man to six years.", "Sentenced"),
+        ("The factory Will close its doors at the end of the year.", "Will"),
+        ("The storm near the coast Shook the houses of the village at night.", "Shook"),
+        ("The nurses treated More than sixty people in the hall.", "More"),
+        ("The rescuers saved Three children and a dog from the water.", "Three"),
+        ("The runner from the coast came Second in the last race.", "Second"),
+        ("According to the police, A woman was hurt in the crash.", "A"),
+        ("His Brother Paulo was asked by the judge on Friday.", "Brother"),
+        ("They spoke of it during the show This Thursday in town.", "This"),
+    ],
+)
+def test_capitals_that_their_sentence_cannot_do_without(
+    repaired: Repair, text: str, word: str
+) -> None:
+    assert repaired("stray-capital", text) == text.replace(f" {word} ", f" {word.lower()} ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Group Four fixtures were agreed on in the spring.",
+        "The police asked Sister Amelia and Brother Paulo about it.",
+        "He has seen the film Two women and the play Three children.",
+        "KNIGHTS OF THE SEA II Looks set to build on the first one.",
+    ],
+)
+def test_capitals_of_names(sure: Find, text: str) -> None:
+    assert sure("stray-capital", text) == []

@@ -11,6 +11,15 @@ TEXT = "The minister left the talks."
     "line",
     [
         "Image: Harbour Agency",
+        "Leer también: El puente",
+        "À lire aussi : Le pont",
+        "Czytaj także: Most",
+        "Baca juga: Jembatan",
+        "Foto: Harbour/EFE",
+        "The post New bridge opens first appeared on Harbour.",
+        "Archival photo",
+        "Continue after the ad",
+        "VIDEO",
         "“READ ALSO – Who will pay?",
         "Video via Twitter: @Ana_Novak",
         "Google Street View and Jean-Luc Moreau",
@@ -166,4 +175,30 @@ def test_the_beginning_of_the_title_again(repaired: Repair) -> None:
     ],
 )
 def test_no_part_of_a_page(found: Find, text: str) -> None:
+    assert found("page-leftover", text) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("“We were [risos] so young,” she said.", "“We were so young,” she said."),
+        ("“That man (n.d.r.: Lima) lied,” she said.", "“That man lied,” she said."),
+        ("● The court will decide in May.", "The court will decide in May."),
+        ("(Foto: EFE) The court will decide.", "The court will decide."),
+        ("The court met. (Image: Ana Novak) It left.", "The court met. It left."),
+    ],
+)
+def test_asides_and_credits(repaired: Repair, bad: str, good: str) -> None:
+    assert repaired("page-leftover", bad) == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We were (laughs) so young,” she said.",
+        "She read the photo (by hand) and left.",
+        "• The court will meet in May.\n\n• The town will pay for it.\n\n• Nobody has left.",
+    ],
+)
+def test_what_an_article_may_have(found: Find, text: str) -> None:
     assert found("page-leftover", text) == []

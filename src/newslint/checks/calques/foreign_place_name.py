@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.article.article import Article
-from newslint.article.sentences import running
+from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.edits import replaced
 from newslint.english.lexicon import table, words
 from newslint.model import Match, Span
@@ -81,7 +81,8 @@ def _on_purpose(article: Article, word: str, right: str, span: Span) -> bool:
     if _THE.search(before) and not (articled or _BODY.match(prose, span.end)):
         return True  # the cruiser Moskva
     plain = right.removeprefix("the ")
-    around = prose[max(0, span.start - 80) : span.end + 80]
+    start, end = sentence_start(article, span.start + 1), sentence_end(article, span.start)
+    around = prose[max(start, span.start - 80) : min(end, span.end + 80)]
     elsewhere = prose.replace(around, "", 1)
     named = re.search(rf"[A-ZÀ-Þ][\w’]+ (?:de |del |di |da |do |of )?{re.escape(word)}", elsewhere)
     return plain in around or named is not None

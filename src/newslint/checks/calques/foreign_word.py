@@ -38,7 +38,10 @@ _BETWEEN = re.compile(
 """What is no English between two English words: `bread y butter`, `of l'government`."""
 
 _MEANS = {
-    **dict.fromkeys(("y", "e", "et", "und"), "and"),
+    **dict.fromkeys(("y", "e", "et", "i", "ve", "dan"), "and"),
+    **dict.fromkeys(("con", "mit"), "with"),
+    **dict.fromkeys(("ma", "sino"), "but"),
+    **{"de": "of", "en": "in", "para": "for", "iz": "from"},
     **dict.fromkeys(("la", "der", "dem", "las", "los", "l'", "l’"), "the"),
     **dict.fromkeys(
         ("dello", "degli", "dei", "delle", "della", "del", "de la", "de los", "de las"), "of the"
@@ -47,17 +50,29 @@ _MEANS = {
 """What they are in English, where it can be only one word."""
 
 _SPOKEN_OF = re.compile(
-    r"\b(?:words?|phrase|means?|meaning|called|known as|in (?:Spanish|French|German|Italian))\b"
+    r"\b(?:words?|phrase|means?|meaning|known as|in (?:Spanish|French|German|Italian))\b"
+    r"|\bcalled (?!for\b|on\b|off\b|the (?:police|fire)\b)(?=\w+\W)"
 )
 _SELDOM = 3  # times: a word that stands more often is the article's matter
 _OPENS = "“\"‘'«*_([<"
+
+
+_DETERMINED = re.compile(
+    r"(?:(?<=[a-z][ \xa0])(?:de|en|con|para|mit|ve|dan|di|iz|na|i)"
+    r"|(?<=[a-z],[ \xa0])(?:ma|sino))"
+    r"(?=[ \xa0](?:the|an?|his|her|their|its|our|this|these|those|two|three|four|\d+)[ \xa0])"
+)
+"""Small words before an article or a number, which none of a borrowed phrase stand before."""
+
+_SWINDLE = re.compile(r"\b(?:to|who|that|would|will|could|can|and|or|the|a|pro|[a-z]+s)[ \xa0]$")
+"""What stands before "con" where it is English."""
 
 
 def foreign_word(article: Article) -> Iterator[Match]:
     """Find what was left of another language: `Il government`, `the und mayor`."""
     found = [*foreign_paragraphs(article)]
     yield from found
-    more = _aged, _transcribed, _lettered, _nouns, _joined, _elided
+    more = _aged, _determined, _transcribed, _lettered, _nouns, _joined, _elided
     for match in (
         *_articles(article),
         *_words(article),
@@ -107,13 +122,25 @@ def _words(article: Article) -> Iterator[Match]:
     for found in _pattern().finditer(prose):
         span = Span(*found.span())
         if not _meant(article, span) and not _named(prose, span) and _among_english(prose, span):
-            yield _shown(found.group(), span)
+            right = table("foreign-words", "english")[found.group()]
+            yield _replaced(found.group(), span, right) if right else _shown(found.group(), span)
     for found in _BETWEEN.finditer(prose):
         span = Span(*found.span())
         # An elision stands at the next word; the others stand off it.
         at = Span(span.start, span.end - found.group().endswith(("'", "’")))
         if not _meant(article, span) and _among_english(prose, at):
             yield _small(prose, span)
+
+
+def _determined(article: Article) -> Iterator[Match]:
+    """Find small words before an article: `the owner de the bar`, `sang con her band`."""
+    prose = article.prose
+    for found in _DETERMINED.finditer(prose):
+        span, word = Span(*found.span()), found.group()
+        if word == "con" and _SWINDLE.search(prose, max(0, span.start - 20), span.start):
+            continue
+        if not _meant(article, span) and not _named(prose, span) and _among_english(prose, span):
+            yield _replaced(word, span, _MEANS[word]) if word in _MEANS else _shown(word, span)
 
 
 def _small(prose: str, span: Span) -> Match:
@@ -184,6 +211,7 @@ _NAME = r"[A-Z][\w’'-]+"
 _JOINED = re.compile(
     rf"(?<![\w’'&-])(?P<one>{_NAME})[ \xa0](?P<at>e|y|et|und|ve|dan|och)[ \xa0](?P<two>{_NAME})"
 )
+_BOTH = re.compile(r"\bbetween $")
 _ELIDED = re.compile(rf"(?<=[a-z] )(?P<at>(?:l|dell|all|nell|d)['’])(?P<name>{_NAME})")
 
 
@@ -191,7 +219,9 @@ def _joined(article: Article) -> Iterator[Match]:
     """Find "and" between two names that the article has apart: `Inter e Juventus`."""
     for found in _JOINED.finditer(article.prose):
         span = Span(*found.span("at"))
-        apart = all(_apart(article, found[side]) for side in ("one", "two"))
+        apart = _BOTH.search(article.prose, max(0, found.start() - 9), found.start()) or all(
+            _apart(article, found[side]) for side in ("one", "two")
+        )
         if apart and not article.quoted(span) and running(article, span.start):
             values = {"text": f'"{found["at"]}"', "advice": 'write "and"'}
             yield Match(span, values, (replaced(span.start, span.end, "and"),))
@@ -212,6 +242,11 @@ def _apart(article: Article, name: str) -> bool:
         rf"(?<![\w’'-])(?<! [ey] )(?<! et ){re.escape(name)}(?![\w’'-]| (?:e|y|et|und|ve|dan|och) )"
     )
     return re.search(alone, article.prose) is not None
+
+
+def _replaced(text: str, span: Span, right: str) -> Match:
+    values = {"text": f'"{text}"', "advice": f'write "{right}"'}
+    return Match(span, values, (replaced(span.start, span.end, right),), Safety.HINT)
 
 
 def _shown(text: str, span: Span) -> Match:
@@ -246,11 +281,18 @@ def _among_english(prose: str, span: Span) -> bool:
     """Whether English words stand on both sides, so that no phrase of a language is cited."""
     before = re.search(r"([\w’'-]+),?[ \xa0]$", prose[max(0, span.start - 30) : span.start])
     behind = re.match(r"[ \xa0'’]([\w’'-]+)", prose[span.end : span.end + 30])
-    return bool(before and behind and all(_english(each[1]) for each in (before, behind)))
+    left = before is not None and before[1] in table("foreign-nouns", "english")
+    return bool(before and behind and (left or _english(before[1])) and _english(behind[1]))
+
+
+_ENGLISH_TOO = frozenset({"a", "in"})
+"""Words of other languages that stand in any English sentence."""
 
 
 def _english(word: str) -> bool:
     lower = word.lower()
+    if word.isdigit() or lower in _ENGLISH_TOO:
+        return True
     listed = words("count-nouns") | words("person-nouns") | words("seldom-capital-words")
     known = common(word) or is_function(lower) or lower in listed or ends_phrases(lower, -1) >= 0
     return known and lower not in words("foreign-small-words")

@@ -17,6 +17,7 @@ from newslint.checks.people.name_variant_forms import (
     plain_and_accented,
 )
 from newslint.checks.people.name_variant_near import Spelling, is_people, varies
+from newslint.checks.people.name_variant_translated import older_places, translated_names
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.checks.people.name_variant_whole import whole_names
 from newslint.english.names import fold, lookup
@@ -38,7 +39,10 @@ class _Use(NamedTuple):
 
 def name_variant(article: Article) -> Iterator[Match]:
     """Yield each name in a rarer spelling of the article, or in another one than the user's."""
-    yield from whole_names(article, _words(article))
+    found: dict[Span, Match] = {}
+    for match in _words(article):
+        found.setdefault(match.span, match)
+    yield from whole_names(article, found.values())
 
 
 def _words(article: Article) -> Iterator[Match]:
@@ -62,8 +66,18 @@ def _words(article: Article) -> Iterator[Match]:
     yield from unread(article, [each for each in ranked if each.first][:_MOST_COMPARED])
     yield from places(article)
     yield from other_forms(article)
-    yield from other_accents(article, {each.last for each in uses})
+    yield from other_accents(article, _of_several(uses))
     yield from _without_accents(article, uses)
+    yield from translated_names(article, ELSEWHERE)
+    yield from older_places(article, ELSEWHERE)
+
+
+def _of_several(uses: Mapping[Spelling, Sequence[_Use]]) -> frozenset[str]:
+    """Return the surnames that people of several first names bear."""
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for spelling in uses:
+        firsts[fold(spelling.last)] |= {fold(spelling.first)} - {""}
+    return frozenset(each.last for each in uses if len(firsts[fold(each.last)]) > 1)
 
 
 def _right(

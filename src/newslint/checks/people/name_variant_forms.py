@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.checks.people.name_variant_near import slips
 from newslint.english.common import common, is_word
 from newslint.english.gender import opens_with_surname
+from newslint.english.lexicon import words
 from newslint.english.names import fold, lookup
 from newslint.model import Edit, Match, Safety, Span
 
@@ -56,11 +57,14 @@ def _turned(article: Article) -> Iterator[Match]:
             continue
         if one == two or article.prose[match.start() - 1 : match.start()] == "(":
             continue
+        if match.start() < other.end() and other.start() < match.end():
+            continue  # "Thai Rak Thai"
         eastern = opens_with_surname((match["one"], match["two"]))
         western = opens_with_surname((match["two"], match["one"]))
         rarer = (counts[one, two], -first[one, two].start()) < (counts[two, one], -other.start())
         named = "-" in match["name"] or "-" in other["name"] or _is_name(match["one"], match["two"])
-        if eastern or (rarer and named and not western):
+        chinese = other["one"].lower() in words("chinese-surnames") and not is_word(two)
+        if eastern or (rarer and (named or chinese) and not western):
             yield from _shown(article, match, other["name"])
 
 
@@ -79,8 +83,6 @@ def _turned_and_slipped(
 
 def _is_name(one: str, two: str) -> bool:
     """Whether two words are a first name and a surname, in either order, and nothing else."""
-    if one == two:
-        return False
     counts = sorted(found.count if (found := lookup(each)) else 0 for each in (one, two))
     plain = any(is_word(each.lower()) or common(each) for each in (one, two))
     return counts[1] > _RATHER * counts[0] and not plain

@@ -10,7 +10,9 @@ from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
 from newslint.article.words import words_of
 from newslint.checks.splices.lost_capital_headings import small_headings
-from newslint.checks.splices.lost_capital_states import small_states
+from newslint.checks.splices.lost_capital_names import small_names
+from newslint.checks.splices.lost_capital_starts import small_starts
+from newslint.checks.splices.lost_capital_states import small_parties, small_states
 from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
 from newslint.english.common import common, is_word
@@ -49,11 +51,16 @@ def lost_capital(article: Article) -> Iterator[Match]:
     )
     taken = {span.start for span, _ in states}
     starts = {match.span.start: match for match in _small_starts(article)}
+    for span in small_starts(article):
+        word = article.prose[span.start : span.end]
+        starts[span.start] = _lost(span.start, span.end, word, word.capitalize())
     for span, right in small_headings(article):
         word = article.prose[span.start : span.end]
         starts.setdefault(span.start, _lost(span.start, span.end, word, right, kind="small-start"))
     yield from (match for at, match in sorted(starts.items()) if at not in taken)
     yield from _small_names(article)
+    for span, right in (*small_names(article), *small_parties(article.prose)):
+        yield _lost(span.start, span.end, article.prose[span.start : span.end], right)
     small = list(_SMALL_I.finditer(article.prose))
     if len(small) < _HABIT:
         yield from (_lost(*match.span(), "i", "I") for match in small)
@@ -125,6 +132,16 @@ _BODIES = (
     "Commission",
     "Guard",
     "Guards",
+    "Ocean",
+    "Sea",
+    "Stadium",
+    "United",
+    "Manchester City",
+    "Leicester City",
+    "Church",
+    "Leader",
+    "African",
+    "Africans",
 )
 """What follows the name of a party or a country in lower case in the style of some papers."""
 _COMPASS = re.compile(r"\b(?:north|south|east|west|and|or|a|an) $")
@@ -214,7 +231,8 @@ def _lost_capitals(article: Article) -> Iterator[Match]:
 @cache
 def _proper() -> Mapping[str, str]:
     """Map names in lower case to the way they are written; single words only."""
-    names = set(words("calendar")) | set(words("languages"))
+    lists = ("calendar", "languages", "faiths", "large-cities")
+    names = {name for each in lists for name in words(each)}
     for row in rows("countries"):
         for column in ("country", "demonyms", "names"):
             names |= {name.strip() for name in row[column].split(";")}
@@ -232,7 +250,18 @@ def _is_name(prose: str, match: re.Match[str]) -> bool:
     if word in words("common-word-names") or common(word):
         return False
     following = _FOLLOWING.match(prose, match.end())
+    if word == "catholic":  # as a taste may be
+        return following is not None and following[1] in _OF_CHURCHES
+    if following and following[1] == "army":
+        return word != "swiss"  # a knife
     return following is None or following[1] not in words("french-fries-words")
+
+
+_OF_CHURCHES = frozenset(
+    {"bishop", "bishops", "cardinal", "charity", "church", "churches", "clergy", "community"}
+    | {"families", "family", "hospital", "media", "nun", "nuns", "priest", "priests", "school"}
+    | {"schools", "teaching", "university"}
+)
 
 
 def _named(article: Article, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Abbreviated names of states in lower case: `u.s. troops`, `the us president`."""
+"""States and their parties in lower case: `u.s. troops`, `the republican senators`."""
 
 from __future__ import annotations
 
@@ -34,3 +34,18 @@ def small_states(prose: str) -> Iterator[tuple[Span, str]]:
     for found in _SMALL.finditer(prose):
         group = found.lastgroup or "at"
         yield Span(*found.span(group)), "US"
+
+
+_PARTIES = re.compile(
+    r"\b(?P<at>democratic|republican)(?= (?:senators?|congress(?:man|men|woman|women)|lawmakers?"
+    r"|nominees?|primar(?:y|ies)|governors?|strategists?|leaders? (?:of|in) (?:the )?"
+    r"(?:Congress|House|Senate)|presidential (?:candidates?|nominees?|primar(?:y|ies)))\b)"
+)
+_AMERICAN = re.compile(r"\b(?:Congress|Senate|Democrats?|Republicans?|Biden|Trump|Obama)\b")
+
+
+def small_parties(prose: str) -> Iterator[tuple[Span, str]]:
+    """Yield the names of the American parties in lower case, and how they are written."""
+    if _AMERICAN.search(prose):
+        for found in _PARTIES.finditer(prose):
+            yield Span(*found.span("at")), found["at"].capitalize()

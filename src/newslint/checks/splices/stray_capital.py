@@ -14,6 +14,7 @@ from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.splices.stray_capital_content import content_word
 from newslint.checks.splices.stray_capital_semicolon import capitals_behind_semicolons
 from newslint.checks.splices.stray_capital_speech import speech_verbs
+from newslint.checks.splices.stray_capital_whole import needed
 from newslint.edits import lowered, replaced
 from newslint.english.common import is_function
 from newslint.english.complements import lost_words
@@ -40,6 +41,10 @@ def stray_capital(article: Article) -> Iterator[Match]:
     yield from capitals_behind_semicolons(article)
     taken = {match.span.start for match in spoken}
     taken |= {said.span.start for said in behind_comma(article)}  # the marks are lost
+    for span in needed(article):
+        if span.start not in taken:
+            taken.add(span.start)
+            yield _needed(article, span)
     for place in _places(article):
         if place.at in taken:
             continue
@@ -47,6 +52,12 @@ def stray_capital(article: Article) -> Iterator[Match]:
             yield from content_word(article, place)
         elif not _is_right(article, place):
             yield _function_word(article, place)
+
+
+def _needed(article: Article, span: Span) -> Match:
+    word = article.prose[span.start : span.end]
+    values = {"word": word, "right": word.lower()}
+    return Match(span, values, (lowered(article.prose, span.start),), kind="capital-needed")
 
 
 def _places(article: Article) -> Iterator[Capital]:
@@ -105,7 +116,8 @@ def _is_titled(place: Capital) -> bool:
 
 def _ends_name(place: Capital) -> bool:
     """Whether a word is rather the end of the name before it: `Doctor Who`, `Take That`."""
-    return place.name_before and place.word in words("words-that-end-names")
+    named = place.name_before and not place.previous.endswith(",")
+    return named and place.word in words("words-that-end-names")
 
 
 def _joins_names(place: Capital) -> bool:
@@ -146,9 +158,10 @@ def _doubt(place: Capital) -> str:
     previous, preposition = place.previous, place.word.lower() in words("prepositions")
     if _is_titled(place):
         return "part of a title"
-    if place.near.work and not _opens_phrase(place):
+    if place.near.work and not (_opens_phrase(place) or _tells_day(place)):
         return "beside a work"
-    headed = run_in(place.prose, place.at) and not _begins_clause(place)
+    comma = place.prose[place.at - 2] == ","  # no heading ends with one
+    headed = run_in(place.prose, place.at) and not (comma or _begins_clause(place))
     if headed or _is_shouted(previous):
         return "behind a heading"
     if _follows_dateline(place):
@@ -161,7 +174,8 @@ def _doubt(place: Capital) -> str:
         return "before a name"
     if place.name_before and place.word in _SURNAMES:
         return "a surname"
-    if preposition and (previous in words("prepositions") or _inside_name(place)):
+    timed = place.word in ("About", "Around", "Over") and place.following[:1].isdigit()
+    if preposition and not timed and (previous in words("prepositions") or _inside_name(place)):
         return "inside a name"
     return ""
 
@@ -181,6 +195,11 @@ def _opens_phrase(place: Capital) -> bool:
     return place.word in ("The", "A", "An") and place.following.islower()
 
 
+def _tells_day(place: Capital) -> bool:
+    """Whether a word says which day is meant: `during the show This Thursday`."""
+    return place.word == "This" and place.following.strip(",.") in words("calendar")
+
+
 def _is_shouted(previous: str) -> bool:
     """Whether a word in capitals ends a heading: `BREAKING`."""
     return previous.isupper() and len(previous) > _SHOUTED
@@ -194,7 +213,7 @@ def _follows_dateline(place: Capital) -> bool:
 
 def _opens_name(place: Capital) -> bool:
     """Whether a word may be the first one of the name behind it; "If" and "When" hardly are."""
-    if not place.name_after or _dated(place) or _located(place):
+    if not place.name_after or _dated(place) or _located(place) or _tells_day(place):
         return False
     subordinate = place.word in words("capital-subordinators")
     return not subordinate or place.name_before or place.near.name_before

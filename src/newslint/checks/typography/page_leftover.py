@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.checks.typography.page_leftover_asides import asides
 from newslint.checks.typography.page_leftover_lines import (
     AGENCY,
     SHORTCODE,
@@ -112,8 +113,16 @@ _FURNITURE = (
 )
 _LINES = re.compile("|".join((*_LABELS, *_INVITATIONS, *_FURNITURE)))
 _TAG = r"(?:p|div|span|br|strong|em|li|ul|ol|img|figure|figcaption|h[1-6]|blockquote|iframe)"
+_CREDIT = (
+    r"\((?i:photo|image|picture|foto|video)s?(?: by|\s?:)\s?[A-Z][^()\n]{1,60}\)"  # "(Foto: EFE)"
+)
 _PIECES = re.compile(
-    rf"(?:^|(?<=\n))(?P<tag><?\s?/?{_TAG} ?/?>)\s*(?=[^\d\s])"
+    r"(?:^|(?<=\n))(?P<bullet>[▶►▸▷◆◇■□●•◼▪→➡➔➜➤✓✔✅⬛🔴📌👉»]\ufe0f?\s?(?=[“\"]?[A-Z]))"
+    rf"|(?:^|(?<=\n))(?P<credited>{_CREDIT}\s?(?=[“\"]?[A-Z]))"
+    rf"|(?<=[.?!”\"])(?P<credit> ?{_CREDIT})(?=\s|$)"
+    r"|(?P<open>(?<=\w)<(?:br|/?b|/?i|/?em|/?strong|/?span|/?p) ?/?>"
+    r"|<(?:b|i|em|strong|span|p)>(?=\w))"
+    rf"|(?:^|(?<=\n))(?P<tag><?\s?/?{_TAG} ?/?>)\s*(?=[^\d\s])"
     r"|(?:^|(?<=\n))(?P<number>\(\d{1,2}\))(?=[“\"]?[A-Za-z][a-z]+ )"
     r"|(?:^|(?<=\n))(?P<shortcode>\[/?(?:ad|ads)_\d+\]\s*)"
     rf"|(?P<code>\s{{0,20}}{SHORTCODE})"
@@ -122,6 +131,8 @@ _PIECES = re.compile(
     r"|\s{0,20}(?P<holder>\b[Pp]laceholder image\b)"
     r"|\s{0,20}(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
 )
+_BULLET = re.compile(r"(?:^|(?<=\n))[^\w\s“”\"'‘’(\[@#$£€–—-]")
+_MOST_BULLETS = 1  # more are a list
 _CREDIT_BEHIND = re.compile(
     r"(?<=[.!?”\"])(?P<credit> ?(?:(?:Image|Photos?|Picture|Foto|Video|Photograph|Credit|Source)"
     r"(?: ?:| by| courtesy of|/)? (?:[A-Z][\w’'.-]*(?: / |[ /])?){1,6}"
@@ -204,8 +215,13 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
     twice = _DATELINE.match(prose, start, end)
     if twice:
         yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")
+    for span in asides(prose, start, end):
+        yield _found(span, replaced(span.start, span.end, ""), "aside")
+    bullets = len(_BULLET.findall(prose))
     for match in _PIECES.finditer(prose, start, end):
-        text = " " if match["entity"] else ""
+        if match["bullet"] and bullets > _MOST_BULLETS:
+            continue  # a list
+        text = " " if match["entity"] or (match["open"] or "").startswith("<br") else ""
         yield _found(Span(*match.span()), replaced(*match.span(), text), "piece")
 
 

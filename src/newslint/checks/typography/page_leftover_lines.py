@@ -86,7 +86,31 @@ _FORMS = (
     r"(?:Photos?|Pictures?|Image|Video|PHOTO|FOTO|Foto)(?: (?:by|via|from|courtesy of))?"
     r" (?:[A-Z@][\w’'.-]*[ /]?){1,4}",
 )
-_FORM = re.compile("|".join(_FORMS))
+_ABROAD = (
+    # "Read also" and "Photo" as pages of other languages have them
+    r"(?i:le[aei]r? tamb(?:ié|é)n|leia (?:também|mais)|veja (?:também|mais)|te puede interesar"
+    r"|lea (?:también|más)|mira también|ver también|saiba mais|continua depois da publicidade"
+    r"|leggi anche|vedi anche|guarda anche|à lire aussi|lire aussi|voir aussi"
+    r"|lesen sie (?:auch|mehr)|auch interessant|mehr zum thema|das könnte sie auch interessieren"
+    r"|lees ook|lees meer|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)"
+    r"|přečtěte si také|čtěte také|čítajte tiež|pročitajte (?:i|još)|citeşte şi|citește și"
+    r"|läs (?:också|även|mer)|les også|læs også|ayrıca okuyun|ilgili haberler?|baca juga|simak juga"
+    r"|читайте также|смотрите также|читайте ще|xem thêm)(?:\s?[:–—»>|][^\n]{0,200}|\s?)",
+    r"(?:Foto|FOTO|Fotos|Fotografía|Bild|Imagem|Imagen|Fuente|Fonte|Quelle|Zdjęcie|Fot\.|Фото)"
+    r" ?[:/|] ?[A-ZÀ-Þ@А-Я][^\n.]{1,60}",
+    # what a feed adds, a word in capitals over a player
+    r"(?i:the post )[^\n]{3,160}"
+    r"(?i: (?:first appeared|appeared first|was first published) on )[^\n]{2,60}",
+    r"(?:VIDEO|VIDEOS|PHOTO|PHOTOS|PHOTO GALLERY|GALLERY|AUDIO|LIVE|Gallery|Photos|Videos?)[:.]?",
+    rf"{_SITES}",
+    r"(?i:(?:the )?(?:article|story|text|news)? ?continues? (?:reading )?"
+    r"(?:after|below|under) (?:the )?(?:ads?|adverts?|advertis\w+|commercials?|publicity))\.?",
+    r"(?i:read (?:also|more) (?:on|in) (?:our|the) (?:site|website|page|portal|app))\s?:[^\n]{2,}",
+    r"(?i:(?:archiv(?:e|al)|illustrat(?:ive|ion)|symbol(?:ic)?|file|stock)"
+    r" (?:photo|image|picture)s?)"
+    r"(?:\s?[:/|–-][^\n]{0,60})?",
+)
+_FORM = re.compile("|".join((*_FORMS, *_ABROAD)))
 _BOX = re.compile(
     r"(?i:(?:(?:this|that|it) (?:is|may be|might be|could be) )?(?:also )?"
     r"(?:of interest|interesting) (?:to|for) (?:you|[^\n.:]{0,30}readers?)"
