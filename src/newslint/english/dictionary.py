@@ -55,7 +55,7 @@ def frequency(word: str) -> int:
 
 def is_entry(word: str) -> bool:
     """Whether a word in lower case stands in the dictionary itself, whatever it derives from."""
-    return _count(word) > 0
+    return frequency(word) > 0
 
 
 @lru_cache

@@ -57,7 +57,7 @@ def _turned(article: Article) -> Iterator[Match]:
             continue
         if one == two or article.prose[match.start() - 1 : match.start()] == "(":
             continue
-        if match.start() < other.end() and other.start() < match.end():
+        if match.start() < other.end("name") and other.start() < match.end("name"):
             continue  # "Thai Rak Thai"
         eastern = opens_with_surname((match["one"], match["two"]))
         western = opens_with_surname((match["two"], match["one"]))
