@@ -134,6 +134,8 @@ def _parts(article: Article, subject: str, found: re.Match[str]) -> bool:
     closed = found.end("at") + len(behind)
     if prose.startswith(",", closed) and has_tag(article, closed + 2, closed + 3, FINITE):
         return False  # "Ana Lima, ranked the best, was late": the two are a pair
+    if prose.startswith(", and ", closed) and found["verb"].endswith("ed"):
+        return False  # "reform, improved schools, and trade could help"
     doc = article.parse_alone(f"{subject[0].upper()}{subject[1:]} {behind}.")
     return doc is not None and _is_subject(doc, subject, found["verb"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -134,8 +135,9 @@ def _tells(article: Article, behind: str) -> bool:
         return False
     if any(t.lower_ in _RELATIVE or t.pos_ in ("VERB", "AUX") for t in doc[: subject.i]):
         return False
-    if doc[1].lower_ == "of" and doc[2].lower_ in _RELATIVE:
-        return False  # all of whom
+    lead = list(doc[: _LEAD + 2])
+    if any(one.lower_ == "of" and two.lower_ in _RELATIVE for one, two in pairwise(lead)):
+        return False  # "all of whom", "the point of which"
     return subject.left_edge.i <= _LEAD
 
 

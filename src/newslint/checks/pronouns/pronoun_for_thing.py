@@ -26,6 +26,7 @@ _SOON = 2  # sentences behind the first one
 _ACTING = frozenset({"organisation", "country"})
 _SHE = frozenset({"country", "she"})  # "Britain and her allies"
 _EXPRESSING = frozenset({"call", "describe", "express", "quote", "refer", "speak", "talk"})
+_OF_PERSONS = frozenset({"bear", "marry", "graduate", "study", "smile", "cry", "weep", "sleep"})
 _LISTING = frozenset({"conj", "appos"})
 
 
@@ -116,8 +117,16 @@ def _main_subject(article: Article, pronoun: Pronoun) -> Token | None:
     possessive = token.dep_ == "poss" and token.head.dep_ in SUBJECTS
     if subject is not None and subject.i < token.left_edge.i:
         return subject if possessive or token.dep_ in SUBJECTS else None
-    says = main.lemma_ in words("speech-verbs") | _EXPRESSING
-    return None if says else subject_before(article, pronoun)
+    if main.lemma_ in words("speech-verbs") | _EXPRESSING | _OF_PERSONS:
+        return None
+    before = subject_before(article, pronoun)
+    together = before is not None and _in_one_paragraph(article, before, token)
+    return before if together else None
+
+
+def _in_one_paragraph(article: Article, thing: Token, pronoun: Token) -> bool:
+    """Whether a thing stands in a pronoun's paragraph: "He" opens one of whom a headline names."""
+    return article.paragraph_number(thing.idx) == article.paragraph_number(pronoun.idx)
 
 
 def _kind(token: Token) -> str | None:

@@ -81,7 +81,8 @@ def _halved(article: Article) -> Iterator[Match]:
         found = match.group()
         right = _written()[found.lower()]
         inside = _BEHIND_WORD.match(prose, max(0, match.start() - 2)) is not None
-        later = found[0].isupper() and inside and not right.endswith(_BODIES)
+        shouted = found.isupper() and right.istitle()  # a dateline
+        later = found[0].isupper() and inside and not (shouted or right.endswith(_BODIES))
         halved = found != right and any(map(str.isupper, found)) and (found[0].islower() or later)
         if found.startswith(("los ", "las ")) and _OF.search(
             prose, max(0, match.start() - 4), match.start()
@@ -137,6 +138,7 @@ _BODIES = (
     "Stadium",
     "United",
     "Manchester City",
+    "New York City",
     "Leicester City",
     "Church",
     "Leader",

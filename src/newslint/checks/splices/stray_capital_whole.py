@@ -18,7 +18,8 @@ _WORD = re.compile(r"(?<=[\w’”,)]) (?P<at>[A-Z][a-z]+)(?= [\w“\"])")
 _BEFORE = re.compile(r"(?P<before>[A-Za-z]{2,}) $")
 _COUNTED = re.compile(
     r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty)"
-    r" (?:[a-z]+s|men|women|children|people)\b|(?:First|Second|Third|Fourth|Fifth) in the\b"
+    r" (?:(?!has\b|was\b|says\b|does\b)[a-z]{2,}s|men|women|children|people)\b"
+    r"|(?:First|Second|Third|Fourth|Fifth) in the\b"
     r"|(?:More|Less|Fewer) than\b|(?:About|Around|Nearly|Almost|Over) \d"
 )
 _KIN = re.compile(
@@ -39,6 +40,7 @@ def needed(article: Article) -> Iterator[Span]:
         small = before["before"] if before else ""
         kin = small.lower() in _OWNERS and _KIN.match(prose, at)
         counted = small.islower() and _COUNTED.match(prose, at) and small not in words("work-words")
+        counted = counted and small != "of"  # "the Group of Seven leaders"
         if small.isupper():
             continue  # a heading
         goes_on = prose[match.end() + 1].islower() and _may_be_verb(word)
