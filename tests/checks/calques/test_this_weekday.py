@@ -11,8 +11,8 @@ RULE = "this-weekday"
     ("bad", "good"),
     [
         (
-            "The match could not be finished this Tuesday for lack of light.",
-            "The match could not be finished on Tuesday for lack of light.",
+            "The race could not be held this Tuesday because of the snow.",
+            "The race could not be held on Tuesday because of the snow.",
         ),
         (
             "This Sunday after losing to Lima at home, the coach of Quito resigned.",

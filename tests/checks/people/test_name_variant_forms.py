@@ -61,8 +61,8 @@ def test_other_names(found: Find, text: str) -> None:
     ("bad", "good"),
     [
         (
-            "Arakaki Yuki sang first. Later Yuki Arakaki left the hall. Arakaki Yuki was glad.",
-            "Yuki Arakaki sang first. Later Yuki Arakaki left the hall. Yuki Arakaki was glad.",
+            "Tanaka Yui sang first. Later Yui Tanaka left the hall. Tanaka Yui was glad.",
+            "Yui Tanaka sang first. Later Yui Tanaka left the hall. Yui Tanaka was glad.",
         ),
         (
             "The anchor Fujii Takahiko was calm. Later Takaiko Fujii left the hall.",
@@ -82,7 +82,7 @@ def test_names_the_other_way_round(repaired: Repair, bad: str, good: str) -> Non
     "text",
     [
         "James Thomas ran first. Later Thomas James scored. James Thomas was glad.",
-        "Yuki Arakaki (Arakaki Yuki in Japan) sang first. Yuki Arakaki was glad.",
+        "Yui Tanaka (Tanaka Yui in Japan) sang first. Yui Tanaka was glad.",
         "Paris Match is a paper. The event is called Match Paris. Paris Match wrote of it.",
     ],
 )

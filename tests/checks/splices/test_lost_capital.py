@@ -70,7 +70,7 @@ BEFORE, AFTER = "The club lost again.\n\nThe fans left. Nobody sang.", "The mayo
 
 @pytest.mark.parametrize(
     ("line", "right"),
-    [("mother’s fault", "Mother"), ("“good evening”", "Good"), ("the course of the day", "The")],
+    [("mother’s fault", "Mother"), ("“good night”", "Good"), ("the course of the day", "The")],
 )
 def test_small_headings(sure: Find, line: str, right: str) -> None:
     (match,) = sure("lost-capital", f"{BEFORE}\n\n{line}\n\n{AFTER}")

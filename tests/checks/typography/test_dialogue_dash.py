@@ -62,8 +62,8 @@ def test_who_speaks_inside_a_quotation_stands_outside(
     ("text", "fixed"),
     [
         (
-            "The leaders have met. – Now it is time to vote, says the chairman Jens Holm.",
-            "The leaders have met. “Now it is time to vote,” says the chairman Jens Holm.",
+            "The leaders have met. – Today we have to vote, says the chairman Jens Holm.",
+            "The leaders have met. “Today we have to vote,” says the chairman Jens Holm.",
         ),
         (
             "– Both are ill and we have spoken to them, says police spokesman Lars Holm",

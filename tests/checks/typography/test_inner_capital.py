@@ -8,7 +8,7 @@ RULE = "inner-capital"
 
 
 def test_an_ending_with_a_capital(repaired: Repair) -> None:
-    assert repaired(RULE, "The ActressEs went home.") == "The Actresses went home."
+    assert repaired(RULE, "The WaitressEs went home.") == "The Waitresses went home."
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Days gone by with "this": `arrived this Sunday at the port`, `This Monday the court opened`."""
+"""Days gone by with "this": `came this Sunday at the port`, `This Monday the court opened`."""
 
 from __future__ import annotations
 

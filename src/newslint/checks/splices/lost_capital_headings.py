@@ -1,4 +1,4 @@
-"""Headings between the paragraphs that begin small: `mother's fault`, `“good evening”`."""
+"""Headings between the paragraphs that begin small: `winter's end`, `“good night”`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Endings that have a capital of their own: `ActressEs`, `bridgeS`."""
+"""Endings that have a capital of their own: `WaitressEs`, `bridgeS`."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ _FORMS = (
     r"\s?:[^\n]{2,160}",
     r"(?i:author|journalist|reporter|photographer|translator|editing|writer|byline)s?\s?:\s?"
     r"(?:[A-Z][\w’'.-]*[ ,/&]*(?:and )?){1,5}",
-    # "Video via Twitter: @name", "Google Street View and Pierre Martin"
+    # "Video via Twitter: @name", "Google Street View and Jan Holm"
     rf"(?:Photo|Picture|Image|Video)s? (?:via|from|on|by) {_SITES}\s?[:/]\s?@?[\w. ]{{2,40}}",
     rf"{_STOCK}(?:(?: and |\s?[,/|–-]\s?)[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}){{0,3}}",
     SHORTCODE,
