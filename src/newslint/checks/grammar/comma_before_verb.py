@@ -36,6 +36,7 @@ _ASKING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that"
 _VERBAL = FINITE | {"WP", "WDT", "WRB", "VB", "VBG", "EX"}
 _NOT_OPENING = frozenset({"ADP", "ADV", "SCONJ", "CCONJ"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP"})
+_RELATIVE = frozenset({"WDT"})
 _PLAIN = frozenset({"JJ", "NN", "NNS"})
 _TWO_OBJECTS = frozenset(
     {"give", "award", "name", "call", "grant", "offer", "hand", "pay", "deny", "dub", "rank"}
@@ -110,6 +111,8 @@ def _subject_start(article: Article, at: int) -> int | None:
     start = breaks[-1] if breaks else opening
     clause = _CLAUSE.match(prose, start, at)
     # "…, or the man for that matter, was" has two commas, which are a pair.
+    if clause and has_tag(article, clause.end() - 5, clause.end() - 1, _RELATIVE):
+        return None  # "a wax that traps insects, cleans the ear and keeps it dry"
     if clause and (not breaks or prose[start : clause.end()].count(" ") == 2):
         return clause.end()
     before = prose[opening:start]

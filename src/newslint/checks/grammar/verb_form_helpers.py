@@ -9,6 +9,7 @@ from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.checks.grammar.verb_form_behind import wanting
 from newslint.edits import replaced
+from newslint.english.dictionary import is_listed
 from newslint.english.lexicon import words
 from newslint.english.tags import ADJECTIVES, NAMES, NOUNS
 from newslint.model import Match, Span
@@ -42,6 +43,8 @@ def _twice(article: Article, first: Token) -> Match | None:
         return None
     if second.lower_ == "had" and first.lower_ in ("has", "have"):
         return None
+    if first.lower_ == "did" and second.lower_ == "have":
+        return None  # "We did have a grower"
     verb = second.nbor()
     spans = {first: Span(first.idx, second.idx), second: Span(second.idx - 1, _end(second))}
     keeps = _keeps(first, second, verb)
@@ -91,8 +94,10 @@ def _lost_to(article: Article, verb: Token) -> Match | None:
         return None
     known = verb.lower_ in words("only-verbs")
     plain = verb.tag_ == "VB" or (verb.dep_ == "xcomp" and verb.nbor().tag_ in _OBJECTS)
-    if not (known or plain) or verb.tag_[:2] == "NNS" or verb.nbor().text == "-":
+    if not (known or plain) or verb.tag_ in ("NNS", "VBG") or verb.nbor().text == "-":
         return None
+    if not is_listed(verb.lower_):
+        return None  # "force majeure"
     if before.tag_ in NOUNS | NAMES or before.nbor(-1).lower_ == "to":
         return None  # "the plans include two roads"
     span = Span(before.idx, _end(verb))
