@@ -48,4 +48,4 @@ def quoted_name(article: Article) -> Iterator[Match]:
                 continue  # "“Free” radio time"
             taken.add(start)
             repair = (*replaced(start, start + 1, ""), *replaced(end - 1, end, ""))
-            yield Match(Span(start, end), {"name": found["name"]}, (repair,))
+            yield Match(Span(start, end), {"name": found["name"].rstrip(".")}, (repair,))
