@@ -52,7 +52,7 @@ def lost_comma(article: Article) -> Iterator[Match]:
     """Find places that lost a comma: the second of a pair, of a date, behind "Moreover"."""
     for found in _AGE.finditer(article.prose):
         known = lookup(found["first"])
-        if known and known.count >= _BEARERS and _is_finite(article, found.start("verb")):
+        if known and known.count >= _BEARERS and _tells(article, found):
             yield from _match(article, found.start("at"))
     places = {
         found.start("at"): found
@@ -103,16 +103,17 @@ def _is_place(article: Article, found: re.Match[str]) -> bool:
     return named is not None and named[0].ent_type_ == "GPE"
 
 
-def _is_finite(article: Article, at: int) -> bool:
-    found = tokens(article, at, at + 1)
-    return found is not None and found[0].tag_ in FINITE
+def _tells(article: Article, found: re.Match[str]) -> bool:
+    """Whether what seems to be a verb is one."""
+    at = found.start("verb")
+    return has_tag(article, at, at + 1, FINITE)
 
 
 def _is_one(article: Article, found: re.Match[str]) -> bool:
     """Whether a sentence of no other comma tells what its subject does."""
     end = sentence_end(article, found.end())
     behind = article.prose[found.start("verb") : end]
-    if _BREAK.search(behind) or not _is_finite(article, found.start("verb")):
+    if _BREAK.search(behind) or not _tells(article, found):
         return False
     known = lookup(found["first"])
     return known is not None and known.count >= _BEARERS and complete(article, f"He {behind}")
