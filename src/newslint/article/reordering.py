@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.edits import replaced
-from newslint.english.determiners import indefinite
-from newslint.english.lexicon import rows, words
+from newslint.english.indefinite import indefinite
+from newslint.english.lexicon import words
+from newslint.english.offices import demonyms
 from newslint.model import Repair
 
 if TYPE_CHECKING:
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
 _ORIGIN = re.compile(r"^[A-Z]\w*(?:an|ese|ish|i|ench|utch|eek|iss|elsh|ic)$")
 
 
-@lru_cache
+@cache
 def peoples() -> frozenset[str]:
     """Return the adjectives of countries and languages."""
-    names = {name.strip() for row in rows("countries") for name in row["demonyms"].split(";")}
-    return frozenset(names | words("languages"))
+    return demonyms() | words("languages")
 
 
 def of_origin(token: Token) -> bool:

@@ -16,7 +16,7 @@ from newslint.catalogue import limits
 from newslint.catalogue.rule import Rule, RuleError
 from newslint.catalogue.wordings import Found, Wording, WordingError, load_wordings
 from newslint.catalogue.words import vocabulary
-from newslint.english.determiners import indefinite
+from newslint.english.indefinite import indefinite
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from newslint.english.indefinite import indefinite
 from newslint.english.lexicon import rows, words
 
 _WORD = re.compile(r" ?([^\W\d_][\w’-]*(?:['’]s)?)")
@@ -32,11 +33,6 @@ _RANKED = frozenset(
     | {"full", "whole", "best", "worst", "biggest", "largest", "greatest", "most", "very"}
 )
 """Words before a noun that make it one of its kind."""
-_VOWEL_SOUND = re.compile(
-    r"(?:[aeio]|u(?!ni(?!n|m)|s[ae]|t[ei]|ranium|k)|heir|honest|hono|hour)", re.I
-)
-_SPELLED = re.compile(r"[A-Z]{2,3}s?\b")  # abbreviations that are read letter by letter
-_SPOKEN_W = re.compile(r"(?:one|once|eu)", re.I)
 
 
 def wanted_article(text: str) -> str:
@@ -56,15 +52,6 @@ def wanted_article(text: str) -> str:
     if not phrase or phrase[-1] not in words("count-nouns"):
         return ""
     return "the" if phrase[0] in _RANKED else indefinite(phrase[0])
-
-
-def indefinite(word: str) -> str:
-    """Return the indefinite article before a word, by its spelling: "an hour", "an MP"."""
-    spelled = _SPELLED.match(word)
-    if spelled:
-        return "an" if spelled[0][0] in "AEFHILMNORSX" else "a"
-    vowel = _VOWEL_SOUND.match(word) and not _SPOKEN_W.match(word)
-    return "an" if vowel else "a"
 
 
 @lru_cache
@@ -87,9 +74,3 @@ def uses_of(prose: str, name: str) -> Counter[str]:
             counts["bare"] += 1
         at = prose.find(name, end)
     return counts
-
-
-def with_indefinite(following: str, *, opens: bool) -> str:
-    """Return the indefinite article for the word behind it, with a capital where it opens."""
-    word = indefinite(following)
-    return word.capitalize() if opens else word

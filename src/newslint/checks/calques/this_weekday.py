@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
 from newslint.edits import replaced
+from newslint.english.calendar import DAY
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DAY = re.compile(
-    r"(?<![\w’'-])(?P<this>[Tt]his) (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w’'-])"
-)
+_DAY = re.compile(rf"(?<![\w’'-])(?P<this>[Tt]his) (?P<day>{DAY})(?![\w’'-])")
 _PLANNED = frozenset(
     {"due", "scheduled", "planned", "set", "expected", "supposed", "slated", "billed", "meant"}
     | {"destined", "promised", "intended", "wanted", "hoped", "going", "invited", "called", "was"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
+from newslint.english.calendar import DAYS
 from newslint.english.lexicon import words
 from newslint.english.tags import VERBS
 from newslint.model import Edit, Match, Span
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HELPERS = frozenset({"was", "were", "has", "have", "had", "is", "are", "will", "would"})
-_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _LONGEST = 4  # words of a time
 
@@ -56,6 +56,6 @@ def _time(first: Token) -> Token | None:
     if word in ("yesterday", "today"):
         return first
     day = first.nbor()
-    if word not in ("on", "this", "last") or day.text not in _DAYS:
+    if word not in ("on", "this", "last") or day.text not in DAYS:
         return None
     return day.nbor() if day.nbor().lower_ in _PARTS else day

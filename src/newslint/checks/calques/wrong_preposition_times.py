@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
+from newslint.english.calendar import DAY, MONTH
 from newslint.model import Match, Span
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _ENDS = (
     r"(?=[.,;)]|\s(?:in|at|on|after|before|by|when|where|and|that|against|with|for|to|from|but"
     r"|during|near|the|his|her|he|she|they|it)\b|\s?$)"
@@ -23,16 +20,16 @@ _HAPPENED = (
     r"|moved|joined|left|retired|closed|launched|signed|appointed|published|released|killed)"
 )
 _PLACES = (
-    (rf"(?P<at>\b(?:in|at)) (?P<time>{_DAY}){_ENDS}", "on"),
+    (rf"(?P<at>\b(?:in|at)) (?P<time>{DAY}){_ENDS}", "on"),
     (
-        rf"(?P<at>\b(?:in|at)) (?P<time>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})\b"
+        rf"(?P<at>\b(?:in|at)) (?P<time>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH})\b"
         r"(?! (?:[A-Z]|[a-z]+s\b))",
         "on",
     ),
     # "At March 31" is good accounting.
-    (rf"(?P<at>\bin) (?P<time>{_MONTH} \d{{1,2}})(?=[.,;](?!\d)){_ENDS}", "on"),
+    (rf"(?P<at>\bin) (?P<time>{MONTH} \d{{1,2}})(?=[.,;](?!\d)){_ENDS}", "on"),
     (rf"\b{_HAPPENED} (?P<at>at|on) (?P<time>(?:19|20)\d\d){_ENDS}", "in"),
-    (rf"(?P<at>\bon) (?P<time>{_MONTH}(?: of)? (?:19|20)\d\d){_ENDS}", "in"),
+    (rf"(?P<at>\bon) (?P<time>{MONTH}(?: of)? (?:19|20)\d\d){_ENDS}", "in"),
     (
         r"(?P<at>\bin) (?P<time>(?:1[0-2]|\d)(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m|o[’']clock))"
         r"(?= (?:on|in|the|and|every|at|when|this|that)\b|[.,;]|\s?$)",
@@ -41,7 +38,7 @@ _PLACES = (
     (rf"(?P<at>\bin) (?P<time>midnight|noon){_ENDS}", "at"),
 )
 _LAST = re.compile(
-    rf"(?:^|(?<=[.?!] )|(?<=\n))(?P<at>The (?P<which>last|next)) (?P<time>{_DAY}),?"
+    rf"(?:^|(?<=[.?!] )|(?<=\n))(?P<at>The (?P<which>last|next)) (?P<time>{DAY}),?"
     r"(?= (?:the|a|an|he|she|they|we|it|I|his|her|their|police|[A-Z]\w+ [a-z]+)\b)"
 )
 _PATTERNS = tuple((re.compile(pattern), right) for pattern, right in _PLACES)

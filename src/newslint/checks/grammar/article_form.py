@@ -6,36 +6,38 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.reordering import peoples
 from newslint.article.sentences import running, sentence_start
 from newslint.edits import replaced
+from newslint.english.indefinite import indefinite, takes_both
 from newslint.model import Match, Span
 
-_VOWEL = r"(?:8\d?|8\d\d|11|18|8[\d,]{3,}|11,\d{3}|18,\d{3})(?![\d,]*\d)"
-_A = re.compile(
-    rf"(?<![\w.’'&/-])(?P<at>[Aa]) (?P<word>{_VOWEL}(?=[ -])"
-    r"|(?:[aeio][a-z]{2,}|un(?!i|a\b|e\b|o\b)[a-z]{3,}|up[a-z]{3,}|ur[bg][a-z]{2,}|ug[a-z]{2,}"
-    r"|ultra[a-z]*|hour|hours|hourly|honest|honour|honor|heir|heiress|honou?rable)(?![\w’']))"
+_PLACE = re.compile(
+    r"(?<![\w.’'&/-])(?P<at>[Aa]n?) (?P<word>\d[\d,]*(?<!,)(?=[ -])|[A-Za-z][a-z]{2,}(?![\w’']))"
 )
-_AN = re.compile(
-    r"(?<![\w.’'&/-])(?P<at>[Aa]n) (?P<word>(?:[1-79]\d?|[1-79]\d{2,})(?<!11)(?<!18)(?=[ -])"
-    r"|(?:[bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,}|h(?!our|on|eir|is|erb|a|o)[a-z]{3,}|uni(?:que|versit|versal|verse|form|on|fied|lateral|corn|t|ted|ty)[a-z]*|us(?:e|ed|er|eful|ual)"
-    r"|Europe|European|one-[a-z]+|U[KN](?=[ -]))(?![\w’']))"
-)
-_LIKE_CONSONANTS = re.compile(r"(?:one|once|eu|unanim|ewe|ouija|iota$|uni|io[dn]?$)")
+_OF_CONTINENTS = frozenset({"African", "American", "Asian", "European"})
+_SHORTEST = 4  # letters behind "an": "an der" and "an die" are German
 
 
 def article_form(article: Article) -> Iterator[Match]:
     """Find "a" before a vowel that is heard, and "an" before a consonant: `a hour`, `an unique`."""
-    for pattern, right in ((_A, "an"), (_AN, "a")):
-        for found in pattern.finditer(article.prose):
-            word = found["word"]
-            if right == "an" and _LIKE_CONSONANTS.match(word):
-                continue
-            if not running(article, found.start()):
-                continue
-            if found["at"] == "A" and sentence_start(article, found.start()) != found.start():
-                continue  # "vitamins A and E"
-            start, end = found.span("at")
-            form = right.capitalize() if found["at"][0] == "A" else right
-            values = {"text": f"{found['at']} {word}", "right": f"{form} {word}"}
-            yield Match(Span(start, found.end()), values, (replaced(start, end, form),))
+    for found in _PLACE.finditer(article.prose):
+        written, word = found["at"], found["word"]
+        right = indefinite(word)
+        if right == written.lower() or takes_both(word) or _is_name(word):
+            continue
+        if right == "a" and word.isalpha() and len(word) < _SHORTEST:
+            continue
+        start, end = found.span("at")
+        if not running(article, start):
+            continue
+        if written[0] == "A" and sentence_start(article, start) != start:
+            continue  # "vitamins A and E"
+        form = right.capitalize() if written[0] == "A" else right
+        values = {"text": f"{written} {word}", "right": f"{form} {word}"}
+        yield Match(Span(start, found.end()), values, (replaced(start, end, form),))
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word has a capital and is nobody's origin: names sound as they please."""
+    return word[0].isupper() and word not in peoples() and word not in _OF_CONTINENTS

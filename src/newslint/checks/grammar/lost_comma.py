@@ -11,6 +11,7 @@ from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
 from newslint.checks.grammar.lost_comma_clause import clauses
 from newslint.checks.grammar.lost_comma_pair import pairs_without_end
+from newslint.english.calendar import DAY, MONTH
 from newslint.english.lexicon import table, words
 from newslint.english.names import lookup
 from newslint.english.tags import FINITE
@@ -20,9 +21,7 @@ _BEARERS = 100  # of a first name
 _LONGEST = 60  # code points of a word
 _NAME = r"(?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’-]+){1,3}"
 _AGE = re.compile(rf"(?<![\w,] ){_NAME}, (?P<age>[1-9]\d)(?P<at>) (?P<verb>[a-z]+)\b")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_DATE = re.compile(rf"\b(?:{_DAYS})(?P<at>) (?:{_MONTHS}) \d{{1,2}}, \d{{4}}\b")
+_DATE = re.compile(rf"\b{DAY}(?P<at>) {MONTH} \d{{1,2}}, \d{{4}}\b")
 _STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii"
     "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
@@ -33,7 +32,7 @@ _STATES = (
 )
 _ANY_PLACE = re.compile(
     r"(?<=[a-z]) (?:in|at|near|from|to|outside) (?:[A-ZÀ-Þ][\w’-]+ ){0,2}[A-ZÀ-Þ][\w’-]+, "
-    rf"(?P<place>[A-ZÀ-Þ][\w’-]+)(?P<at>) (?:on|last|next|this) (?:{_DAYS}|{_MONTHS})\b"
+    rf"(?P<place>[A-ZÀ-Þ][\w’-]+)(?P<at>) (?:on|last|next|this) (?:{DAY}|{MONTH})\b"
 )
 _CONNECTIVE = re.compile(
     r"(?:(?<=\n)|(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\A))(?P<word>(?:Moreover|Furthermore|However"
@@ -84,8 +83,8 @@ def _place() -> re.Pattern[str]:
     return re.compile(
         r"(?<=[a-z]) (?:in|at|near|from|to|outside) (?:[A-ZÀ-Þ][\w’-]+ ){0,2}[A-ZÀ-Þ][\w’-]+, "
         rf"(?P<place>{_STATES}|{countries})(?P<at>) "
-        rf"(?:(?:on|last|next|this) (?:{_DAYS}|{_MONTHS})|in (?:{_MONTHS}|(?:19|20)\d\d)"
-        rf"|(?:{_DAYS})|when|where|who|after|before|because|while|at the age)\b"
+        rf"(?:(?:on|last|next|this) (?:{DAY}|{MONTH})|in (?:{MONTH}|(?:19|20)\d\d)"
+        rf"|{DAY}|when|where|who|after|before|because|while|at the age)\b"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
+from newslint.english.calendar import DAYS, MONTH
 from newslint.english.lexicon import table
 from newslint.english.tags import FINITE, SUBJECTS
 from newslint.english.verb_forms import base_of_past, participle, past
@@ -37,7 +38,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _POINTS = frozenset({"then", "childhood", "yesterday", "birth"})
 _STARTS = frozenset({"beginning", "beginnings", "start", "end", "age", "days", "time", "day"})
 _PAST = frozenset({"week", "month", "year", "night"})
-_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def tense_with_time(article: Article) -> Iterator[Match]:
@@ -112,9 +112,7 @@ def _perfect_in_past(helper: Token) -> Match | None:
     if time is None or any(child.tag_ == "MD" for child in verb.children):
         return None
     form, repair = _in_past(helper)
-    return _match(
-        helper, time, form, (repair,), "tense-with-time-day" if time.text in _DAYS else ""
-    )
+    return _match(helper, time, form, (repair,), "tense-with-time-day" if time.text in DAYS else "")
 
 
 def _in_past(helper: Token) -> tuple[str, Repair]:
@@ -145,9 +143,7 @@ def _perfect_behind_past(helper: Token) -> Match | None:
 _OPENING = re.compile(
     r"(?:Yesterday|Last (?:night|week|month|year|\w+day)|(?:A|Two|Three|Four|Five|Six|Ten|Several"
     r"|Many|Some|A few|\d+) (?:day|week|month|year)s? ago|(?:Earlier|Later) that (?:day|week|year)"
-    r"|(?:At|In) the beginning of (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)|In (?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)(?: of)? (?:19|20)\d\d),? "
+    rf"|(?:At|In) the beginning of {MONTH}|In {MONTH}(?: of)? (?:19|20)\d\d),? "
 )
 
 
@@ -163,7 +159,7 @@ def _past_time(verb: Token) -> Token | None:
             before_it = token.doc[max(0, token.i - 3) : token.i]
             loose = ("since", "from", "than", "the", "over", "within", "until")
             return None if any(t.lower_ in loose for t in before_it) else token
-        if token.text in _DAYS and before.lower_ == "on":
+        if token.text in DAYS and before.lower_ == "on":
             return token
         if (
             token.is_punct
@@ -189,5 +185,5 @@ def _match(verb: Token, time: Token, right: str, repairs: tuple[Repair, ...], ki
         {"text": text, "right": right},
         repairs,
         kind=kind,
-        doubt="may be meant" if time.text in _DAYS else "",
+        doubt="may be meant" if time.text in DAYS else "",
     )

@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from newslint.article.article import Article
 from newslint.article.sentences import running, sentence_start, tokens
 from newslint.edits import replaced
+from newslint.english.calendar import DAY, MONTH
 from newslint.english.lexicon import words
 from newslint.model import Match, Span
 
-_DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _PLACE = re.compile(
-    rf"(?<=[a-z\)]),? {_DAY}(?:(?P<figures>,? \(\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\))"
-    rf"|, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?=[.,]))"
+    rf"(?<=[a-z\)]),? (?P<day>{DAY})"
+    rf"(?:(?P<figures>,? \(\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\))"
+    rf"|, (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?=[.,]))"
 )
 _ON = re.compile(r"\b(?:on|for|from|until|by|since|to|next|last|this|of|and|or|every)$", re.I)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.edits import replaced
+from newslint.english.calendar import MONTH
 from newslint.english.common import is_function
 from newslint.model import Match, Span
 
@@ -14,8 +15,8 @@ from newslint.model import Match, Span
 _DATE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|early|late|mid-?"
     r"|(?<!\d )(?<!\d(?:st|nd|rd|th) )of)"
-    r"[ \xa0]?(?P<at>(?P<month>January|February|March|April|May|June|July|August|September|October"
-    r"|November|December),[ \xa0](?P<year>(?:199|20\d)\d))(?P<behind>[.;:,!?)]| (?P<word>[a-z]+)\b"
+    rf"[ \xa0]?(?P<at>(?P<month>{MONTH}),[ \xa0](?P<year>(?:199|20\d)\d))"
+    r"(?P<behind>[.;:,!?)]| (?P<word>[a-z]+)\b"
     r"|\s*$|\n)(?!\d)"
 )
 _COUNTING = frozenset({"of", "or", "to", "and", "are", "had", "have", "did", "do", "was", "were"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.sentences import running, sentence_start
+from newslint.english.calendar import DAY
 from newslint.model import Edit, Match, Repair, Safety, Span
 
 _SAY = (
@@ -35,13 +36,12 @@ _SENTENCE = 100  # characters before the verb that matter
 
 
 # "said on Thursday, May 5, stated that": when it was said stands between.
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = (
     r"(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+|(?:the )?\d{1,2}(?:st|nd|rd|th)"
     r"|morning|afternoon|evening|night)"
 )
 _TWICE = re.compile(
-    rf"\b(?P<verb>{_SAY})(?P<when> (?:on {_DAY}(?:,? {_DATE})?|yesterday|today"
+    rf"\b(?P<verb>{_SAY})(?P<when> (?:on {DAY}(?:,? {_DATE})?|yesterday|today"
     rf"|(?:in|at|during) (?:an?|the|his|her|their) [a-z]+(?: [a-z]+)?))"
     rf",?(?P<again> (?P<second>{_SAY}))(?= that\b)"
 )

@@ -13,7 +13,7 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.complements import complements
-from newslint.english.determiners import with_indefinite
+from newslint.english.indefinite import with_indefinite
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, MODIFIERS, NAMES, NOUNS
 from newslint.model import Match, Repair, Span

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
+from newslint.english.calendar import DAY, MONTH
 from newslint.english.common import is_word
 from newslint.english.dictionary import is_listed
 from newslint.english.lexicon import words
@@ -17,12 +18,11 @@ _BEARERS = 100  # of a first name that is no evidence of a word otherwise
 
 _DETERMINED = re.compile(
     r" (?:the|an?|his|her|its|their|our|my|whom|whose)\b| (?:19|20)\d\d\b|"
-    r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf" {MONTH}\b"
 )
 _DATED = re.compile(
     r" (?:(?:early|late|mid) )?(?:19|20)\d\d\b"
-    r"| (?:\d\d? )?(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|behalf)\b"
+    rf"| (?:\d\d? )?(?:{MONTH}|{DAY}|behalf)\b"
 )
 _PREDICATE = re.compile(
     r" (?:the|an?|not|to|also|only|now|still|being|already"

@@ -9,6 +9,7 @@ from functools import cache
 from newslint.article.article import Article
 from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
+from newslint.english.calendar import MONTH
 from newslint.english.common import common
 from newslint.english.lexicon import rows, words
 from newslint.model import Match, Safety, Span
@@ -46,8 +47,7 @@ _SCORE = re.compile(
     r"(?P<next>to|in|at|on|by|with|and|for|against|over|win|victory|draw|defeat))(?![\w-])"
 )
 _BEFORE_YEAR = re.compile(
-    r"\b(?P<seam>(?P<before>in|since|of|by|from|until|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)(?P<next>(?:19|20)\d\d))(?![\w.-])"
+    rf"\b(?P<seam>(?P<before>in|since|of|by|from|until|{MONTH})(?P<next>(?:19|20)\d\d))(?![\w.-])"
 )
 _BEFORE_COUNT = re.compile(
     r"(?<![\w@/.-])(?P<seam>(?P<before>[a-z]{2,})(?P<next>\d{1,4}))(?![.,:/%-]\d|[\w/-])"

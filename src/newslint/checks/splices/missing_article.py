@@ -16,7 +16,8 @@ from newslint.article.words import words_of
 from newslint.checks.splices.missing_article_classed import classed
 from newslint.checks.splices.missing_article_weak import lost_articles
 from newslint.edits import replaced
-from newslint.english.determiners import determined, indefinite, uses_of
+from newslint.english.determiners import determined, uses_of
+from newslint.english.indefinite import indefinite
 from newslint.english.lexicon import words
 from newslint.english.tags import ADJECTIVES, DETERMINERS, NAMES, NOUNS, VERBS
 from newslint.model import Match, Repair, Span

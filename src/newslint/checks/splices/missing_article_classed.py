@@ -8,7 +8,7 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.determiners import indefinite
+from newslint.english.indefinite import indefinite
 from newslint.english.lexicon import words
 from newslint.model import Match, Span
 

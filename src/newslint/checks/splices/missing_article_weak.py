@@ -10,7 +10,7 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.determiners import indefinite
+from newslint.english.indefinite import indefinite
 from newslint.english.lexicon import table, words
 from newslint.english.tags import (
     ADJECTIVES,

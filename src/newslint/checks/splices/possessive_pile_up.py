@@ -12,7 +12,7 @@ from newslint.article.phrases import ends_opening
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.complements import complements
-from newslint.english.determiners import indefinite, with_indefinite
+from newslint.english.indefinite import indefinite, with_indefinite
 from newslint.english.lexicon import words
 from newslint.english.phrase_ends import ends_phrases
 from newslint.english.tags import MODIFIERS, NAMES, NOUNS

@@ -11,7 +11,8 @@ from newslint.article.quotation_style import opening_marks
 from newslint.article.sentences import running, tokens
 from newslint.article.title_case import has_title_case, without_capitals
 from newslint.edits import lowered, replaced
-from newslint.english.determiners import indefinite, wanted_article
+from newslint.english.determiners import wanted_article
+from newslint.english.indefinite import indefinite
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS, PREPOSITIONS
 from newslint.model import Match, Repair, Span

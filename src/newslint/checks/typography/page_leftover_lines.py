@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newslint.english.calendar import DAY, MONTH
 from newslint.english.lexicon import words
 
 _MARKS = " \t\xa0.:!…?»«>›→|/•·*–—-+[]()"
 _DATE = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?:{DAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
+    rf"|{MONTH}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
     r"|\d{1,4}(?:st|nd|rd|th)?|[APap]\.?[Mm]\.?|[hH]|[A-Z]{3,4}|at|on|of|hrs?|min|ago|[,.:|/–—()+-])"
 )

@@ -1,0 +1,13 @@
+"""The days of the week and the months, written out, for the patterns of rules."""
+
+from __future__ import annotations
+
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+"""Matches a day of the week, with its capital."""
+
+
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+"""Matches a month, with its capital: "March" and "May" too, so what surrounds it must tell."""
