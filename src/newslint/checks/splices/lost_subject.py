@@ -253,14 +253,14 @@ def _said_that(that: Token) -> bool:
 def _reported(opinion: Token, verb: Token) -> bool:
     """Whether `said would`, `insisted is` lacks a subject, and is no relative clause's."""
     return (
-        _is_finite(verb)
+        _is_no_noun(verb)
         and not _asks_or_compares(opinion)
         and opinion.dep_ not in ("relcl", "parataxis", "advcl")
         and not _behind_noun(opinion)
     )
 
 
-def _is_finite(verb: Token) -> bool:
+def _is_no_noun(verb: Token) -> bool:
     """Whether a word is surely a finite verb, and no plural noun: `said attempts to`."""
     if verb.lower_ == "had" and verb.nbor().tag_ in ("DT", "PRP", "PRP$"):
         return False

@@ -64,12 +64,12 @@ def _verb(article: Article, stop: Stop, lower: str) -> bool:
     doc = article.parse_alone(f"{before} {lower}{behind[len(lower) :]}")
     size = len(before) + 1
     verb = next((token for token in doc or () if token.idx == size), None)
-    if verb is None or not _is_finite(verb) or not _governs(verb):
+    if verb is None or not _gives_no_order(verb) or not _governs(verb):
         return False
     return not complete(article, behind) and not complete(article, before)
 
 
-def _is_finite(verb: Token) -> bool:
+def _gives_no_order(verb: Token) -> bool:
     """Whether a verb is finite and gives no order: `Watch` may give one."""
     return verb.tag_ in FINITE and (verb.tag_ != "VBP" or verb.lemma_ in ("be", "have", "do"))
 
