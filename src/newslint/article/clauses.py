@@ -1,4 +1,4 @@
-"""Clauses that stand inside a sentence."""
+"""Verbs and the clauses around them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,28 @@ from typing import TYPE_CHECKING
 
 from newslint.article.phrases import phrase_start
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, PREPOSITIONS
+from newslint.english.tags import FINITE, HELPERS, PREPOSITIONS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASKING = frozenset({"WRB", "WP", "WDT"})
+
+
+def main_verb(verb: Token) -> Token:
+    """Return the verb that a helper belongs to (`won` of "has won"), or the verb itself."""
+    return verb.head if verb.dep_ in HELPERS else verb
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or one of its helpers is finite: `won`, `has won`."""
+    helpers = (child for child in verb.children if child.dep_ in HELPERS)
+    return any(token.tag_ in FINITE for token in (verb, *helpers))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb, which may be a clause or "there"."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
 def opens_clause(noun: Token, *, capital: bool) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import is_finite
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, SUBJECTS
+from newslint.english.tags import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,12 +29,7 @@ def complete(article: Article, text: str) -> bool:
     if doc is None:
         return False
     root = next(doc.sents).root
-    return _finite(root) and _has_subject(root) and not _only_says(root)
-
-
-def _finite(root: Token) -> bool:
-    auxiliaries = (child for child in root.children if child.dep_ in ("aux", "auxpass"))
-    return any(token.tag_ in FINITE for token in (root, *auxiliaries))
+    return is_finite(root) and _has_subject(root) and not _only_says(root)
 
 
 def _has_subject(root: Token) -> bool:
@@ -50,4 +46,4 @@ def _only_says(root: Token) -> bool:
         return False
     clauses = [child for child in root.children if child.dep_ in _SAID]
     comma = any(token.text == "," for token in root.doc[: root.i])
-    return comma and not any(_finite(clause) or clause.i > root.i for clause in clauses)
+    return comma and not any(is_finite(clause) or clause.i > root.i for clause in clauses)

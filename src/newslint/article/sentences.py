@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
+from newslint.article.clauses import main_verb
 from newslint.english.common import is_word
 from newslint.english.lexicon import words
 from newslint.english.names import lookup
@@ -229,7 +230,7 @@ _DEPENDENT = frozenset({"advcl", "relcl", "acl", "pcomp"})
 
 def _heads_clause(token: Token, within: TokenSpan) -> bool:
     """Whether a token is the finite verb of a clause that depends on nothing before it."""
-    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    verb = main_verb(token)
     if token.tag_ not in FINITE or verb.dep_ in _DEPENDENT:
         return False
     if verb.dep_ in ("ccomp", "conj") and within.start <= verb.head.i < verb.i:

@@ -41,5 +41,9 @@ COMPARED = frozenset({"JJR", "RBR", "RBS"})
 """Tags of words that compare behind an article: `the more`, `the better`."""
 
 
+HELPERS = frozenset({"aux", "auxpass"})
+"""Relations of helpers to their verbs: `has won`, `was not seen`."""
+
+
 DETERMINERS = frozenset({"det", "poss", "predet"})
 """Relations of determiners to their nouns."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import subject_of
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.lexicon import words
-from newslint.english.tags import SUBJECTS
+from newslint.english.tags import HELPERS
 from newslint.english.verb_forms import past
 from newslint.model import Match, Repair, Span
 
@@ -31,10 +32,10 @@ def hearsay_conditional(article: Article) -> Iterator[Match]:
     for verb in article.doc:
         if verb.tag_ != "VBN" or verb.lemma_ in _WISHES:
             continue
-        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+        helpers = [child for child in verb.children if child.dep_ in HELPERS]
         would = next((each for each in helpers if each.lower_ == "would"), None)
         have = next((each for each in helpers if each.lower_ == "have"), None)
-        subject = next((each for each in verb.children if each.dep_ in SUBJECTS), None)
+        subject = subject_of(verb)
         if would is None or have is None or subject is None or would.i > have.i:
             continue
         if _has_condition(verb) or subject.lower_ in _SPEAKERS or not running(article, would.idx):

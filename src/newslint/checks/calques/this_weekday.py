@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
 from newslint.edits import replaced
 from newslint.english.calendar import DAY
+from newslint.english.tags import HELPERS
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _behind_past(this: Token) -> bool:
     verb = this.nbor(-1) if this.i > this.sent.start else this
     if verb.tag_ in ("RP", "RB") and verb.i > this.sent.start:
         verb = verb.nbor(-1)
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    helpers = {child.lower_ for child in verb.children if child.dep_ in HELPERS}
     negated = "could" in helpers and any(child.dep_ == "neg" for child in verb.children)
     if helpers & _AHEAD or ("could" in helpers and not negated):
         return False
@@ -72,7 +73,7 @@ def _behind_past(this: Token) -> bool:
 def _told(this: Token) -> bool:
     """Whether the sentence that the day begins tells what has happened."""
     root = this.sent.root
-    helpers = {child.lower_ for child in root.children if child.dep_ in ("aux", "auxpass")}
+    helpers = {child.lower_ for child in root.children if child.dep_ in HELPERS}
     opens = this.i == this.sent.start
     if not opens or helpers & _AHEAD or "could" in helpers:
         return False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.tags import SUBJECTS
+from newslint.english.tags import HELPERS, SUBJECTS
 from newslint.english.verb_forms import base_of_past
 from newslint.model import Match, Span
 
@@ -52,7 +52,7 @@ def _is_inside(subject: Token, start: int) -> bool:
     between = subject.doc[subject.sent.start : subject.i]
     verbs = any(token.tag_[:2] == "VB" or token.tag_ == "MD" for token in between)
     later = subject.doc[verb.i + 1 : subject.sent.end]
-    turned = any(token.dep_ in ("aux", "auxpass") and token.nbor(-1).tag_ == "," for token in later)
+    turned = any(token.dep_ in HELPERS and token.nbor(-1).tag_ == "," for token in later)
     return verbs or turned or start > subject.idx
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import subject_of
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.lexicon import table
-from newslint.english.tags import SUBJECTS
+from newslint.english.tags import HELPERS, SUBJECTS
 from newslint.english.verb_forms import participle, past, third
 from newslint.model import Match, Span
 
@@ -70,10 +71,10 @@ def _clauses(article: Article) -> Iterator[Match]:
 def _first(verb: Token) -> Token | None:
     """Return where an active verb with a subject begins, None for what was done to somebody."""
     children = list(verb.children)
-    subject = next((child for child in children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(verb)
     if subject is None or subject.i > verb.i or subject.lower_ in _ASKING | _RESTING:
         return None
-    helpers = [child for child in children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    helpers = [child for child in children if child.dep_ in HELPERS and child.i < verb.i]
     if any(child.dep_ in ("auxpass", "dobj", "dative", "agent") for child in children):
         return None
     if verb.nbor(-1).text == "," and verb.tag_ in ("VBD", "VBN"):

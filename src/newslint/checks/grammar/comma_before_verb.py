@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
 from newslint.checks.grammar.comma_splice_sure import told
@@ -149,7 +150,7 @@ def _is_subject(doc: Doc, subject: str, word: str) -> bool:
     verb = next((token for token in doc if token.idx >= at and token.lower_ == word), None)
     if verb is None or verb.tag_ not in FINITE or verb.i + 1 >= len(doc):
         return False
-    root = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    root = main_verb(verb)
     if root.dep_ != "ROOT" or not _is_sure(verb):
         return False
     subjects = [child for child in root.children if child.dep_ in SUBJECTS and child.i < verb.i]

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import is_finite
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
 from newslint.article.unmarked_speech import behind_comma
@@ -97,10 +98,6 @@ def _stands_alone(comma: Token) -> bool:
     clause = before[last[-1] + 1 :] if last else before
     if any(token.lower_ in _JOINING - {"that", "not"} for token in clause):
         return False
-    root = comma.sent.root
-    finite = root.tag_ in FINITE or any(
-        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in root.children
-    )
     verbs = [
         t
         for t in before
@@ -109,7 +106,7 @@ def _stands_alone(comma: Token) -> bool:
             child.dep_ in SUBJECTS and child.i < t.i for child in (t, *t.head.children, *t.children)
         )
     ]
-    return finite and bool(verbs)
+    return is_finite(comma.sent.root) and bool(verbs)
 
 
 def _goes_on(article: Article, verb: Token) -> bool:

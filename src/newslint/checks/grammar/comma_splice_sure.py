@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start, tokens
 from newslint.english.lexicon import words
@@ -108,7 +109,7 @@ def _goes_on(article: Article, found: re.Match[str]) -> bool:
     if behind is None:
         return False
     verb = behind[0].nbor() if behind[0].tag_ == "RB" else behind[0]
-    reported = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    reported = main_verb(verb)
     if found["pronoun"] == "it" and reported.tag_ == "VBN" and reported.lemma_ in told():
         return False  # "…, it has been confirmed"
     return verb.tag_ in FINITE and verb.lemma_ not in told() | {"seem", "appear", "turn"}

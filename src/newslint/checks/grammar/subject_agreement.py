@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb, subject_of
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.checks.grammar.subject_agreement_bare import bare_form
 from newslint.edits import replaced
 from newslint.english.lexicon import words
-from newslint.english.tags import ADJECTIVES, SUBJECTS
+from newslint.english.tags import ADJECTIVES
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def _right(subject: Token, verb: Token) -> str:
 
 def _belongs_to_many(noun: Token, verb: Token) -> bool:
     """Whether a noun only says whose the subject is: `the results of the vote was`."""
-    own = verb.head if verb.dep_ in ("aux", "auxpass") else verb
-    subject = next((each for each in own.children if each.dep_ in SUBJECTS), None)
+    own = main_verb(verb)
+    subject = subject_of(own)
     if subject is None or subject.tag_ != "NNS" or subject.right_edge != noun:
         return False
     if subject.lower_ in _SUMS | _LIKE_ONE or not 2 <= noun.i - subject.i <= _WHOSE:

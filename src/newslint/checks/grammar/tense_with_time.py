@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import subject_of
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.calendar import DAYS, MONTH
 from newslint.english.lexicon import table
-from newslint.english.tags import FINITE, SUBJECTS
+from newslint.english.tags import FINITE, HELPERS
 from newslint.english.verb_forms import base_of_past, participle, past
 from newslint.model import Match, Repair, Span
 
@@ -103,7 +104,7 @@ def _is_point(since: Token) -> bool:
 
 def _perfect_in_past(helper: Token) -> Match | None:
     """Return a match for `has resigned yesterday` and `have been arrested on Monday`."""
-    if helper.lower_ not in ("has", "have") or helper.dep_ not in ("aux", "auxpass"):
+    if helper.lower_ not in ("has", "have") or helper.dep_ not in HELPERS:
         return None
     verb = helper.nbor()
     if verb.tag_ != "VBN" or not verb.is_lower or helper.nbor(-1).tag_ in ("MD", "TO"):
@@ -125,10 +126,10 @@ def _in_past(helper: Token) -> tuple[str, Repair]:
 
 def _perfect_behind_past(helper: Token) -> Match | None:
     """Return a match for `two years ago, the club has sold the striker`."""
-    if helper.lower_ not in ("has", "have") or helper.dep_ not in ("aux", "auxpass"):
+    if helper.lower_ not in ("has", "have") or helper.dep_ not in HELPERS:
         return None
     verb, sentence = helper.nbor(), helper.sent
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(verb)
     if verb.tag_ != "VBN" or subject is None or subject.right_edge.i + 1 != helper.i:
         return None
     opening = _OPENING.match(sentence.text)

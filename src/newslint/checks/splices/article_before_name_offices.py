@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.dictionary import is_english
@@ -89,7 +90,7 @@ def _is_chosen(name: Token, behind: Token) -> bool:
         verb = verb.nbor()
     if verb.tag_ not in FINITE and verb.tag_ not in ("VB", "VBN"):
         return False
-    told = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    told = main_verb(verb)
     whole = office.dep_ == "ROOT"  # spaCy takes what is told for what is said of it
     return office.dep_ in ("attr", "dobj") or (told.dep_ in ("relcl", "acl") and not whole)
 

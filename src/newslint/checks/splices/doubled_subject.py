@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.article.clauses import opens_clause
+from newslint.article.clauses import main_verb, opens_clause
 from newslint.article.mid_sentence import run_in
 from newslint.article.neighbours import pairs
 from newslint.article.phrases import inside_phrase, phrase_start
@@ -186,7 +186,7 @@ _FEWEST = 4  # words behind the verb
 
 def _has_no_gap(verb: Token) -> bool:
     """Whether a clause lacks nothing that the noun before it may be: `the court it approved it`."""
-    main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    main = main_verb(verb)
     behind = [token for token in main.doc[main.i + 1 : main.sent.end] if not token.is_space]
     if len(behind) < _FEWEST or behind[-1].text not in '.?!”"' or main.dep_ == "auxpass":
         return False

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.article.clauses import opens_clause
+from newslint.article.clauses import main_verb, opens_clause
 from newslint.article.neighbours import pairs
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start
@@ -192,7 +192,7 @@ def _belongs(left: Token, right: Token) -> bool:
 
 def _is_full(verb: Token, right: Token) -> bool:
     """Whether a clause has all that its verb needs, so that the noun before it is none of it."""
-    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    head = main_verb(verb)
     return any(child.dep_ in _FULL and child.i >= right.i for child in head.children)
 
 

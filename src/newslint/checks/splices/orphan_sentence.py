@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.sentences import (
     Stop,
     independent,
@@ -119,11 +120,7 @@ def _where_place(article: Article, place: _Place) -> bool:
 
 def _heads(found: TokenSpan) -> set[Token]:
     """Return the verbs of the clauses in a piece of text."""
-    return {
-        token.head if token.dep_ in ("aux", "auxpass") else token
-        for token in found
-        if token.tag_ in FINITE
-    }
+    return {main_verb(token) for token in found if token.tag_ in FINITE}
 
 
 def _repairs(article: Article, place: _Place) -> Iterator[Repair]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.sentences import (
     Stop,
     sentence_end,
@@ -136,7 +137,7 @@ def _within_attributes(verbs: Sequence[Token]) -> bool:
 def _heads(verbs: Iterable[Token]) -> Iterator[Token]:
     """Yield the verbs, and for each auxiliary the verb that it belongs to."""
     for verb in verbs:
-        yield verb.head if verb.dep_ in ("aux", "auxpass") else verb
+        yield main_verb(verb)
 
 
 _OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})

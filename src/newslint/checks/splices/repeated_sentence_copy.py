@@ -12,7 +12,7 @@ from collections.abc import Collection
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
-from newslint.english.tags import FINITE, SUBJECTS
+from newslint.english.tags import FINITE, HELPERS, SUBJECTS
 from newslint.model import Span
 from newslint.readers.document import Block, Kind
 
@@ -74,7 +74,7 @@ def _tells(article: Article, span: Span, tags: Collection[str]) -> bool:
     tokens = article.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
     for verb in (token for token in tokens if token.dep_ == "ROOT"):
         around = list(verb.children)
-        helpers = [each for each in around if each.dep_ in ("aux", "auxpass")]
+        helpers = [each for each in around if each.dep_ in HELPERS]
         if any(each.dep_ in SUBJECTS for each in around) and any(
             each.tag_ in tags for each in (verb, *helpers)
         ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start
 from newslint.english.common import common, is_word
@@ -68,7 +69,7 @@ def _is_verb(article: Article, at: int, end: int) -> bool:
     if doc is None or found is None or len(list(doc.sents)) > 1:
         return False
     verb = found[0]
-    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    head = main_verb(verb)
     if verb.tag_ not in FINITE or head.dep_ != "ROOT":
         return False
     if not any(child.dep_ in SUBJECTS and child.i < verb.i for child in head.children):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import (
     Stop,
@@ -76,7 +77,7 @@ def _gives_no_order(verb: Token) -> bool:
 
 def _governs(verb: Token) -> bool:
     """Whether a verb is that of the sentence, and its subject stands before it."""
-    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    head = main_verb(verb)
     subjects = [child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")]
     return head.dep_ == "ROOT" and bool(subjects) and subjects[0].i < verb.i
 
