@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.english.lexicon import RULES, words
-from newslint.english.names import Bearers, fold, lookup
+from newslint.english.names import Bearers, bearers, fold, lookup
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,13 @@ def test_no_first_names(word: str) -> None:
 @pytest.mark.parametrize("word", ["Xqzzt", "12", "日本", "\ud800", "a\nb", "-", "--", "'"])
 def test_unknown(word: str) -> None:
     assert lookup(word) is None
+
+
+def test_nobody_bears_a_name_that_is_none() -> None:
+    ana = lookup("Ana")
+    assert ana is not None
+    assert bearers("Ana") == ana.count
+    assert bearers("van") == bearers("") == 0
 
 
 def test_a_hyphenated_name_goes_by_its_first_part() -> None:

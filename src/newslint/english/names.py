@@ -84,3 +84,9 @@ def lookup(first_name: str) -> Bearers | None:
     if found is None and hyphen and len(first) > 2:
         found = _table().find(first)
     return found
+
+
+def bearers(first_name: str) -> int:
+    """Return how many people bear a first name, 0 where `lookup` knows of none."""
+    found = lookup(first_name)
+    return 0 if found is None else found.count

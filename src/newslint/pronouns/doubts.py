@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import once
 from newslint.english.gender import Gender, Strength, kin, of_first_name
-from newslint.english.names import fold, lookup
+from newslint.english.names import bearers, fold
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, phrase_head
 from newslint.people.people import people
 from newslint.people.person import Person
@@ -185,8 +185,7 @@ def _of_name(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | Non
 
 def _is_first_name(word: str) -> bool:
     """Whether a word is a first name of some use: "Ragnar", not "Holm" or "Novak"."""
-    bearers = lookup(word)
-    return bearers is not None and bearers.count >= _MANY
+    return bearers(word) >= _MANY
 
 
 def _goes_by_surname(person: Person) -> bool:

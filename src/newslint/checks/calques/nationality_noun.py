@@ -11,7 +11,7 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import rows, table
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.tags import FINITE, NAMES
 from newslint.model import Match, Span
 
@@ -69,8 +69,7 @@ def _before_name(token: Token) -> Match | None:
     first, last = token.nbor(), token.nbor(2)
     if article.lower_ != "the" or not (first.is_title and last.is_title and last.tag_ in NAMES):
         return None
-    known = lookup(first.text)
-    if known is None or known.count < _LEAST or first.text in _RANKS | _adjectives().keys():
+    if bearers(first.text) < _LEAST or first.text in _RANKS | _adjectives().keys():
         return None
     if common(first.text) or last.ent_type_ != "PERSON" or token.text in _PERSONS:
         return None

@@ -13,7 +13,7 @@ from newslint.checks.grammar.lost_comma_clause import clauses
 from newslint.checks.grammar.lost_comma_pair import pairs_without_end
 from newslint.english.calendar import DAY, MONTH
 from newslint.english.lexicon import table, words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.tags import FINITE
 from newslint.model import Edit, Match, Span
 
@@ -50,8 +50,7 @@ _BREAK = re.compile(r"[,;:—–“”\"()\n]")
 def lost_comma(article: Article) -> Iterator[Match]:
     """Find places that lost a comma: the second of a pair, of a date, behind "Moreover"."""
     for found in _AGE.finditer(article.prose):
-        known = lookup(found["first"])
-        if known and known.count >= _BEARERS and _tells(article, found):
+        if bearers(found["first"]) >= _BEARERS and _tells(article, found):
             yield from _match(article, found.start("at"))
     places = {
         found.start("at"): found
@@ -114,8 +113,7 @@ def _is_one(article: Article, found: re.Match[str]) -> bool:
     behind = article.prose[found.start("verb") : end]
     if _BREAK.search(behind) or not _tells(article, found):
         return False
-    known = lookup(found["first"])
-    return known is not None and known.count >= _BEARERS and complete(article, f"He {behind}")
+    return bearers(found["first"]) >= _BEARERS and complete(article, f"He {behind}")
 
 
 def _opens(article: Article, found: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.tags import FINITE, NAMES
 from newslint.model import Edit, Match, Span
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEARERS = 100  # of a first name
-
-
 _KIN = frozenset({"mother", "father", "wife", "husband", "family", "grandmother", "grandfather"})
 _THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "FAC"})
 _CHOOSING = frozenset({"the", "a", "an", "this", "that", "like", "as", "not", "or", "and"})
@@ -50,8 +48,8 @@ def _is_relative(noun: Token) -> bool:
 
 
 def _is_person(first: Token, name: Token) -> bool:
-    bearers = lookup(first.text)
-    known = bearers is not None and (bearers.count >= _BEARERS or name.ent_type_ == "PERSON")
+    borne = bearers(first.text)
+    known = borne >= _BEARERS or (borne > 0 and name.ent_type_ == "PERSON")
     return first.i < name.i and name.tag_ == "NNP" and known
 
 

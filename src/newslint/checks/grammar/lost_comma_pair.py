@@ -9,7 +9,7 @@ from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, tokens
 from newslint.english.lexicon import words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.tags import FINITE, NAMES, NOUNS
 
 _BEARERS = 100  # of a first name
@@ -44,8 +44,7 @@ def pairs_without_end(article: Article) -> Iterator[int]:
 def _is_person(found: re.Match[str]) -> bool:
     if found["noun"]:
         return found["noun"] in words("person-nouns")
-    known = lookup(found["first"])
-    return known is not None and known.count >= _BEARERS
+    return bearers(found["first"]) >= _BEARERS
 
 
 def _verb(article: Article, found: re.Match[str]) -> int | None:

@@ -11,7 +11,7 @@ from newslint.checks.people.name_variant_near import slips
 from newslint.english.common import common, is_word
 from newslint.english.gender import opens_with_surname
 from newslint.english.lexicon import words
-from newslint.english.names import fold, lookup
+from newslint.english.names import bearers, fold
 from newslint.model import Edit, Match, Safety, Span
 
 _PAIR = re.compile(r"(?<![\w’'-])(?=(?P<name>(?P<one>[A-Z][\w-]+) (?P<two>[A-Z][\w-]+))(?![\w-]))")
@@ -83,7 +83,7 @@ def _turned_and_slipped(
 
 def _is_name(one: str, two: str) -> bool:
     """Whether two words are a first name and a surname, in either order, and nothing else."""
-    counts = sorted(found.count if (found := lookup(each)) else 0 for each in (one, two))
+    counts = sorted(map(bearers, (one, two)))
     plain = any(is_word(each.lower()) or common(each) for each in (one, two))
     return counts[1] > _RATHER * counts[0] and not plain
 

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.names import fold, lookup
+from newslint.english.names import bearers, fold
 from newslint.model import Match, Span
 
 _BRACKET = re.compile(
@@ -58,8 +58,7 @@ def _is_same(before: Sequence[str], words: Sequence[str]) -> bool:
 
     Accents tell how a name is written at home, and more words what somebody was called at birth.
     """
-    first = lookup(words[0])
-    if first is None or first.count < _BEARERS or len(before) < len(words):
+    if bearers(words[0]) < _BEARERS or len(before) < len(words):
         return False
     tail = before[len(before) - len(words) :]
     if list(tail) == list(words):
@@ -75,8 +74,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _are_two(before: Sequence[str], words: Sequence[str]) -> bool:
     """Whether two people are meant: `James Bond (Daniel Craig)`."""
-    firsts = [lookup(name[0]) for name in (before[-2:], words)]
-    people = all(each is not None and each.count >= _BEARERS for each in firsts)
+    people = all(bearers(name[0]) >= _BEARERS for name in (before[-2:], words))
     pairs = zip(before[-2:], words[-2:], strict=True)
     alike = (SequenceMatcher(None, fold(one), fold(other)).ratio() for one, other in pairs)
     return people and all(ratio < _UNLIKE for ratio in alike)

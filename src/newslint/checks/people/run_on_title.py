@@ -10,7 +10,7 @@ from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.lexicon import rows, words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.model import Edit, Match, Span
 
 _BEARERS = 100  # of a first name
@@ -74,9 +74,8 @@ def run_on_title(article: Article) -> Iterator[Match]:
 
 def _is_damage(article: Article, found: re.Match[str]) -> bool:
     """Whether a name of somebody stands behind a country, outside quotations."""
-    bearers = lookup(found["first"])
     span = Span(*found.span("at"))
-    somebody = bearers is not None and bearers.count >= _BEARERS
+    somebody = bearers(found["first"]) >= _BEARERS
     last = found["name"].split()[-1].lower()
     body = last in words("organisation-words") or found["first"] in words("calendar")
     return somebody and not body and not article.quoted(span) and running(article, span.start)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.model import Match, Span
 
 _SURNAMES: Mapping[str, str] = {
@@ -32,10 +32,9 @@ _BEARERS = 100  # of a first name
 def translated_surname(article: Article) -> Iterator[Match]:
     """Find surnames that were translated: `Ana of the Tower`."""
     for found in _NAMED.finditer(article.prose):
-        bearers = lookup(found["first"])
         span = Span(*found.span("at"))
         holy = (found["before"] or "").strip() in _HOLY or found["first"] in _HOLY
-        if bearers is None or bearers.count < _BEARERS or holy or found["first"] in _SURNAMES:
+        if bearers(found["first"]) < _BEARERS or holy or found["first"] in _SURNAMES:
             continue
         if not article.quoted(span) and running(article, span.start):
             right = _SURNAMES[found["thing"]]

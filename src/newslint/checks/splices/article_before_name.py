@@ -16,7 +16,7 @@ from newslint.english.common import common
 from newslint.english.determiners import determined, uses_of
 from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.plurals import countable
 from newslint.english.tags import ADJECTIVES, NOUNS, VERBS
 from newslint.model import Match, Span
@@ -110,8 +110,7 @@ def _goes_on(behind: Token) -> bool:
 def _names_a_thing(first: Token, last: Token) -> bool:
     """Whether a name is one of a thing or a date: `the Lima Cup`, `the April, 1986, level`."""
     dated = first.text in words("calendar") or len(first.text.rstrip(".")) == 1
-    bearers = lookup(first.text)
-    person = bearers is not None and bearers.count >= _BEARERS
+    person = bearers(first.text) >= _BEARERS
     ordinary = last != first and is_english(last.lower_) and not person
     return dated or ordinary or first.ent_type_ in _THINGS
 

@@ -12,7 +12,7 @@ from newslint.article.clauses import main_verb
 from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.dictionary import is_english
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.tags import FINITE, NOUNS
 from newslint.model import Match, Safety, Span
 from newslint.people.mentions import Kind
@@ -46,9 +46,7 @@ _NUMERAL = re.compile(r"[IVX]+")
 def before_offices(article: Article) -> Iterator[Match]:
     """Yield offices with an article and no comma before a name: `the president Macron said`."""
     for found in _FULL.finditer(article.prose):
-        bearers = lookup(found["first"])
-        known = bearers is not None and bearers.count >= _BEARERS
-        if known and _is_told(article, found):
+        if bearers(found["first"]) >= _BEARERS and _is_told(article, found):
             yield _capitalised(found, found["first"], found["title"].title())
     for found in _ALONE.finditer(article.prose):
         if not _is_told(article, found):

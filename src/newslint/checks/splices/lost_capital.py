@@ -18,7 +18,7 @@ from newslint.edits import replaced
 from newslint.english.common import common, is_word
 from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.tags import FINITE
 from newslint.model import Match, Span
 from newslint.readers.document import Kind
@@ -111,8 +111,7 @@ def _small_names(article: Article) -> Iterator[Match]:
     prose = article.prose
     for match in _PAIR.finditer(prose):
         one, two = match["one"], match["two"]
-        bearers = lookup(one.capitalize())
-        first = not known(one) or (bearers is not None and bearers.count >= _BEARERS)
+        first = not known(one) or bearers(one.capitalize()) >= _BEARERS
         if not first or known(two) or is_english(two):
             continue
         right = f"{one.capitalize()} {two.capitalize()}"

@@ -10,7 +10,7 @@ from newslint.article.sentences import running
 from newslint.checks.splices.lost_space_cuts import known
 from newslint.english.dictionary import frequency, is_listed
 from newslint.english.lexicon import words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.model import Span
 
 _FIRST_SMALL = re.compile(
@@ -42,10 +42,10 @@ def small_names(article: Article) -> Iterator[tuple[Span, str]]:
     for match in _LAST_SMALL.finditer(prose):
         one, two = match["one"], match["two"]
         right = f"{one} {two.capitalize()}"
-        if not (_is_plain(two) or is_listed(two)) and _stands(prose, right):
+        if not (known(two) or is_listed(two)) and _stands(prose, right):
             found[match.start("two")] = match.end("two")
     for match in _PARTICLED.finditer(prose):
-        if not (_is_plain(match["at"]) or is_listed(match["at"])):
+        if not (known(match["at"]) or is_listed(match["at"])):
             found[match.start("at")] = match.end("at")
     for match in _ROW.finditer(prose):
         if match["one"] in words("vietnamese-surnames") and _are_given(match["rest"].split()):
@@ -57,8 +57,8 @@ def small_names(article: Article) -> Iterator[tuple[Span, str]]:
 
 def _are_given(parts: Sequence[str]) -> bool:
     """Whether words behind a surname of Vietnam are names too."""
-    bearers = (lookup(part.capitalize()) for part in parts if part not in ("van", "thi"))
-    return all(each and each.count >= _FEW for each in bearers)
+    borne = (bearers(part.capitalize()) for part in parts if part not in ("van", "thi"))
+    return all(each >= _FEW for each in borne)
 
 
 def _is_first(prose: str, match: re.Match[str]) -> bool:
@@ -67,10 +67,10 @@ def _is_first(prose: str, match: re.Match[str]) -> bool:
     right = one.capitalize()
     if _GIVEN.fullmatch(two) and one in words("korean-surnames"):
         return True
-    if _is_plain(one) or one in words("name-particles") or one in words("lower-case-names"):
+    if known(one) or one in words("name-particles") or one in words("lower-case-names"):
         return False
-    bearers, uses = lookup(right), frequency(one)
-    if bearers is None or bearers.count <= uses:
+    borne, uses = bearers(right), frequency(one)
+    if borne <= uses:
         return False
     if _stands(prose, f"{right} {two}"):
         return True
@@ -78,13 +78,8 @@ def _is_first(prose: str, match: re.Match[str]) -> bool:
         return False  # "German marques Mercedes and BMW"
     if two in words("calendar"):
         return False  # "a misty Sunday"
-    rather = bearers.count >= max(_BEARERS, _RATHER * uses)
-    return rather and not _is_plain(two.lower()) and not _stands(prose, one, most=1)
-
-
-def _is_plain(word: str) -> bool:
-    """Whether a word is one of English, besides what it may be as a name."""
-    return known(word)
+    rather = borne >= max(_BEARERS, _RATHER * uses)
+    return rather and not known(two.lower()) and not _stands(prose, one, most=1)
 
 
 def _stands(prose: str, text: str, most: int = 0) -> bool:

@@ -10,7 +10,7 @@ from newslint.english.calendar import DAY, MONTH
 from newslint.english.common import is_word
 from newslint.english.dictionary import is_listed
 from newslint.english.lexicon import words
-from newslint.english.names import lookup
+from newslint.english.names import bearers
 from newslint.english.phrase_ends import ends_phrases
 
 _LEAST = 4  # letters of a name or noun that is cut off
@@ -108,8 +108,7 @@ def _evidence(left: str, seen: Mapping[str, int], lands: frozenset[str]) -> _Evi
     lower = left.lower()
     if is_word(lower) or ends_phrases(lower, -1) >= 0:
         return _Evidence.WORD
-    borne = lookup(left)
-    return _Evidence.NAME if borne and borne.count >= _BEARERS else _Evidence.NONE
+    return _Evidence.NAME if bearers(left) >= _BEARERS else _Evidence.NONE
 
 
 _FIRST_NAME = 1000  # bearers
@@ -132,8 +131,8 @@ def runs_into(first: str, left: str, right: str) -> bool:
         return False
     if right.lower() in _OF_FIRMS or left == "Fitz":
         return False
-    borne = lookup(first) if first and not is_word(first.lower()) else None
-    return borne is not None and borne.count >= _FIRST_NAME and _is_plain(right.lower())
+    named = not is_word(first.lower()) and bearers(first) >= _FIRST_NAME
+    return named and _is_plain(right.lower())
 
 
 def _is_plain(word: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from newslint.article.analysis import known_words
 from newslint.english.common import is_function, is_word
 from newslint.english.lexicon import rows, words
-from newslint.english.names import Bearers, lookup
+from newslint.english.names import Bearers, bearers, lookup
 from newslint.english.offices import country_of, demonyms
 from newslint.model import Span
 from newslint.source.anchors import romanised
@@ -89,8 +89,7 @@ def has_plural(word: str) -> bool:
 
 def is_thing(word: str) -> bool:
     """Whether a word in capitals is one of the news and hardly anybody's name: "Earth"."""
-    bearers = lookup(word)
-    return has_plural(word) and (bearers is None or bearers.count < _BEARERS)
+    return has_plural(word) and bearers(word) < _BEARERS
 
 
 @cache
@@ -157,8 +156,7 @@ def bearers_of(word: str) -> tuple[Bearers, ...]:
 
 def is_plain(word: str) -> bool:
     """Whether a word in any script is a first name as it stands, in no case: `Олена`."""
-    bearers = lookup(word if word.isascii() else romanised(word))
-    return bearers is not None and bearers.count >= _BEARERS
+    return bearers(word if word.isascii() else romanised(word)) >= _BEARERS
 
 
 def best(word: str, others: Iterable[Word]) -> Likeness:
