@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.phrases import phrase_start
 from newslint.article.sentences import running
+from newslint.english.lexicon import words
 from newslint.english.tags import NAMES, NOUNS
 from newslint.model import Edit, Match, Repair, Span
 
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 _BEHIND = frozenset({"again", "well", "better"})
 """Adverbs that stand behind the object; others stand before the verb."""
-_FOCUS = frozenset(
-    {"only", "nearly", "exactly", "mainly", "mostly", "partly", "largely", "primarily", "simply"}
-    | {"merely", "particularly", "especially", "roughly", "approximately", "barely", "hardly"}
-    | {"virtually", "practically", "precisely", "possibly", "probably", "really", "literally"}
-    | {"effectively", "essentially", "basically", "potentially", "arguably", "solely", "purely"}
-    | {"entirely", "fully", "wholly", "early", "supposedly", "reportedly", "allegedly", "scarcely"}
-    | {"surely", "clearly", "typically", "usually", "generally", "currently", "undoubtedly"}
-    | {"certainly", "ultimately", "relatively", "fairly", "likely", "weekly", "daily", "monthly"}
-)
-"""Adverbs that may say something of the phrase behind them: "lost nearly the whole game"."""
 _MOST = 4  # words of an object: what is heavier may stand behind an adverb
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _ENDS = frozenset({"IN", "."})
@@ -72,7 +63,8 @@ def _adverb(adverb: Token) -> Match | None:
     """Return a match for an adverb between a verb and its object: `found quickly the car`."""
     verb, first = adverb.nbor(-1), adverb.nbor()
     word = adverb.lower_
-    moves = word in _BEHIND or word == "also" or (word.endswith("ly") and word not in _FOCUS)
+    of_verb = word.endswith("ly") and word not in words("focus-adverbs")
+    moves = of_verb or word == "also" or word in _BEHIND
     if not moves or adverb.tag_ != "RB" or verb.tag_ not in _VERBS:
         return None
     if verb.lemma_ in ("be", "have", "say", "do") and word != "also":

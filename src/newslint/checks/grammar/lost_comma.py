@@ -22,14 +22,6 @@ _LONGEST = 60  # code points of a word
 _NAME = r"(?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’-]+){1,3}"
 _AGE = re.compile(rf"(?<![\w,] ){_NAME}, (?P<age>[1-9]\d)(?P<at>) (?P<verb>[a-z]+)\b")
 _DATE = re.compile(rf"\b{DAY}(?P<at>) {MONTH} \d{{1,2}}, \d{{4}}\b")
-_STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii"
-    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
-    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
-    "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
-    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia"
-    "|Wisconsin|Wyoming"
-)
 _ANY_PLACE = re.compile(
     r"(?<=[a-z]) (?:in|at|near|from|to|outside) (?:[A-ZÀ-Þ][\w’-]+ ){0,2}[A-ZÀ-Þ][\w’-]+, "
     rf"(?P<place>[A-ZÀ-Þ][\w’-]+)(?P<at>) (?:on|last|next|this) (?:{DAY}|{MONTH})\b"
@@ -78,10 +70,11 @@ def lost_comma(article: Article) -> Iterator[Match]:
 
 @cache
 def _place() -> re.Pattern[str]:
-    countries = "|".join(map(re.escape, table("countries", "kind")))
+    known = (*words("american-states"), *table("countries", "kind"))
+    places = "|".join(map(re.escape, sorted(known)))
     return re.compile(
         r"(?<=[a-z]) (?:in|at|near|from|to|outside) (?:[A-ZÀ-Þ][\w’-]+ ){0,2}[A-ZÀ-Þ][\w’-]+, "
-        rf"(?P<place>{_STATES}|{countries})(?P<at>) "
+        rf"(?P<place>{places})(?P<at>) "
         rf"(?:(?:on|last|next|this) (?:{DAY}|{MONTH})|in (?:{MONTH}|(?:19|20)\d\d)"
         rf"|{DAY}|when|where|who|after|before|because|while|at the age)\b"
     )

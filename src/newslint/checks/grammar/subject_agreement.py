@@ -31,30 +31,6 @@ _WISHED = frozenset(
 )
 """Words behind which good English has the bare verb: "they asked that he have a lawyer"."""
 _DETERMINERS = frozenset({"the", "these", "those", "his", "her", "their", "our", "my", "both"})
-_SUMS = frozenset(
-    {"years", "months", "weeks", "days", "hours", "minutes", "seconds", "miles", "metres"}
-    | {"meters", "kilometres", "kilometers", "pounds", "dollars", "euros", "points", "thirds"}
-    | {"quarters", "percent", "seats", "votes", "lots", "runs", "games", "goals", "rights", "arms"}
-)
-_LIKE_ONE = frozenset(
-    {"news", "series", "means", "headquarters", "politics", "economics", "species"}
-    | {"crossroads", "barracks", "athletics", "mathematics", "physics", "statistics", "ethics"}
-    | {"gymnastics", "genetics", "logistics", "electronics", "robotics", "tactics", "dynamics"}
-    | {"mechanics", "diabetes", "measles", "rabies", "billiards", "darts", "cards", "chess"}
-    | {
-        "gallows",
-        "shambles",
-        "innings",
-        "data",
-        "media",
-        "offices",
-        "sales",
-        "stairs",
-        "sports",
-        "mumps",
-    }
-)
-"""Plurals that are one thing, as a whole or as a name."""
 _MANY = frozenset({"many", "several", "numerous", "both"})
 _SOME = _MANY | {"some", "most", "few"}
 _WHOSE = 3  # words
@@ -102,7 +78,7 @@ def _belongs_to_many(noun: Token, verb: Token) -> bool:
     subject = subject_of(own)
     if subject is None or subject.tag_ != "NNS" or subject.right_edge != noun:
         return False
-    if subject.lower_ in _SUMS | _LIKE_ONE or not 2 <= noun.i - subject.i <= _WHOSE:
+    if subject.lower_ in words("plurals-like-one") or not 2 <= noun.i - subject.i <= _WHOSE:
         return False
     first = subject.left_edge
     return subject.nbor().lower_ == "of" and first.lower_ in _DETERMINERS and _opens(first)
@@ -121,7 +97,7 @@ def _of_plural(noun: Token, form: str) -> str:
     """Return the form of a verb behind a plural noun, by what stands before it."""
     word = noun.lower_
     singular = noun.lemma_ == word and word not in _PEOPLE  # "specimen", tagged for its ending
-    if word in _SUMS | _LIKE_ONE or singular or not noun.is_lower:
+    if word in words("plurals-like-one") or singular or not noun.is_lower:
         return ""
     first = noun
     while first.i > 1 and first.nbor(-1).tag_ in ADJECTIVES and first.nbor(-1).whitespace_:
@@ -161,4 +137,4 @@ def _names_many(verb: Token) -> bool:
     number = counted.lower_ in _MANY or counted.lower_ in words("small-numbers") - {"one"}
     if noun.tag_ in ADJECTIVES:
         noun = noun.nbor()
-    return number and noun.tag_ == "NNS" and noun.lower_ not in _SUMS | _LIKE_ONE
+    return number and noun.tag_ == "NNS" and noun.lower_ not in words("plurals-like-one")

@@ -112,13 +112,6 @@ def _evidence(left: str, seen: Mapping[str, int], lands: frozenset[str]) -> _Evi
 
 
 _FIRST_NAME = 1000  # bearers
-_OF_FIRMS = frozenset(
-    {"bank", "banks", "care", "cast", "chat", "feed", "force", "games", "group", "health", "leaks"}
-    | {"link", "media", "motors", "music", "news", "pass", "post", "power", "racing", "science"}
-    | {"scope", "space", "sport", "sports", "station", "store", "talk", "wave", "weather", "works"}
-    | {"world"}
-)
-"""Words that firms and their goods end with: `AccuWeather`, `KakaoTalk`."""
 
 
 def runs_into(first: str, left: str, right: str) -> bool:
@@ -129,7 +122,7 @@ def runs_into(first: str, left: str, right: str) -> bool:
     lower = left.lower()
     if len(left) < _LEAST or len(right) < _LEAST or is_word(lower) or is_listed(lower):
         return False
-    if right.lower() in _OF_FIRMS or left == "Fitz":
+    if right.lower() in words("words-that-end-firms") or left == "Fitz":
         return False
     named = not is_word(first.lower()) and bearers(first) >= _FIRST_NAME
     return named and _is_plain(right.lower())

@@ -19,15 +19,6 @@ _NOUN = re.compile(
     r"|these|those|every|each|some|any|no|another)(?: (?P<between>[a-z][a-z-]{2,}))?"
     r" (?P<word>[A-Z][a-z]{3,})(?=[,;:]? [a-z(]|[.!?](?:\s|$))"
 )
-_NAMED = frozenset(
-    {"agreement", "allies", "award", "bears", "birds", "companies", "company", "firm", "funds"}
-    | {"game", "games", "giants", "goods", "government", "holder", "investor", "issuer", "judge"}
-    | {"law", "lessee", "left", "lender", "market", "member", "members", "parties", "people"}
-    | {"plan", "player", "players", "police", "product", "products", "program", "programme"}
-    | {"project", "purchaser", "race", "report", "right", "rights", "seller", "shares", "site"}
-    | {"study", "tour", "trustee", "twins", "website"}
-)
-"""Words that bodies, works, teams and what contracts define are called by."""
 _FEWEST = 4  # different words
 _FEWEST_FREE = 2  # that hardly ever have a capital, behind another word than these
 _DEFINING = frozenset({"the", "our", "my"})
@@ -62,7 +53,7 @@ def _is_noun(article: Article, match: re.Match[str]) -> bool:
     word, between, lower = match["word"], match["between"] or "", match["word"].lower()
     if word in words("calendar") or is_function(word) or is_function(between):
         return False
-    if lower in _NAMED | words("animals") | words("work-words"):
+    if lower in words("nouns-with-capitals") | words("animals") | words("work-words"):
         return False
     if not _is_ordinary(lower) and (lower in words("organisation-words") or _may_be_name(word)):
         return False
