@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
-from newslint.checks.calques.verb_before_subject_turned import turned
+from newslint.checks.calques.verb_before_subject_turned import STARTS, moved, turned
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS
 from newslint.english.verb_forms import participle
-from newslint.model import Edit, Match, Repair, Span
+from newslint.model import Match
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,6 @@ _REPORTED = frozenset({"report", "say", "note", "explain", "write", "inform", "a
 _ASKING = frozenset({"where", "when", "how"})
 _HAPPEN = frozenset({"arrive", "happen", "appear", "emerge", "disappear", "exist", "occur", "die"})
 _INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS", "JJR", "JJS", "VBG", "HYPH"}
-_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "those"})
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST = 8  # words of a subject
 _OPENERS = frozenset({"in", "on", "during", "at", "by", "after", "since", "from", "near"})
@@ -55,7 +54,7 @@ def _reported(verb: Token) -> Match | None:
     if last is None or last.nbor().text not in ",.;":
         return None
     named = verb.nbor().tag_ in NAMES or verb.nbor().is_title
-    return _moved(verb, verb, last, "verb-before-subject-reported", "" if named else "an object")
+    return moved(verb, last, "verb-before-subject-reported", "" if named else "an object")
 
 
 def _asked(verb: Token) -> Match | None:
@@ -68,7 +67,7 @@ def _asked(verb: Token) -> Match | None:
     last = _phrase(first)
     if last is None or first.ent_type_ in _TIMES:
         return None
-    return _moved(verb, verb, last, "verb-before-subject-asked", "may be an object")
+    return moved(verb, last, "verb-before-subject-asked", "may be an object")
 
 
 def _passive(verb: Token) -> Match | None:
@@ -81,7 +80,7 @@ def _passive(verb: Token) -> Match | None:
     many = last.tag_ in ("NNS", "NNPS") or last.lower_ == "people"
     helper = "were" if many else "was"
     done = f"{helper} {participle(verb.lemma_)}"
-    return _moved(verb, verb, last, "verb-before-subject-passive", "may be active", done)
+    return moved(verb, last, "verb-before-subject-passive", "may be active", done)
 
 
 def _opened(verb: Token) -> bool:
@@ -97,7 +96,7 @@ def _opened(verb: Token) -> bool:
 
 def _phrase(first: Token) -> Token | None:
     """Return the last word of the noun phrase that begins at `first`, None for no phrase."""
-    starts = first.lower_ in _STARTS or first.tag_ in NAMES or first.tag_ in ("CD", "NNS")
+    starts = first.lower_ in STARTS or first.tag_ in NAMES or first.tag_ in ("CD", "NNS")
     if not starts or first.lower_ in words("calendar"):
         return None
     last = first
@@ -106,22 +105,3 @@ def _phrase(first: Token) -> Token | None:
             break
         last = token
     return last if last.tag_ in NOUNS | NAMES and last.i + 2 < len(last.doc) else None
-
-
-def _moved(
-    start: Token, verb: Token, last: Token, kind: str, doubt: str, said: str = ""
-) -> Match | None:
-    """Return the match that puts a verb behind its subject."""
-    first = verb.nbor()
-    repair: Repair = (
-        Edit(Span(verb.idx, first.idx), ""),
-        Edit(Span(last.idx + len(last), last.idx + len(last)), f" {said or verb.text}"),
-    )
-    subject = verb.doc[first.i : last.i + 1].text
-    return Match(
-        Span(start.idx, last.idx + len(last)),
-        {"verb": verb.text, "subject": subject, "right": f"{subject} {said or verb.text}"},
-        (repair,),
-        kind=kind if doubt else "",
-        doubt=doubt,
-    )

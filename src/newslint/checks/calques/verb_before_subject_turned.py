@@ -24,7 +24,8 @@ _GOVERNING = frozenset(
 )
 """Words that a question depends on."""
 _REACH = 5  # words before the question that may be what it depends on
-_STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "those"})
+STARTS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "those"})
+"""Words that a subject begins with."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "this", "that"})
 _INSIDE = NOUNS | NAMES | ADJECTIVES | {"CD", "POS", "HYPH"}
 _LONGEST = 7  # words of a subject
@@ -81,14 +82,14 @@ def _asked(verb: Token) -> Match | None:
         ends = behind.text in ".,;" or behind.tag_ in ("IN", "VBG", "VBN", "CC")
     else:
         ends = behind.tag_ == "VB" or behind.lower_ == "be"
-    return _moved(verb, last) if ends else None
+    return moved(verb, last) if ends else None
 
 
 def _subject_end(first: Token) -> Token | None:
     """Return the last word of the subject that begins at `first`, None for no subject."""
     if first.lower_ in _PRONOUNS:
         return first
-    if first.lower_ not in _STARTS and first.tag_ not in NAMES:
+    if first.lower_ not in STARTS and first.tag_ not in NAMES:
         return None
     last = first
     for token in first.doc[first.i + 1 : first.i + _LONGEST]:
@@ -120,18 +121,22 @@ def _opened(verb: Token) -> Match | None:
     if any(t.tag_ in FINITE for t in rest):
         return None  # "In the years since left the club"
     person = first.tag_ in NAMES or last.lower_ in words("person-nouns") or last.tag_ == "NNS"
-    return _moved(verb, last) if person else None
+    return moved(verb, last) if person else None
 
 
-def _moved(verb: Token, last: Token) -> Match:
-    """Return the match that puts a verb behind its subject."""
+def moved(verb: Token, last: Token, kind: str = "", doubt: str = "", said: str = "") -> Match:
+    """Return the match that puts a verb, or what it is to be, behind the subject after it.
+
+    `last` is the last word of the subject. Without a doubt, the place is of no `kind` of its own.
+    """
     first = verb.nbor()
     end = last.idx + len(last)
+    told = said or verb.text
     repair: Repair = (
         Edit(Span(verb.idx, first.idx), ""),
-        Edit(Span(end, end), f" {verb.text}"),
+        Edit(Span(end, end), f" {told}"),
     )
     subject = verb.doc[first.i : last.i + 1].text
-    order = f"{subject} {verb.text}"
-    values = {"verb": verb.text, "subject": subject, "right": order}
-    return Match(Span(verb.idx, end), values, (repair,))
+    values = {"verb": verb.text, "subject": subject, "right": f"{subject} {told}"}
+    own = kind if doubt else ""
+    return Match(Span(verb.idx, end), values, (repair,), kind=own, doubt=doubt)
