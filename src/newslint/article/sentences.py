@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+BEGINS = r"(?:^|(?<=\n)|(?<=[.?!] ))"
+"""Matches where a sentence begins, in patterns for prose: the one before it has its mark."""
+BEGINS_ANYWHERE = r"(?:^|(?<=\n)|(?<=[.?!] )|(?<=[.?!][”\"] ))"
+"""The same, behind the closing marks of a quotation too."""
+
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
 _WHERE_WHOLE = frozenset({Kind.TABLE_CELL, Kind.CAPTION, Kind.FIELD, Kind.ATTRIBUTE})
 _CLOSED = re.compile(r"[.?!]['\"”’)\]]*$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.article.sentences import running
+from newslint.article.sentences import BEGINS, running
 from newslint.edits import replaced
 from newslint.english.tags import HELPERS, SUBJECTS
 from newslint.english.verb_forms import base_of_past
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENING = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Only (?:in|on|at|after|by|with|through|during|since|from)\b"
+    rf"{BEGINS}(?:Only (?:in|on|at|after|by|with|through|during|since|from)\b"
     r"(?: [\w’'-]+){1,6}?|Only (?:then|now)|Not only|Never before|Under no circumstances|Nowhere"
     r"|At no time|Rarely|Seldom)(?P<at> (?:he|she|they|we|I)) (?=[a-z])"
 )

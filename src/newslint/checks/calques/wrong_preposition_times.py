@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.article.sentences import running
+from newslint.article.sentences import BEGINS, running
 from newslint.edits import replaced
 from newslint.english.calendar import DAY, MONTH
 from newslint.model import Match, Span
@@ -38,7 +38,7 @@ _PLACES = (
     (rf"(?P<at>\bin) (?P<time>midnight|noon){_ENDS}", "at"),
 )
 _LAST = re.compile(
-    rf"(?:^|(?<=[.?!] )|(?<=\n))(?P<at>The (?P<which>last|next)) (?P<time>{DAY}),?"
+    rf"{BEGINS}(?P<at>The (?P<which>last|next)) (?P<time>{DAY}),?"
     r"(?= (?:the|a|an|he|she|they|we|it|I|his|her|their|police|[A-Z]\w+ [a-z]+)\b)"
 )
 _PATTERNS = tuple((re.compile(pattern), right) for pattern, right in _PLACES)

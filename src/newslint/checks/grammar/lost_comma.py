@@ -8,7 +8,15 @@ from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
+from newslint.article.sentences import (
+    BEGINS,
+    BEGINS_ANYWHERE,
+    has_tag,
+    running,
+    sentence_end,
+    sentence_start,
+    tokens,
+)
 from newslint.checks.grammar.lost_comma_clause import clauses
 from newslint.checks.grammar.lost_comma_pair import pairs_without_end
 from newslint.english.calendar import DAY, MONTH
@@ -27,13 +35,13 @@ _ANY_PLACE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][\w’-]+)(?P<at>) (?:on|last|next|this) (?:{DAY}|{MONTH})\b"
 )
 _CONNECTIVE = re.compile(
-    r"(?:(?<=\n)|(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\A))(?P<word>(?:Moreover|Furthermore|However"
+    rf"{BEGINS_ANYWHERE}(?P<word>(?:Moreover|Furthermore|However"
     r"|Additionally|Nevertheless|Nonetheless|Consequently|In addition|For example|For instance"
     r"|On the other hand|On the contrary|In other words))(?P<at>) "
     r"(?P<next>he|she|it|they|we|I|there|the|his|her|its|their|this|these|those|[A-Z][a-z]+)\b"
 )
 _HOLDER = re.compile(
-    rf"(?:(?<=\n)|(?<=[.?!] )|(?<=\A))The (?:[a-z]+ ){{0,2}}(?P<noun>[a-z]+), {_NAME}(?P<at>) "
+    rf"{BEGINS}The (?:[a-z]+ ){{0,2}}(?P<noun>[a-z]+), {_NAME}(?P<at>) "
     r"(?P<verb>[a-z]+ed|is|was|has|had|will|would|took|gave|went|told)\b"
 )
 _BREAK = re.compile(r"[,;:—–“”\"()\n]")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.pieces import complete
-from newslint.article.sentences import running, sentence_end, tokens
+from newslint.article.sentences import BEGINS, running, sentence_end, tokens
 from newslint.english.lexicon import words
 from newslint.english.names import bearers
 from newslint.english.tags import FINITE, NAMES, NOUNS
@@ -19,7 +19,7 @@ _HEAD = (
 )
 _ADDED = r"(?:an?|the|who|whose|which|aged|born|known|based)"
 _PAIR = re.compile(
-    rf"(?:(?<=\n)|(?<=[.?!] )|(?<=\A)){_HEAD}, (?P<added>{_ADDED} [^,;:.?!“”\"()\n—–]{{5,90}}?)"
+    rf"{BEGINS}{_HEAD}, (?P<added>{_ADDED} [^,;:.?!“”\"()\n—–]{{5,90}}?)"
     r" [a-z]{2,} [^\n]*"
 )
 _BREAK = re.compile(r"[,;:—–“”\"()]| - | (?:and|or|but) ")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
-from newslint.article.sentences import running
+from newslint.article.sentences import BEGINS_ANYWHERE, running
 from newslint.article.speech import said_forms
 from newslint.edits import replaced
 from newslint.english.common import is_word
@@ -45,9 +45,8 @@ def in_plain_sight(article: Article) -> Iterator[Match]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    begins = r"(?:(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\n)|^)(?:The|Our|His|Her)"
     return re.compile(
-        rf"{begins} [a-zß-ÿ][^.,;:?!“”\"\n]{{2,80}}, "
+        rf"{BEGINS_ANYWHERE}(?:The|Our|His|Her) [a-zß-ÿ][^.,;:?!“”\"\n]{{2,80}}, "
         rf"(?P<noun>{_NAME}),(?P<at> (?P<pronoun>he|she)) (?:also )?(?:{said_forms()})\b"
         r"(?= (?:that|on|in|at|to)\b)"
     )
@@ -57,7 +56,7 @@ def _named() -> re.Pattern[str]:
 def _described() -> re.Pattern[str]:
     """Match a name that a sentence begins with, who it is, and a pronoun: `Ana Lima, 30, he`."""
     return re.compile(
-        rf"{_OPENS}(?P<noun>{_NAME}), [^.,;:?!“”\"\n]{{2,60}},(?P<at> (?P<pronoun>he|she))"
+        rf"{BEGINS_ANYWHERE}(?P<noun>{_NAME}), [^.,;:?!“”\"\n]{{2,60}},(?P<at> (?P<pronoun>he|she))"
         rf" (?:{_finite()})\b"
     )
 
@@ -83,7 +82,6 @@ def _people() -> str:
     return "|".join(map(re.escape, nouns))
 
 
-_OPENS = r"(?:(?<=[.?!] )|(?<=[.?!][”\"] )|(?<=\n)|^)"
 _AHEAD = (
     r"(?:(?:When|After|Before|In|On|At|With|Although|Despite|As|If|While|Since|During)"
     r" [^.,;:?!“”\"\n]{2,60}, |(?:And|But) )?"
@@ -128,7 +126,7 @@ def _is_person(article: Article, found: re.Match[str]) -> bool:
 @cache
 def _capital() -> re.Pattern[str]:
     return re.compile(
-        rf"{_OPENS}{_AHEAD}(?:The (?:[a-z-]*[a-rt-z]|[A-Z][a-z]+) )?"
+        rf"{BEGINS_ANYWHERE}{_AHEAD}(?:The (?:[a-z-]*[a-rt-z]|[A-Z][a-z]+) )?"
         rf"(?P<noun>(?:[A-ZÀ-Þ][\w’'-]+ ){{0,3}}[A-ZÀ-Þ][\w’'-]+){_BRACKET}"
         rf"(?P<at> (?P<pronoun>He|She)) (?:{_ADVERB} )?(?P<verb>{_finite()})\b"
     )
@@ -137,8 +135,8 @@ def _capital() -> re.Pattern[str]:
 @cache
 def _small() -> re.Pattern[str]:
     return re.compile(
-        rf"{_OPENS}{_AHEAD}(?P<noun>{_NAME}){_BRACKET}(?P<at> (?P<pronoun>he|she)) {_ADVERB} "
-        rf"(?P<verb>{_finite()}){_GOES_ON}"
+        rf"{BEGINS_ANYWHERE}{_AHEAD}(?P<noun>{_NAME}){_BRACKET}"
+        rf"(?P<at> (?P<pronoun>he|she)) {_ADVERB} (?P<verb>{_finite()}){_GOES_ON}"
     )
 
 
