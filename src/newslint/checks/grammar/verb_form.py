@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
-from newslint.checks.grammar.verb_form_behind import HAPPENING, behind_helpers
+from newslint.checks.grammar.verb_form_behind import (
+    BE,
+    HAPPENING,
+    behind_helper,
+    behind_helpers,
+)
 from newslint.checks.grammar.verb_form_helpers import helpers
 from newslint.edits import replaced
 from newslint.english.lexicon import words
@@ -23,8 +28,6 @@ _MODALS_OF_TO = frozenset({"would", "should", "must", "cannot", "will"})
 """Modals that "to" never follows, "will" as a noun apart; "all she can to help" is English."""
 _DO = frozenset({"did", "does", "do"})
 _HAVE = frozenset({"has", "have", "had", "having"})
-_BE = frozenset({"is", "are", "was", "were", "been", "being"})
-_BETWEEN = frozenset({"not", "n't", "n’t", "also", "never", "already", "soon", "still", "even"})
 _BEFORE_GERUND = frozenset({"without", "before", "after", "by", "despite"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "CD", "$"})
 """Tags that an object of a verb begins with: behind others a form in -ed is a passive."""
@@ -55,7 +58,7 @@ def _plain(article: Article) -> Iterator[Match]:
             continue
         if token.i + 2 >= len(token.doc):
             continue
-        verb = _behind(token)
+        verb = behind_helper(token)
         right = _right(token, verb) if verb.is_lower and verb.is_alpha else ""
         if right and running(article, token.idx):
             span = Span(token.idx, verb.idx + len(verb))
@@ -70,15 +73,7 @@ def _plain(article: Article) -> Iterator[Match]:
             )
 
 
-_LEADING = _MODALS | _DO | _HAVE | _BE | _BEFORE_GERUND | {"to"}
-
-
-def _behind(token: Token) -> Token:
-    """Return the word behind a verb's helper, "not" and the like passed over."""
-    behind = token.nbor()
-    while behind.lower_ in _BETWEEN and behind.i + 2 < len(behind.doc):
-        behind = behind.nbor()
-    return behind
+_LEADING = _MODALS | _DO | _HAVE | BE | _BEFORE_GERUND | {"to"}
 
 
 def _right(token: Token, verb: Token) -> str:

@@ -18,7 +18,7 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BE = frozenset({"is", "are", "was", "were", "been", "being"})
+BE = frozenset({"is", "are", "was", "were", "been", "being"})
 _PAST_BE = frozenset({"was", "were"})
 _MODALS = frozenset({"would", "could", "should", "must", "cannot", "will", "can"})
 _DONE = frozenset(
@@ -33,9 +33,9 @@ HAPPENING = frozenset(
     | {"speak", "want", "know", "need"}
 )
 """Verbs that nothing is done by: "be" is too much before them."""
-_GOVERNING = frozenset({"in", "of", "for", "from", "about", "without", "by", "on", "after"}) | {
-    "before"
-}
+_GOVERNING = frozenset(
+    {"in", "of", "for", "from", "about", "without", "by", "on", "after", "before"}
+)
 _OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 _WANTING = frozenset(
     {"able", "decide", "expect", "fail", "hope", "intend", "manage", "plan", "refuse", "try"}
@@ -72,15 +72,21 @@ _Found = tuple["Token", "Token", tuple[str, ...]]
 """Where a place begins, its verb, and what to write for that, "-" for both."""
 
 
+def behind_helper(helper: Token) -> Token:
+    """Return the word behind a verb's helper, "not" and the like passed over."""
+    behind = helper.nbor()
+    while behind.lower_ in _BETWEEN and behind.i + 2 < len(behind.doc):
+        behind = behind.nbor()
+    return behind
+
+
 def _behind(helper: Token) -> _Found | None:
-    verb = helper.nbor()
-    while verb.lower_ in _BETWEEN and verb.i + 2 < len(verb.doc):
-        verb = verb.nbor()
+    verb = behind_helper(helper)
     if not (verb.is_lower and verb.is_alpha and helper.whitespace_) or verb.nbor().text == "-":
         return None
     word = helper.lower_
     forms: tuple[str, ...] = ()
-    if word in _BE:
+    if word in BE:
         forms = _behind_be(helper, verb)
     elif word in _MODALS and helper.tag_ == "MD":
         forms = _behind_modal(helper, verb)
@@ -130,22 +136,24 @@ def _behind_modal(modal: Token, verb: Token) -> tuple[str, ...]:
 
 def _behind_preposition(preposition: Token, verb: Token) -> tuple[str, ...]:
     """Return the form of a verb behind a preposition: `interested in buy the club`."""
-    form, before = verb.lower_, preposition.nbor(-1)
-    full = verb.tag_ in ("VB", "VBP") and verb.nbor().tag_ in _OBJECTS and verb.lemma_ == form
-    full = full and form not in _NOUNS_TOO
-    known = form in words("only-verbs") - _NOUNS_TOO
-    noun = verb.tag_ not in ("VB", "VBP") and verb.nbor().tag_ not in _OBJECTS | {"TO", "IN"}
-    opens = bool(preposition.is_sent_start) and preposition.lower_ not in ("before", "after")
-    if (
-        opens
-        or preposition.tag_ != "IN"
-        or not ((known and not noun) or full)
-        or verb.lemma_ == "be"
-    ):
+    if preposition.tag_ != "IN" or preposition.dep_ == "prt" or not _is_bare_verb(verb):
         return ()
-    apart = (before.is_punct and not preposition.is_sent_start) or before.tag_ in ("CC", "TO")
-    loose = apart or preposition.dep_ == "prt"
-    return () if loose else (gerund(form),)
+    opens, before = bool(preposition.is_sent_start), preposition.nbor(-1)
+    if opens and preposition.lower_ not in ("before", "after"):
+        return ()
+    apart = (before.is_punct and not opens) or before.tag_ in ("CC", "TO")
+    return () if apart else (gerund(verb.lower_),)
+
+
+def _is_bare_verb(verb: Token) -> bool:
+    """Whether a word is the bare form of a verb, by itself or with its object, and no noun."""
+    form, following = verb.lower_, verb.nbor().tag_
+    if form in _NOUNS_TOO or verb.lemma_ == "be":
+        return False
+    bare = verb.tag_ in ("VB", "VBP")
+    if form in words("only-verbs") and (bare or following in _OBJECTS | {"TO", "IN"}):
+        return True
+    return bare and following in _OBJECTS and verb.lemma_ == form
 
 
 def _behind_to(to: Token, verb: Token) -> tuple[str, ...]:
