@@ -13,6 +13,7 @@ from newslint.english.tags import ADJECTIVES, FINITE, NAMES, NOUNS
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 _ASKING = frozenset({"where", "when", "how", "why"})
@@ -105,13 +106,7 @@ def _opened(verb: Token) -> Match | None:
     if verb.tag_ not in ("VBD", "VBZ") or verb.lemma_ not in _COMING:
         return None
     opening = verb.doc[verb.sent.start : verb.i]
-    if not 2 <= len(opening) <= _LONGEST or opening[0].lower_ not in _OPENERS:
-        return None
-    if any(t.tag_ in FINITE | {"PRP", "VBG"} or t.is_punct for t in opening):
-        return None
-    if opening[-1].tag_ not in NOUNS | NAMES | {"CD"} or any(t.pos_ == "DET" for t in opening[2:]):
-        return None  # "On Monday the president met"
-    if opening[-1].lower_ in words("person-nouns"):
+    if not 2 <= len(opening) <= _LONGEST or not _is_one_phrase(opening):
         return None
     first = verb.nbor()
     last = _subject_end(first) if first.tag_ != "PRP" else None
@@ -122,6 +117,16 @@ def _opened(verb: Token) -> Match | None:
         return None  # "In the years since left the club"
     person = first.tag_ in NAMES or last.lower_ in words("person-nouns") or last.tag_ == "NNS"
     return moved(verb, last) if person else None
+
+
+def _is_one_phrase(opening: TokenSpan) -> bool:
+    """Whether an opening is a phrase of time or place and nothing more: `In 2016`."""
+    last = opening[-1]
+    if opening[0].lower_ not in _OPENERS or last.tag_ not in NOUNS | NAMES | {"CD"}:
+        return False
+    if any(t.pos_ == "DET" for t in opening[2:]) or last.lower_ in words("person-nouns"):
+        return False  # "On Monday the president met"
+    return not any(t.tag_ in FINITE | {"PRP", "VBG"} or t.is_punct for t in opening)
 
 
 def moved(verb: Token, last: Token, kind: str = "", doubt: str = "", said: str = "") -> Match:

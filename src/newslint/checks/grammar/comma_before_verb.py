@@ -51,26 +51,22 @@ def comma_before_verb(article: Article) -> Iterator[Match]:
     prose = article.prose
     for found in _COMMA.finditer(prose):
         at = found.start("at")
-        if found["verb"] not in _AUXILIARIES and not _may_be_finite(found["verb"]):
+        if not _may_be_finite(found["verb"]) or not running(article, at):
             continue
-        if not running(article, at):
-            continue
-        told_apart = _with_clause(article, found)
-        start = told_apart if told_apart is not None else _subject_start(article, at)
+        start = _with_clause(article, found)
+        if start is None:
+            start = _short_subject(article, found)
         if start is None:
             continue
         subject = prose[start:at]
-        if told_apart is None and not (
-            1 <= len(subject.split()) <= _MOST and _parts(article, subject, found)
-        ):
-            continue
         right = f"{subject.split()[-1]} {found['verb']}"
         values = {"subject": subject, "right": right}
         yield Match(Span(at, found.end("verb")), values, (replaced(at, at + 1, ""),))
 
 
 def _may_be_finite(word: str) -> bool:
-    return word.endswith(("ed", "s")) or word in _ONLY_PAST or word in ("said", "told")
+    listed = word in _AUXILIARIES or word in _ONLY_PAST or word in ("said", "told")
+    return listed or word.endswith(("ed", "s"))
 
 
 _WHICH_ONE = re.compile(
@@ -102,6 +98,17 @@ def _with_clause(article: Article, found: re.Match[str]) -> int | None:
     whole = head.removeprefix("Those")
     sentence = f"{whole or 'They'} {rest}"
     return subject.start("head") if complete(article, sentence) else None
+
+
+def _short_subject(article: Article, found: re.Match[str]) -> int | None:
+    """Return where a short subject starts that a comma parts from its verb, None for no subject."""
+    at = found.start("at")
+    start = _subject_start(article, at)
+    if start is None:
+        return None
+    subject = article.prose[start:at]
+    short = 1 <= len(subject.split()) <= _MOST
+    return start if short and _parts(article, subject, found) else None
 
 
 def _subject_start(article: Article, at: int) -> int | None:
@@ -158,15 +165,20 @@ def _is_subject(doc: Doc, subject: str, word: str) -> bool:
         return False
     head = subjects[0]
     group = head.tag_ in _CHOSEN and head.nbor().lower_ == "of"
-    if not group and head.tag_ not in NOUNS | NAMES:
-        return False
+    return (group or head.tag_ in NOUNS | NAMES) and _has_no_other_verb(head, verb)
+
+
+def _has_no_other_verb(head: Token, verb: Token) -> bool:
+    """Whether all verbs before one, if any, are those of a clause that says which subject it is.
+
+    "The driver who caused it" has one.
+    """
+    others = [token for token in verb.doc[: verb.i] if token.tag_ in _VERBAL]
+    if not others:
+        return True
     inside = frozenset(head.subtree)
-    parts = [token for token in doc[: verb.i] if token.tag_ in _VERBAL]
-    # "The driver who caused it": its verbs are those of a clause that says which one.
-    if any(token not in inside for token in parts):
-        return False
-    sure = verb.lower_ in _AUXILIARIES or all(token.tag_ == "VB" for token in parts)
-    return not parts or (head.right_edge.i == verb.i - 1 and sure)
+    sure = verb.lower_ in _AUXILIARIES or all(token.tag_ == "VB" for token in others)
+    return sure and head.right_edge.i == verb.i - 1 and all(token in inside for token in others)
 
 
 def _is_sure(verb: Token) -> bool:

@@ -106,15 +106,16 @@ def _states(article: Article, before: str) -> bool:
         return False
     if first.lower_ == "the" and first.nbor().tag_ in COMPARED:
         return False
-    for token in root.doc:
-        opens = token.lower_ in words("subordinators") | {"that"} and token.dep_ != "prep"
-        if token.lower_ in _ALWAYS:
-            return False
-        if opens and token.tag_ not in ("DT", "WDT"):
-            return False
-        if token.lower_ in _RELATIVE - {"that"} and token.i < root.i:
-            return False
-    return not any(map(_reports, root.doc))
+    return not any(_opens_clause(token, root) or _reports(token) for token in root.doc)
+
+
+def _opens_clause(token: Token, root: Token) -> bool:
+    """Whether a word opens a clause that says when, why or which, or what somebody says."""
+    if token.lower_ in _ALWAYS:
+        return True
+    opens = token.lower_ in words("subordinators") | {"that"} and token.dep_ != "prep"
+    relative = token.lower_ in _RELATIVE - {"that"} and token.i < root.i
+    return relative or (opens and token.tag_ not in ("DT", "WDT"))
 
 
 def _tells(article: Article, behind: str) -> bool:
@@ -122,23 +123,29 @@ def _tells(article: Article, behind: str) -> bool:
     root = _root(article, behind)
     if root is None or _reports(root):
         return False
-    verb = next((t for t in (*root.lefts, root) if t.tag_ in FINITE), None)
-    subject = next((t for t in root.lefts if t.dep_ in SUBJECTS), None)
-    doc = root.doc
-    if any(token.lower_ in _QUOTING for token in doc) or doc[0].tag_ in VERBS:
+    finite = any(token.tag_ in FINITE for token in (*root.lefts, root))
+    subject = next((token for token in root.lefts if token.dep_ in SUBJECTS), None)
+    if not finite or subject is None or _goes_on(root.doc[0]) or _is_behind_clause(subject):
         return False
-    if verb is None or subject is None or any(t.dep_ == "mark" for t in root.lefts):
-        return False
-    if any(child.dep_ == "conj" for child in subject.children) or doc[0].lower_ == "with":
-        return False  # "prices, wages and rents are high" is one sentence
-    if doc[0].lower_ in _NO_SUBJECTS or doc[0].pos_ in ("SCONJ", "CCONJ"):
-        return False
-    if any(t.lower_ in _RELATIVE or t.pos_ in ("VERB", "AUX") for t in doc[: subject.i]):
-        return False
-    lead = list(doc[: _LEAD + 2])
-    if any(one.lower_ == "of" and two.lower_ in _RELATIVE for one, two in pairwise(lead)):
-        return False  # "all of whom", "the point of which"
-    return subject.left_edge.i <= _LEAD
+    depends = any(token.dep_ == "mark" for token in root.lefts)
+    quotes = any(token.lower_ in _QUOTING for token in root.doc)
+    # "prices, wages and rents are high" is one sentence
+    several = any(child.dep_ == "conj" for child in subject.children)
+    return not (depends or quotes or several) and subject.left_edge.i <= _LEAD
+
+
+def _goes_on(first: Token) -> bool:
+    """Whether the first word of a piece goes on with the one before it: `…, among others them`."""
+    joins = first.tag_ in VERBS or first.pos_ in ("SCONJ", "CCONJ")
+    return joins or first.lower_ in _NO_SUBJECTS or first.lower_ == "with"
+
+
+def _is_behind_clause(subject: Token) -> bool:
+    """Whether a verb or a relative pronoun stands before a subject, or leads it: `all of whom`."""
+    before, lead = subject.doc[: subject.i], subject.doc[: _LEAD + 2]
+    return any(t.lower_ in _RELATIVE or t.pos_ in ("VERB", "AUX") for t in before) or any(
+        one.lower_ == "of" and two.lower_ in _RELATIVE for one, two in pairwise(lead)
+    )
 
 
 def _root(article: Article, piece: str) -> Token | None:

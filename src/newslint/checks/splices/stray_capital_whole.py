@@ -34,19 +34,24 @@ def needed(article: Article) -> Iterator[Span]:
     """Yield words whose capital no name explains: verbs, counts and kin of somebody's."""
     prose = article.prose
     for match in _WORD.finditer(prose):
-        at, word = match.start("at"), match["at"]
+        at, end = match.span("at")
         if not running(article, at) or article.quoted(Span(at, at + 1)):
             continue
-        before = _BEFORE.search(prose, max(0, at - 30), at)
-        small = before["before"] if before else ""
-        kin = small.lower() in _OWNERS and _KIN.match(prose, at)
-        counted = small.islower() and _COUNTED.match(prose, at) and small not in words("work-words")
-        counted = counted and small != "of"  # "the Group of Seven leaders"
-        if small.isupper():
+        found = _BEFORE.search(prose, max(0, at - 30), at)
+        before = found["before"] if found else ""
+        if before.isupper():
             continue  # a heading
-        goes_on = prose[match.end() + 1].islower() and _may_be_verb(word)
-        if kin or counted or (goes_on and _is_verb(article, at, match.end("at"))):
-            yield Span(at, match.end("at"))
+        kin = before.lower() in _OWNERS and _KIN.match(prose, at)
+        goes_on = prose[end + 1].islower() and _may_be_verb(match["at"])
+        if kin or _is_count(prose, at, before) or (goes_on and _is_verb(article, at, end)):
+            yield Span(at, end)
+
+
+def _is_count(prose: str, at: int, before: str) -> bool:
+    """Whether a number of things stands behind a word, and names none: `saw Three children`."""
+    if not before.islower() or before in words("work-words"):
+        return False
+    return before != "of" and _COUNTED.match(prose, at) is not None  # "the Group of Seven leaders"
 
 
 def _may_be_verb(word: str) -> bool:
