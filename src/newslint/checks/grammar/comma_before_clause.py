@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.breaks import BREAK
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.checks.grammar.comma_before_clause_whole import before_clause
@@ -29,7 +30,6 @@ _SAID = re.compile(
     r"(?<=[a-z]) (?P<word>said|stated|claimed|believes)(?P<at>, )"
     r"(?=(?:he|she|it|they|there|the|his|her|its|their)\b)"
 )
-_BREAKS = re.compile(r"[,;:—–“”\"()\n]| - ")
 _NAME_WORDS = 6  # of a subject before "said"
 
 
@@ -43,7 +43,7 @@ def comma_before_clause(article: Article) -> Iterator[Match]:
         before = prose[sentence_start(article, found.start()) : found.start()]
         if before.lower() in ("that", "this"):
             continue
-        short = 0 < len(before.split()) <= _NAME_WORDS and not _BREAKS.search(before)
+        short = 0 < len(before.split()) <= _NAME_WORDS and not BREAK.search(before)
         if short and complete(article, f"{before} smiled") and _goes_on(article, found):
             yield _match(found)
     yield from before_clause(article)
@@ -54,7 +54,7 @@ def _goes_on(article: Article, found: re.Match[str]) -> bool:
     end = sentence_end(article, found.end())
     behind = article.prose[found.end() : end]
     at = found.start("at")
-    if _BREAKS.search(behind) or behind.endswith("?") or not running(article, at):
+    if BREAK.search(behind) or behind.endswith("?") or not running(article, at):
         return False
     return not article.quoted(Span(at, at + 1)) and complete(article, behind)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
+from newslint.article.breaks import BREAK
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start
 from newslint.edits import replaced
@@ -28,7 +29,6 @@ _TO = re.compile(
     r"(?P<at>, )(?P<next>to) "
     r"(?P<verb>(?!(?:be|say|put|name|wit|start|begin)\b)[a-z]+)\b"
 )
-_BREAKS = re.compile(r"[,،，、;:—–“”\"()\n]| - ")
 _OPENING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3}), ")
 
 
@@ -62,7 +62,7 @@ def _alone(article: Article, at: int) -> bool:
         if len(before.split()) < _FEWEST:
             return False
     behind = prose[at + 2 : sentence_end(article, at)]
-    return not _BREAKS.search(before) and not _BREAKS.search(behind) and behind[-1:] != "?"
+    return not BREAK.search(before) and not BREAK.search(behind) and behind[-1:] != "?"
 
 
 _FEWEST = 3  # words between another comma and this one

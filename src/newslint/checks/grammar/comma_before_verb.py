@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.breaks import INSIDE
 from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _COMMA = re.compile(
     r"(?<=[\w’”])(?P<at>, )(?:(?:also|already|still|now|later|never) )?(?P<verb>[a-z]{2,})\b"
 )
-_BREAK = re.compile(r"[,،，、.;:?!“”\"()\[\]—–\n]| - ")
+_BREAK_OR_STOP = re.compile(rf"{INSIDE}|[.?!]")  # a stop may be that of a sentence after all
 _CLAUSE = re.compile(r"(?:.* )?(?:that|where|because) ")
 _MOST = 12  # words of the subject
 _CHOSEN = frozenset({"JJS", "CD", "DT", "JJ"})
@@ -84,7 +85,7 @@ def _with_clause(article: Article, found: re.Match[str]) -> int | None:
     start, end = sentence_start(article, at), sentence_end(article, at)
     rest = prose[at + 2 : end]
     subject = _WHICH_ONE.fullmatch(prose, start, at)
-    if not subject or _BREAK.search(rest.rstrip('.”" ')) or rest[-1:] == "?":
+    if not subject or _BREAK_OR_STOP.search(rest.rstrip('.”" ')) or rest[-1:] == "?":
         return None
     if found["verb"] not in _AUXILIARIES:
         parsed = tokens(article, *found.span("verb"))
@@ -115,7 +116,7 @@ def _subject_start(article: Article, at: int) -> int | None:
     """Return where the subject before a comma starts, None where something else stands there."""
     prose = article.prose
     opening = sentence_start(article, at)
-    breaks = [match.end() for match in _BREAK.finditer(prose, opening, at)]
+    breaks = [match.end() for match in _BREAK_OR_STOP.finditer(prose, opening, at)]
     start = breaks[-1] if breaks else opening
     clause = _CLAUSE.match(prose, start, at)
     # "…, or the man for that matter, was" has two commas, which are a pair.

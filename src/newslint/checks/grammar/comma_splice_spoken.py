@@ -19,7 +19,8 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
 _JOINING = frozenset({"that", "who", "which", "what", "how", "why", "whose", "where", "when"}) | {
     *("so", "such", "more", "less", "not", "neither", "nor", "hardly", "whatever", "whoever")
 }
-_BREAKS = frozenset('”»":;–—()')
+_MARKS = frozenset("”»:;–—()")
+"""Marks that the first sentence has none of: commas it may have, and opening ones are left out."""
 _FEWEST = 3  # words before the comma
 
 
@@ -47,7 +48,7 @@ def _states(comma: Token) -> bool:
     if len(before) < _FEWEST or before[0].tag_ not in OPENING:
         return False
     joining = words("subordinators") | _JOINING
-    if any(token.text in _BREAKS or token.lower_ in joining for token in before):
+    if any(token.text in _MARKS or token.lower_ in joining for token in before):
         return False
     finite = [token for token in before if token.tag_ in FINITE]
     says = any(token.lemma_ in told() for token in finite)

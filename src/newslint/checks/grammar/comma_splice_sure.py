@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
+from newslint.article.breaks import INSIDE
 from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start, tokens
@@ -17,7 +18,7 @@ from newslint.model import Span
 _SPLICE = re.compile(
     r"(?<=[a-z\d%)])(?P<at>, (?P<pronoun>he|she|they|it|we|I|there|let[’']s)) (?=[a-z])"
 )
-BREAKS = re.compile(r"[,;:—–?!“”\"(\[\]]| - ")
+_BREAK_OR_ASKED = re.compile(rf"{INSIDE}|[?!]")  # dots may end the second sentence
 _FEWEST, _FEWEST_OF_BOTH = 3, 9  # words on either side, and on both together
 OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX"})
 """Tags of what a sentence opens with that opens with its subject."""
@@ -42,7 +43,7 @@ def sure_splices(article: Article) -> Iterator[tuple[Span, str]]:
         sizes = len(before.split()), len(behind.split())
         short = min(sizes) < _FEWEST or sum(sizes) < _FEWEST_OF_BOTH
         pieces = before.lstrip('“"'), behind.rstrip('”"?!')
-        if short or any(map(BREAKS.search, pieces)) or not running(article, at):
+        if short or any(map(_BREAK_OR_ASKED.search, pieces)) or not running(article, at):
             continue
         if _PAIRED.search(before) or not (_states(article, start, at) and _goes_on(article, found)):
             continue
@@ -65,7 +66,8 @@ def led_splices(article: Article) -> Iterator[tuple[Span, str]]:
         at = found.start("at")
         start, end = sentence_start(article, at), sentence_end(article, at)
         before, behind = prose[start:at], prose[found.end() : end]
-        if any(map(BREAKS.search, (before, behind.rstrip("?!")))) or not running(article, at):
+        pieces = before, behind.rstrip("?!")
+        if any(map(_BREAK_OR_ASKED.search, pieces)) or not running(article, at):
             continue
         if len(before.split()) < _FEWEST or _PAIRED.search(before) or article.quoted(Span(at, end)):
             continue
@@ -80,7 +82,7 @@ def parted_once(article: Article, at: int) -> bool:
     start = sentence_start(article, at)
     before = article.prose[start:at]
     behind = article.prose[at + 1 : sentence_end(article, at)]
-    if any(map(BREAKS.search, (before, behind))) or _THIRD.search(behind):
+    if any(map(_BREAK_OR_ASKED.search, (before, behind))) or _THIRD.search(behind):
         return False
     return _states(article, start, at)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
+from newslint.article.breaks import INSIDE
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start
 from newslint.checks.grammar.comma_splice_sure import OPENING
@@ -23,7 +24,7 @@ _COMMA = re.compile(
     r" )?[^\W\d_][\w’'-]*))(?= |['’])"
 )
 _OPENED = re.compile(r"(?:[:,] )?[“\"‘]|: ")
-_BREAKS = re.compile(r"[,;:—–?!“”\"()\[\]\n…]| - |\.\.")
+_BREAK_OR_END = re.compile(rf"{INSIDE}|[?!…]|\.\.")  # a single stop may be an abbreviation's
 _PAIRED = re.compile(
     r"\b(?:not only|not just|so|such|the (?:more|less|better)|no sooner|hardly|neither|as)\b"
     r"|^(?:some|one|others?|had|were|should|if|when)\b|\bhad (?:he|she|it|we|they|I|you)\b"
@@ -63,9 +64,9 @@ def whole_splices(article: Article) -> Iterator[tuple[Span, str]]:
         at = found.start("at")
         start, end = sentence_start(article, at), sentence_end(article, at)
         opening = _from_opening(prose[start:at])
-        before = _BREAKS.split(opening)[-1].strip()
+        before = _BREAK_OR_END.split(opening)[-1].strip()
         rest = prose[found.start("word") : end]
-        behind = _BREAKS.split(rest.rstrip('”"’. '))[0].rstrip()
+        behind = _BREAK_OR_END.split(rest.rstrip('”"’. '))[0].rstrip()
         if not _long(before, behind) or _PAIRED.search(before) or not running(article, at):
             continue
         if len(before) < len(opening.strip()) and _DEPENDENT.search(opening):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
+from newslint.article.breaks import BREAK
 from newslint.article.pieces import complete
 from newslint.article.sentences import (
     BEGINS,
@@ -44,7 +45,6 @@ _HOLDER = re.compile(
     rf"{BEGINS}The (?:[a-z]+ ){{0,2}}(?P<noun>[a-z]+), {_NAME}(?P<at>) "
     r"(?P<verb>[a-z]+ed|is|was|has|had|will|would|took|gave|went|told)\b"
 )
-_BREAK = re.compile(r"[,;:—–“”\"()\n]")
 
 
 def lost_comma(article: Article) -> Iterator[Match]:
@@ -112,7 +112,7 @@ def _is_one(article: Article, found: re.Match[str]) -> bool:
     """Whether a sentence of no other comma tells what its subject does."""
     end = sentence_end(article, found.end())
     behind = article.prose[found.start("verb") : end]
-    if _BREAK.search(behind) or not _tells(article, found):
+    if BREAK.search(behind) or not _tells(article, found):
         return False
     return bearers(found["first"]) >= _BEARERS and complete(article, f"He {behind}")
 
@@ -123,6 +123,6 @@ def _opens(article: Article, found: re.Match[str]) -> bool:
     behind = article.prose[start:end]
     if sentence_start(article, start) != found.start() or behind.endswith("?"):
         return False
-    if found["word"] == "However" and _BREAK.search(behind):
+    if found["word"] == "However" and BREAK.search(behind):
         return False
     return complete(article, behind)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.breaks import INSIDE
 from newslint.article.pieces import complete
 from newslint.article.sentences import BEGINS, running, sentence_end, tokens
 from newslint.english.lexicon import words
@@ -22,7 +23,7 @@ _PAIR = re.compile(
     rf"{BEGINS}{_HEAD}, (?P<added>{_ADDED} [^,;:.?!“”\"()\n—–]{{5,90}}?)"
     r" [a-z]{2,} [^\n]*"
 )
-_BREAK = re.compile(r"[,;:—–“”\"()]| - | (?:and|or|but) ")
+_BREAK_OR_JOINED = re.compile(rf"{INSIDE}| (?:and|or|but) ")  # what is joined may be a third part
 
 
 def pairs_without_end(article: Article) -> Iterator[int]:
@@ -51,7 +52,7 @@ def _verb(article: Article, found: re.Match[str]) -> int | None:
     """Return where the comma goes: before the last finite verb of a sentence without a break."""
     prose = article.prose
     start, end = found.start("added"), sentence_end(article, found.end("added"))
-    if _BREAK.search(prose[start:end]) or prose[end - 1 : end] == "?":
+    if _BREAK_OR_JOINED.search(prose[start:end]) or prose[end - 1 : end] == "?":
         return None
     within = tokens(article, start, end)
     if within is None:
