@@ -67,21 +67,13 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             continue
         if not (word.is_lower and word.whitespace_ and preposition.is_lower):
             continue
-        if _is_passive(word, governed.right) or _means_else(word, preposition):
-            continue
-        if preposition.lower_ == "by" and word.tag_ == "VBN":
-            continue  # "congratulated by the police"
-        if word.tag_ == "VBG" and word.nbor(-1).tag_ in _OWNERS:
-            continue  # "the firm's abandoning of its plan"
-        if not running(article, word.idx):
+        if _is_english(word, preposition, governed) or not running(article, word.idx):
             continue
         behind = preposition.nbor()
         end = preposition.idx + len(preposition)
         right = governed.right
         repair = replaced(preposition.idx, end if right else behind.idx, right)
-        sure = preposition.lower_ in governed.never or (
-            preposition.lower_ in _SELDOM_LOOSE - governed.now_and_then and word.tag_ not in NOUNS
-        )
+        sure = _is_sure(word, preposition, governed)
         if preposition.i > word.i + 1 and not (sure and right):
             continue
         text = article.prose[word.idx : preposition.idx]
@@ -92,6 +84,23 @@ def wrong_preposition(article: Article) -> Iterator[Match]:
             kind="" if sure else f"wrong-preposition-{_NAMES_OF_PARTS[_part(word)]}",
             doubt="" if sure else "may mean something else",
         )
+
+
+def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
+    """Whether good English has the preposition here, for another reason than its word."""
+    if _is_passive(word, governed.right) or _means_else(word, preposition):
+        return True
+    by_somebody = preposition.lower_ == "by" and word.tag_ == "VBN"  # "congratulated by the police"
+    # "the firm's abandoning of its plan"
+    return by_somebody or (word.tag_ == "VBG" and word.nbor(-1).tag_ in _OWNERS)
+
+
+def _is_sure(word: Token, preposition: Token, governed: _Governed) -> bool:
+    """Whether the preposition hardly ever stands behind the word, and seldom belongs elsewhere."""
+    if preposition.lower_ in governed.never:
+        return True
+    seldom = preposition.lower_ in _SELDOM_LOOSE - governed.now_and_then
+    return seldom and word.tag_ not in NOUNS
 
 
 def _places(article: Article) -> Iterator[tuple[Token, Token, bool]]:

@@ -25,10 +25,10 @@ _CHOOSING = frozenset({"the", "a", "an", "this", "that", "like", "as", "not", "o
 def clauses(article: Article) -> Iterator[Match]:
     """Yield names and relatives that a clause follows without a comma, which tells more of them."""
     for noun, pronoun in pairs(article, (*NAMES, "NN"), ("WP", "WDT", "WRB")):
-        if pronoun.text not in _KNOWN or not running(article, pronoun.idx):
+        if pronoun.text not in _IS_ONE or not running(article, pronoun.idx):
             continue
         first = _first(noun)
-        one = _is_relative(noun) or _KNOWN[pronoun.text](first, noun)
+        one = _is_relative(noun) or _IS_ONE[pronoun.text](first, noun)
         if not one or not _is_plain(first, pronoun):
             continue
         at = noun.idx + len(noun)
@@ -64,7 +64,8 @@ def _is_thing(first: Token, name: Token) -> bool:
     return name.tag_ in NAMES and name.ent_type_ in _THINGS
 
 
-_KNOWN = {"who": _is_person, "where": _is_place, "which": _is_thing}
+_IS_ONE = {"who": _is_person, "where": _is_place, "which": _is_thing}
+"""Whether a name, its first and last word given, is one of which there is only one."""
 
 
 def _is_plain(first: Token, pronoun: Token) -> bool:

@@ -50,9 +50,7 @@ def article_before_name(article: Article) -> Iterator[Match]:
         following = article.doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
         if following is None or not running(article, found.start()):
             continue
-        last = following[0]
-        while last.i + 2 < len(last.doc) and last.nbor().text[0].isupper():
-            last = last.nbor()
+        last = _last_capital(following[0])
         if last.lower_ in words("organisation-words") | words("work-words"):
             continue  # "the Dr. Khan Research Laboratory"
         # "the President Bush years": the name only says which years.
@@ -67,18 +65,12 @@ def article_before_name(article: Article) -> Iterator[Match]:
 
 def _before_places(article: Article) -> Iterator[Match]:
     """Find an article before a place or person that has none elsewhere: `the Italy`."""
-    doc = article.doc
     articled = words("names-with-article") | words("names-with-optional-article")
     for the, name in pairs(article, ("DT",), ("NNP",)):
         if the.text != "the" or not name.is_title or name.text in articled:
             continue
-        last = name
-        while doc[last.i + 1].text[0].isupper() and last.i + 2 < len(doc):
-            last = doc[last.i + 1]
-        behind = doc[last.i + 1]
-        ends = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
-        if behind.text in "-–—/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
-            continue
+        last = _last_capital(name)
+        behind = last.nbor()
         if _says_which(behind) or _goes_on(behind):
             continue
         text = article.prose[name.idx : last.idx + len(last)]
@@ -89,9 +81,9 @@ def _before_places(article: Article) -> Iterator[Match]:
         if uses["the"] != 1 or last.lower_ in words("articled-name-words"):
             continue
         known = name.ent_type_ in ("GPE", "PERSON") or (uses["bare"] > 2 and _name_only(name))
-        closes = ends and behind.tag_ not in ("CC", "VBG", "VBN") and behind.text != "that"
-        alone = text in _bare() and closes
-        doubtful = not alone and not (known and ends and behind.text != "that")
+        ends = _ends_phrase(behind)
+        alone = text in _bare() and ends and behind.tag_ not in ("CC", "VBG", "VBN")
+        doubtful = not alone and not (known and ends)
         if doubtful and not _name_only(name):
             continue
         doubt = "may be a thing" if doubtful or _names_a_thing(name, last) else ""
@@ -100,8 +92,24 @@ def _before_places(article: Article) -> Iterator[Match]:
         yield _needless(the.idx, name, doubt, unsure=doubtful)
 
 
+def _last_capital(first: Token) -> Token:
+    """Return the last of the words with capitals that begin with one."""
+    last = first
+    while last.i + 2 < len(last.doc) and last.nbor().text[0].isupper():
+        last = last.nbor()
+    return last
+
+
+def _ends_phrase(behind: Token) -> bool:
+    """Whether the phrase of a name ends before a word."""
+    follows = behind.pos_ in ("PUNCT", "ADP", "CCONJ", "AUX", "SCONJ") or behind.tag_ in VERBS
+    return follows and behind.text != "that"
+
+
 def _goes_on(behind: Token) -> bool:
     """Whether the article may be that of a noun behind the name: `the London “Standard”`."""
+    if behind.text in "-–—/&’'(" or behind.tag_ in NOUNS or behind.lower_ in ("of", "who"):
+        return True
     described = behind.tag_ in ADJECTIVES or behind.tag_ == "VBG"
     plural = behind.tag_ == "VBZ" and behind.dep_ in _OF_NOUNS  # "the Acme shares"
     return behind.text in _OPENING or behind.lower_ in countable() or described or plural

@@ -17,26 +17,12 @@ from newslint.model import Span
 from newslint.readers.document import Block, Kind
 
 _LEAST_NAMED = 7  # words of a sentence with a name or a number
-
-
 _LEAST_PLAIN = 12  # of any other
-
-
 _PAST = frozenset({"VBD"})
-
-
 _SPOKEN = re.compile(r"\b(?:I|me|my|we|us|our|you|your|let|never|[Ww]e|[Yy]ou|[Ll]et|[Nn]ever)\b")
-
-
 _TAG = re.compile(r"<p(?:\s[^<>]*)?>\s*$", re.IGNORECASE)
-
-
 _TAG_LENGTH = 300  # code points of a tag, at most
-
-
 _BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[ \t]*[\r\n]")
-
-
 _PARAGRAPH_ENDS = re.compile(r"\s*</p\s*>\s*(<p(?:\s[^<>]*)?>\s*)", re.IGNORECASE)
 
 
