@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from newslint.article.article import Article
@@ -26,17 +27,14 @@ _TRANSCRIBED = re.compile(
     r"|nostyu|eniya|eniye|ennyy|ennaya|ennye|anie|yakh|ykh)(?![\w’'@/-])"
 )
 """Words of Russian in Latin letters, by their endings: `parazitirovanie`."""
-
 _AGED = re.compile(r"(?<![\w.,-])(?P<years>[1-9]\d)-?(?:enne|enni|jährige[nrs]?|летн\w+)(?!\w)")
 """Who is of an age, in Italian, German or Russian: `a 17enne`."""
-
 _BETWEEN = re.compile(
     r"(?<=[a-z][ \xa0])(?:(?:y|e|et|dello|degli|dei|delle|della|del|de la|de los|de las|aux|la"
     r"|der|dem|las|los)"
     r"(?=[ \xa0](?!mail|book|commerce)[a-z])|l['’](?=[a-z]{4}))"
 )
 """What is no English between two English words: `bread y butter`, `of l'government`."""
-
 _MEANS = {
     **dict.fromkeys(("y", "e", "et", "i", "ve", "dan"), "and"),
     **dict.fromkeys(("con", "mit"), "with"),
@@ -48,15 +46,12 @@ _MEANS = {
     ),
 }
 """What they are in English, where it can be only one word."""
-
 _SPOKEN_OF = re.compile(
     r"\b(?:words?|phrase|means?|meaning|known as|in (?:Spanish|French|German|Italian))\b"
     r"|\bcalled (?!for\b|on\b|off\b|the (?:police|fire)\b)(?=\w+\W)"
 )
 _SELDOM = 3  # times: a word that stands more often is the article's matter
 _OPENS = "“\"‘'«*_([<"
-
-
 _DETERMINED = re.compile(
     r"(?:(?<=[a-z][ \xa0])(?:de|en|con|para|mit|ve|dan|di|iz|na|i)"
     r"|(?<=[a-z],[ \xa0])(?:ma|sino))"
@@ -99,21 +94,24 @@ def _articles(article: Article) -> Iterator[Match]:
         right = "on" if day else "the"
         if opens:
             right = right.capitalize()
-        values = {"text": f'"{word}"', "advice": f'write "{right}"'}
-        yield Match(span, values, (replaced(*found.span("at"), right),))
+        yield _replaced(word, span, right)
 
 
 def _aged(article: Article) -> Iterator[Match]:
     for found in _AGED.finditer(article.prose):
         right = f"{found['years']}-year-old{'s' * found[0].endswith('enni')}"
-        values = {"text": f'"{found[0]}"', "advice": f'write "{right}"'}
-        yield Match(Span(*found.span()), values, (replaced(*found.span(), right),))
+        yield _replaced(found[0], Span(*found.span()), right)
+
+
+def _longest_first(listed: Iterable[str]) -> str:
+    """Return a pattern of words of which some begin others."""
+    return "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
 
 
 @lru_cache
 def _pattern() -> re.Pattern[str]:
-    longest = sorted(table("foreign-words", "languages"), key=lambda each: -len(each))
-    return re.compile(rf"(?<![\w’'.@/-])(?:{'|'.join(map(re.escape, longest))})(?![\w’'@/-]|\.\w)")
+    listed = _longest_first(table("foreign-words", "languages"))
+    return re.compile(rf"(?<![\w’'.@/-])(?:{listed})(?![\w’'@/-]|\.\w)")
 
 
 def _words(article: Article) -> Iterator[Match]:
@@ -123,7 +121,7 @@ def _words(article: Article) -> Iterator[Match]:
         span = Span(*found.span())
         if not _meant(article, span) and not _named(prose, span) and _among_english(prose, span):
             right = table("foreign-words", "english")[found.group()]
-            yield _replaced(found.group(), span, right) if right else _shown(found.group(), span)
+            yield _guessed(found.group(), span, right)
     for found in _BETWEEN.finditer(prose):
         span = Span(*found.span())
         # An elision stands at the next word; the others stand off it.
@@ -140,7 +138,7 @@ def _determined(article: Article) -> Iterator[Match]:
         if word == "con" and _SWINDLE.search(prose, max(0, span.start - 20), span.start):
             continue
         if not _meant(article, span) and not _named(prose, span) and _among_english(prose, span):
-            yield _replaced(word, span, _MEANS[word]) if word in _MEANS else _shown(word, span)
+            yield _guessed(word, span, _MEANS.get(word, ""))
 
 
 def _small(prose: str, span: Span) -> Match:
@@ -189,9 +187,8 @@ def _transcribed(article: Article) -> Iterator[Match]:
 
 @lru_cache
 def _noun_pattern() -> re.Pattern[str]:
-    longest = sorted(table("foreign-nouns", "english"), key=lambda each: -len(each))
-    words_ = "|".join(map(re.escape, longest))
-    return re.compile(rf"(?<![\w’'.@/-])(?P<elided>l['’])?(?P<word>{words_})(?![\w’'@/-]|\.\w)")
+    listed = _longest_first(table("foreign-nouns", "english"))
+    return re.compile(rf"(?<![\w’'.@/-])(?P<elided>l['’])?(?P<word>{listed})(?![\w’'@/-]|\.\w)")
 
 
 def _nouns(article: Article) -> Iterator[Match]:
@@ -200,11 +197,9 @@ def _nouns(article: Article) -> Iterator[Match]:
         span = Span(*found.span())
         titled = found["word"][0].isupper()  # "Platform Sözcüsü Ali Kaya"
         if not _meant(article, span) and (titled or not _named(article.prose, span)):
-            right = (
-                "the " * bool(found["elided"]) + table("foreign-nouns", "english")[found["word"]]
-            )
-            values = {"text": f'"{found[0]}"', "advice": f'write "{right}"'}
-            yield Match(span, values, (replaced(*found.span(), right),))
+            right = table("foreign-nouns", "english")[found["word"]]
+            right = f"the {right}" if found["elided"] else right
+            yield _replaced(found[0], span, right)
 
 
 _NAME = r"[A-Z][\w’'-]+"
@@ -223,8 +218,7 @@ def _joined(article: Article) -> Iterator[Match]:
             _apart(article, found[side]) for side in ("one", "two")
         )
         if apart and not article.quoted(span) and running(article, span.start):
-            values = {"text": f'"{found["at"]}"', "advice": 'write "and"'}
-            yield Match(span, values, (replaced(span.start, span.end, "and"),))
+            yield _replaced(found["at"], span, "and")
 
 
 def _elided(article: Article) -> Iterator[Match]:
@@ -246,7 +240,13 @@ def _apart(article: Article, name: str) -> bool:
 
 def _replaced(text: str, span: Span, right: str) -> Match:
     values = {"text": f'"{text}"', "advice": f'write "{right}"'}
-    return Match(span, values, (replaced(span.start, span.end, right),), Safety.HINT)
+    return Match(span, values, (replaced(span.start, span.end, right),))
+
+
+def _guessed(text: str, span: Span, right: str) -> Match:
+    """Return the match of a word that may mean something else than `right`, if that is known."""
+    found = _replaced(text, span, right) if right else _shown(text, span)
+    return replace(found, safety=Safety.HINT)
 
 
 def _shown(text: str, span: Span) -> Match:
@@ -265,7 +265,7 @@ def _meant(article: Article, span: Span) -> bool:
     sentence = prose[max(0, span.start - 60) : span.end + 60]
     if _SPOKEN_OF.search(sentence):
         return True
-    return len(words_of(article).places(prose[span.start : span.end])) > 3
+    return len(words_of(article).places(prose[span.start : span.end])) > _SELDOM
 
 
 def _named(prose: str, span: Span, *, before_only: bool = False) -> bool:
