@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _REPORTED = frozenset({"report", "say", "note", "explain", "write", "inform", "announce", "state"})
 _ASKING = frozenset({"where", "when", "how"})
-_HAPPEN = frozenset({"arrive", "happen", "appear", "emerge", "disappear", "exist", "occur", "die"})
 _INSIDE = NOUNS | NAMES | {"JJ", "CD", "POS", "JJR", "JJS", "VBG", "HYPH"}
 _TIMES = frozenset({"DATE", "TIME"})
 _LONGEST = 8  # words of a subject

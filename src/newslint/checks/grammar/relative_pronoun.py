@@ -17,7 +17,6 @@ from newslint.model import Match, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BACK = 6  # words in which another "that" may stand, of which this one is the second
 _SUBJECTS_OF = frozenset({"is", "'s", "’s", "said", "says", "was"})
 """Verbs of "that is, …" and of what is said of a whole clause."""
 

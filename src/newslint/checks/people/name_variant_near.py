@@ -69,7 +69,7 @@ def varies(one: Spelling, other: Spelling) -> bool:
         size = min(len(one.last), len(other.last))
         same = sound(one.last) == sound(other.last) and sound(one.first) == sound(other.first)
         return same and size >= _SURNAME
-    return not opens_with_surname(one) and lasts_vary(one.last, other.last)
+    return not opens_with_surname(one) and _lasts_vary(one.last, other.last)
 
 
 def lone_varies(one: str, other: str) -> bool:
@@ -113,7 +113,7 @@ def _other_vowel(one: str, other: str) -> bool:
     return at >= _FIRST_SYLLABLE and all(letter in "aeiou" for letter in letters)
 
 
-def lasts_vary(one: str, other: str) -> bool:
+def _lasts_vary(one: str, other: str) -> bool:
     """Whether surnames behind the same first name are one: "Maait" and "Maite"."""
     plain = fold(one), fold(other)
     size = min(map(len, plain))

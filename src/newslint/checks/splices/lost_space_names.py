@@ -39,8 +39,6 @@ class _Evidence(IntEnum):
     SEEN = 3  # the article has it, or it is a country or a month
 
 
-_NEVER_ENDS = ("from", "has", "who", "was")  # of names
-_SELDOM_ENDS = ("with", "of", "for", "had", "that", "will", "and")
 _ONE = frozenset({"Helmand", "Beckwith", "Skipwith", "Askwith", "Hesketh", "Balfor", "Telfor"})
 _BEFORE: Mapping[str, tuple[_Evidence, _Evidence]] = {
     **dict.fromkeys(

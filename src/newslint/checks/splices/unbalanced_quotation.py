@@ -162,7 +162,7 @@ def _closed(article: Article, mark: Mark, at: int) -> Repair:
 def _behind_stop(article: Article, at: int) -> int:
     """Return where a mark goes whose quotation ends at an offset: in America behind the comma."""
     stop = article.prose[at : at + 1] in (",", ".")
-    return at + 1 if stop and stops_inside(article) else at
+    return at + 1 if stop and _stops_inside(article) else at
 
 
 def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
@@ -243,6 +243,6 @@ _OUTSIDE = re.compile(r"\w[”\"][.,]")
 
 
 @once
-def stops_inside(article: Article) -> bool:
+def _stops_inside(article: Article) -> bool:
     """Whether commas and full stops stand inside the marks of quoted words, as in America."""
     return _INSIDE.search(article.prose) is not None and not _OUTSIDE.search(article.prose)

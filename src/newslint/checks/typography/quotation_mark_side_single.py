@@ -20,7 +20,6 @@ _ELISIONS = (
 )
 _END = r"(?=[\s.,;:!?)]|$)"
 _FAR = 5000  # code points before a mark among which a quotation may begin
-_NEAR = 120  # code points before a mark that are looked at
 _OPENED = re.compile(r"(?<![^\s(\[“\"—–-])[‘'’](?=\w)")
 _CLOSED = re.compile(r"(?<=[^\s‘'])['’‘](?!\w)|(?<=[.,!?…] )[‘’](?!\S)")
 _UNCLOSED = re.compile(r"“[^”\"]*$")
