@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from newslint.article.phrases import phrase_start
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, HELPERS, PREPOSITIONS, SUBJECTS
+from newslint.english.tags import ASKING, FINITE, HELPERS, PREPOSITIONS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_ASKING = frozenset({"WRB", "WP", "WDT"})
 
 
 def main_verb(verb: Token) -> Token:
@@ -47,7 +45,7 @@ def opens_clause(noun: Token, *, capital: bool) -> bool:
         return True
     if before.text == "," and noun.tag_ == "NNP" and noun.nbor(2).lemma_ in words("speech-verbs"):
         return True
-    if capital and (before.tag_ in _ASKING or before.lower_ in words("subordinators") - {"as"}):
+    if capital and (before.tag_ in ASKING or before.lower_ in words("subordinators") - {"as"}):
         return True
     if capital and before.lemma_ in words("speech-verbs") | words("opinion-verbs"):
         return True

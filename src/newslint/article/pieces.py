@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.clauses import is_finite
 from newslint.english.lexicon import words
-from newslint.english.tags import SUBJECTS
+from newslint.english.tags import ASKING_OR_WHOSE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SAID = frozenset({"ccomp", "dobj", "xcomp"})
 
 
@@ -36,7 +35,9 @@ def _has_subject(root: Token) -> bool:
     """Whether a root has a subject, and no subordinator makes it depend on another clause."""
     relations = {child.dep_ for child in root.children}
     asks = root.sent[-1].text == "?"
-    relative = not asks and any(child.tag_ in _WH and child.i == 0 for child in root.children)
+    relative = not asks and any(
+        child.tag_ in ASKING_OR_WHOSE and child.i == 0 for child in root.children
+    )
     return not relations.isdisjoint(SUBJECTS) and "mark" not in relations and not relative
 
 

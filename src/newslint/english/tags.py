@@ -41,6 +41,13 @@ COMPARED = frozenset({"JJR", "RBR", "RBS"})
 """Tags of words that compare behind an article: `the more`, `the better`."""
 
 
+ASKING = frozenset({"WDT", "WP", "WRB"})
+"""Tags of words that a question or a relative clause begins with: `which`, `who`, `where`."""
+
+
+ASKING_OR_WHOSE = ASKING | {"WP$"}
+
+
 HELPERS = frozenset({"aux", "auxpass"})
 """Relations of helpers to their verbs: `has won`, `was not seen`."""
 

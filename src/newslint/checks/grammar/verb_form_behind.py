@@ -11,7 +11,7 @@ from newslint.article.sentences import running
 from newslint.edits import replaced
 from newslint.english.dictionary import is_entry
 from newslint.english.lexicon import rows, table, words
-from newslint.english.tags import ADJECTIVES, NAMES, NOUNS
+from newslint.english.tags import ADJECTIVES, ASKING, NAMES, NOUNS
 from newslint.english.verb_forms import base_of_past, gerund, only_past, participle, past, third
 from newslint.model import Match, Span
 
@@ -45,7 +45,6 @@ _WANTING = frozenset(
 _NOUNS_TOO = frozenset({"be", "build", "pay", "resolve", "serve", "talk"})
 _DOES = frozenset({"do", "does", "did", "done", "doing"})
 _BETWEEN = frozenset({"not", "n't", "n’t", "also", "never", "already", "soon", "still", "even"})
-_CLAUSES = frozenset({"WDT", "WP", "WRB"})
 _MOST = 3  # words of a subject between "did" and its verb
 
 
@@ -102,7 +101,7 @@ def _behind(helper: Token) -> _Found | None:
 def _behind_be(be: Token, verb: Token) -> tuple[str, ...]:
     """Return the forms of a verb behind "be": `was wrote`, `were arrive`, `they were arrest at`."""
     before = be.doc[be.sent.start : be.i]
-    if any(token.lower_ in _DOES or token.tag_ in _CLAUSES for token in before):
+    if any(token.lower_ in _DOES or token.tag_ in ASKING for token in before):
         return ()  # "all he could do was accept", "what it was became clear"
     form = verb.lower_
     if form in only_past() and verb.tag_ in ("VBD", "VBN"):

@@ -11,7 +11,7 @@ from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.english.complements import complements
 from newslint.english.lexicon import words
-from newslint.english.tags import ADJECTIVES, FINITE, INSIDE, NAMES, NOUNS, VERBS
+from newslint.english.tags import ADJECTIVES, ASKING, FINITE, INSIDE, NAMES, NOUNS, VERBS
 from newslint.model import Edit, Match, Repair, Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _CLOSES = FINITE | {"VB", "CC", ".", ",", ":"}
 """What stands behind an adverb where a phrase has ended before it."""
 _QUANTIFIERS = frozenset({"up", "about", "around", "over", "both", "either", "between", "below"})
 """Words that open a number or a pair: "rose to about 50", "in both towns"."""
-_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _RELATED = 6  # words behind a relative pronoun in which a preposition may be its own
 _LONGEST = 4  # words between the noun and its preposition
 _QUANTITIES = frozenset({"millions", "thousands", "hundreds", "dozens"})
@@ -95,7 +94,7 @@ def _resumes(behind: Token) -> bool:
 def _relatives(preposition: Token) -> list[int]:
     """Return where relative pronouns stand in the sentence before a preposition."""
     before = preposition.doc[preposition.sent.start : preposition.i]
-    return [token.i for token in before if token.tag_ in _RELATIVE]
+    return [token.i for token in before if token.tag_ in ASKING]
 
 
 def _is_verb_before(first: Token) -> bool:

@@ -10,7 +10,7 @@ from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.tags import INSIDE, NAMES, NOUNS
+from newslint.english.tags import ASKING, INSIDE, NAMES, NOUNS
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _behind_noun(article: Article, at: int) -> bool:
         return False
     noun = token[0].nbor(-1)
     before = noun.doc[noun.sent.start : noun.i]
-    relative = any(t.tag_ in ("WDT", "WP", "WRB") for t in before)
+    relative = any(t.tag_ in ASKING for t in before)
     return noun.tag_ in NOUNS | NAMES | {"JJ"} and not relative
 
 

@@ -13,7 +13,7 @@ from newslint.checks.splices.lost_subject_quotation import unspoken
 from newslint.checks.splices.lost_subject_told import tells
 from newslint.checks.splices.lost_subject_who import likely_subjects, with_subject
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
+from newslint.english.tags import ASKING_OR_WHOSE, FINITE, NAMES, NOUNS, SUBJECTS
 from newslint.model import Match, Span
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _CONJUNCTIONS = frozenset(
     {"though", "although", "because", "while", "since", "unless", "whereas", "if", "whether"}
 )
 _LOOSE_CONJUNCTIONS = _CONJUNCTIONS | {"when", "as", "until", "after", "before", "once"}
-_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +271,7 @@ def _is_no_noun(verb: Token) -> bool:
 def _asks_or_compares(opinion: Token) -> bool:
     """Whether a relative pronoun, a quotation or "than" stands before a verb of opinion."""
     before = [t for t in opinion.sent if t.i < opinion.i]
-    asks = any(t.tag_ in _RELATIVE or t.is_quote for t in before)
+    asks = any(t.tag_ in ASKING_OR_WHOSE or t.is_quote for t in before)
     return asks or any(t.lower_ in ("as", "than", "that", "it") for t in before[-4:])
 
 

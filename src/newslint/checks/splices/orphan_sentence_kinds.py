@@ -14,7 +14,7 @@ from newslint.article.sentences import (
     tokens,
 )
 from newslint.english.lexicon import words
-from newslint.english.tags import FINITE, NAMES, NOUNS, PARTICIPLES
+from newslint.english.tags import ASKING_OR_WHOSE, FINITE, NAMES, NOUNS, PARTICIPLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -140,7 +140,6 @@ def _heads(verbs: Iterable[Token]) -> Iterator[Token]:
         yield main_verb(verb)
 
 
-_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUBJECTS_ONLY = frozenset({"he", "i", "she", "they", "we"})
 
 
@@ -165,7 +164,7 @@ def may_have_verb(article: Article, stop: Stop, kind: str, end: int) -> bool:
 def _opens_clause(token: Token) -> bool:
     """Whether a word opens a clause with a finite verb: `which`, `that`, not `than` or `for`."""
     marks = token.dep_ == "mark" and token.lower_ not in ("for", "than", "like")
-    return marks or token.tag_ in _OPENERS
+    return marks or token.tag_ in ASKING_OR_WHOSE
 
 
 _DEPENDENT = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
