@@ -25,6 +25,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "this"})
 _LEAST = 4  # words of each sentence
 _SPOKEN = "comma-splice-spoken"
 _WHOLE = "comma-splice-whole"
+_NOT_OPENING = frozenset({"IN", "VBG", "VBN", "TO", "WRB", "CC"})
 _JOINING = frozenset(
     {"if", "when", "while", "although", "though", "because", "since", "unless", "until", "whether"}
     | {"once", "whenever", "wherever", "whatever", "whoever", "however", "not", "neither", "nor"}
@@ -89,24 +90,22 @@ def _match(span: Span, pronoun: str, doubt: str = "", kind: str = "") -> Match:
 def _stands_alone(comma: Token) -> bool:
     """Whether what stands before a comma is a sentence, and no clause that needs another."""
     before = comma.doc[comma.sent.start : comma.i]
-    start = before[0] if len(before) else comma
     if len(before) < _LEAST or any(token.text in '“”"‘:;()' for token in before):
         return False
-    if start.lower_ in _JOINING or start.tag_ in ("IN", "VBG", "VBN", "TO", "WRB", "CC"):
+    if before[0].lower_ in _JOINING or before[0].tag_ in _NOT_OPENING:
         return False
-    last = [i for i, token in enumerate(before) if token.text == ","]
-    clause = before[last[-1] + 1 :] if last else before
+    commas = [i for i, token in enumerate(before) if token.text == ","]
+    clause = before[commas[-1] + 1 :] if commas else before
     if any(token.lower_ in _JOINING - {"that", "not"} for token in clause):
         return False
-    verbs = [
-        t
-        for t in before
-        if t.tag_ in FINITE
-        and any(
-            child.dep_ in SUBJECTS and child.i < t.i for child in (t, *t.head.children, *t.children)
-        )
-    ]
-    return is_finite(comma.sent.root) and bool(verbs)
+    return is_finite(comma.sent.root) and any(map(_is_verb_of_subject, before))
+
+
+def _is_verb_of_subject(token: Token) -> bool:
+    """Whether a word is a finite verb, or a helper of one, whose subject stands before it."""
+    around = (token, *token.head.children, *token.children)
+    subject = any(each.dep_ in SUBJECTS and each.i < token.i for each in around)
+    return token.tag_ in FINITE and subject
 
 
 def _goes_on(article: Article, verb: Token) -> bool:
