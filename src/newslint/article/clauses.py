@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.article.phrases import phrase_start
+from newslint.article.speech import telling_verbs
 from newslint.english.lexicon import words
 from newslint.english.tags import ASKING, FINITE, HELPERS, PREPOSITIONS, SUBJECTS
 
@@ -47,7 +48,7 @@ def opens_clause(noun: Token, *, capital: bool) -> bool:
         return True
     if capital and (before.tag_ in ASKING or before.lower_ in words("subordinators") - {"as"}):
         return True
-    if capital and before.lemma_ in words("speech-verbs") | words("opinion-verbs"):
+    if capital and before.lemma_ in telling_verbs():
         return True
     if before.lower_ == "and":
         return before.is_sent_start or doc[start - 2].text == ","

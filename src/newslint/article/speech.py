@@ -61,6 +61,12 @@ _MORE = frozenset(
 
 
 @cache
+def telling_verbs() -> frozenset[str]:
+    """Return the verbs of saying and thinking: beside their commas stands what is said."""
+    return words("speech-verbs") | words("opinion-verbs")
+
+
+@cache
 def said_forms() -> str:
     """Return the forms of verbs that say who speaks, as alternatives of a pattern: "said|says"."""
     forms = set(_MORE)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.english.lexicon import words
+from newslint.english.phrase_ends import ends_phrases
 
 _SHORTEST = 2  # letters: a word that may be one of many abbreviations
 
@@ -13,6 +15,19 @@ def is_word(word: str) -> bool:
     """Whether a word in lower case is known as one, and no unit or abbreviation."""
     known = word in words("seldom-capital-words") and len(word) > _SHORTEST
     return word in words("lower-case-words") or (known and re.search("[aeiouy]", word) is not None)
+
+
+@lru_cache(maxsize=65536)
+def known(word: str) -> bool:
+    """Whether a word is known as one, in any case; `Forsythe` and `therapists` are."""
+    lower = word.lower()
+    return (
+        is_word(lower)
+        or lower in words("function-words")
+        or lower in words("words-that-seem-two")
+        or lower in words("seldom-capital-words")
+        or ends_phrases(lower, otherwise=-1) >= 0
+    )
 
 
 def common(word: str) -> bool:

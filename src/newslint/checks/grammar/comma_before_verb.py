@@ -11,7 +11,7 @@ from newslint.article.breaks import INSIDE
 from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import has_tag, running, sentence_end, sentence_start, tokens
-from newslint.checks.grammar.comma_splice_sure import told
+from newslint.article.speech import telling_verbs
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, NAMES, NOUNS, SUBJECTS
@@ -89,7 +89,7 @@ def _with_clause(article: Article, found: re.Match[str]) -> int | None:
         return None
     if found["verb"] not in _AUXILIARIES:
         parsed = tokens(article, *found.span("verb"))
-        if parsed is None or parsed[0].tag_ != "VBZ" or parsed[0].lemma_ in told():
+        if parsed is None or parsed[0].tag_ != "VBZ" or parsed[0].lemma_ in telling_verbs():
             return None
     head, clause = subject["head"], subject["clause"]
     one = "They" if head.split()[-1].endswith("s") or head == "Those" else "He"
@@ -187,7 +187,7 @@ def _is_sure(verb: Token) -> bool:
     behind = verb.nbor()
     if verb.lower_ in _AUXILIARIES:
         return behind.lower_ not in _ASKING
-    if (verb.lemma_ in told() or verb.lower_ in ("said", "told")) and not _reveals(verb):
+    if (verb.lemma_ in telling_verbs() or verb.lower_ in ("said", "told")) and not _reveals(verb):
         said = verb.lower_ in ("said", "added", "wrote")
         return behind.lower_ in ("that", ":") or (
             said and behind.lower_ in ("on", "in", "to", "at")

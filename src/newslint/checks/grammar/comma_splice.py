@@ -9,9 +9,10 @@ from newslint.article.article import Article
 from newslint.article.clauses import is_finite
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running, sentence_end
+from newslint.article.speech import telling_verbs
 from newslint.article.unmarked_speech import behind_comma
 from newslint.checks.grammar.comma_splice_spoken import spoken_splices
-from newslint.checks.grammar.comma_splice_sure import led_splices, parted_once, sure_splices, told
+from newslint.checks.grammar.comma_splice_sure import led_splices, parted_once, sure_splices
 from newslint.checks.grammar.comma_splice_whole import whole_splices
 from newslint.edits import replaced
 from newslint.english.lexicon import words
@@ -68,7 +69,7 @@ def _plain(article: Article, sure: Container[int]) -> Iterator[Match]:
             continue
         if pronoun.lower_ not in _PRONOUNS or not pronoun.is_lower or verb.tag_ not in FINITE:
             continue
-        if verb.lemma_ in told():
+        if verb.lemma_ in telling_verbs():
             continue
         if not _stands_alone(comma) or not _goes_on(article, verb):
             continue

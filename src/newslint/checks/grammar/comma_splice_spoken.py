@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
-from newslint.checks.grammar.comma_splice_sure import OPENING, told
+from newslint.article.speech import telling_verbs
+from newslint.checks.grammar.comma_splice_sure import OPENING
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE, SUBJECTS
 
@@ -35,7 +36,7 @@ def spoken_splices(article: Article) -> Iterator[tuple[Token, Token, Token]]:
         verb = pronoun.nbor()
         while verb.tag_ == "RB" and verb.i + 1 < len(verb.doc):
             verb = verb.nbor()
-        attributes = verb.lemma_ in told() and pronoun.text != "I"
+        attributes = verb.lemma_ in telling_verbs() and pronoun.text != "I"
         if attributes or verb.tag_ not in FINITE or not running(article, comma.idx):
             continue
         if _states(comma):
@@ -51,5 +52,5 @@ def _states(comma: Token) -> bool:
     if any(token.text in _MARKS or token.lower_ in joining for token in before):
         return False
     finite = [token for token in before if token.tag_ in FINITE]
-    says = any(token.lemma_ in told() for token in finite)
+    says = any(token.lemma_ in telling_verbs() for token in finite)
     return bool(finite) and not says and any(token.dep_ in SUBJECTS for token in before)

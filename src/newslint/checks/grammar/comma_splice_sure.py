@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.article.article import Article
 from newslint.article.breaks import INSIDE
 from newslint.article.clauses import main_verb
 from newslint.article.pieces import complete
 from newslint.article.sentences import running, sentence_end, sentence_start, tokens
+from newslint.article.speech import telling_verbs
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
 from newslint.model import Span
@@ -25,12 +25,6 @@ OPENING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD"
 _PAIRED = re.compile(
     r"\b(?:not only|not just|so|such|the (?:more|less|better)|no sooner|hardly)\b", re.IGNORECASE
 )
-
-
-@cache
-def told() -> frozenset[str]:
-    """Return the verbs of saying and thinking: behind their commas stands what is said."""
-    return words("speech-verbs") | words("opinion-verbs")
 
 
 def sure_splices(article: Article) -> Iterator[tuple[Span, str]]:
@@ -99,7 +93,7 @@ def _states(article: Article, start: int, end: int) -> bool:
     first = next((token for token in found if token.text not in "“\"‘'"), found[0])
     finite = [token for token in found if token.tag_ in FINITE]
     opens = any(token.lower_ in words("subordinators") - {"that"} for token in found)
-    says = any(token.pos_ == "VERB" and token.lemma_ in told() for token in found)
+    says = any(token.pos_ == "VERB" and token.lemma_ in telling_verbs() for token in found)
     return first.tag_ in OPENING and bool(finite) and not says and not opens
 
 
@@ -112,6 +106,6 @@ def _goes_on(article: Article, found: re.Match[str]) -> bool:
         return False
     verb = behind[0].nbor() if behind[0].tag_ == "RB" else behind[0]
     reported = main_verb(verb)
-    if found["pronoun"] == "it" and reported.tag_ == "VBN" and reported.lemma_ in told():
+    if found["pronoun"] == "it" and reported.tag_ == "VBN" and reported.lemma_ in telling_verbs():
         return False  # "…, it has been confirmed"
-    return verb.tag_ in FINITE and verb.lemma_ not in told() | {"seem", "appear", "turn"}
+    return verb.tag_ in FINITE and verb.lemma_ not in telling_verbs() | {"seem", "appear", "turn"}

@@ -13,9 +13,8 @@ from newslint.checks.splices.lost_capital_headings import small_headings
 from newslint.checks.splices.lost_capital_names import small_names
 from newslint.checks.splices.lost_capital_starts import small_starts
 from newslint.checks.splices.lost_capital_states import small_parties, small_states
-from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
-from newslint.english.common import common, is_word
+from newslint.english.common import common, is_word, known
 from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, words
 from newslint.english.names import bearers

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
-from newslint.checks.splices.lost_space_cuts import known
+from newslint.english.common import known
 from newslint.english.dictionary import frequency, is_listed
 from newslint.english.lexicon import words
 from newslint.english.names import bearers

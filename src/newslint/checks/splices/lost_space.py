@@ -6,12 +6,12 @@ import re
 from collections.abc import Container, Iterator
 
 from newslint.article.article import Article
-from newslint.checks.splices.lost_space_cuts import Cut, count, cut, is_one, known, lands
+from newslint.checks.splices.lost_space_cuts import Cut, count, cut, is_one, lands
 from newslint.checks.splices.lost_space_markup import at_markup
 from newslint.checks.splices.lost_space_names import swallowed
 from newslint.checks.splices.lost_space_seams import at_apostrophe, at_bracket, at_number
 from newslint.edits import replaced
-from newslint.english.common import is_function
+from newslint.english.common import is_function, known
 from newslint.english.gender import is_title
 from newslint.english.lexicon import rows
 from newslint.model import Match, Repair, Safety, Span

@@ -12,16 +12,14 @@ from newslint.article.article import Article, once
 from newslint.article.reordering import peoples
 from newslint.checks.splices.lost_space_names import behind_names, runs_into
 from newslint.checks.splices.lost_space_plain import before_lone_article, two_plain
-from newslint.english.common import common, is_word
+from newslint.english.common import common, known
 from newslint.english.dictionary import is_english
 from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
 from newslint.english.offices import demonyms
-from newslint.english.phrase_ends import ends_phrases
 
 LEAST = 3  # letters of a word that is cut off
 _LEAST_NAME = 4  # letters of a name, where names may end in the word behind it
-_NOT_COUNTED = -1
 _LEAST_BEHIND = 5  # letters of a word behind "to", behind which many short ones make another word
 
 
@@ -39,19 +37,6 @@ class Cut:
     name: bool
     sure: bool
     capital: bool = False
-
-
-@lru_cache(maxsize=65536)
-def known(word: str) -> bool:
-    """Whether a word is known as one, in any case; `Forsythe` and `therapists` are."""
-    lower = word.lower()
-    return (
-        is_word(lower)
-        or lower in words("function-words")
-        or lower in words("words-that-seem-two")
-        or lower in words("seldom-capital-words")
-        or ends_phrases(lower, _NOT_COUNTED) >= 0
-    )
 
 
 @once

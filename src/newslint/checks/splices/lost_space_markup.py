@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.article.article import Article
-from newslint.checks.splices.lost_space_cuts import LEAST, Cut, count, is_one, known
+from newslint.checks.splices.lost_space_cuts import LEAST, Cut, count, is_one
+from newslint.english.common import known
 from newslint.english.lexicon import words
 from newslint.english.names import lookup
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.article.article import Article
-from newslint.checks.splices.lost_space_cuts import known
 from newslint.edits import replaced
 from newslint.english.calendar import MONTH
-from newslint.english.common import common
+from newslint.english.common import common, known
 from newslint.english.lexicon import rows, words
 from newslint.model import Match, Safety, Span
 
