@@ -1,14 +1,14 @@
-"""A language model for tests, which is surprised by the words that a test says."""
+"""A language model for tests, which finds odd what a test says."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newslint.engines.fluency import Reading
 
 
 class Reader:
-    """Is surprised by some words, and delighted by some texts."""
+    """Is surprised by some words, takes some for damage, and is delighted by some texts."""
 
     def __init__(
         self,
@@ -16,9 +16,11 @@ class Reader:
         better: Sequence[str] = (),
         gain: float = 20.0,
         likely: Sequence[str] = (),
+        damaged: Mapping[str, float] | None = None,
     ) -> None:
         self._surprising = surprising
         self._instead = {word: -1.0 - number for number, word in enumerate(likely)}
+        self._damaged = damaged or {}
         self._gain = gain
         self._better = better
 
@@ -26,7 +28,10 @@ class Reader:
         return [
             [
                 Reading(
-                    start and start - 1, 9.0 if word in self._surprising else 1.0, self._instead
+                    start and start - 1,
+                    9.0 if word in self._surprising else 1.0,
+                    self._instead,
+                    self._damaged.get(word, -9.0),
                 )
                 for start, word in _words(text)
             ]

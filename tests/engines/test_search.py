@@ -112,14 +112,6 @@ def test_a_text_that_reads_translated_is_searched_without_being_asked(linter: Li
         assert len(searching.lint(PurePath("a.txt"), text).findings) == 1
 
 
-def test_a_word_that_fits_nowhere_is_shown_in_a_translation(linter: Linter) -> None:
-    whole = article(linter)
-    odd = list(odd_words(whole, Reader(["budget"]), INSTEAD, []))
-    shown = [each for each in search(whole, odd, SURELY) if each.repair is None]
-    assert [TEXT[each.match.span.start : each.match.span.end] for each in shown] == ["budget"]
-    assert all(each.repair for each in search(whole, odd))
-
-
 @pytest.mark.parametrize("thorough", [True, False])
 def test_a_find_is_a_hint_and_only_where_it_is_asked_for(thorough: bool) -> None:
     better = TEXT.replace("Paris. to", "Paris to")

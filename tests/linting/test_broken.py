@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pytest
 
 from fixture_types import Read
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.scores import NOBODYS, SURELY
+from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
 from newslint.engines.odd_words import odd_words
-from newslint.linting.broken import broken_sentences
+from newslint.linting.broken import broken_sentences, damaged_words
 from newslint.model import Match, Safety, Span
 from surprised import Reader
 
@@ -25,24 +28,38 @@ def proposal(words: str, doubt: str = "", rule: str = "doubled-word") -> Proposa
 def broken(
     read: Read,
     score: int,
-    odd: tuple[str, ...] = (),
+    damaged: Mapping[str, float] = MappingProxyType({}),
     doubted: tuple[str, ...] = (),
     found: tuple[str, ...] = (),
     text: str = TEXT,
 ) -> list[tuple[str, str]]:
-    """Return the broken sentences of a text, where a word is odd by nine nats, and their places."""
+    """Return the broken sentences of a text and their places.
+
+    `damaged` has the log-odds of words that may be damaged.
+    """
     article = read(text)
     guesses = [proposal(each, "it may be right") for each in doubted]
     standing = [proposal(each) for each in found]
-    words = odd_words(article, Reader(odd), (), ())
+    words = odd_words(article, Reader([], damaged=damaged), (), ())
     broken = broken_sentences(article, score, [*guesses, *standing], standing, words)
     matches = [each.match for each in broken]
     return [(text[m.span.start : m.span.end], m.values["places"]) for m in matches]
 
 
-def test_a_sentence_is_shown_whole_and_its_odd_words_are_named(read: Read) -> None:
-    assert broken(read, SURELY, ("rubber", "whisper")) == [(FIRST, "“rubber” and “whisper”")]
-    assert broken(read, SURELY, ("whisper",)) == [(FIRST, "“whisper”")]
+def test_a_sentence_is_shown_whole_and_its_damaged_words_are_named(read: Read) -> None:
+    both = {"rubber": 1.4, "whisper": 1.0}
+    assert broken(read, TRANSLATED, both) == [(FIRST, "“rubber” and “whisper”")]
+    assert broken(read, TRANSLATED, {"whisper": 3.6}) == [(FIRST, "“whisper”")]
+
+
+def test_less_is_enough_where_the_text_is_surely_translated(read: Read) -> None:
+    assert broken(read, SURELY, {"whisper": 2.1}) == [(FIRST, "“whisper”")]
+    assert broken(read, SURELY - 1, {"whisper": 2.1}) == []
+
+
+def test_neighbours_are_named_as_one_place(read: Read) -> None:
+    damaged = {"to": 0.2, "whisper": 0.4, "roof": 0.1}
+    assert broken(read, SURELY, damaged) == [(FIRST, "“to whisper” and “roof”")]
 
 
 def test_guesses_of_rules_are_a_reason_too(read: Read) -> None:
@@ -51,6 +68,8 @@ def test_guesses_of_rules_are_a_reason_too(read: Read) -> None:
     assert broken(read, SURELY, doubted=guesses) == [(FIRST, named)]
     assert broken(read, SURELY, doubted=guesses[:2]) == []
     assert broken(read, NOBODYS, doubted=guesses[:1]) == [(FIRST, "“in the rubber”")]
+    assert broken(read, TRANSLATED, doubted=guesses) == []
+    assert len(broken(read, TRANSLATED, {"roof": 2.1}, guesses)) == 1
 
 
 def test_a_long_place_is_named_by_its_first_words(read: Read) -> None:
@@ -74,25 +93,40 @@ def test_a_place_that_several_rules_doubt_is_one_place(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("odd", "score"),
+    ("damaged", "score"),
     [
-        (("rubber", "whisper"), SURELY - 1),
-        ((), NOBODYS),
-        (("Tuesday",), NOBODYS),  # a name is odd anywhere
+        ({"rubber": 3.0, "whisper": 3.0}, TRANSLATED - 1),
+        ({"rubber": 0.4}, NOBODYS),
+        ({"rubber": 1.9, "met": -1.6, "plan": -5.0}, NOBODYS),  # what hardly counts adds nothing
+        ({"Tuesday": 3.0}, NOBODYS),  # a name is odd anywhere
+        ({}, NOBODYS),
     ],
 )
-def test_nothing_is_said_without_a_reason(read: Read, odd: tuple[str, ...], score: int) -> None:
-    assert broken(read, score, odd) == []
-
-
-def test_what_the_article_is_about_is_not_odd(read: Read) -> None:
-    twice = "The rubber was sold. The town had bought rubber for years."
-    assert broken(read, SURELY, ("rubber",), text=twice) == []
-    assert len(broken(read, NOBODYS, ("rubber",), text=twice)) == 2
-    assert broken(read, NOBODYS, ("rubber",), text=f"{twice} It bounced, as rubber does.") == []
+def test_nothing_is_said_without_a_reason(
+    read: Read, damaged: Mapping[str, float], score: int
+) -> None:
+    assert broken(read, score, damaged) == []
 
 
 def test_what_a_finding_explains_is_no_reason(read: Read) -> None:
-    assert broken(read, NOBODYS, ("whisper",), found=("to whisper",)) == []
+    assert broken(read, NOBODYS, {"whisper": 3.0}, found=("to whisper",)) == []
     guesses = ("in the rubber", "to whisper")
     assert broken(read, NOBODYS, doubted=guesses, found=("rubber to",)) == []
+
+
+def alone(read: Read, score: int, damaged: Mapping[str, float], found: str = "") -> list[str]:
+    """Return the words that are shown alone."""
+    words = [*odd_words(read(TEXT), Reader([], damaged=damaged), (), ())]
+    shown = damaged_words(score, [proposal(found)] if found else [], words)
+    return [TEXT[each.match.span.start : each.match.span.end] for each in shown]
+
+
+def test_a_word_that_is_likely_damaged_is_shown_alone(read: Read) -> None:
+    assert alone(read, TRANSLATED, {"roof": 0.6, "met": 0.4, "Tuesday": 2.0}) == ["roof"]
+    assert alone(read, TRANSLATED - 1, {"roof": 2.0}) == []
+
+
+def test_neighbours_are_one_place(read: Read) -> None:
+    damaged = {"to": 0.6, "whisper": 0.9, "roof": 0.7}
+    assert alone(read, TRANSLATED, damaged) == ["to whisper", "roof"]
+    assert alone(read, TRANSLATED, damaged, "the rubber to") == ["roof"]

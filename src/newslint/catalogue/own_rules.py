@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.catalogue.rule import Example, Rule, Threshold, marked
-from newslint.catalogue.scores import SURELY
+from newslint.catalogue.scores import TRANSLATED
 from newslint.english.lexicon import rows
 from newslint.model import Safety, Severity
 
@@ -33,9 +33,10 @@ UNLIKELY = Rule(
     summary="A word does not fit, or a small change makes a sentence read far more naturally.",
     why=(
         "Damage that no rule describes can still be seen: the language model is surprised, and\n"
-        "adding, dropping or swapping a word makes the sentence natural. Unusual sentences that\n"
-        "are right look the same, so this is only a hint. Without --thorough, newslint searches\n"
-        "only texts that read like machine translation as a whole."
+        "adding, dropping or swapping a word makes the sentence natural; or it takes a word for\n"
+        "damage, as editors would. Unusual sentences that are right look the same, so this is\n"
+        "only a hint. Without --thorough, newslint searches only texts that read like machine\n"
+        "translation as a whole."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
@@ -66,9 +67,9 @@ BROKEN = Rule(
         "Where a machine lost the thread no small repair helps: somebody has to edit the\n"
         "sentence, or translate it again. The rule runs only on a text that reads like\n"
         "machine translation as a whole, and looks for sentences with several suspect places: the\n"
-        "judge finds their words odd, or other rules doubt them. Where nobody seems to have\n"
-        "edited the text, one such place is enough. Elsewhere, unusual words may well belong\n"
-        "together."
+        "language model takes their words for damage, or other rules doubt them. Where nobody\n"
+        "seems to have edited the text, one place that a rule doubts is enough. Elsewhere,\n"
+        "unusual words may well belong together."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,
@@ -86,7 +87,7 @@ BROKEN = Rule(
         ),
     ),
     good=(Example("The mayor said in the evening that the roof would be finished by the winter."),),
-    translated=SURELY,
+    translated=TRANSLATED,
 )
 """See `newslint.linting.broken`."""
 

@@ -154,7 +154,7 @@ class Engines:
         return Engine(name, self._languagetool.version if self._languagetool else "")
 
     def odd_words(self, article: Article, found: Iterable[Proposal]) -> list[OddWord]:
-        """Return the words that surprise the judge, outside the places `found`."""
+        """Return the words that are odd to the language model, outside the places `found`."""
         if self.fluency is None:
             return []
         from newslint.engines.search import INSTEAD
@@ -171,11 +171,9 @@ class Engines:
         from newslint.engines.search import search
 
         best: list[Proposal] = []
-        # What gains most comes first, what nothing repairs last.
-        settled = self.judge.settle(article, search(article, odd, score))
-        for proposal in sorted(settled, key=lambda each: each.repair is None):
+        for proposal in self.judge.settle(article, search(article, odd, score)):
             if not any(proposal.match.span.touches(other.match.span) for other in best):
-                best.append(proposal)
+                best.append(proposal)  # what gains most comes first
         return best
 
     def close(self) -> None:

@@ -1,12 +1,12 @@
-"""The words of an article that surprise the language model."""
+"""The words of an article that surprise the language model, or that it seems to take for damage."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.article.sentences import running
-from newslint.catalogue.words import vocabulary
 from newslint.model import Span
 
 if TYPE_CHECKING:
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
     from newslint.engines.fluency import Reading
 
-_ODD = 1.5  # nats, for a small word: it is what it is nearly everywhere
+SURPRISING = 1.5
+"""Nats that count for a small word, which is what it is nearly everywhere."""
+
+SUSPECT = -1.5
+"""The log-odds of a damage that count beside others: one in five such words is damaged."""
 
 
 class Reader(Protocol):
@@ -27,15 +31,25 @@ class Reader(Protocol):
 
 
 class OddWord(NamedTuple):
-    """A word that surprises, the word before it, and how it reads."""
+    """A word that is odd, how its beginning reads, and the log-odds that it is damaged."""
 
-    before: Token
     token: Token
     reading: Reading
+    damage: float
+
+    @property
+    def before(self) -> Token:
+        """The word or mark before it."""
+        return self.token.nbor(-1)
 
     @property
     def span(self) -> Span:
-        """Where it and the word before it are, in prose."""
+        """Where it is, in prose."""
+        return Span(self.token.idx, self.token.idx + len(self.token))
+
+    @property
+    def seam(self) -> Span:
+        """Where it and what stands before it are, in prose."""
         return Span(self.before.idx, self.token.idx + len(self.token))
 
 
@@ -50,28 +64,26 @@ def odd_words(
     texts = [article.prose[span.start : span.end] for span in spans]
     for span, readings in zip(spans, reader.readings(texts, instead), strict=True):
         for word in _read_words(article, span, readings):
-            if not any(word.span.touches(other) for other in taken):
+            odd = word.reading.surprise >= SURPRISING or word.damage >= SUSPECT
+            if odd and not any(word.seam.touches(other) for other in taken):
                 yield word
 
 
 def _read_words(article: Article, span: Span, readings: Iterable[Reading]) -> Iterator[OddWord]:
-    """Yield the words of a paragraph that are odd."""
+    """Yield the words of a paragraph but the first, each with how it reads."""
     found = article.doc.char_span(span.start, span.end, alignment_mode="contract")
     if found is None:
         return
-    by_offset = {token.idx: token for token in found[1:]}
-    for reading in readings:
+    of_code_point = {
+        at: token for token in found[1:] for at in range(token.idx, token.idx + len(token))
+    }
+
+    def token_of(reading: Reading) -> Token | None:
         # A token of the model begins with the space before its word.
         start = span.start + reading.start
-        token = by_offset.get(start + article.prose[start].isspace())
-        if token is not None and reading.surprise >= _ODD and token.is_alpha:
-            before = token.nbor(-1)
-            if before.is_alpha or before.text == ".":
-                yield OddWord(before, token, reading)
+        return of_code_point.get(start + article.prose[start].isspace())
 
-
-def is_seldom(article: Article, token: Token, most: int = 1) -> bool:
-    """Whether a word in lower case stands so seldom that the article is not about it."""
-    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    uses = len(vocabulary(article).places.get(token.text, ()))
-    return token.is_lower and 0 < uses <= most and not hyphened
+    for token, own in groupby(readings, token_of):
+        if token is not None and token.is_alpha:
+            first, *others = own
+            yield OddWord(token, first, max(each.damage for each in (first, *others)))

@@ -4,8 +4,7 @@ Rules propose repairs where they see what a translator did; this search sees not
 closed repertoire (join, lower, delete, insert, another preposition, …). One reading of the text
 says where and what: only words that the model thinks likely in a place are tried there. It runs
 where the whole text reads like a machine's translation, or where one asks for it (`thorough`), and
-its finds are shown, never applied. A word that fits nowhere near is shown without a repair.
-`docs/judge.md` has its figures.
+its finds are shown, never applied. `docs/judge.md` has its figures.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from newslint.catalogue.own_rules import UNLIKELY
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.scores import SURELY, TRANSLATED
+from newslint.catalogue.scores import TRANSLATED
 from newslint.edits import lowered, replaced
-from newslint.engines.odd_words import OddWord, is_seldom
+from newslint.engines.odd_words import SURPRISING, OddWord
 from newslint.english.lexicon import words
 from newslint.english.tags import PREPOSITIONS
-from newslint.model import Match, Repair, Safety, Span
+from newslint.model import Match, Repair, Safety
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
     from newslint.engines.fluency import Reading
 
-_SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
-_ALIEN = 6.0  # nats: in machine translation four of five such words, used once, are wrong
+_VERY_SURPRISING = 3.0  # nats; 15 words of 1,000 in good news, and four damages of ten
 _LIKELY = -3.5  # ln: a word with a thirtieth of the probability is worth trying
 _SELDOM_NEEDLESS = frozenset({"also", "they"})
 _TRIED = 2  # words in one place: the third is hardly ever the right one
@@ -48,21 +46,17 @@ def search(article: Article, odd: Iterable[OddWord], score: int = 0) -> Iterator
     """Propose small repairs wherever the text is surprising, for the judge to decide.
 
     `score` says how much the whole reads like a machine's translation: from `TRANSLATED` on fewer
-    kinds of repair are tried and must gain less, and from `SURELY` on words that do not fit are
-    shown without one.
+    kinds of repair are tried and must gain less.
     """
     tier = "translated" if score >= TRANSLATED else "search"
     for word in odd:
-        for kind, repairs in _repairs(article.prose, *word):
+        if word.reading.surprise < SURPRISING or not (word.before.is_alpha or _stop(word.before)):
+            continue
+        for kind, repairs in _repairs(article.prose, word.before, word.token, word.reading):
             named = f"{tier}-{kind}"
             if named in UNLIKELY.judge:
-                match = Match(word.span, repairs=repairs, kind=named, doubt=_DOUBT)
+                match = Match(word.seam, repairs=repairs, kind=named, doubt=_DOUBT)
                 yield Proposal(UNLIKELY, match, repairs[0], Safety.HINT)
-        alien = word.reading.surprise >= _ALIEN and is_seldom(article, word.token)
-        if score >= SURELY and alien:
-            start = word.token.idx
-            match = Match(Span(start, start + len(word.token)))
-            yield Proposal(UNLIKELY, match, None, Safety.HINT)
 
 
 def _stop(token: Token) -> bool:
@@ -75,7 +69,7 @@ def _repairs(
     """Yield kinds of repair of the place between two words, each with its alternatives."""
     if not _stop(before):
         yield from _of_small_words(before, token, reading)
-    if reading.surprise >= _SURPRISING:
+    if reading.surprise >= _VERY_SURPRISING:
         yield from _of_any_word(prose, before, token, reading)
 
 

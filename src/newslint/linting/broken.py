@@ -1,18 +1,18 @@
-"""Sentences that a machine lost the thread of, in a text that reads translated as a whole."""
+"""Sentences and words that nobody can repair, in a text that reads translated as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article.sentences import running, tokens
-from newslint.catalogue.own_rules import BROKEN
+from newslint.catalogue.own_rules import BROKEN, UNLIKELY
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.scores import NOBODYS, SURELY
+from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
 from newslint.edits import touches_any
-from newslint.engines.odd_words import OddWord, is_seldom
+from newslint.engines.odd_words import SUSPECT, OddWord
 from newslint.linting.overlaps import merged
 from newslint.model import Match, Safety, Span
 
@@ -21,9 +21,18 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
-_MUCH = 9.0  # nats, of all that is suspect in a sentence: nine of ten such sentences are damaged
-_ENOUGH = 4.0  # nats, where nobody edited the text: so are nine of ten of these
-_GUESS = 4.0  # nats: what the guess of a rule is worth; one in two is right there
+
+class _Scale(NamedTuple):
+    """What the guess of a rule is worth, and how much makes a sentence broken."""
+
+    guess: float
+    enough: float
+
+
+_SCALES = {NOBODYS: _Scale(4.0, 3.5), SURELY: _Scale(1.4, 3.5), TRANSLATED: _Scale(0.5, 5.0)}
+"""By the least score of the text; nine of ten of the sentences that these show are damaged."""
+
+_DAMAGED = 0.5  # log-odds of a word that is shown alone: an editor had marked three of four
 _DOUBTED_ANYWHERE = frozenset(
     {
         *("swapped-nouns", "swapped-nouns-in-doubt", "parted-compound"),
@@ -34,13 +43,12 @@ _DOUBTED_ANYWHERE = frozenset(
 )
 """Kinds of guesses that people's texts set off more often than machines': "fire truck"."""
 
-_USES = 2  # of an odd word, where nobody edited; elsewhere it may be used once
 _NAMED = 3  # places that a message names
 _LONGEST = 40  # code points of a place that a message names whole
 
 
 class _Suspect(NamedTuple):
-    """A place that may be damaged, the start of its sentence, and how suspect it is, in nats."""
+    """A place that may be damaged, the start of its sentence, and how suspect it is."""
 
     sentence: Span
     span: Span
@@ -56,24 +64,40 @@ def broken_sentences(
 ) -> Iterator[Proposal]:
     """Report the sentences in which several places are suspect, each as a whole.
 
-    Suspect is what a rule proposed in vain, and what the language model finds odd, where no finding
-    explains it. `score` says how much the whole reads like a machine's translation: below `SURELY`
-    nothing is said, and below `NOBODYS` more is asked.
+    Suspect is what a rule proposed in vain, and what the language model takes for damage, where no
+    finding explains it. `score` says how much the whole reads like a machine's translation: the
+    less, the less guesses are worth, and below `TRANSLATED` nothing is said.
     """
-    if score < SURELY:
+    scale = next((scale for least, scale in _SCALES.items() if score >= least), None)
+    if scale is None:
         return
     found = merged(sorted(each.match.span for each in standing))
-    suspects = [*_guesses(article, proposals), *_odd(article, odd, score)]
+    suspects = [*_guesses(article, proposals, scale.guess), *_damaged(article, odd)]
     unexplained = sorted(each for each in suspects if not touches_any(found, each.span))
     for span, group in groupby(unexplained, lambda each: each.sentence):
-        places = list(group)
-        least = _ENOUGH if score >= NOBODYS else _MUCH
-        if sum(each.weight for each in places) >= least:
+        places = _joined([*group])
+        if sum(each.weight for each in places) >= scale.enough:
             values = {"places": _named(article.prose, places)}
             yield Proposal(BROKEN, Match(span, values), None, Safety.HINT)
 
 
-def _guesses(article: Article, proposals: Iterable[Proposal]) -> Iterator[_Suspect]:
+def damaged_words(
+    score: int, standing: Iterable[Proposal], odd: Iterable[OddWord]
+) -> Iterator[Proposal]:
+    """Report the words that the language model takes for damage, where no finding explains them.
+
+    Neighbours are one place. `score` is as in `broken_sentences`.
+    """
+    if score < TRANSLATED:
+        return
+    found = merged(sorted(each.match.span for each in standing))
+    places = [word.span for word in odd if word.token.is_lower and word.damage >= _DAMAGED]
+    for span in merged(places, apart=len(" ")):
+        if not touches_any(found, span):
+            yield Proposal(UNLIKELY, Match(span), None, Safety.HINT)
+
+
+def _guesses(article: Article, proposals: Iterable[Proposal], worth: float) -> Iterator[_Suspect]:
     """Yield the places of running text that rules doubt, each once, by whatever rules."""
     doubted = (
         proposal.match.span
@@ -83,17 +107,28 @@ def _guesses(article: Article, proposals: Iterable[Proposal]) -> Iterator[_Suspe
     for span in merged(sorted(doubted)):
         words = tokens(article, span.start, span.end)
         if words and running(article, span.start):
-            yield _Suspect(_sentence(article, words[0].sent), span, _GUESS)
+            yield _Suspect(_sentence(article, words[0].sent), span, worth)
 
 
-def _odd(article: Article, odd: Iterable[OddWord], score: int) -> Iterator[_Suspect]:
-    """Yield odd words that the article is not about, without names, which are odd anywhere."""
-    most = _USES if score >= NOBODYS else 1
+def _damaged(article: Article, odd: Iterable[OddWord]) -> Iterator[_Suspect]:
+    """Yield the words that may be damaged, without names, which are odd anywhere."""
     for word in odd:
-        token = word.token
-        if not token.ent_type_ and is_seldom(article, token, most):
-            span = Span(token.idx, token.idx + len(token))
-            yield _Suspect(_sentence(article, token.sent), span, word.reading.surprise)
+        if word.token.is_lower and word.damage > SUSPECT:
+            sentence = _sentence(article, word.token.sent)
+            yield _Suspect(sentence, word.span, word.damage - SUSPECT)
+
+
+def _joined(places: Sequence[_Suspect]) -> list[_Suspect]:
+    """Make one place of neighbours in a sentence: what is damaged often stands together."""
+    stretches = merged((each.span for each in places), apart=len(" "))
+    return [
+        _Suspect(
+            places[0].sentence,
+            stretch,
+            sum(each.weight for each in places if each.span.touches(stretch)),
+        )
+        for stretch in stretches
+    ]
 
 
 def _sentence(article: Article, sentence: TokenSpan) -> Span:

@@ -19,7 +19,7 @@ from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
-from newslint.linting.broken import broken_sentences
+from newslint.linting.broken import broken_sentences, damaged_words
 from newslint.linting.grammar import leaning
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
@@ -225,12 +225,14 @@ class Linter:
             proposals = [each.unedited for each in proposals]
         standing = self.engines.settle(article, proposals, answer, *choice, translated=translated)
         standing = one_a_place(article.prose, standing)
-        if searched and (score >= SURELY or self.config.thorough):
+        if searched and (translated or self.config.thorough):
             odd = self.engines.odd_words(article, standing)
-            if UNLIKELY.id in searched:
+            if UNLIKELY.id in searched and (score >= SURELY or self.config.thorough):
                 standing += self.engines.search(article, odd, score)
             if BROKEN.id in searched:
                 standing += broken_sentences(article, score, proposals, standing, odd)
+            if UNLIKELY.id in searched:
+                standing += damaged_words(score, standing, odd)
         return proposals, standing, said
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:

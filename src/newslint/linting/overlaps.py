@@ -53,11 +53,11 @@ def _gives_way(proposal: Proposal) -> bool:
     return proposal.rule.translated > 0 and proposal.repair is None
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Return sorted spans as stretches that do not touch each other."""
+def merged(spans: Iterable[Span], apart: int = 0) -> list[Span]:
+    """Return sorted spans as stretches with more than `apart` code points between them."""
     merged: list[Span] = []
     for span in spans:
-        if merged and span.start <= merged[-1].end:
+        if merged and span.start <= merged[-1].end + apart:
             merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
         else:
             merged.append(span)

@@ -54,6 +54,14 @@ class Reference:
             for row, token in zip(logits[start - 1 :], tokens[start:], strict=True)
         ]
 
+    def state(self, tokens: Sequence[int], layer: int) -> Floats:
+        """What the model has in mind of the last token behind a layer, of mean square 1."""
+        x = self.weight("token_embd")[list(tokens)]
+        for each in range(layer + 1):
+            x = self._block(x, f"blk.{each}.")
+        last: Floats = x[-1] / np.sqrt((x[-1] ** 2).mean() + self.epsilon)
+        return last
+
     def _norm(self, x: Floats, name: str) -> Floats:
         scale = np.sqrt((x**2).mean(axis=-1, keepdims=True) + self.epsilon)
         return x / scale * self.weight(name)

@@ -40,6 +40,17 @@ def test_log_probabilities_are_those_of_the_reference(model: Model, reference: R
             np.testing.assert_allclose(values, expected, atol=2e-5)
 
 
+def test_states_are_those_of_the_reference_before_each_token(
+    model: Model, reference: Reference
+) -> None:
+    for question, answer in zip(QUESTIONS, model.read(QUESTIONS, (), layer=0), strict=True):
+        for continuation, read in zip(question.continuations, answer, strict=True):
+            tokens = [*question.context, *continuation]
+            before = [tokens[: len(tokens) - rest] for rest in range(len(continuation), 0, -1)]
+            expected = [reference.state(each, 0) for each in before]
+            np.testing.assert_allclose(read.states, expected, atol=2e-5)
+
+
 def test_probabilities_of_all_tokens_make_one(
     model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:

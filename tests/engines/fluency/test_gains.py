@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.engines.fluency import FluencyError, FluencyModel
-from newslint.engines.fluency.model import Model, Question
+from newslint.engines.fluency.model import Model, Question, Read
 
 TEXT = "The minister said. earlier this month that it was over. Nobody asked.\n\nThe end"
 DOT = (17, 19)
@@ -36,9 +36,16 @@ class Parrot:
         ]
         return [[np.full(len(c), -1.0) for c in q.continuations] for q in questions]
 
-    def likelihoods(self, questions: list[Question], others: list[int]) -> list[list[Any]]:
-        own = self.log_probabilities(questions)
-        return [[(each, np.full((len(each), len(others)), -2.0)) for each in row] for row in own]
+    def read(
+        self, questions: list[Question], others: list[int], layer: int | None = None
+    ) -> list[list[Read]]:
+        return [
+            [
+                Read(own, np.full((len(own), len(others)), -2.0), np.zeros((len(own), 2)))
+                for own in row
+            ]
+            for row in self.log_probabilities(questions)
+        ]
 
 
 @pytest.fixture

@@ -16,9 +16,13 @@ from newslint.engines.fluency.error import FluencyError
 from newslint.engines.fluency.gguf import GGUF
 from newslint.engines.fluency.install import install, installed
 from newslint.engines.fluency.model import Model, Question
+from newslint.engines.fluency.probe import LAYER, DamageProbe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newslint.engines.fluency.model import Read
+    from newslint.engines.fluency.probe import Probe
 
     Place = tuple[tuple[int, int], Sequence[str]]
 
@@ -49,12 +53,14 @@ _REMEMBERED = 4096
 class Reading(NamedTuple):
     """How a token of a text reads: where it begins, a code point, and how much it surprises: nats.
 
-    `instead` has the natural logarithm of the probability of each word asked about in its place.
+    `instead` has the natural logarithm of the probability of each word asked about in its place,
+    `damage` is that of the odds that the token is part of a damage, -inf where nothing tells.
     """
 
     start: int
     surprise: float
     instead: Mapping[str, float]
+    damage: float = -math.inf
 
 
 class FluencyModel:
@@ -65,8 +71,9 @@ class FluencyModel:
     code points.
     """
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, probe: Probe | None = None) -> None:
         self._model = model
+        self._probe = probe
         self._answers: dict[tuple[str, ...], list[float]] = {}
         self._readings: dict[tuple[str, tuple[str, ...]], list[Reading]] = {}
         self._threads: threadpoolctl.ThreadpoolController | None = None
@@ -81,7 +88,8 @@ class FluencyModel:
         path = path or installed()
         if path is None:
             raise FluencyError("the language model is not installed; run: newslint setup fluency")
-        return cls(Model(GGUF(path)))
+        model = Model(GGUF(path))
+        return cls(model, DamageProbe.for_model(model))
 
     @staticmethod
     def available() -> Path | None:
@@ -170,24 +178,34 @@ class FluencyModel:
                 Question(tokens[max(0, at - _READ_BEFORE) : at], [tokens[at : at + _READ_AT_ONCE]])
                 for at in range(1, len(tokens), _READ_AT_ONCE)
             ]
-        values: list[tuple[float, dict[str, float]]] = []
+        layer = None if self._probe is None else LAYER
+        values: list[tuple[float, dict[str, float], float]] = []
         with self._one_thread():
             for batch in _batches(questions):
-                answers = self._model.likelihoods(batch, list(others.values()))
-                for question, [(own, instead)] in zip(batch, answers, strict=True):
+                answers = self._model.read(batch, list(others.values()), layer)
+                for question, [read] in zip(batch, answers, strict=True):
                     [tokens] = question.continuations
                     values += [
                         (
                             -float(value) - math.log(token + _FREQUENT) - _LEAST,
                             dict(zip(others, map(float, row), strict=True)),
+                            damage,
                         )
-                        for token, value, row in zip(tokens, own, instead, strict=True)
+                        for token, value, row, damage in zip(
+                            tokens, read.own, read.instead, self._damage(read), strict=True
+                        )
                     ]
-        read = iter(values)
+        told = iter(values)
         return [
-            [Reading(start, *next(read)) for start in self._model.tokenizer.starts(text)]
+            [Reading(start, *next(told)) for start in self._model.tokenizer.starts(text)]
             for text in texts
         ]
+
+    def _damage(self, read: Read) -> Iterable[float]:
+        """Return the log-odds that each token is part of a damage, rounded as gains are."""
+        if self._probe is None:
+            return [-math.inf] * len(read.own)
+        return (round(float(each), 1) for each in self._probe.log_odds(read.states))
 
     def _judge(self, wordings: Sequence[tuple[str, ...]]) -> list[list[float]]:
         """Return the gain of all but the first of alternative texts over the first, for each."""

@@ -9,7 +9,7 @@ its context is read once and there is no cache and no padding.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -36,6 +36,18 @@ class Question:
 
     context: Sequence[int]
     continuations: Sequence[Sequence[int]]
+
+
+class Read(NamedTuple):
+    """How a continuation reads, an entry for each of its tokens.
+
+    `own` has their log-probabilities, `instead` those of other tokens in their place, and `states`
+    what the model had in mind, in one of its layers, before it read each.
+    """
+
+    own: Floats
+    instead: Floats
+    states: Floats
 
 
 class Model:
@@ -69,11 +81,11 @@ class Model:
             tokens, metadata["tokenizer.ggml.merges"], metadata["tokenizer.ggml.unknown_token_id"]
         )
         self._vocabulary = len(tokens)
-        self._layers = metadata["llama.block_count"]
-        self._width = metadata["llama.embedding_length"]
+        self.layers: int = metadata["llama.block_count"]
+        self.width: int = metadata["llama.embedding_length"]
         self._heads = metadata["llama.attention.head_count"]
         self._shared_heads = metadata["llama.attention.head_count_kv"]
-        self._head_width = self._width // self._heads
+        self._head_width = self.width // self._heads
         epsilon = metadata["llama.attention.layer_norm_rms_epsilon"]
         base = metadata["llama.rope.freq_base"]
         if not 0 < epsilon < 1 < base:
@@ -90,7 +102,7 @@ class Model:
 
     def _check_tensors(self, inner: int) -> None:
         """Refuse a model with other tensors than this forward pass uses, or of other shapes."""
-        width, keys = self._width, self._shared_heads * self._head_width
+        width, keys = self.width, self._shared_heads * self._head_width
         block = {
             "attn_norm": (width,),
             "attn_q": (width, width),
@@ -103,7 +115,7 @@ class Model:
             "ffn_down": (width, inner),
         }
         # Not more layers than can be in the file: a damaged count may be in the billions.
-        layers = range(min(self._layers, len(self._file.tensors)))
+        layers = range(min(self.layers, len(self._file.tensors)))
         expected = {f"blk.{i}.{k}.weight": v for i in layers for k, v in block.items()}
         expected["token_embd.weight"] = (self._vocabulary, width)
         expected["output_norm.weight"] = (width,)
@@ -117,23 +129,28 @@ class Model:
 
     def log_probabilities(self, questions: Sequence[Question]) -> list[list[Floats]]:
         """Return for each continuation of each question the log-probabilities of its tokens."""
-        return [[own for own, _ in answer] for answer in self.likelihoods(questions, ())]
+        read = self.read(questions, ())
+        return [[continuation.own for continuation in answer] for answer in read]
 
-    def likelihoods(
-        self, questions: Sequence[Question], others: Sequence[int]
-    ) -> list[list[tuple[Floats, Floats]]]:
-        """Return `log_probabilities`, each with those of other tokens in its place.
+    def read(
+        self, questions: Sequence[Question], others: Sequence[int], layer: int | None = None
+    ) -> list[list[Read]]:
+        """Return for each continuation of each question how it reads.
 
-        The latter have a row for each token of a continuation, a column for each of `others`.
+        `others` are tokens to ask about in the place of each, `layer` is that behind which the
+        states are wanted: a number from 0, not that of the last.
         """
         layout = _Layout(questions)
-        own, instead = self._likelihoods(layout, np.array(others, np.intp))
-        values = zip(np.split(own, layout.ends), np.split(instead, layout.ends), strict=True)
+        hidden, states = self._forward(layout, layer)
+        own, instead = self._likelihoods(hidden, layout, np.array(others, np.intp))
+        columns = (np.split(each, layout.ends) for each in (own, instead, states[layout.sources]))
+        values = map(Read._make, zip(*columns, strict=True))
         return [[next(values) for _ in question.continuations] for question in questions]
 
-    def _likelihoods(self, layout: _Layout, others: Integers) -> tuple[Floats, Floats]:
+    def _likelihoods(
+        self, hidden: Floats, layout: _Layout, others: Integers
+    ) -> tuple[Floats, Floats]:
         """Return the log-probability of each target, and those of `others` in its place."""
-        hidden = self._forward(layout)
         largest = np.full(len(hidden), -np.inf, np.float32)
         total = np.zeros(len(hidden), np.float32)
         chosen = np.empty(len(layout.targets), np.float32)
@@ -152,16 +169,20 @@ class Model:
         norm = largest + np.log(total)
         return chosen - norm[layout.sources], (instead - norm[:, None])[layout.sources]
 
-    def _forward(self, layout: _Layout) -> Floats:
-        """Return the last hidden states of the rows that predict a token."""
+    def _forward(self, layout: _Layout, kept: int | None) -> tuple[Floats, Floats]:
+        """Return the last hidden states of the rows that predict a token, and those of a layer.
+
+        The latter are scaled so that the mean square of each is 1.
+        """
+        states = np.empty((len(layout.rows), 0), np.float32)
         angles = layout.positions[:, None, None] * self._frequencies
         turn = np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32)
         x = self._file.rows("token_embd.weight", layout.tokens)
-        for layer in range(self._layers):
+        for layer in range(self.layers):
             block = f"blk.{layer}"
             normal = self._normal(x, f"{block}.attn_norm.weight")
             attended = self._attend(normal, block, turn, layout)
-            if layer == self._layers - 1:
+            if layer == self.layers - 1:
                 x, attended = x[layout.rows], attended[layout.rows]
             x = x + attended @ self._file.transposed(f"{block}.attn_output.weight")
             normal = self._normal(x, f"{block}.ffn_norm.weight")
@@ -170,12 +191,18 @@ class Model:
             inner *= gate
             inner /= 1 + np.exp(-gate)
             x += inner @ self._file.transposed(f"{block}.ffn_down.weight")
-        return self._normal(x, "output_norm.weight")
+            if layer == kept:
+                states = self._scaled(x[layout.rows])
+        return self._normal(x, "output_norm.weight"), states
 
     def _normal(self, x: Floats, name: str) -> Floats:
-        mean: Floats = np.mean(x * x, axis=-1, keepdims=True)
-        normal: Floats = x / np.sqrt(mean + self._epsilon) * self._gains[name]
+        normal: Floats = self._scaled(x) * self._gains[name]
         return normal
+
+    def _scaled(self, x: Floats) -> Floats:
+        mean: Floats = np.mean(x * x, axis=-1, keepdims=True)
+        scaled: Floats = x / np.sqrt(mean + self._epsilon)
+        return scaled
 
     def _attend(
         self, normal: Floats, block: str, turn: tuple[Floats, Floats], layout: _Layout

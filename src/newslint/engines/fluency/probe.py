@@ -1,0 +1,72 @@
+"""Where a text is damaged, told from what the language model has in mind as it reads on.
+
+A language model that was never asked about damage still takes it in: how its states behind a
+damaged word differ from others was learnt from articles that an editor had marked
+(`bench/probe.py`, `rules/lexicon/damage-probe.tsv`). That tells far more than how unlikely a word
+is, since what is unlikely need not be wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from newslint.english.lexicon import rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from newslint.engines.fluency.model import Model
+
+    Floats = NDArray[np.float32]
+
+LAYER = 16
+"""The layer of 30 behind which the states tell most, from 0."""
+
+STATES = ("own", "next", "after")
+"""What tells of a token: the state behind it, behind the next one and behind that after it."""
+
+
+class Probe(Protocol):
+    """What tells how sure it is that tokens are damaged: `DamageProbe` does."""
+
+    def log_odds(self, states: Floats) -> Floats:
+        """Return for each token ln(p / (1 - p)) of its being part of a damage.
+
+        `states` has, for each token, what the model had in mind behind `LAYER` before it read it.
+        """
+        ...
+
+
+class DamageProbe:
+    """A linear probe: the weights of `windows`, and the log-odds where there are none."""
+
+    def __init__(self, weights: Floats, base: float) -> None:
+        self._weights = weights
+        self._base = base
+
+    @classmethod
+    def for_model(cls, model: Model) -> DamageProbe | None:
+        """Return the probe that was fitted to the model that newslint installs, None for others."""
+        (base, *_), *units = (
+            [float(row[state]) for state in STATES] for row in rows("damage-probe")
+        )
+        if model.width != len(units) or model.layers <= LAYER:
+            return None
+        return cls(np.array(units, np.float32), base)
+
+    def log_odds(self, states: Floats) -> Floats:
+        """Return for each token ln(p / (1 - p)) of its being part of a damage; see `Probe`."""
+        odds: Floats = self._base + np.einsum("tua,ua->t", windows(states), self._weights)
+        return odds
+
+
+def windows(states: Floats) -> Floats:
+    """Return what tells of each token, by unit and then by `STATES`; see `Probe` for `states`.
+
+    The state behind a token is what the model had in mind before the next. At the end of a text
+    some are lacking: zeros.
+    """
+    padded = np.pad(states, ((0, len(STATES)), (0, 0)))[1:]
+    return np.lib.stride_tricks.sliding_window_view(padded, len(STATES), axis=0)
