@@ -64,7 +64,7 @@ def test_neighbours_are_named_as_one_place(read: Read) -> None:
 
 def test_guesses_of_rules_are_a_reason_too(read: Read) -> None:
     guesses = ("in the rubber", "to whisper", "the plan")
-    named = "“in the rubber”, “to whisper” and “the plan”"
+    named = "“in the rubber to whisper” and “the plan”"
     assert broken(read, SURELY, doubted=guesses) == [(FIRST, named)]
     assert broken(read, SURELY, doubted=guesses[:2]) == []
     assert broken(read, NOBODYS, doubted=guesses[:1]) == [(FIRST, "“in the rubber”")]
