@@ -10,7 +10,7 @@ from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.rule import Proposal
 from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
 from newslint.engines.odd_words import odd_words
-from newslint.linting.broken import broken_sentences, damaged_words
+from newslint.linting.broken import broken_sentences, damaged_words, lone_words
 from newslint.model import Match, Safety, Span
 from surprised import Reader
 
@@ -40,7 +40,8 @@ def broken(
     article = read(text)
     guesses = [proposal(each, "it may be right") for each in doubted]
     standing = [proposal(each) for each in found]
-    words = odd_words(article, Reader([], damaged=damaged), (), ())
+    odd = odd_words(article, Reader([], damaged=damaged), (), ())
+    words = damaged_words(article, score, odd)
     broken = broken_sentences(article, score, [*guesses, *standing], standing, words)
     matches = [each.match for each in broken]
     return [(text[m.span.start : m.span.end], m.values["places"]) for m in matches]
@@ -52,9 +53,14 @@ def test_a_sentence_is_shown_whole_and_its_damaged_words_are_named(read: Read) -
     assert broken(read, TRANSLATED, {"whisper": 3.6}) == [(FIRST, "“whisper”")]
 
 
-def test_less_is_enough_where_the_text_is_surely_translated(read: Read) -> None:
-    assert broken(read, SURELY, {"whisper": 2.1}) == [(FIRST, "“whisper”")]
-    assert broken(read, SURELY - 1, {"whisper": 2.1}) == []
+@pytest.mark.parametrize(
+    ("score", "others", "shown"), [(SURELY, 5, 1), (SURELY, 20, 0), (SURELY - 1, 5, 0)]
+)
+def test_a_text_with_few_suspect_words_has_none(
+    read: Read, score: int, others: int, shown: int
+) -> None:
+    text = f"{TEXT}\n\n{'They talked about it. ' * others}"
+    assert len(broken(read, score, {"whisper": 2.1}, text=text)) == shown
 
 
 def test_neighbours_are_named_as_one_place(read: Read) -> None:
@@ -116,8 +122,9 @@ def test_what_a_finding_explains_is_no_reason(read: Read) -> None:
 
 def alone(read: Read, score: int, damaged: Mapping[str, float], found: str = "") -> list[str]:
     """Return the words that are shown alone."""
-    words = [*odd_words(read(TEXT), Reader([], damaged=damaged), (), ())]
-    shown = damaged_words(score, [proposal(found)] if found else [], words)
+    article = read(TEXT)
+    words = damaged_words(article, score, odd_words(article, Reader([], damaged=damaged), (), ()))
+    shown = lone_words([proposal(found)] if found else [], words)
     return [TEXT[each.match.span.start : each.match.span.end] for each in shown]
 
 

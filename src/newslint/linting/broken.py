@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 
 
 class _Scale(NamedTuple):
-    """What the guess of a rule is worth, and how much makes a sentence broken."""
+    """What the guess of a rule is worth, and how suspect the words of a text are if many are wrong.
+
+    The latter is the mean over all words in lower case.
+    """
 
     guess: float
-    enough: float
+    dense: float
 
 
-_SCALES = {NOBODYS: _Scale(4.0, 3.5), SURELY: _Scale(1.4, 3.5), TRANSLATED: _Scale(0.5, 5.0)}
-"""By the least score of the text; nine of ten of the sentences that these show are damaged."""
+_SCALES = {NOBODYS: _Scale(4.0, 0.075), SURELY: _Scale(1.4, 0.075), TRANSLATED: _Scale(0.5, 0.15)}
+"""By the least score of the text. Of 46 texts by people that score 20, two are that dense."""
 
+_ENOUGH = 3.5  # of all that is suspect in a sentence: nine of ten such sentences are damaged
 _DAMAGED = 0.5  # log-odds of a word that is shown alone: an editor had marked three of four
 _DOUBTED_ANYWHERE = frozenset(
     {
@@ -55,46 +59,67 @@ class _Suspect(NamedTuple):
     weight: float
 
 
+def damaged_words(article: Article, score: int, odd: Iterable[OddWord]) -> list[OddWord]:
+    """Return the words that may be damaged, without names, which are odd anywhere.
+
+    A translation is damaged in many places, a text by people in few, so where few words are suspect
+    none is returned. `score` says how much the whole reads like a machine's translation: below
+    `TRANSLATED` nothing is damaged, and below `SURELY` twice as many must be suspect.
+    """
+    scale = _scale(score)
+    if scale is None:
+        return []
+    words = sum(token.is_lower and token.is_alpha for token in article.doc)
+    suspect = [word for word in odd if word.token.is_lower and word.damage > SUSPECT]
+    return suspect if sum(map(_weight, suspect)) >= scale.dense * words else []
+
+
 def broken_sentences(
     article: Article,
     score: int,
     proposals: Iterable[Proposal],
     standing: Iterable[Proposal],
-    odd: Iterable[OddWord],
+    damaged: Iterable[OddWord],
 ) -> Iterator[Proposal]:
     """Report the sentences in which several places are suspect, each as a whole.
 
-    Suspect is what a rule proposed in vain, and what the language model takes for damage, where no
-    finding explains it. `score` says how much the whole reads like a machine's translation: the
-    less, the less guesses are worth, and below `TRANSLATED` nothing is said.
+    Suspect is what a rule proposed in vain, and the words that may be damaged, where no finding
+    explains it. The lower the `score` of the text, the less guesses are worth.
     """
-    scale = next((scale for least, scale in _SCALES.items() if score >= least), None)
+    scale = _scale(score)
     if scale is None:
         return
     found = merged(sorted(each.match.span for each in standing))
-    suspects = [*_guesses(article, proposals, scale.guess), *_damaged(article, odd)]
+    suspects = [
+        *_guesses(article, proposals, scale.guess),
+        *(
+            _Suspect(_sentence(article, word.token.sent), word.span, _weight(word))
+            for word in damaged
+        ),
+    ]
     unexplained = sorted(each for each in suspects if not touches_any(found, each.span))
     for span, group in groupby(unexplained, lambda each: each.sentence):
         places = _joined([*group])
-        if sum(each.weight for each in places) >= scale.enough:
+        if sum(each.weight for each in places) >= _ENOUGH:
             values = {"places": _named(article.prose, places)}
             yield Proposal(BROKEN, Match(span, values), None, Safety.HINT)
 
 
-def damaged_words(
-    score: int, standing: Iterable[Proposal], odd: Iterable[OddWord]
-) -> Iterator[Proposal]:
-    """Report the words that the language model takes for damage, where no finding explains them.
-
-    Neighbours are one place. `score` is as in `broken_sentences`.
-    """
-    if score < TRANSLATED:
-        return
+def lone_words(standing: Iterable[Proposal], damaged: Iterable[OddWord]) -> Iterator[Proposal]:
+    """Report words that are likely damaged, where no finding explains it; neighbours together."""
     found = merged(sorted(each.match.span for each in standing))
-    places = [word.span for word in odd if word.token.is_lower and word.damage >= _DAMAGED]
+    places = [word.span for word in damaged if word.damage >= _DAMAGED]
     for span in merged(places, apart=len(" ")):
         if not touches_any(found, span):
             yield Proposal(UNLIKELY, Match(span), None, Safety.HINT)
+
+
+def _scale(score: int) -> _Scale | None:
+    return next((scale for least, scale in _SCALES.items() if score >= least), None)
+
+
+def _weight(word: OddWord) -> float:
+    return word.damage - SUSPECT
 
 
 def _guesses(article: Article, proposals: Iterable[Proposal], worth: float) -> Iterator[_Suspect]:
@@ -108,14 +133,6 @@ def _guesses(article: Article, proposals: Iterable[Proposal], worth: float) -> I
         words = tokens(article, span.start, span.end)
         if words and running(article, span.start):
             yield _Suspect(_sentence(article, words[0].sent), span, worth)
-
-
-def _damaged(article: Article, odd: Iterable[OddWord]) -> Iterator[_Suspect]:
-    """Yield the words that may be damaged, without names, which are odd anywhere."""
-    for word in odd:
-        if word.token.is_lower and word.damage > SUSPECT:
-            sentence = _sentence(article, word.token.sent)
-            yield _Suspect(sentence, word.span, word.damage - SUSPECT)
 
 
 def _joined(places: Sequence[_Suspect]) -> list[_Suspect]:
