@@ -16,6 +16,10 @@ _INNER = ("‘", "’", "'")
 _GLYPHS = {"curly": "“”", "straight": '""', "single": "‘’", "apostrophe": "''"}
 
 
+_TRAILS = re.compile(r"(?:\.{2,}|…)\s")
+"""What may follow a quotation that a sentence goes on behind: `"Old Town"... was that so?`."""
+
+
 class Place(Enum):
     """Where a mark stands between the words that it quotes and those that it does not."""
 
@@ -37,8 +41,10 @@ class End:
         """Say where the mark stands."""
         mark = self.mark
         outside, inside = (mark.left, mark.right) if self.opens else (mark.right, mark.left)
-        free = outside in (Side.BLANK, Side.DASH, Side.BRACKET if self.opens else Side.STOP)
         start, end = mark.span.start, mark.span.end
+        trails = not self.opens and _TRAILS.match(prose, end) is not None
+        beside = Side.BRACKET if self.opens else Side.STOP
+        free = trails or outside in (Side.BLANK, Side.DASH, beside)
         twice = (prose[start - 1 : start], prose[end : end + 1])
         if mark.glyph in twice or inside is (Side.STOP if self.opens else Side.BRACKET):
             return Place.UNCLEAR

@@ -33,7 +33,7 @@ class _Scale(NamedTuple):
 
 
 _SCALES = {NOBODYS: _Scale(4.0, 0.075), SURELY: _Scale(1.4, 0.075), TRANSLATED: _Scale(0.5, 0.15)}
-"""By the least score of the text. Of 46 texts by people that score 20, two are that dense."""
+"""By the least score of the text. Of 63 texts by people that score 20, one is that dense."""
 
 _ENOUGH = 3.5  # of all that is suspect in a sentence: nine of ten such sentences are damaged
 _DAMAGED = 0.5  # log-odds of a word that is shown alone: an editor had marked three of four

@@ -152,7 +152,8 @@ def _piled(article: Article, place: _Place) -> Iterator[Repair]:
     possessive, noun, right = place.possessive, place.noun, place.right
     own = complements(noun.lower_).all
     prepositions = list(dict.fromkeys([*own, "of", "for", "to", "in", "with", "and"]))
-    if noun.i == possessive.i + 1:
+    # Without its first noun any compound reads more naturally: "my confirmation money".
+    if noun.i == possessive.i + 1 and noun.lower_ in words("head-nouns"):
         yield replaced(noun.idx, right.idx, "")
     for preposition in prepositions[:_MOST]:
         yield replaced(noun.idx + len(noun), right.idx, f" {preposition} ")

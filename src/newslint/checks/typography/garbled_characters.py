@@ -16,6 +16,7 @@ _SEQUENCE = re.compile("[Â-ô][\u0080-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“�
 _GREEK = re.compile("β€[\x80-\x9fœ™˜“”¦]")
 # What is left of a quotation mark whose last byte has no character in a code page.
 _CUT = re.compile(r"[âβ]€(?![\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])")
+_QUOTED = re.compile(r"“.”$|‘.’$")  # the symbols “○” and “×”
 _OPENS = re.compile(r"(?:^|[\s(])$")
 _CLOSES = re.compile(r"(?:[\s.,;:!?)]|$)")
 
@@ -37,7 +38,7 @@ def _utf8(prose: str) -> Iterator[Match]:
     """Find UTF-8 that was read as cp1252: only what decodes again without an error."""
     for found in _SEQUENCE.finditer(prose):
         right = _decoded(found.group())
-        if right is not None:
+        if right is not None and not _QUOTED.search(prose, max(0, found.start() - 1), found.end()):
             # Decoded twice, and a character lost on the way: what it was is not known.
             twice = any(char in "ÂÃ" for char in right)
             yield _garbled(Span(*found.span()), found[0], None if twice else right)
