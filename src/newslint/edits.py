@@ -42,6 +42,17 @@ def wording(text: str, hull: Span, repair: Iterable[Edit]) -> str:
     return apply(text[hull.start : hull.end], inside)
 
 
+def merged(spans: Iterable[Span], apart: int = 0) -> list[Span]:
+    """Return sorted spans as stretches with more than `apart` code points between them."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end + apart:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
 def touches_any(taken: Sequence[Span], span: Span) -> bool:
     """Whether a span touches one of those taken, which are sorted and do not touch each other."""
     at = bisect(taken, span)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.article.sentences import running
+from newslint.edits import merged, touches_any
 from newslint.model import Span
 
 if TYPE_CHECKING:
@@ -60,12 +61,13 @@ def odd_words(
 
     How each reads tells how likely each word of `instead` is in its place.
     """
+    found = merged(sorted(taken))
     spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
     texts = [article.prose[span.start : span.end] for span in spans]
     for span, readings in zip(spans, reader.readings(texts, instead), strict=True):
         for word in _read_words(article, span, readings):
             odd = word.reading.surprise >= SURPRISING or word.damage >= SUSPECT
-            if odd and not any(word.seam.touches(other) for other in taken):
+            if odd and not touches_any(found, word.seam):
                 yield word
 
 

@@ -11,9 +11,8 @@ from newslint.article.sentences import running, tokens
 from newslint.catalogue.own_rules import BROKEN, UNLIKELY
 from newslint.catalogue.rule import Proposal
 from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
-from newslint.edits import touches_any
+from newslint.edits import merged, touches_any
 from newslint.engines.odd_words import SUSPECT, OddWord
-from newslint.linting.overlaps import merged
 from newslint.model import Match, Safety, Span
 
 if TYPE_CHECKING:

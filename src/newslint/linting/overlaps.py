@@ -6,7 +6,7 @@ from bisect import insort
 from collections.abc import Iterable, Iterator
 
 from newslint.catalogue.rule import Proposal
-from newslint.edits import touches_any, wording
+from newslint.edits import merged, touches_any, wording
 from newslint.model import Span
 
 
@@ -51,17 +51,6 @@ def _deleted(prose: str, proposal: Proposal) -> Iterator[Span]:
 
 def _gives_way(proposal: Proposal) -> bool:
     return proposal.rule.translated > 0 and proposal.repair is None
-
-
-def merged(spans: Iterable[Span], apart: int = 0) -> list[Span]:
-    """Return sorted spans as stretches with more than `apart` code points between them."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start <= merged[-1].end + apart:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _longest_wordings(standing: Iterable[Proposal]) -> Iterator[Proposal]:

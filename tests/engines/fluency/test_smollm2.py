@@ -11,6 +11,7 @@ import pytest
 
 from newslint.engines.fluency import FluencyModel
 from newslint.engines.fluency.model import Question
+from newslint.engines.odd_words import SUSPECT
 
 MODEL = FluencyModel.available()
 
@@ -69,3 +70,14 @@ def test_damage_is_told_from_prose(smollm2: FluencyModel) -> None:
     dot, end = damaged.index(". after"), clean.index(". Residents")
     assert min(smollm2.gains(damaged, (dot, dot + 2), [" ", ", "])) > 4
     assert max(smollm2.gains(clean, (end, end + 3), [" r", ", r", " R"])) < -2
+
+
+def test_the_probe_tells_a_damaged_sentence_from_a_good_one(smollm2: FluencyModel) -> None:
+    good = "The mayor said in the evening that the roof would be finished by the winter."
+    damaged = "The prefecture spilled the roof of the tender under the mouth of the winter."
+    [of_good] = smollm2.readings([good], [])
+    [of_damaged] = smollm2.readings([damaged], [])
+    assert max(each.damage for each in of_good) < SUSPECT
+    suspect = [each for each in of_damaged if each.damage > SUSPECT]
+    assert len(suspect) > len(of_damaged) / 2
+    assert max(each.damage for each in suspect) > 0
