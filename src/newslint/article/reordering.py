@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.edits import replaced
-from newslint.english.indefinite import indefinite
+from newslint.english.indefinite import with_indefinite
 from newslint.english.lexicon import words
 from newslint.english.offices import demonyms
 from newslint.model import Repair
@@ -49,6 +49,5 @@ def _with_article(noun: Token, moved: str) -> tuple[int, str]:
     before = noun.nbor(-1)
     if before.lower_ not in ("a", "an"):
         return noun.idx, moved
-    right = indefinite(moved)
-    right = right.capitalize() if before.text[0].isupper() else right
+    right = with_indefinite(moved, opens=before.text[0].isupper())
     return (noun.idx, moved) if right == before.text else (before.idx, f"{right} {moved}")

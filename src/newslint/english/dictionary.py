@@ -53,11 +53,6 @@ def frequency(word: str) -> int:
     return int(entries[at].removeprefix(key).rstrip(",")) if found else 0
 
 
-def is_entry(word: str) -> bool:
-    """Whether a word in lower case stands in the dictionary itself, whatever it derives from."""
-    return frequency(word) > 0
-
-
 @lru_cache
 def _borrowed() -> frozenset[str]:
     """Return the words from other languages that English has, with and without their accents."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.english.bodies import is_nobody
 from newslint.english.gender import is_title, nobles, of_title, opens_with_surname
 from newslint.english.lexicon import words as listed
-from newslint.english.names import fold, lookup
+from newslint.english.names import bearers, fold, lookup
 from newslint.people.mentions import INSIDE, SUBJECTS, Kind, Mention, make
 from newslint.people.name_words import hyphenated_end, own_words, printed_words
 from newslint.people.person_nouns import in_show, is_human_verb, is_person_noun
@@ -114,10 +114,8 @@ def _begins_name(token: Token, following: Token) -> bool:
         return False
     if token.head.i not in (following.i, following.head.i):
         return False
-    bearers = lookup(token.text)
     return (
-        bearers is not None
-        and bearers.count >= _KNOWN
+        bearers(token.text) >= _KNOWN
         and not is_title(token.text)
         and fold(token.text) not in listed("ambiguous-first-names")
     )
@@ -171,7 +169,7 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
 
 def _kind_by_first_name(run: TokenSpan) -> Kind | None:
     """Return what the first name of a run tells of it: `Anna Kurz`, `Anna`."""
-    first, count = run[0], _bearers(run[0])
+    first, count = run[0], _telling_bearers(run[0])
     if 2 <= len(run) <= _LONGEST_NAME and count >= _KNOWN and first.ent_type_ in _MAYBE:
         return Kind.NAME
     if len(run) == 2 and _is_first_name(first) and run.root.dep_ in _ACTING:
@@ -184,16 +182,15 @@ def _kind_by_first_name(run: TokenSpan) -> Kind | None:
 
 
 def _is_first_name(token: Token) -> bool:
-    bearers = lookup(token.text)
-    return bearers is not None and bearers.count >= _WELL_KNOWN
+    return bearers(token.text) >= _WELL_KNOWN
 
 
-def _bearers(first: Token) -> int:
+def _telling_bearers(first: Token) -> int:
     """Return how many people bear a first name that tells their gender, 0 where it does not."""
-    bearers = lookup(first.text)
-    if bearers is None or 0.1 < bearers.p_female < 0.9 or is_title(first.text):
+    found = lookup(first.text)
+    if found is None or 0.1 < found.p_female < 0.9 or is_title(first.text):
         return 0
-    return 0 if fold(first.text) in listed("ambiguous-first-names") else bearers.count
+    return 0 if fold(first.text) in listed("ambiguous-first-names") else found.count
 
 
 def _kind_by_sentence(run: TokenSpan) -> Kind | None:

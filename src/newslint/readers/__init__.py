@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from newslint.edits import merged
 from newslint.model import Span
 
 if TYPE_CHECKING:
@@ -79,10 +80,4 @@ def _hidden(source: str, never: Sequence[str]) -> list[Span]:
         return []
     from newslint.expression import places
 
-    found: list[Span] = []
-    for start, end in sorted(place for pattern in never for place in places(pattern, source)):
-        if found and start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(end, found[-1].end))
-        else:
-            found.append(Span(start, end))
-    return found
+    return merged(sorted(Span(*place) for pattern in never for place in places(pattern, source)))

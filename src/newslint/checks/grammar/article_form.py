@@ -9,7 +9,7 @@ from newslint.article.article import Article
 from newslint.article.reordering import peoples
 from newslint.article.sentences import running, sentence_start
 from newslint.edits import replaced
-from newslint.english.indefinite import indefinite, takes_both
+from newslint.english.indefinite import indefinite, takes_both, with_indefinite
 from newslint.model import Match, Span
 
 _PLACE = re.compile(
@@ -33,7 +33,7 @@ def article_form(article: Article) -> Iterator[Match]:
             continue
         if written[0] == "A" and sentence_start(article, start) != start:
             continue  # "vitamins A and E"
-        form = right.capitalize() if written[0] == "A" else right
+        form = with_indefinite(word, opens=written[0] == "A")
         values = {"text": f"{written} {word}", "right": f"{form} {word}"}
         yield Match(Span(start, found.end()), values, (replaced(start, end, form),))
 

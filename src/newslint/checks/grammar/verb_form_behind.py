@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.dictionary import is_entry
+from newslint.english.dictionary import frequency
 from newslint.english.lexicon import rows, table, words
 from newslint.english.tags import ADJECTIVES, ASKING, NAMES, NOUNS
 from newslint.english.verb_forms import base_of_past, gerund, only_past, participle, past, third
@@ -214,7 +214,7 @@ def _never_regular() -> dict[str, str]:
 def _regular(token: Token) -> _Found | None:
     """Return a verb with an ending that it never has: `was builded`, `catched`."""
     verb = _never_regular().get(token.lower_, "")
-    if not verb or is_entry(token.lower_):
+    if not verb or frequency(token.lower_):
         return None
     helped = token.nbor(-1).lemma_ in ("be", "have", "get") or token.tag_ == "VBN"
     return token, token, (participle(verb) if helped else past(verb),)
