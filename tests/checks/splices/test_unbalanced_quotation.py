@@ -134,3 +134,19 @@ def test_a_mark_of_a_headline_comes_back(repaired: Repair, text: str, fixed: str
 )
 def test_headlines_whose_marks_are_right(sure: Find, text: str) -> None:
     assert sure("unbalanced-quotation", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the speaker goes on behind it
+        '"I have not sailed since.\n\nThe boat was sold.\n\nBut I am ready for the sea.\n',
+        # the speaker began before it
+        'I bought the boat in May.\n\nThe old man died in June," says Ana Lima of the harbour.\n',
+        # nothing tells that it is a quotation at all
+        'The minister arrived in the harbour by boat.\n\nThe boat left late in the evening."\n',
+    ],
+)
+def test_where_a_quotation_may_be_longer_it_is_only_shown(sure: Find, text: str) -> None:
+    (match,) = sure("unbalanced-quotation", text)
+    assert match.repairs == ()

@@ -18,6 +18,7 @@ from newslint.article.sentences import (
     sentence_start,
     tokens,
 )
+from newslint.checks.grammar.lost_comma_body import names_behind_bodies
 from newslint.checks.grammar.lost_comma_clause import clauses
 from newslint.checks.grammar.lost_comma_pair import pairs_without_end
 from newslint.english.calendar import DAY, MONTH
@@ -72,6 +73,7 @@ def lost_comma(article: Article) -> Iterator[Match]:
         if _opens(article, found):
             yield from _match(article, found.start("at"))
     yield from clauses(article)
+    yield from names_behind_bodies(article)
     for at in pairs_without_end(article):
         yield from _match(article, at)
 

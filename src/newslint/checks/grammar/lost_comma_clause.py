@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.article.article import Article
 from newslint.article.neighbours import pairs
 from newslint.article.sentences import running
+from newslint.english.lexicon import words
 from newslint.english.names import bearers
 from newslint.english.tags import FINITE, NAMES
 from newslint.model import Edit, Match, Span
@@ -48,6 +49,8 @@ def _is_relative(noun: Token) -> bool:
 
 
 def _is_person(first: Token, name: Token) -> bool:
+    if first.i == name.i:
+        return first.i > 0 and first.nbor(-1).lower_ in words("person-nouns")
     borne = bearers(first.text)
     known = borne >= _BEARERS or (borne > 0 and name.ent_type_ == "PERSON")
     return first.i < name.i and name.tag_ == "NNP" and known

@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
 from newslint.article.words import words_of
 from newslint.checks.splices.lost_capital_headings import small_headings
+from newslint.checks.splices.lost_capital_initials import small_initials
 from newslint.checks.splices.lost_capital_names import small_names
 from newslint.checks.splices.lost_capital_starts import small_starts
 from newslint.checks.splices.lost_capital_states import small_parties, small_states
@@ -58,7 +59,8 @@ def lost_capital(article: Article) -> Iterator[Match]:
         starts.setdefault(span.start, _lost(span.start, span.end, word, right, kind="small-start"))
     yield from (match for at, match in sorted(starts.items()) if at not in taken)
     yield from _small_names(article)
-    for span, right in (*small_names(article), *small_parties(article.prose)):
+    initials = small_initials(article)
+    for span, right in (*small_names(article), *small_parties(article.prose), *initials):
         yield _lost(span.start, span.end, article.prose[span.start : span.end], right)
     small = list(_SMALL_I.finditer(article.prose))
     if len(small) < _HABIT:

@@ -251,7 +251,7 @@ def _attached(article: Article, place: _Place) -> Iterator[Repair]:
 def _wants_comma(place: _Place, last: Token | None) -> bool:
     """Whether a comma rather than nothing stands between a word and the orphan behind it."""
     lower = place.word.lower()
-    if place.word in _LOOSE:
+    if place.word in _LOOSE or place.kind == "introduction":
         return True
     if place.kind == "relative":
         return not (lower == "who" and place.stop.before.islower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.clauses import main_verb
 from newslint.article.sentences import (
     Stop,
+    has_tag,
     sentence_end,
     sentence_start,
     tokens,
@@ -29,7 +31,15 @@ _SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
 _SHORTEST_BEFORE_RELATIVE = 2  # of what a relative clause belongs to
 
 
-CERTAIN = frozenset({"relative", "participle", "preposition", "subordinate"})
+_BEHIND_PREPOSITION = re.compile(
+    r"(?:To|In|For|From|With|By|At|On|Of|About|Against|Through|Under|During) (?:which|whom|whose)\b"
+)
+_INTRODUCTION = re.compile(
+    r"(?:Before|After|While|By|Without) [a-z]+ing\b(?: (?!(?:and|or|but)\b)[\w’'-]+){0,8}: [“\"]"
+)
+"""What tells of how somebody went on to speak: `Before adding with a smile: “`."""
+
+CERTAIN = frozenset({"relative", "introduction", "participle", "preposition", "subordinate"})
 
 
 def kind_of(article: Article, stop: Stop) -> str:
@@ -37,7 +47,11 @@ def kind_of(article: Article, stop: Stop) -> str:
     prose, end = article.prose, sentence_end(article, stop.next)
     text = prose[stop.next : end]
     word = text.split(maxsplit=1)[0]
-    if prose[end - 1] not in '.”"' or ":" in text or "?" in text:
+    if prose[end - 1] not in '.”"' or "?" in text:
+        return ""
+    if opened := _kind_by_opening(article, stop, text):
+        return opened
+    if ":" in text:
         return ""
     if not _is_cut_off(article, stop, text, word) or _is_connective(text):
         return ""
@@ -53,12 +67,34 @@ def kind_of(article: Article, stop: Stop) -> str:
     return _kind(found, comma="," in text) if found is not None else ""
 
 
+def _kind_by_opening(article: Article, stop: Stop, text: str) -> str:
+    """Return the kind of an orphan that no sentence begins like: `To which she replied`."""
+    if not _may_be_relative(article, stop, text):
+        return ""
+    if _BEHIND_PREPOSITION.match(text):
+        return "relative"
+    introduced = _INTRODUCTION.match(text)
+    if introduced is None or has_tag(article, stop.next, stop.next + introduced.end(), FINITE):
+        return ""  # "Before leaving they said: “"
+    return "introduction"
+
+
 def _is_cut_off(article: Article, stop: Stop, text: str, word: str) -> bool:
     """Whether a text is short enough for a piece, and enough stands before it to belong to."""
-    before = article.prose[sentence_start(article, stop.at) : stop.at].split()
     if word in _RELATIVES:
-        return len(text) <= _LONGEST_RELATIVE and len(before) >= _SHORTEST_BEFORE_RELATIVE
-    return len(text) <= LONGEST_ORPHAN and len(before) >= _SHORTEST_BEFORE
+        return _may_be_relative(article, stop, text)
+    return len(text) <= LONGEST_ORPHAN and len(_before(article, stop)) >= _SHORTEST_BEFORE
+
+
+def _may_be_relative(article: Article, stop: Stop, text: str) -> bool:
+    """Whether a text may belong, whatever it is, to the words before a full stop."""
+    enough = len(_before(article, stop)) >= _SHORTEST_BEFORE_RELATIVE
+    return enough and len(text) <= _LONGEST_RELATIVE
+
+
+def _before(article: Article, stop: Stop) -> Sequence[str]:
+    """Return the words of the sentence before a full stop."""
+    return article.prose[sentence_start(article, stop.at) : stop.at].split()
 
 
 def _is_connective(text: str) -> bool:
@@ -150,7 +186,7 @@ def may_have_verb(article: Article, stop: Stop, kind: str, end: int) -> bool:
     finite verb more is that of the sentence ("In some places the mines have been closed.").
     """
     found = tokens(article, stop.next, end)
-    if found is None or kind in ("relative", "where"):
+    if found is None or kind in ("relative", "introduction", "where"):
         return False
     finite = sum(token.tag_ in FINITE for token in found)
     openers = sum(_opens_clause(token) for token in found)

@@ -218,8 +218,9 @@ def _wordings(
     if prose[space - 1] in ",;":
         return
     yield from _swapped(prose, at, phrase[-1].end)
-    for lost in lost_words(prose, at):
-        yield (*replaced(space, space, f" {lost}"), *lower)
+    if not weak:  # to have the judge read them all costs more than they bring
+        for lost in lost_words(prose, at):
+            yield (*replaced(space, space, f" {lost}"), *lower)
     if not opens:
         yield stop
 

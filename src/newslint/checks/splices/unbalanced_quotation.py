@@ -20,6 +20,9 @@ from newslint.checks.splices.unbalanced_quotation_possessives import possessives
 from newslint.checks.splices.unbalanced_quotation_sentences import (
     closing_place,
     going_on,
+    may_be_stray,
+    may_go_on,
+    may_have_begun,
     opening_place,
 )
 from newslint.checks.splices.unbalanced_quotation_swapped import swapped_ends
@@ -118,13 +121,9 @@ def _unclosed(article: Article, pair: Pair, mark: Mark) -> Match:
         return _reopened(article, mark, following)
     place = closing_place(article, pair)
     if place is not None:
-        repair = _closed(article, mark, place.at)
-        return Match(
-            Span(mark.span.start, place.at),
-            _UNCLOSED,
-            (repair,),
-            place.safety,
-        )
+        unsure = place.at == pair.block.end and may_go_on(article, pair)
+        repairs: tuple[Repair, ...] = () if unsure else (_closed(article, mark, place.at),)
+        return Match(Span(mark.span.start, place.at), _UNCLOSED, repairs, place.safety)
     start, glyph = mark.span.start, _partner(mark, "”")
     end = min(sentence_end(article, start), pair.next or pair.block.end)
     ends = [_behind_stop(article, each) for each in closings(article, mark.span.end, end)]
@@ -180,13 +179,11 @@ def _unopened(article: Article, pair: Pair, mark: Mark) -> Match:
         return Match(Span(residue.start, mark.span.end), _UNOPENED, (repair,), Safety.HINT)
     place = opening_place(article, pair, floor)
     if place is not None:
+        whole = place.at == pair.block.start
+        unsure = whole and (may_have_begun(article, pair) or may_be_stray(article, pair))
         repair = replaced(place.at, place.at, glyph) + _moved(article, mark)
-        return Match(
-            Span(place.at, mark.span.end),
-            _UNOPENED,
-            (repair,),
-            place.safety,
-        )
+        repairs: tuple[Repair, ...] = () if unsure else (repair,)
+        return Match(Span(place.at, mark.span.end), _UNOPENED, repairs, place.safety)
     start = max(sentence_start(article, end), floor)
     moved = _moved(article, mark)
     repairs = tuple(replaced(each, each, glyph) + moved for each in _starts(article, start, end))

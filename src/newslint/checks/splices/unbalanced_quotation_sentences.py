@@ -93,6 +93,27 @@ def going_on(article: Article, pair: Pair) -> list[Span]:
     return found
 
 
+_BESIDE = 2  # paragraphs before and behind that tell whether a quotation is longer than its own
+
+
+def may_go_on(article: Article, pair: Pair) -> bool:
+    """Whether somebody may still speak, without marks, in the paragraphs behind a quotation's."""
+    number = article.paragraph_number(pair.block.start) + 1
+    return any(_speaks(article, block.span) for block in article.document.blocks[number:][:_BESIDE])
+
+
+def may_have_begun(article: Article, pair: Pair) -> bool:
+    """Whether somebody may have spoken, without marks, in the paragraph before a quotation's."""
+    number = article.paragraph_number(pair.block.start)
+    return number > 0 and _speaks(article, article.document.blocks[number - 1].span)
+
+
+def _speaks(article: Article, span: Span) -> bool:
+    """Whether somebody speaks in a paragraph before its first mark: "But I am ready"."""
+    unmarked = _MARKS.split(article.prose[span.start : span.end], maxsplit=1)[0]
+    return first_person(unmarked)
+
+
 def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
     """Return where a quotation of whole sentences begins; None for one of a few words.
 
@@ -124,6 +145,13 @@ def opening_place(article: Article, pair: Pair, floor: int) -> Place | None:
         return Place(named.end(), Safety.HINT)
     first = own[0] if own else sentences[0]
     return Place(_word(prose, first.start), Safety.HINT)
+
+
+def may_be_stray(article: Article, pair: Pair) -> bool:
+    """Whether a mark that closes may end no quotation at all: nothing tells that somebody spoke."""
+    assert pair.closing is not None
+    text = article.prose[pair.block.start : pair.closing.span.start]
+    return not pair.closing.attributed and not first_person(text)
 
 
 _NAMED = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+ ?){1,4}: (?=[A-Z])")

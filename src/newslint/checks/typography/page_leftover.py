@@ -127,6 +127,7 @@ _PIECES = re.compile(
     r"|(?:^|(?<=\n))(?P<shortcode>\[/?(?:ad|ads)_\d+\]\s*)"
     rf"|(?P<code>\s{{0,20}}{SHORTCODE})"
     rf"|\s{{0,20}}(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
+    r"|(?P<attribute>\s{0,2}[“”\"]?\bdata-(?:mce|src|href|wp|ved)\b[\w-]{0,30} ?= ?[“”\"'> ]{0,6})"
     r"|(?P<entity>\s{0,20}&nbsp\b(?!;)\s?)"
     r"|\s{0,20}(?P<holder>\b[Pp]laceholder image\b)"
     r"|\s{0,20}(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
@@ -187,12 +188,19 @@ _OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b
 
 _TITLES = 2  # paragraphs at the top that may be the title
 _SITE = re.compile(r"[^.?!\n|]{15,}(?P<site>(?: ?\| ?[A-Z][^|.\n]{2,40})+)\s*$")
+_PATH = re.compile(r"(?P<path>(?:[A-Z][^|.\n]{1,24}? ?\| ?){2,4})(?=[^|\n]{15,}$)", re.MULTILINE)
 
 
 def _site(article: Article, block: Block) -> Iterator[Match]:
-    """Find the name of the site behind the title: `The bridge is closed | News | Harbour`."""
+    """Find where the page is, before or behind the title: `The bridge is closed | Harbour`."""
+    if block.kind is not Kind.PARAGRAPH:
+        return
+    path = _PATH.match(article.prose, block.span.start, block.span.end)
+    if path:
+        yield _found(Span(*path.span("path")), replaced(*path.span("path"), ""), "piece")
+        return
     found = _SITE.match(article.prose, block.span.start, block.span.end)
-    if found and block.kind is Kind.PARAGRAPH:
+    if found:
         prose, end = article.prose, found.end()
         bar = prose.index("|", found.start("site"))
         start = bar - (prose[bar - 1] == " ")
@@ -215,14 +223,26 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
     twice = _DATELINE.match(prose, start, end)
     if twice:
         yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")
+    if stars := _STARS.match(prose, start, end):
+        yield from _emphasis(prose, Span(*stars.span()))
     for span in asides(prose, start, end):
         yield _found(span, replaced(span.start, span.end, ""), "aside")
     bullets = len(_BULLET.findall(prose))
     for match in _PIECES.finditer(prose, start, end):
         if match["bullet"] and bullets > _MOST_BULLETS:
             continue  # a list
-        text = " " if match["entity"] or (match["open"] or "").startswith("<br") else ""
+        spaced = match["entity"] or match["attribute"] or (match["open"] or "").startswith("<br")
+        text = " " if spaced else ""
         yield _found(Span(*match.span()), replaced(*match.span(), text), "piece")
+
+
+_STARS = re.compile(r"\*{2,3} ?(?=[“\"A-Z])")
+
+
+def _emphasis(prose: str, stars: Span) -> Iterator[Match]:
+    """Find the mark of bold text that never ends; other stars in a text lead to notes."""
+    if prose.count("*") == prose.count("*", stars.start, stars.end):
+        yield _found(stars, replaced(stars.start, stars.end, ""), "piece")
 
 
 def _found(span: Span, repair: Repair, what: str) -> Match:
