@@ -118,3 +118,20 @@ def test_names_in_english_and_in_their_language(repaired: Repair, own: str, engl
 )
 def test_two_names(found: Find, text: str) -> None:
     assert found("name-variant", text) == []
+
+
+def test_a_first_name_alone_is_that_of_the_full_name(repaired: Repair) -> None:
+    text = "The duchess, Meghan Lee, left. Harry and {0} live by the sea. {0} wrote to us."
+    assert repaired("name-variant", text.format("Megan")) == text.format("Meghan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The duchess, Meghan Lee, left. Her daughter Megan stayed by the sea.",
+        "The duchess, Meghan Lee, left. Megan Holm and Harry live by the sea. Megan wrote to us.",
+        "The duchess, Meghan Lee, left. Meghan and Megan live by the sea.",
+    ],
+)
+def test_a_first_name_alone_may_be_another_persons(found: Find, text: str) -> None:
+    assert found("name-variant", text) == []

@@ -16,7 +16,12 @@ from newslint.checks.people.name_variant_forms import (
     other_forms,
     plain_and_accented,
 )
-from newslint.checks.people.name_variant_near import Spelling, is_people, varies
+from newslint.checks.people.name_variant_near import (
+    Spelling,
+    is_people,
+    same_first_name,
+    varies,
+)
 from newslint.checks.people.name_variant_translated import older_places, translated_names
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.checks.people.name_variant_whole import whole_names
@@ -63,6 +68,7 @@ def _words(article: Article) -> Iterator[Match]:
         slips[spelling.last] = right, reason
         for use in uses[spelling]:
             yield from _matches(article, use.mention, spelling, right, reason)
+    yield from _first_names(uses)
     yield from unread(article, [each for each in ranked if each.first][:_MOST_COMPARED])
     yield from places(article)
     yield from other_forms(article)
@@ -70,6 +76,34 @@ def _words(article: Article) -> Iterator[Match]:
     yield from _without_accents(article, uses)
     yield from translated_names(article, ELSEWHERE)
     yield from older_places(article, ELSEWHERE)
+
+
+def _first_names(uses: Mapping[Spelling, Sequence[_Use]]) -> Iterator[Match]:
+    """Yield first names alone that a full name of the article has otherwise: "Megan" of Meghan Lee.
+
+    Nobody with that first name has a surname, and only one person's first name is near.
+    """
+    firsts = {each.first for each in uses if each.first and lookup(each.first) is not None}
+    taken = {fold(name) for each in uses if each.first for name in each}
+    for spelling, found in uses.items():
+        alone = not spelling.first and lookup(spelling.last) is not None
+        if not alone or fold(spelling.last) in taken or any(map(_is_introduced, found)):
+            continue
+        near = {each for each in firsts if same_first_name(each, spelling.last)}
+        right = near.pop() if len(near) == 1 else None
+        if right is None or _apart(found, uses.get(Spelling("", right), ())):
+            continue
+        for use in found:
+            token = use.mention.root
+            span = Span(token.idx, token.idx + len(token))
+            values = {"name": token.text, "other": right, "reason": ELSEWHERE, "what": "person"}
+            yield Match(span, values, ((Edit(span, right),),), Safety.HINT)
+
+
+def _is_introduced(use: _Use) -> bool:
+    """Whether a noun says who somebody is, who is new then: "their daughter Megan"."""
+    start = use.mention.start
+    return start > 0 and use.mention.root.doc[start - 1].tag_ == "NN"
 
 
 def _of_several(uses: Mapping[Spelling, Sequence[_Use]]) -> frozenset[str]:

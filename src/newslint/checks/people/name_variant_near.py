@@ -145,6 +145,12 @@ def _firsts_vary(one: str, other: str) -> bool:
     return plain[0][0] == plain[1][0] and not gendered and slips(*plain)
 
 
+def same_first_name(one: str, other: str) -> bool:
+    """Whether two first names are one but for an "h" and their spelling: "Meghan" and "Megan"."""
+    plain = [re.sub("h", "", sound(each)) for each in (one, other)]
+    return fold(one) != fold(other) and plain[0] == plain[1] and len(plain[0]) >= _FIRST
+
+
 def slips(one: str, other: str) -> bool:
     """Whether two words differ by one letter, or by two neighbors that changed places."""
     short, long = sorted((one, other), key=len)

@@ -110,6 +110,8 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
     if joint == "and" and len(phrase) > 1 and all(word[0].isupper() for word in phrase):
         # "Program Manager and Program Manager Ana Ruiz"; "Mato Grosso and Mato Grosso do Sul"
         return not _closes(article, match.end()) and not _name_goes_on(article, match.end())
+    if joint == "and" and len(phrase) == 1:
+        return _is_plain(article, match)
     if joint == "and":
         return (
             len(phrase) > 2 and phrase[0] in words("prepositions") and _closes(article, match.end())
@@ -117,6 +119,20 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
     if len(phrase) == 1 and ("," in match["again"] or len(content[0]) < _LEAST_LETTERS):
         return False  # "for children, adults, or adults, as the list has it"
     return _closes(article, match.end()) or _then_verb(article, match, content[-1])
+
+
+def _is_plain(article: Article, match: re.Match[str]) -> bool:
+    """Whether a thing or a quality is joined to itself: `hot and hot`, not `bigger and bigger`.
+
+    "Wheat and wheat flour" are two.
+    """
+    found = tokens(article, *match.span())
+    if found is None or "," in match["again"] or not match["first"].islower():
+        return False
+    plain = found[0].tag_ == found[-1].tag_ and found[0].tag_ in ("JJ", "NN")
+    following = tokens(article, match.end() + 1, match.end() + 2)
+    verb = following is not None and following[0].tag_ in FINITE
+    return plain and (_closes(article, match.end()) or verb)
 
 
 def _name_goes_on(article: Article, end: int) -> bool:

@@ -1,0 +1,29 @@
+"""Days of a month without their article: `on the night of 24th`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.edits import replaced
+from newslint.model import Match, Span
+
+_DAY = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b"
+_WITH = re.compile(rf"\b(?:[Oo]n|of|until|after|by|since) the {_DAY}(?! [a-z]+s?\b (?:of|in)\b)")
+_WITHOUT = re.compile(
+    r"\b(?P<before>on|of|until|till|after|by|since|before) "
+    rf"(?P<day>{_DAY})(?=[,.;)]| (?:that|at|in|as|when|with|because|due)\b)"
+)
+
+
+def bare_ordinal(article: Article) -> Iterator[Match]:
+    """Yield days without "the" in an article that has others with it, outside quotations."""
+    prose = article.prose
+    if not _WITH.search(prose):
+        return
+    for found in _WITHOUT.finditer(prose):
+        span = Span(*found.span())
+        if not article.quoted(span):
+            at = found.start("day")
+            yield Match(span, {"day": found["day"]}, (replaced(at, at, "the "),))

@@ -1,0 +1,47 @@
+"""Large numbers without commas: `30000 jobs`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.article.article import Article
+from newslint.article.sentences import running, tokens
+from newslint.edits import replaced
+from newslint.english.tags import NOUNS
+from newslint.model import Match, Span
+
+_NUMBER = re.compile(
+    r"(?<![\w.,/:#$£€+-])(?<!\bNo )(?<!\bNo\. )(?<![A-Z] )(?P<number>[1-9]\d{4,5})"
+    r" (?:(?P<before>[a-z-]+) )?(?P<noun>[a-z]{3,})\b"
+)
+_CODES = frozenset(
+    {"bus", "code", "flight", "line", "number", "pin", "postcode", "room", "year", "zip"}
+)
+"""What a number stands behind that counts nothing."""
+_BEFORE = re.compile(r"(?P<word>[A-Za-z]+) $")
+
+
+def ungrouped_number(article: Article) -> Iterator[Match]:
+    """Yield numbers of five or six digits that count something."""
+    for found in _NUMBER.finditer(article.prose):
+        span = Span(*found.span("number"))
+        if running(article, span.start) and _counts(article, found):
+            number = found["number"]
+            right = f"{number[:-3]},{number[-3:]}"
+            yield Match(span, {"right": right}, (replaced(span.start, span.end, right),))
+
+
+def _counts(article: Article, found: re.Match[str]) -> bool:
+    """Whether a plural noun stands behind a number, alone or behind an adjective."""
+    start = found.start("number")
+    before = _BEFORE.search(article.prose, max(0, start - 20), start)
+    if before and before["word"].lower() in _CODES:
+        return False
+    behind = tokens(article, found.end("number") + 1, found.end())
+    if behind is None:
+        return False
+    if behind[0].tag_ == "NNS":
+        return True
+    attribute = found["before"] and behind[0].tag_ in NOUNS | {"JJ", "JJR", "VBN"}
+    return bool(attribute) and behind[-1].tag_ == "NNS"
