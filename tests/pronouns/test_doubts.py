@@ -52,6 +52,8 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [
+        ("Anna Lee asked on Monday whether he would come to the sea.", Doubt.TWO),
+        ("The reporter asked Anna Lee why he had not been there.", Doubt.TWO),
         ("Anna Lee had left. As he came home on Monday, a driver hit the gate.", Doubt.LATER),
         ('Anna Lee said: "It is late. Then he left.', Doubt.QUOTED),
         ('Anna Lee said. "It is late.\n\nHe left.', Doubt.BADLY_QUOTED),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.english.lexicon import table
 from newslint.english.names import fold
+from newslint.english.tags import ASKING
 from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 
+_ASKING = frozenset({"ask", "enquire", "inquire", "question"})
+
+
 def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     """Doubt because grammar ties the pronoun to somebody other than the heaviest, whom it fits."""
     for each in found:
@@ -29,7 +33,7 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
         name = fold(pronoun.binder.text)
         if any(name in each.person.words for each in found[1:]):
             return Doubt.NAMESAKE
-    if is_another(pronoun.token) or _is_barred_from_afar(article, pronoun):
+    if is_another(pronoun.token) or _is_asked_about(pronoun) or _is_barred_from_afar(article, pronoun):
         return Doubt.TWO
     teller = _teller(pronoun)
     if teller is not None and not found[0].bound and _may_be_person(article, teller):
@@ -40,6 +44,16 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
         if person is not found[0].person and (person is None or compatible(pronoun, person.gender)):
             return Doubt.TIED
     return None
+
+
+def _is_asked_about(pronoun: Pronoun) -> bool:
+    """Whether somebody asks of a pronoun, who is seldom the one: "Ann Lee asked if he was ill"."""
+    clause = pronoun.token.head
+    asks = clause.head.lemma_ in _ASKING and clause.dep_ in ("advcl", "ccomp")
+    opened = any(
+        child.lower_ in ("if", "whether") or child.tag_ in ASKING for child in clause.children
+    )
+    return asks and opened and clause.i > clause.head.i and pronoun.token.dep_ in SUBJECTS
 
 
 def _teller(pronoun: Pronoun) -> Token | None:

@@ -23,7 +23,11 @@ _SPACED = re.compile(
     r"(?<![\w.,/$#-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})*[ \xa0\u202f]000)"
     r"(?![\w,.-]\w| ?\d)"
 )
-"""Thousands that are parted by spaces: `15 000 people`; only round ones, as others may be two."""
+"""Thousands that are parted by spaces: `15 000 people`; others than round ones may be two."""
+_SPACED_ANY = re.compile(
+    r"(?<![\w.,/$#-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})+)(?= (?P<noun>[a-z]+)\b)"
+)
+_NAMED = re.compile(r"[A-Z][\w.]* $")
 _SWISS = re.compile(r"(?<![\w.,/’'-])(?P<number>[1-9]\d{0,2}(?:['’]\d{3})+)(?![\w’']|[.,-]\d)")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
 _SCALED = frozenset({"million", "billion", "trillion", "millions", "billions", "mln", "bln"})
@@ -40,6 +44,9 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
     prose = article.prose
     for match in _SPACED.finditer(prose):
         yield _written(match, ",".join(match["number"].split()))
+    for match in _SPACED_ANY.finditer(prose):
+        if not match["number"].endswith("000") and _counts(prose, match):
+            yield _written(match, ",".join(match["number"].split()))
     for match in _SWISS.finditer(prose):
         yield _written(match, re.sub("['’]", ",", match["number"]))
     sure = False
@@ -50,6 +57,13 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
     for match in _ONE.finditer(prose):
         if _no_decimal(prose, match, habit=sure):
             yield _english(match)
+
+
+def _counts(prose: str, match: re.Match[str]) -> bool:
+    """Whether money or people are counted, and no day or number stands before: `On May 12 300`."""
+    if _NAMED.search(prose, max(0, match.start() - 20), match.start()):
+        return False
+    return match["noun"] in _CURRENCIES or _counted(match["noun"])
 
 
 def _english(match: re.Match[str]) -> Match:

@@ -188,6 +188,10 @@ _OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b
 
 _TITLES = 2  # paragraphs at the top that may be the title
 _SITE = re.compile(r"[^.?!\n|]{15,}(?P<site>(?: ?\| ?[A-Z][^|.\n]{2,40})+)\s*$")
+_SITE_BEHIND_DASH = re.compile(
+    r"[^.?!\n]{15,}?(?P<site> ?(?:--?|–|—) ?(?:[A-Z][\w.]*!? ){0,3}"
+    r"(?:(?:News|Online|Portal)!?|[\w.]+\.(?:com|cn|net|org|info)))\s*$"
+)
 _PATH = re.compile(r"(?P<path>(?:[A-Z][^|.\n]{1,24}? ?\| ?){2,4})(?=[^|\n]{15,}$)", re.MULTILINE)
 
 
@@ -198,6 +202,10 @@ def _site(article: Article, block: Block) -> Iterator[Match]:
     path = _PATH.match(article.prose, block.span.start, block.span.end)
     if path:
         yield _found(Span(*path.span("path")), replaced(*path.span("path"), ""), "piece")
+        return
+    behind = _SITE_BEHIND_DASH.fullmatch(article.prose, block.span.start, block.span.end)
+    if behind:
+        yield _found(Span(*behind.span("site")), replaced(*behind.span("site"), ""), "piece")
         return
     found = _SITE.match(article.prose, block.span.start, block.span.end)
     if found:
