@@ -33,7 +33,11 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
         name = fold(pronoun.binder.text)
         if any(name in each.person.words for each in found[1:]):
             return Doubt.NAMESAKE
-    if is_another(pronoun.token) or _is_asked_about(pronoun) or _is_barred_from_afar(article, pronoun):
+    if (
+        is_another(pronoun.token)
+        or _is_asked_about(pronoun)
+        or _is_barred_from_afar(article, pronoun)
+    ):
         return Doubt.TWO
     teller = _teller(pronoun)
     if teller is not None and not found[0].bound and _may_be_person(article, teller):

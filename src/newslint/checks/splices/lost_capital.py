@@ -233,7 +233,7 @@ def _lost_capitals(article: Article) -> Iterator[Match]:
 @cache
 def _proper() -> Mapping[str, str]:
     """Map names in lower case to the way they are written; single words only."""
-    lists = ("calendar", "languages", "faiths", "large-cities")
+    lists = ("calendar", "languages", "faiths", "large-cities", "regions")
     names = {name for each in lists for name in words(each)}
     for row in rows("countries"):
         for column in ("country", "demonyms", "names"):
