@@ -109,7 +109,8 @@ def test_a_text_that_reads_translated_is_searched_without_being_asked(linter: Li
     engines = Engines(config)
     engines.__dict__.update(fluency=reader, judge=Judge(reader))
     with Linter(config, engines) as searching:
-        assert len(searching.lint(PurePath("a.txt"), text).findings) == 1
+        [finding] = searching.lint(PurePath("a.txt"), text).findings
+    assert finding.fix is None  # the place is damaged, but what stood there is guesswork
 
 
 @pytest.mark.parametrize("thorough", [True, False])

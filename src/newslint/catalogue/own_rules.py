@@ -36,7 +36,7 @@ UNLIKELY = Rule(
         "adding, dropping or swapping a word makes the sentence natural; or it takes a word for\n"
         "damage, as editors would. Unusual sentences that are right look the same, so this is\n"
         "only a hint. Without --thorough, newslint searches only texts that read like machine\n"
-        "translation as a whole."
+        "translation as a whole, and there it shows the place without a repair."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,

@@ -7,9 +7,11 @@ go on without it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newslint.catalogue.scores import TRANSLATED
 from newslint.catalogue.selection import ALL, FAMILY, is_usual, named
 from newslint.engines.judge import Judge, unjudged
 from newslint.engines.odd_words import OddWord, odd_words
@@ -164,7 +166,8 @@ class Engines:
     def search(self, article: Article, odd: Iterable[OddWord], score: int) -> list[Proposal]:
         """Look at odd words for small repairs that no rule proposes; slow.
 
-        `score` says how much the whole reads like a machine's translation.
+        `score` says how much the whole reads like a machine's translation: where it does, what is
+        found is damaged, but hardly ever repaired so, and it is shown without a repair.
         """
         if self.judge is None:
             return []
@@ -174,7 +177,9 @@ class Engines:
         for proposal in self.judge.settle(article, search(article, odd, score)):
             if not any(proposal.match.span.touches(other.match.span) for other in best):
                 best.append(proposal)  # what gains most comes first
-        return best
+        if score < TRANSLATED:
+            return best
+        return [replace(each, repair=None, alternatives=(), gain=None) for each in best]
 
     def close(self) -> None:
         """End LanguageTool's server, and do without it from now on."""
