@@ -67,12 +67,20 @@ def pronoun_before_quotation(article: Article) -> Iterator[Match]:
             continue  # said that this "dramatically changes" it
         if place.word in _OBJECTS and place.before in _TELLING and not place.title:
             continue  # told him "Bill, do not pay"
+        if place.word in ("him", "them") and _gives(article, place.match):
+            continue  # gave him "full support"
         yield Match(
             Span(*place.match.span("word")),
             {"word": place.word},
             tuple(_without_pronoun(article, place.match, title=place.title)),
             doubt=doubt,
         )
+
+
+def _gives(article: Article, match: re.Match[str]) -> bool:
+    """Whether the verb before a pronoun has another object too."""
+    verb = tokens(article, *match.span("before"))
+    return verb is not None and verb[0].lemma_ in words("two-object-verbs")
 
 
 def _places(article: Article) -> Iterator[_Place]:
