@@ -30,6 +30,8 @@ def content_word(article: Article, place: Capital) -> Iterator[Match]:
     habit = place.at in nouns_with_capitals(article) and not run_in(place.prose, place.at)
     if _is_numbered(place) or (_is_often_capital(article, place) and not habit):
         return
+    if place.name_before and place.word.lower() in words("words-that-end-places"):
+        return  # "in the Penza Region"
     if place.previous in SPOKE and place.prose[place.end] in ".,":
         return  # "the singer told People."
     phrase = _phrase(place)
