@@ -141,6 +141,9 @@ def test_headlines_whose_marks_are_right(sure: Find, text: str) -> None:
     [
         # the speaker goes on behind it
         '"I have not sailed since.\n\nThe boat was sold.\n\nBut I am ready for the sea.\n',
+        # a mark that only closes follows
+        '"Boats are costly.\n\nA boat is old.\n\nIt leaks.\n\nThe sea is deep.\n\nIt is cold.\n\n'
+        'Few sail," says Ana Lima of the harbour.\n',
         # the speaker began before it
         'I bought the boat in May.\n\nThe old man died in June," says Ana Lima of the harbour.\n',
         # nothing tells that it is a quotation at all
@@ -148,5 +151,4 @@ def test_headlines_whose_marks_are_right(sure: Find, text: str) -> None:
     ],
 )
 def test_where_a_quotation_may_be_longer_it_is_only_shown(sure: Find, text: str) -> None:
-    (match,) = sure("unbalanced-quotation", text)
-    assert match.repairs == ()
+    assert {match.repairs for match in sure("unbalanced-quotation", text)} == {()}

@@ -6,6 +6,7 @@ Who speaks says "I" and "we"; who writes says "he said".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -97,15 +98,33 @@ _BESIDE = 2  # paragraphs before and behind that tell whether a quotation is lon
 
 
 def may_go_on(article: Article, pair: Pair) -> bool:
-    """Whether somebody may still speak, without marks, in the paragraphs behind a quotation's."""
+    """Whether somebody may still speak, without marks, in the paragraphs behind a quotation's.
+
+    Or the next mark may be its end, however far away.
+    """
     number = article.paragraph_number(pair.block.start) + 1
-    return any(_speaks(article, block.span) for block in article.document.blocks[number:][:_BESIDE])
+    behind = article.document.blocks[number : number + _BESIDE]
+    at = _first_from(article, pair.block.end)
+    following = article.quotation_pairs[at : at + 1]
+    ends = any(each.opening is None for each in following)
+    return ends or any(_speaks(article, block.span) for block in behind)
 
 
 def may_have_begun(article: Article, pair: Pair) -> bool:
-    """Whether somebody may have spoken, without marks, in the paragraph before a quotation's."""
+    """Whether somebody may have spoken, without marks, in the paragraph before a quotation's.
+
+    Or the mark before may be its beginning, however far away.
+    """
     number = article.paragraph_number(pair.block.start)
-    return number > 0 and _speaks(article, article.document.blocks[number - 1].span)
+    at = _first_from(article, pair.block.start)
+    earlier = article.quotation_pairs[max(0, at - 1) : at]
+    begins = any(each.closing is None for each in earlier)
+    return begins or (number > 0 and _speaks(article, article.document.blocks[number - 1].span))
+
+
+def _first_from(article: Article, at: int) -> int:
+    """Return the number of the first quotation whose paragraph begins at an offset or later."""
+    return bisect_left(article.quotation_pairs, at, key=lambda pair: pair.block.start)
 
 
 def _speaks(article: Article, span: Span) -> bool:

@@ -131,6 +131,7 @@ _PIECES = re.compile(
     r"|(?P<entity>\s{0,20}&nbsp\b(?!;)\s?)"
     r"|\s{0,20}(?P<holder>\b[Pp]laceholder image\b)"
     r"|\s{0,20}(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
+    r"(?:(?<=\]) (?=[A-Z]))?"
 )
 _BULLET = re.compile(r"(?:^|(?<=\n))[^\w\s“”\"'‘’(\[@#$£€–—-]")
 _MOST_BULLETS = 1  # more are a list
