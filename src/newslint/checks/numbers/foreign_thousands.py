@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
+from newslint.article.quantities import counts_things
 from newslint.edits import replaced
 from newslint.english.lexicon import words
 from newslint.model import Match, Span
@@ -25,7 +26,8 @@ _SPACED = re.compile(
 )
 """Thousands that are parted by spaces: `15 000 people`; others than round ones may be two."""
 _SPACED_ANY = re.compile(
-    r"(?<![\w.,/$#-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})+)(?= (?P<noun>[a-z]+)\b)"
+    r"(?<![\w.,/$#-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})+)"
+    r"(?=(?P<things> (?:[a-z-]+ )?[a-z]{3,})\b)"
 )
 _NAMED = re.compile(r"[A-Z][\w.]* $")
 _SWISS = re.compile(r"(?<![\w.,/’'-])(?P<number>[1-9]\d{0,2}(?:['’]\d{3})+)(?![\w’']|[.,-]\d)")
@@ -45,7 +47,7 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
     for match in _SPACED.finditer(prose):
         yield _written(match, ",".join(match["number"].split()))
     for match in _SPACED_ANY.finditer(prose):
-        if not match["number"].endswith("000") and _counts(prose, match):
+        if not match["number"].endswith("000") and _counts(article, match):
             yield _written(match, ",".join(match["number"].split()))
     for match in _SWISS.finditer(prose):
         yield _written(match, re.sub("['’]", ",", match["number"]))
@@ -59,11 +61,11 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
             yield _english(match)
 
 
-def _counts(prose: str, match: re.Match[str]) -> bool:
-    """Whether money or people are counted, and no day or number stands before: `On May 12 300`."""
-    if _NAMED.search(prose, max(0, match.start() - 20), match.start()):
+def _counts(article: Article, match: re.Match[str]) -> bool:
+    """Whether things are counted, and no day or number stands before: `On May 12 300 people`."""
+    if _NAMED.search(article.prose, max(0, match.start() - 20), match.start()):
         return False
-    return match["noun"] in _CURRENCIES or _counted(match["noun"])
+    return counts_things(article, match.start("things") + 1, match.end("things"))
 
 
 def _english(match: re.Match[str]) -> Match:

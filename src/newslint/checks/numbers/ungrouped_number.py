@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.article.sentences import running, tokens
+from newslint.article.quantities import counts_things
+from newslint.article.sentences import running
 from newslint.edits import replaced
-from newslint.english.tags import NOUNS
 from newslint.model import Match, Span
 
 _NUMBER = re.compile(
     r"(?<![\w.,/:#$£€+-])(?<!\bNo )(?<!\bNo\. )(?<![A-Z] )(?P<number>[1-9]\d{4,5})"
-    r" (?:(?P<before>[a-z-]+) )?(?P<noun>[a-z]{3,})\b"
+    r" (?:[a-z-]+ )?[a-z]{3,}\b"
 )
 _CODES = frozenset(
     {"bus", "code", "flight", "line", "number", "pin", "postcode", "room", "year", "zip"}
@@ -38,10 +38,4 @@ def _counts(article: Article, found: re.Match[str]) -> bool:
     before = _BEFORE.search(article.prose, max(0, start - 20), start)
     if before and before["word"].lower() in _CODES:
         return False
-    behind = tokens(article, found.end("number") + 1, found.end())
-    if behind is None:
-        return False
-    if behind[0].tag_ == "NNS":
-        return True
-    attribute = found["before"] and behind[0].tag_ in NOUNS | {"JJ", "JJR", "VBN"}
-    return bool(attribute) and behind[-1].tag_ == "NNS"
+    return counts_things(article, found.end("number") + 1, found.end())

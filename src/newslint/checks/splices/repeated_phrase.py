@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
 from newslint.article.sentences import running, tokens
@@ -12,6 +13,9 @@ from newslint.english.common import is_function
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
 from newslint.model import Match, Safety, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
 
 _WORD = r"[^\W\d_][\w'’-]*"
 _AGAIN = re.compile(
@@ -129,10 +133,25 @@ def _is_plain(article: Article, match: re.Match[str]) -> bool:
     found = tokens(article, *match.span())
     if found is None or "," in match["again"] or not match["first"].islower():
         return False
-    plain = found[0].tag_ == found[-1].tag_ and found[0].tag_ in ("JJ", "NN")
+    plain = found[0].tag_ == found[-1].tag_ and found[0].tag_ in ("JJ", "NN", "NNS")
+    if found[0].tag_ == "NNS" and (found[0].lower_ in _MANY or _tells_apart(found)):
+        return False
     following = tokens(article, match.end() + 1, match.end() + 2)
     verb = following is not None and following[0].tag_ in FINITE
     return plain and (_closes(article, match.end()) or verb)
+
+
+_MANY = frozenset(
+    {"ages", "days", "decades", "dozens", "heaps", "hours", "hundreds", "layers", "loads", "lots"}
+    | {"masses", "miles", "millions", "minutes", "months", "pages", "piles", "rows", "thousands"}
+    | {"times", "tons", "weeks", "years"}
+)
+"""What one says twice when there is a lot of it: `for years and years`."""
+
+
+def _tells_apart(found: TokenSpan) -> bool:
+    """Whether two kinds of a thing are meant: `There are friends and friends`."""
+    return any(token.lower_ == "there" for token in found.sent[:3])
 
 
 def _name_goes_on(article: Article, end: int) -> bool:
