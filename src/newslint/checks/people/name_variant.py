@@ -19,7 +19,7 @@ from newslint.checks.people.name_variant_forms import (
 from newslint.checks.people.name_variant_near import (
     Spelling,
     is_people,
-    same_first_name,
+    sound_of_first,
     varies,
 )
 from newslint.checks.people.name_variant_translated import older_places, translated_names
@@ -83,21 +83,23 @@ def _first_names(uses: Mapping[Spelling, Sequence[_Use]]) -> Iterator[Match]:
 
     Nobody with that first name has a surname, and only one person's first name is near.
     """
-    firsts = {each.first for each in uses if each.first and lookup(each.first) is not None}
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for each in uses:
+        if each.first and lookup(each.first) is not None:
+            firsts[sound_of_first(each.first)].add(each.first)
     taken = {fold(name) for each in uses if each.first for name in each}
     for spelling, found in uses.items():
         alone = not spelling.first and lookup(spelling.last) is not None
         if not alone or fold(spelling.last) in taken or any(map(_is_introduced, found)):
             continue
-        near = {each for each in firsts if same_first_name(each, spelling.last)}
-        right = near.pop() if len(near) == 1 else None
-        if right is None or _apart(found, uses.get(Spelling("", right), ())):
+        near = sorted(firsts.get(sound_of_first(spelling.last), ()))
+        if len(near) != 1 or _apart(found, uses.get(Spelling("", near[0]), ())):
             continue
         for use in found:
             token = use.mention.root
             span = Span(token.idx, token.idx + len(token))
-            values = {"name": token.text, "other": right, "reason": ELSEWHERE, "what": "person"}
-            yield Match(span, values, ((Edit(span, right),),), Safety.HINT)
+            values = {"name": token.text, "other": near[0], "reason": ELSEWHERE, "what": "person"}
+            yield Match(span, values, ((Edit(span, near[0]),),), Safety.HINT)
 
 
 def _is_introduced(use: _Use) -> bool:

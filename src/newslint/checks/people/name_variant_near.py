@@ -145,10 +145,10 @@ def _firsts_vary(one: str, other: str) -> bool:
     return plain[0][0] == plain[1][0] and not gendered and slips(*plain)
 
 
-def same_first_name(one: str, other: str) -> bool:
-    """Whether two first names are one but for an "h" and their spelling: "Meghan" and "Megan"."""
-    plain = [re.sub("h", "", sound(each)) for each in (one, other)]
-    return fold(one) != fold(other) and plain[0] == plain[1] and len(plain[0]) >= _FIRST
+def sound_of_first(name: str) -> str:
+    """Return what spellings of one first name share, for a short one itself: "Meghan", "Megan"."""
+    plain = sound(name).replace("h", "")
+    return plain if len(plain) >= _FIRST else name
 
 
 def slips(one: str, other: str) -> bool:

@@ -69,14 +69,12 @@ def kind_of(article: Article, stop: Stop) -> str:
 
 def _kind_by_opening(article: Article, stop: Stop, text: str) -> str:
     """Return the kind of an orphan that no sentence begins like: `To which she replied`."""
-    if not _may_be_relative(article, stop, text):
+    relative, introduced = _BEHIND_PREPOSITION.match(text), _INTRODUCTION.match(text)
+    if not (relative or introduced) or not _may_be_relative(article, stop, text):
         return ""
-    if _BEHIND_PREPOSITION.match(text):
-        return "relative"
-    introduced = _INTRODUCTION.match(text)
-    if introduced is None or has_tag(article, stop.next, stop.next + introduced.end(), FINITE):
+    if introduced and has_tag(article, stop.next, stop.next + introduced.end(), FINITE):
         return ""  # "Before leaving they said: “"
-    return "introduction"
+    return "relative" if relative else "introduction"
 
 
 def _is_cut_off(article: Article, stop: Stop, text: str, word: str) -> bool:
