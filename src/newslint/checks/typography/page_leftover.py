@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.article.article import Article
+from newslint.article.article import Article, once
 from newslint.checks.typography.page_leftover_asides import asides
 from newslint.checks.typography.page_leftover_lines import (
     AGENCY,
@@ -232,8 +232,9 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
     twice = _DATELINE.match(prose, start, end)
     if twice:
         yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")
-    if stars := _STARS.match(prose, start, end):
-        yield from _emphasis(prose, Span(*stars.span()))
+    stars = _STARS.match(prose, start, end)
+    if stars and _all_stars(article) == stars[0].count("*"):  # others lead to notes
+        yield _found(Span(*stars.span()), replaced(*stars.span(), ""), "piece")
     for span in asides(prose, start, end):
         yield _found(span, replaced(span.start, span.end, ""), "aside")
     bullets = len(_BULLET.findall(prose))
@@ -245,13 +246,12 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
         yield _found(Span(*match.span()), replaced(*match.span(), text), "piece")
 
 
-_STARS = re.compile(r"\*{2,3} ?(?=[“\"A-Z])")
+_STARS = re.compile(r"\*{2,3} ?(?=[“\"A-Z])")  # of bold text that never ends
 
 
-def _emphasis(prose: str, stars: Span) -> Iterator[Match]:
-    """Find the mark of bold text that never ends; other stars in a text lead to notes."""
-    if prose.count("*") == prose.count("*", stars.start, stars.end):
-        yield _found(stars, replaced(stars.start, stars.end, ""), "piece")
+@once
+def _all_stars(article: Article) -> int:
+    return article.prose.count("*")
 
 
 def _found(span: Span, repair: Repair, what: str) -> Match:
