@@ -237,7 +237,7 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
         yield _found(Span(*stars.span()), replaced(*stars.span(), ""), "piece")
     for span in asides(prose, start, end):
         yield _found(span, replaced(span.start, span.end, ""), "aside")
-    bullets = len(_BULLET.findall(prose))
+    bullets = _all_bullets(article)
     for match in _PIECES.finditer(prose, start, end):
         if match["bullet"] and bullets > _MOST_BULLETS:
             continue  # a list
@@ -247,6 +247,11 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
 
 
 _STARS = re.compile(r"\*{2,3} ?(?=[“\"A-Z])")  # of bold text that never ends
+
+
+@once
+def _all_bullets(article: Article) -> int:
+    return len(_BULLET.findall(article.prose))
 
 
 @once
