@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -28,27 +27,8 @@ _SPEAKERS = frozenset({"i", "we", "you"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
-_PEOPLE = frozenset({"he", "she", "they"})
-_HABIT = 3  # times that an article says so of people: hardly one in 10,000 by people does
-
-
 def hearsay_conditional(article: Article) -> Iterator[Match]:
-    """Find "would have" without a condition: `the two would have met in Rome`.
-
-    Where it is not said of people again and again, it may be a condition that another sentence
-    tells of.
-    """
-    found = list(_places(article))
-    habit = sum(subject.lower_ in _PEOPLE for _, subject in found) >= _HABIT
-    for match, _ in found:
-        if habit:
-            yield replace(match, kind="hearsay-habit")
-        else:
-            yield replace(match, doubt="may be a condition")
-
-
-def _places(article: Article) -> Iterator[tuple[Match, Token]]:
-    """Yield each "would have" without a condition, and its subject."""
+    """Find "would have" without a condition: `the two would have met in Rome`."""
     for verb in article.doc:
         if verb.tag_ != "VBN" or verb.lemma_ in _WISHES:
             continue
@@ -62,7 +42,7 @@ def _places(article: Article) -> Iterator[tuple[Match, Token]]:
             continue
         span = Span(would.idx, have.idx + len(have))
         if not (article.quoted(span) or article.quoted(Span(verb.idx, verb.idx + len(verb)))):
-            yield Match(span, repairs=(_repair(verb, would, have, subject),)), subject
+            yield Match(span, repairs=(_repair(verb, would, have, subject),))
 
 
 def _has_condition(verb: Token) -> bool:

@@ -14,10 +14,10 @@ from newslint.model import Edit, Match, Span
 
 _BEARERS = 100  # of a first name
 _BODIES = (
-    "agency|army|assembly|bank|bench|bloc|board|cabinet|chamber|club|coalition|commission"
-    "|committee|confederation|council|country|court|delegation|department|district|faction"
-    "|federation|government|group|legislature|league|ministry|mission|municipality|navy|panel"
-    "|parliament|party|police|prosecution|province|region|republic|senate|state|team|union"
+    "army|assembly|board|cabinet|chamber|coalition|commission|committee|confederation|council"
+    "|country|court|delegation|department|district|faction|federation|government|legislature"
+    "|ministry|municipality|navy|panel|parliament|police|prosecution|province|region|republic"
+    "|senate|state"
 )
 """What people head and what is not called by a person's name alone, as schools and ships are."""
 _HELD = re.compile(

@@ -29,7 +29,11 @@ _SPACED_ANY = re.compile(
     r"(?<![\w.,/$#-])(?<!\d )(?P<number>[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})+)"
     r"(?=(?P<things> (?:[a-z-]+ )?[a-z]{3,})\b)"
 )
-_NAMED = re.compile(r"[A-Z][\w.]* $")
+_LEADS = re.compile(
+    r"(?:\b(?:about|almost|and|around|approximately|cost|costs|exceeded|get|got|has|have|nearly|of"
+    r"|over|paid|pay|reached|recorded|some|than|to|total|was|were|with|worth)|,) $"
+)
+"""What stands before an amount, not before a second number: `at mile 20 300 runners`."""
 _SWISS = re.compile(r"(?<![\w.,/’'-])(?P<number>[1-9]\d{0,2}(?:['’]\d{3})+)(?![\w’']|[.,-]\d)")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
 _SCALED = frozenset({"million", "billion", "trillion", "millions", "billions", "mln", "bln"})
@@ -62,8 +66,8 @@ def foreign_thousands(article: Article) -> Iterator[Match]:
 
 
 def _counts(article: Article, match: re.Match[str]) -> bool:
-    """Whether things are counted, and no day or number stands before: `On May 12 300 people`."""
-    if _NAMED.search(article.prose, max(0, match.start() - 20), match.start()):
+    """Whether things are counted, and no other number stands before: `On May 12 300 people`."""
+    if not _LEADS.search(article.prose, max(0, match.start() - 20), match.start()):
         return False
     return counts_things(article, match.start("things") + 1, match.end("things"))
 

@@ -16,9 +16,16 @@ _NUMBER = re.compile(
     r" (?:[a-z-]+ )?[a-z]{3,}\b"
 )
 _CODES = frozenset(
-    {"bus", "code", "flight", "line", "number", "pin", "postcode", "room", "year", "zip"}
+    {"bus", "catalogue", "code", "entry", "flight", "form", "line", "locomotive", "lot", "model"}
+    | {"models", "number", "page", "part", "pin", "postcode", "room", "ticket", "train", "year"}
+    | {"zip"}
 )
 """What a number stands behind that counts nothing."""
+_SERIES = re.compile(
+    r"(?:14500|18650|21700|26650) (?:[a-z-]+ )?(?:cells?|batter(?:y|ies))"
+    r"|10000 (?:met(?:er|re)s?|m)\b"
+)
+"""Kinds of batteries, and a race."""
 _BEFORE = re.compile(r"(?P<word>[A-Za-z]+) $")
 
 
@@ -35,6 +42,8 @@ def ungrouped_number(article: Article) -> Iterator[Match]:
 def _counts(article: Article, found: re.Match[str]) -> bool:
     """Whether a plural noun stands behind a number, alone or behind an adjective."""
     start = found.start("number")
+    if _SERIES.match(article.prose, start):
+        return False
     before = _BEFORE.search(article.prose, max(0, start - 20), start)
     if before and before["word"].lower() in _CODES:
         return False

@@ -102,10 +102,16 @@ def _first_names(uses: Mapping[Spelling, Sequence[_Use]]) -> Iterator[Match]:
             yield Match(span, values, ((Edit(span, near[0]),),), Safety.HINT)
 
 
+_ROYAL = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Saint", "Lady", "Lord", "Sir"})
+
+
 def _is_introduced(use: _Use) -> bool:
-    """Whether a noun says who somebody is, who is new then: "their daughter Megan"."""
-    start = use.mention.start
-    return start > 0 and use.mention.root.doc[start - 1].tag_ == "NN"
+    """Whether it is said who somebody is, who is new then: "their daughter Megan", "Megan, 9"."""
+    mention, doc = use.mention, use.mention.root.doc
+    before = doc[mention.start - 1].tag_ == "NN" if mention.start else False
+    behind = doc[mention.end : mention.end + 2].text.partition(" ")
+    told = behind[0] == "," and (behind[2] in ("who", "aged") or behind[2].isdigit())
+    return before or told or bool(mention.titles) or doc[mention.start - 1].text in _ROYAL
 
 
 def _of_several(uses: Mapping[Spelling, Sequence[_Use]]) -> frozenset[str]:

@@ -164,8 +164,7 @@ def _is_topic(noun: Token, verb: Token) -> bool:
     named = noun.tag_ == "NNP" and noun.ent_type_ != "DATE"
     if complement or (named and following.is_alpha and first.lower_ != noun.lower_):
         return True
-    person = noun.ent_type_ == "PERSON" and verb.nbor(-1).lower_ in ("he", "she")
-    return (first.i < noun.i or person) and _has_no_gap(verb)
+    return first.i < noun.i and _has_no_gap(verb)
 
 
 def _topic_start(noun: Token) -> int:
@@ -177,6 +176,7 @@ def _topic_start(noun: Token) -> int:
     return start
 
 
+_FULL = frozenset({"dobj", "attr", "acomp"})
 _INTRANSITIVE = frozenset(
     {"appear", "arrive", "comment", "die", "disappear", "emerge", "fall", "intervene", "react"}
     | {"resign", "respond", "retire", "return", "smile", "travel"}
@@ -196,15 +196,9 @@ def _has_no_gap(verb: Token) -> bool:
     )
     if stranded:
         return False
-    own = any(_fills(child) and child.i > main.i for child in main.children)
+    own = any(child.dep_ in _FULL and child.i > main.i for child in main.children)
     that = behind[0].lower_ == "that" and any(token.tag_ in FINITE for token in behind)
     return own or that or main.lemma_ in _INTRANSITIVE
-
-
-def _fills(child: Token) -> bool:
-    """Whether a word is what a verb does something to, or what somebody is."""
-    named = child.dep_ == "dobj" and child.pos_ in ("NOUN", "PROPN", "PRON")  # no "more than"
-    return named or child.dep_ in ("attr", "acomp")
 
 
 _LEADING = frozenset({"VB", "VBD", "VBN", "VBG", "RB", "RP", "IN"})

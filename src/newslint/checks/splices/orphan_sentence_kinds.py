@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
@@ -15,6 +16,7 @@ from newslint.article.sentences import (
     sentence_start,
     tokens,
 )
+from newslint.article.speech import said_forms
 from newslint.english.lexicon import words
 from newslint.english.tags import ASKING_OR_WHOSE, FINITE, NAMES, NOUNS, PARTICIPLES
 
@@ -30,14 +32,6 @@ _LONGEST_RELATIVE = 300  # with what the sentence says behind its relative claus
 _SHORTEST_BEFORE = 4  # words of the sentence that it was cut from
 _SHORTEST_BEFORE_RELATIVE = 2  # of what a relative clause belongs to
 
-
-_BEHIND_PREPOSITION = re.compile(
-    r"(?:To|In|For|From|With|By|At|On|Of|About|Against|Through|Under|During) (?:which|whom|whose)\b"
-)
-_INTRODUCTION = re.compile(
-    r"(?:Before|After|While|By|Without) [a-z]+ing\b(?: (?!(?:and|or|but)\b)[\w’'-]+){0,8}: [“\"]"
-)
-"""What tells of how somebody went on to speak: `Before adding with a smile: “`."""
 
 CERTAIN = frozenset({"relative", "introduction", "participle", "preposition", "subordinate"})
 
@@ -67,9 +61,22 @@ def kind_of(article: Article, stop: Stop) -> str:
     return _kind(found, comma="," in text) if found is not None else ""
 
 
+@cache
+def _answer() -> re.Pattern[str]:
+    """Match what tells of an answer: `To which the mayor replied`, not `In which case`."""
+    return re.compile(rf"To (?:which|whom) (?:[\w’'-]+ ){{1,5}}?(?:{said_forms()})\b")
+
+
+_INTRODUCTION = re.compile(
+    r"(?:Before|After|While|By|Without) (?:add|admit|ask|conclud|explain|insist|not|recall|say"
+    r"|stress|warn)(?:t?ing)\b(?: (?!(?:and|or|but)\b)[\w’'-]+){0,8}: [“\"]"
+)
+"""What tells of how somebody went on to speak: `Before adding with a smile: “`."""
+
+
 def _kind_by_opening(article: Article, stop: Stop, text: str) -> str:
     """Return the kind of an orphan that no sentence begins like: `To which she replied`."""
-    relative, introduced = _BEHIND_PREPOSITION.match(text), _INTRODUCTION.match(text)
+    relative, introduced = _answer().match(text), _INTRODUCTION.match(text)
     if not (relative or introduced) or not _may_be_relative(article, stop, text):
         return ""
     if introduced and has_tag(article, stop.next, stop.next + introduced.end(), FINITE):

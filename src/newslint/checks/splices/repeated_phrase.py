@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.article.article import Article
-from newslint.article.sentences import running, tokens
+from newslint.article.sentences import has_tag, running, sentence_start, tokens
 from newslint.edits import replaced
 from newslint.english.common import is_function
 from newslint.english.lexicon import words
@@ -70,6 +70,9 @@ def _same(article: Article) -> Iterator[Match]:
         word = match["name"] or match["noun"] or match["thing"]
         if article.quoted(span) or not running(article, span.start) or is_function(word):
             continue
+        inside = sentence_start(article, span.start) < span.start
+        if inside and match["noun"] and word[0].isupper() and match["more"].strip().islower():
+            continue  # "a Church of England church"
         if word in words("emphatic-words") or word.endswith("st"):
             continue  # "the worst of the worst"
         yield Match(span, {"phrase": word}, (replaced(*match.span(again), ""),), Safety.UNSAFE)
@@ -138,6 +141,8 @@ def _is_plain(article: Article, match: re.Match[str]) -> bool:
         return False
     following = tokens(article, match.end() + 1, match.end() + 2)
     verb = following is not None and following[0].tag_ in FINITE
+    # "The port depends on trade and trade is down" has two clauses.
+    verb = verb and not has_tag(article, found.sent.start_char, match.start(), FINITE)
     return plain and (_closes(article, match.end()) or verb)
 
 

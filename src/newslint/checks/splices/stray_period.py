@@ -9,7 +9,7 @@ from newslint.article.article import Article
 from newslint.article.dotted_numbers import dotted_ordinals
 from newslint.article.pieces import complete
 from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops, tokens
-from newslint.checks.splices.stray_period_cut import cut_in_two
+from newslint.checks.splices.stray_period_cut import cut_in_two, denied
 from newslint.checks.splices.stray_period_names import IN_SENTENCE, before_names
 from newslint.edits import replaced
 from newslint.english.lexicon import words
@@ -38,6 +38,11 @@ def stray_period(article: Article) -> Iterator[Match]:
     for span, text in cut_in_two(article):
         repairs = (replaced(span.start, span.end, text),)
         yield Match(span, {"problem": IN_SENTENCE}, repairs, kind="stray-period-cut")
+    for span, text in denied(article):
+        repairs = (replaced(span.start, span.end, text),)
+        values = {"problem": IN_SENTENCE}
+        doubt = "may begin a sentence"  # "It did not. Support fell.", "Ask any nurse."
+        yield Match(span, values, repairs, kind="stray-period-denied", doubt=doubt)
     for found in _BECAUSE.finditer(article.prose):
         start, end = found.span("at")
         values = {"problem": IN_SENTENCE}

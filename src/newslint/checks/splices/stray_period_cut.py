@@ -45,12 +45,36 @@ def cut_in_two(article: Article) -> Iterator[tuple[Span, str]]:
             continue
         lower = found["word"].lower()
         verb = _verb(article, stop, lower)
-        said = lower == "that" and _lacks_what_is_said(article, stop)
-        if verb or said or _negated(article, stop, lower):
+        if verb or (lower == "that" and _lacks_what_is_said(article, stop)):
             yield Span(stop.at, found.end()), f" {lower}"
     for said in _SAID.finditer(prose):
         comma = "" if prose[said.start() - 1] in "?!," else ","
         yield Span(*said.span("at")), f"{comma}{said['mark']} {said['verb'].lower()}"
+
+
+def denied(article: Article) -> Iterator[tuple[Span, str]]:
+    """Yield the full stop before a verb that is denied, as `cut_in_two`: `did not. Lose hope`."""
+    prose = article.prose
+    for stop in stops(article):
+        found = _WORD.match(prose, stop.next) if stop.before == "not" else None
+        if found and _is_denied(article, stop, found["word"].lower()):
+            yield Span(stop.at, found.end()), f" {found['word'].lower()}"
+
+
+_NOT = re.compile(r"\b(?:did|does|could|would|will|should|can|must|might) not$")
+
+
+def _is_denied(article: Article, stop: Stop, lower: str) -> bool:
+    """Whether a verb in its base form begins behind what denies it: `did not. Lose hope`."""
+    prose = article.prose
+    start = sentence_start(article, stop.at)
+    before = prose[start : stop.at]
+    if is_function(lower) or not _NOT.search(before) or article.quoted(Span(stop.at, stop.next)):
+        return False
+    behind = prose[stop.next : sentence_end(article, stop.next)]
+    doc = article.parse_alone(f"{before} {lower}{behind[len(lower) :]}")
+    verb = next((token for token in doc or () if token.idx == len(before) + 1), None)
+    return verb is not None and verb.tag_ == "VB" and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _verb(article: Article, stop: Stop, lower: str) -> bool:
@@ -70,22 +94,6 @@ def _verb(article: Article, stop: Stop, lower: str) -> bool:
     if verb is None or not _gives_no_order(verb) or not _governs(verb):
         return False
     return not complete(article, behind) and not complete(article, before)
-
-
-_NOT = re.compile(r"\b(?:did|does|could|would|will|should|can|must|might) not$")
-
-
-def _negated(article: Article, stop: Stop, lower: str) -> bool:
-    """Whether a verb in its base form begins behind what denies it: `did not. Lose hope`."""
-    prose = article.prose
-    start = sentence_start(article, stop.at)
-    before = prose[start : stop.at]
-    if is_function(lower) or not _NOT.search(before) or article.quoted(Span(stop.at, stop.next)):
-        return False
-    behind = prose[stop.next : sentence_end(article, stop.next)]
-    doc = article.parse_alone(f"{before} {lower}{behind[len(lower) :]}")
-    verb = next((token for token in doc or () if token.idx == len(before) + 1), None)
-    return verb is not None and verb.tag_ == "VB" and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _gives_no_order(verb: Token) -> bool:

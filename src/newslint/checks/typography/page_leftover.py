@@ -190,8 +190,8 @@ _OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b
 _TITLES = 2  # paragraphs at the top that may be the title
 _SITE = re.compile(r"[^.?!\n|]{15,}(?P<site>(?: ?\| ?[A-Z][^|.\n]{2,40})+)\s*$")
 _SITE_BEHIND_DASH = re.compile(
-    r"[^.?!\n]{15,}?(?P<site> ?(?:--?|–|—) ?(?:[A-Z][\w.]*!? ){0,3}"
-    r"(?:(?:News|Online|Portal)!?|[\w.]+\.(?:com|cn|net|org|info)))\s*$"
+    r"[^.?!\n]{15,}?(?P<site> ?(?:--?|–|—) ?(?:(?:[A-Z][\w.]* ){0,2}[A-Z]\w+! News!?"
+    r"|(?:[A-Z][\w.]* ){1,3}[\w.]+\.(?:com|cn|net|org|info)))\s*$"
 )
 _PATH = re.compile(r"(?P<path>(?:[A-Z][^|.\n]{1,24}? ?\| ?){2,4})(?=[^|\n]{15,}$)", re.MULTILINE)
 
@@ -200,17 +200,19 @@ def _site(article: Article, block: Block) -> Iterator[Match]:
     """Find where the page is, before or behind the title: `The bridge is closed | Harbour`."""
     if block.kind is not Kind.PARAGRAPH:
         return
-    path = _PATH.match(article.prose, block.span.start, block.span.end)
-    if path:
+    prose, blocks = article.prose, article.document.blocks
+    path = _PATH.match(prose, block.span.start, block.span.end) if block is blocks[0] else None
+    fixtures = any("|" in prose[each.span.start : each.span.end] for each in blocks[1:2])
+    if path and not fixtures:
         yield _found(Span(*path.span("path")), replaced(*path.span("path"), ""), "piece")
         return
-    behind = _SITE_BEHIND_DASH.fullmatch(article.prose, block.span.start, block.span.end)
+    behind = _SITE_BEHIND_DASH.fullmatch(prose, block.span.start, block.span.end)
     if behind:
         yield _found(Span(*behind.span("site")), replaced(*behind.span("site"), ""), "piece")
         return
-    found = _SITE.match(article.prose, block.span.start, block.span.end)
+    found = _SITE.match(prose, block.span.start, block.span.end)
     if found:
-        prose, end = article.prose, found.end()
+        end = found.end()
         bar = prose.index("|", found.start("site"))
         start = bar - (prose[bar - 1] == " ")
         yield _found(Span(bar, end), replaced(start, end, ""), "piece")
@@ -232,9 +234,6 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
     twice = _DATELINE.match(prose, start, end)
     if twice:
         yield _found(Span(*twice.span()), replaced(*twice.span("line"), ""), "dateline")
-    stars = _STARS.match(prose, start, end)
-    if stars and _all_stars(article) == stars[0].count("*"):  # others lead to notes
-        yield _found(Span(*stars.span()), replaced(*stars.span(), ""), "piece")
     for span in asides(prose, start, end):
         yield _found(span, replaced(span.start, span.end, ""), "aside")
     bullets = _all_bullets(article)
@@ -246,17 +245,9 @@ def _pieces(article: Article, block: Block) -> Iterator[Match]:
         yield _found(Span(*match.span()), replaced(*match.span(), text), "piece")
 
 
-_STARS = re.compile(r"\*{2,3} ?(?=[“\"A-Z])")  # of bold text that never ends
-
-
 @once
 def _all_bullets(article: Article) -> int:
     return len(_BULLET.findall(article.prose))
-
-
-@once
-def _all_stars(article: Article) -> int:
-    return article.prose.count("*")
 
 
 def _found(span: Span, repair: Repair, what: str) -> Match:
