@@ -294,5 +294,6 @@ _NAMED = re.compile(r" [A-Z][a-z]")
 
 
 def _lost(start: int, end: int, word: str, right: str, kind: str = "") -> Match:
-    values = {"word": word, "right": right}
+    what = "capitals" if len(right) > 1 and right.isupper() else "a capital"
+    values = {"word": word, "right": right, "what": what}
     return Match(Span(start, end), values, (replaced(start, end, right),), kind=kind)
