@@ -8,19 +8,18 @@ from functools import cache
 
 from newslint.article.article import Article, once
 from newslint.article.sentences import tokens
-from newslint.english.calendar import DAY, MONTH
+from newslint.english.calendar import DAY, DAY_OF_MONTH, MONTH
 from newslint.english.lexicon import words
 from newslint.english.tags import FINITE
 from newslint.model import Span
 
-_DAY_OF_MONTH = r"(?:[1-9]|[12]\d|3[01])"
 _DATE = re.compile(
     # Only behind a word that dates need: "it fell by 21. October brought rain" has two sentences.
     r"(?:\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Tt]he|[Bb]orn|[Dd]ied"
     r"|(?<!up )(?<!down )(?<!rose )(?<!fell )(?<!apart )(?<!only )[Ff]rom"
     r"|(?:night|morning|evening|day) of"
     rf"|{DAY},?|\d\d?\.? (?:and|to)) |\()"
-    rf"(?P<number>{_DAY_OF_MONTH})(?P<stop>\.)[ \xa0]{MONTH}\b(?! \d{{1,2}}\b)(?: (?:19|20)\d\d\b)?"
+    rf"(?P<number>{DAY_OF_MONTH})(?P<stop>\.)[ \xa0]{MONTH}\b(?! \d{{1,2}}\b)(?: (?:19|20)\d\d\b)?"
 )
 _COUNTED = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|my|your|[Tt]his)|[\w]['’]s"

@@ -11,3 +11,7 @@ DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 """Matches a month, with its capital: "March" and "May" too, so what surrounds it must tell."""
+
+
+DAY_OF_MONTH = r"(?:[1-9]|[12]\d|3[01])"
+"""Matches the number of a day in its month, without a zero before it."""

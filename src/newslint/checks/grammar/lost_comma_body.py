@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.article.sentences import running, tokens
+from newslint.article.sentences import has_tag, running
 from newslint.english.lexicon import words
 from newslint.english.names import bearers
 from newslint.english.tags import FINITE
@@ -22,7 +22,7 @@ _BODIES = (
 """What people head and what is not called by a person's name alone, as schools and ships are."""
 _HELD = re.compile(
     r"\b(?:[a-z]+-)?(?P<office>[a-z]+) (?:of|from|for) the (?:[\w’-]+ ){0,2}"
-    rf"(?P<body>{_BODIES})(?P<at>) (?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’-]+){{1,2}})"
+    rf"(?P<body>{_BODIES})(?P<at>) (?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-ZÀ-Þ][\w’-]+){{1,2}}"
     r"(?P<end>)(?=(?P<stop>[.,;])|(?: (?:also|then|only|now|later))? (?P<verb>[a-z]+)\b)"
 )
 
@@ -33,14 +33,10 @@ def names_behind_bodies(article: Article) -> Iterator[Match]:
         span = Span(*found.span("body"))
         if not running(article, span.start) or bearers(found["first"]) < _BEARERS:
             continue
-        goes_on = found["verb"] and _is_verb(article, found.start("verb"))
+        verb = found.start("verb")
+        goes_on = verb >= 0 and has_tag(article, verb, verb + 1, FINITE)
         if found["office"] not in words("person-nouns") or not (found["stop"] or goes_on):
             continue
         commas = (found.start("at"), found.start("end")) if goes_on else (found.start("at"),)
         edits = tuple(Edit(Span(at, at), ",") for at in commas)
         yield Match(span, {"right": f"{found['body']},"}, (edits,))
-
-
-def _is_verb(article: Article, at: int) -> bool:
-    found = tokens(article, at, at + 1)
-    return found is not None and found[0].tag_ in FINITE

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.edits import replaced
+from newslint.english.calendar import DAY_OF_MONTH
 from newslint.model import Match, Span
 
-_DAY = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b"
+_DAY = rf"{DAY_OF_MONTH}(?:st|nd|rd|th)\b"
 _WITH = re.compile(rf"\b(?:[Oo]n|of|until|after|by|since) the {_DAY}(?! [a-z]+s?\b (?:of|in)\b)")
 _WITHOUT = re.compile(
-    r"\b(?P<before>on|until|till|after|by|since|before|(?:night|morning|evening|afternoon|day) of) "
+    r"\b(?:on|until|till|after|by|since|before|(?:night|morning|evening|afternoon|day) of) "
     rf"(?P<day>{_DAY})(?=[,.;)]| (?:that|at|in|as|when|with|because|due)\b)"
 )
 

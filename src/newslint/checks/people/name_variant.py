@@ -108,10 +108,11 @@ _ROYAL = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Saint", "Lad
 def _is_introduced(use: _Use) -> bool:
     """Whether it is said who somebody is, who is new then: "their daughter Megan", "Megan, 9"."""
     mention, doc = use.mention, use.mention.root.doc
-    before = doc[mention.start - 1].tag_ == "NN" if mention.start else False
+    before = doc[mention.start - 1] if mention.start else None
+    described = before is not None and (before.tag_ == "NN" or before.text in _ROYAL)
     behind = doc[mention.end : mention.end + 2].text.partition(" ")
     told = behind[0] == "," and (behind[2] in ("who", "aged") or behind[2].isdigit())
-    return before or told or bool(mention.titles) or doc[mention.start - 1].text in _ROYAL
+    return described or told or bool(mention.titles)
 
 
 def _of_several(uses: Mapping[Spelling, Sequence[_Use]]) -> frozenset[str]:

@@ -66,15 +66,20 @@ _NOT = re.compile(r"\b(?:did|does|could|would|will|should|can|must|might) not$")
 
 def _is_denied(article: Article, stop: Stop, lower: str) -> bool:
     """Whether a verb in its base form begins behind what denies it: `did not. Lose hope`."""
-    prose = article.prose
-    start = sentence_start(article, stop.at)
-    before = prose[start : stop.at]
+    before = article.prose[sentence_start(article, stop.at) : stop.at]
     if is_function(lower) or not _NOT.search(before) or article.quoted(Span(stop.at, stop.next)):
         return False
+    verb = _unparted(article, stop, lower)
+    return verb is not None and verb.tag_ == "VB" and any(c.dep_ == "neg" for c in verb.children)
+
+
+def _unparted(article: Article, stop: Stop, lower: str) -> Token | None:
+    """Return the word behind a full stop as it is read where no full stop stands before it."""
+    prose = article.prose
+    before = prose[sentence_start(article, stop.at) : stop.at]
     behind = prose[stop.next : sentence_end(article, stop.next)]
     doc = article.parse_alone(f"{before} {lower}{behind[len(lower) :]}")
-    verb = next((token for token in doc or () if token.idx == len(before) + 1), None)
-    return verb is not None and verb.tag_ == "VB" and any(c.dep_ == "neg" for c in verb.children)
+    return next((token for token in doc or () if token.idx == len(before) + 1), None)
 
 
 def _verb(article: Article, stop: Stop, lower: str) -> bool:
@@ -88,9 +93,7 @@ def _verb(article: Article, stop: Stop, lower: str) -> bool:
         return False
     if has_tag(article, start, stop.at, FINITE):
         return False
-    doc = article.parse_alone(f"{before} {lower}{behind[len(lower) :]}")
-    size = len(before) + 1
-    verb = next((token for token in doc or () if token.idx == size), None)
+    verb = _unparted(article, stop, lower)
     if verb is None or not _gives_no_order(verb) or not _governs(verb):
         return False
     return not complete(article, behind) and not complete(article, before)

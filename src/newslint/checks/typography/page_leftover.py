@@ -201,9 +201,12 @@ def _site(article: Article, block: Block) -> Iterator[Match]:
     if block.kind is not Kind.PARAGRAPH:
         return
     prose, blocks = article.prose, article.document.blocks
-    path = _PATH.match(prose, block.span.start, block.span.end) if block is blocks[0] else None
-    fixtures = any("|" in prose[each.span.start : each.span.end] for each in blocks[1:2])
-    if path and not fixtures:
+    # Where the next line has bars too, they are a table's.
+    leads = block is blocks[0] and not any(
+        "|" in prose[each.span.start : each.span.end] for each in blocks[1:2]
+    )
+    path = _PATH.match(prose, block.span.start, block.span.end) if leads else None
+    if path:
         yield _found(Span(*path.span("path")), replaced(*path.span("path"), ""), "piece")
         return
     behind = _SITE_BEHIND_DASH.fullmatch(prose, block.span.start, block.span.end)

@@ -203,7 +203,11 @@ class _Turned:
         """Return the weights; `out` is flat memory that may be used for them."""
         codes, count = self.codes, self.codes.shape[-1]
         if self.factors is None:
-            return codes if codes.dtype == np.float32 else _filled(out, codes)
+            if codes.dtype == np.float32:
+                return codes
+            out = out.reshape(codes.shape)
+            out[...] = codes
+            return out
         blocks = out.reshape(-1, _BLOCK, count)
         if codes.dtype == np.int8:
             blocks[...] = codes
@@ -214,12 +218,6 @@ class _Turned:
         if len(self.factors) > 1:
             blocks += self.factors[1][:, None]
         return blocks.reshape(-1, count)
-
-
-def _filled(out: NDArray[np.float32], codes: NDArray[np.float16]) -> NDArray[np.float32]:
-    shaped = out.reshape(codes.shape)
-    shaped[...] = codes
-    return shaped
 
 
 def _turned(raw: NDArray[np.uint8], encoding: Encoding) -> _Turned:
