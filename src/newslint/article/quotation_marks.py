@@ -113,7 +113,7 @@ def _begins(head: str) -> bool:
 
 _NEAR = 120  # code points before and behind a mark that are looked at
 _SENTENCE = re.compile(r"[.?!…][”\"’')]* $")
-_CAPITAL = re.compile(r"\W*[A-Z]")
+_CAPITAL = re.compile(r"\W*(?:[A-Z]|\d)")
 _STOPPED = re.compile(r"[,.?!…] ?$")
 _COMMA_BEHIND = re.compile(r" ?, ")
 _COMMA = re.compile(r"[,?!] ?$")

@@ -29,6 +29,8 @@ _ACTING = SUBJECTS | {"dobj", "dative", "poss"}
 _MAYBE = frozenset({"", "ORG", "WORK_OF_ART"})
 _KNOWN, _WELL_KNOWN, _FAMOUS = 100, 1000, 20_000  # bearers of a first name
 _LONGEST_NAME = 4  # words
+_PERSONAL = frozenset({"Dame", "Dr", "Miss", "Mr", "Mrs", "Ms", "Prof", "Sir"})
+"""Titles behind which nothing but a name stands."""
 
 
 def names(article: Article) -> list[Mention]:
@@ -128,9 +130,23 @@ def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
         if token.i < end or token.i in taken or not _may_open_run(token):
             continue
         end = _run_end(doc, token.i, taken)
-        kind = _kind_of_run(doc, token.i, end)
+        start = _behind_office(doc, token.i, end)
+        kind = Kind.NAME if start > token.i else _kind_of_run(doc, start, end)
         if kind is not None:
-            yield token.i, end, kind
+            yield start, end, kind
+
+
+def _behind_office(doc: Doc, start: int, end: int) -> int:
+    """Return where the name begins that a run of capitals has behind an office, else its start.
+
+    "Minister in the Ministry of Finance Brian Manning", "Leader of Government Business Dr Browne".
+    """
+    for at in range(start + 1, end - 1):
+        titled = doc[at].text.rstrip(".") in _PERSONAL
+        behind = doc[at - 1].text in listed("departments")
+        if titled or (behind and end - at <= _LONGEST_NAME and _is_first_name(doc[at])):
+            return at
+    return start
 
 
 def _may_open_run(token: Token) -> bool:

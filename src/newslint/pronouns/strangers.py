@@ -9,6 +9,7 @@ from newslint.english.bodies import is_nobody
 from newslint.english.gender import Gender, of_noun
 from newslint.english.known_people import bearers
 from newslint.english.lexicon import table, words
+from newslint.english.names import bearers as borne
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.model import Span
@@ -37,6 +38,8 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     since = article.doc[max(best.last + 1, start) : pronoun.token.i]
     if any(_is_somebody(each) and _is_unknown(article, each) for each in since):
         return Doubt.ANOTHER_SINCE
+    if any(_is_family(each) for each in since):
+        return Doubt.SOMEBODY_SINCE
     if _has_stranger(article, since):
         return Doubt.STRANGER_SINCE
     if best.subject > 1 and any(_may_act(article, word) for word in article.doc[start : best.last]):
@@ -56,6 +59,12 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         if who is not best.person and compatible(pronoun, _certain_gender(who, token)):
             return Doubt.SOMEBODY_SINCE
     return None
+
+
+def _is_family(token: Token) -> bool:
+    """Whether a family is told of, any of whom may be meant: "the Lima family has much to tell"."""
+    named = token.i > 0 and token.nbor(-1).tag_ in ("NNP", "NNPS")
+    return token.lower_ == "family" and named and token.dep_ in SUBJECTS
 
 
 def _acts_like_person(token: Token) -> bool:
@@ -81,6 +90,7 @@ def _start(article: Article, pronoun: Pronoun, before: int) -> int:
     return article.sentences[max(0, pronoun.sentence - before)].start
 
 
+_WELL_KNOWN = 1000  # bearers of a first name
 PLAYING = frozenset({"play", "portray", "voice"})
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LAW", "LANGUAGE"})
 
@@ -162,11 +172,17 @@ def _is_namesake(article: Article, token: Token) -> bool:
 
 def _may_be_person(article: Article, token: Token) -> bool:
     """Whether the model may have taken a person for a place or a body: who listens is a person."""
-    if people(article).bearers(fold(token.text)) or _is_surname(token):
+    if people(article).bearers(fold(token.text)) or _is_surname(token) or _has_first_name(token):
         return True
     name = name_of(token).removeprefix("the ")
     known = is_nobody(name) or country_of(name) is not None or name.isupper()
     return " " in name and not known and token.head.lemma_.lower() in words("human-verbs")
+
+
+def _has_first_name(token: Token) -> bool:
+    """Whether who speaks has a first name: `the Ministry of Finance Brian Manning said`."""
+    speaks = token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
+    return speaks and token.i > 0 and borne(token.nbor(-1).text) >= _WELL_KNOWN
 
 
 def _is_surname(token: Token) -> bool:

@@ -17,6 +17,8 @@ from fixture_types import Find, Repair
         ("The man（a baker）left、it seems", "The man (a baker) left, it seems"),
         ("In ٢٠٢٤ it was ٥٫٥٪, in ۱۹۹۹ ２ of １０．５", "In 2024 it was 5.5%, in 1999 2 of 10.5"),
         ("They met at １０：３０ today", "They met at 10:30 today"),
+        ("He said: 「It is easy to drink」", "He said: “It is easy to drink.”"),
+        ("He has seen 「Rain」 twice, she said.", "He has seen “Rain” twice, she said."),
     ],
 )
 def test_signs_become_english(repaired: Repair, text: str, fixed: str) -> None:

@@ -61,8 +61,8 @@ def test_what_names_may_be_is_less_sure(found: Find) -> None:
 
 
 def test_dots_between_two_words_have_spaces(repaired: Repair) -> None:
-    text = "They were late so…it was dark. The name is Ok…go and…"
-    assert repaired("space-missing-behind-mark", text) == text.replace("so…it", "so… it")
+    text = "They were late…It was dark. The name is Ok…go and…well, you see."
+    assert repaired("space-missing-behind-mark", text) == text.replace("…It", "… It")
 
 
 @pytest.mark.parametrize(

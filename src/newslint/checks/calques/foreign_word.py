@@ -164,7 +164,8 @@ def _lettered(article: Article) -> Iterator[Match]:
     """Find words in lower case with letters that English lacks: `he said şöyle that`."""
     for found in _LETTERED.finditer(article.prose):
         span, word = Span(*found.span()), found[0]
-        plain = word.islower() and word not in words("borrowed-words") and not GARBLED.match(word)
+        borrowed = {word, word.removesuffix("s")} & words("borrowed-words")
+        plain = word.islower() and not borrowed and not GARBLED.match(word)
         if plain and word not in table("foreign-nouns", "english") and not _cited(article, span):
             yield _shown(word, span)
 
@@ -174,7 +175,10 @@ def _cited(article: Article, span: Span) -> bool:
     prose = article.prose
     beside = f"{prose[: span.start].rpartition(' ')[0].rpartition(' ')[2]} {prose[span.end :][:20]}"
     others = [word for word in beside.split()[:2] if not word.strip("“”\"',.;:()").isascii()]
-    return bool(others) or _meant(article, span) or _named(prose, span)
+    listed = prose[: span.start].endswith((", ", " and ", " or ", " as ")) or (
+        prose.startswith((", ", " and ", " or "), span.end)
+    )  # "agaves such as tobalá and cuishe"
+    return bool(others) or listed or _meant(article, span) or _named(prose, span)
 
 
 def _transcribed(article: Article) -> Iterator[Match]:

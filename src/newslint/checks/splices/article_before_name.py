@@ -75,7 +75,8 @@ def _before_places(article: Article) -> Iterator[Match]:
             continue
         text = article.prose[name.idx : last.idx + len(last)]
         titled = _TITLED.match(article.prose, the.idx) is not None
-        if titled or text in articled or not running(article, the.idx):
+        honoured = name.text in ("Rt", "Right", "Hon", "Honourable")  # "Dr the Rt. Hon. Ann Lee"
+        if titled or honoured or text in articled or not running(article, the.idx):
             continue
         uses = uses_of(article.prose, text)
         if uses["the"] != 1 or last.lower_ in words("articled-name-words"):

@@ -45,6 +45,8 @@ def doubled_word(article: Article) -> Iterator[Match]:
             continue
         if not kind or ((rest or kind not in _SMALL) and _thrice(prose, match, first)):
             continue
+        if first == "that" and _is_subject(article, match):
+            continue
         number = article.paragraph_number(match.start())
         block = article.document.blocks[number]
         running_text = running(article, match.start()) or (
@@ -66,6 +68,12 @@ def _before(article: Article, match: re.Match[str]) -> Token | None:
     """Return the word that stands before a doubled one."""
     found = tokens(article, max(0, match.start() - 2), match.start() - 1)
     return None if found is None else found[-1]
+
+
+def _is_subject(article: Article, match: re.Match[str]) -> bool:
+    """Whether the second of two is a subject: `I did not hear that that was his decision`."""
+    behind = tokens(article, match.end() + 1, match.end() + 2)
+    return behind is not None and behind[0].tag_ in FINITE and behind[0].pos_ == "AUX"
 
 
 _OBJECTS = frozenset({"attr", "dobj", "nsubj", "nsubjpass", "pobj"})

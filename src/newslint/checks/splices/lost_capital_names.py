@@ -37,12 +37,12 @@ def small_names(article: Article) -> Iterator[tuple[Span, str]]:
     prose = article.prose
     found = {}
     for match in _FIRST_SMALL.finditer(prose):
-        if _is_first(prose, match):
+        if _is_first(article, match):
             found[match.start("one")] = match.end("one")
     for match in _LAST_SMALL.finditer(prose):
         one, two = match["one"], match["two"]
         right = f"{one} {two.capitalize()}"
-        if not (known(two) or is_listed(two)) and _stands(prose, right):
+        if not (known(two) or is_listed(two)) and _stands(article, right):
             found[match.start("two")] = match.end("two")
     for match in _PARTICLED.finditer(prose):
         if not (known(match["at"]) or is_listed(match["at"])):
@@ -61,9 +61,9 @@ def _are_given(parts: Sequence[str]) -> bool:
     return all(each >= _FEW for each in borne)
 
 
-def _is_first(prose: str, match: re.Match[str]) -> bool:
+def _is_first(article: Article, match: re.Match[str]) -> bool:
     """Whether a word in lower case is the first one of the name behind it."""
-    one, two = match["one"], match["two"]
+    prose, one, two = article.prose, match["one"], match["two"]
     right = one.capitalize()
     if _GIVEN.fullmatch(two) and one in words("korean-surnames"):
         return True
@@ -72,17 +72,21 @@ def _is_first(prose: str, match: re.Match[str]) -> bool:
     borne, uses = bearers(right), frequency(one)
     if borne <= uses:
         return False
-    if _stands(prose, f"{right} {two}"):
+    if _stands(article, f"{right} {two}"):
         return True
     if _NAME.search(prose, max(0, match.start() - 30), match.start()):
         return False  # "German marques Mercedes and BMW"
     if two in words("calendar"):
         return False  # "a misty Sunday"
     rather = borne >= max(_BEARERS, _RATHER * uses)
-    return rather and not known(two.lower()) and not _stands(prose, one, most=1)
+    return rather and not known(two.lower()) and not _stands(article, one, most=1)
 
 
-def _stands(prose: str, text: str, most: int = 0) -> bool:
-    """Whether a text stands in the prose as whole words, more than so many times."""
-    found = re.finditer(rf"(?<![\w’'-]){re.escape(text)}(?![\w-])", prose)
-    return sum(1 for _ in zip(found, range(most + 1), strict=False)) > most
+def _stands(article: Article, text: str, most: int = 0) -> bool:
+    """Whether a text stands in running text as whole words, more than so many times.
+
+    Headings have capitals of their own: "Vegan Char Kway Teow".
+    """
+    found = re.finditer(rf"(?<![\w’'-]){re.escape(text)}(?![\w-])", article.prose)
+    told = (match for match in found if running(article, match.start()))
+    return sum(1 for _ in zip(told, range(most + 1), strict=False)) > most

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _START = re.compile(
     r"(?:(?<!\S)[a-z][\w’'-]*[?!]|[a-z]\.[”\"]) (?P<word>[a-z]{2,})(?=,? [\w’'-]+ [\w’'-]+)"
 )
+_LONGEST_TITLE = 80  # code points
+_NAMES_IT = re.compile(r"[a-z] [“\"][^“”\"\n]+$")
+"""A quotation that its sentence goes on behind: `the viral “We are on it.” campaign`."""
 _NO_START = frozenset({"and", "but", "or", "nor", "who", "which", "whose", "that", "whom", "from"})
 
 
@@ -32,6 +35,8 @@ def small_starts(article: Article) -> Iterator[Span]:
         end = sentence_end(article, start)
         rest = article.prose[start:end]
         if article.quoted(Span(start, start + 1)) or attribution().match(rest):
+            continue
+        if _NAMES_IT.search(article.prose[: start - 2][-_LONGEST_TITLE:]):
             continue
         found = tokens(article, start, end)
         if found is None or any(map(_speaks, found)) or not complete(article, rest):

@@ -13,7 +13,7 @@ from newslint.article.reordering import peoples
 from newslint.checks.splices.lost_space_names import behind_names, runs_into
 from newslint.checks.splices.lost_space_plain import before_lone_article, two_plain
 from newslint.english.common import common, known
-from newslint.english.dictionary import is_english
+from newslint.english.dictionary import frequency, is_english
 from newslint.english.lexicon import rows, table, words
 from newslint.english.names import lookup
 from newslint.english.offices import demonyms
@@ -109,7 +109,8 @@ def _behind(article: Article, word: str) -> Iterator[int]:
         if left.islower():
             least = LEAST if asked != "seen" else _LEAST_NAME
             allowed = asked != "seen" or small in _BEHIND_WORDS
-            both = left in words("function-words") and small in words("function-words")
+            small_words = words("function-words")
+            both = left in small_words and small in small_words and not frequency(word)
             seldom = small in _NO_ENDINGS and is_english(left)
             if both or (size >= least and allowed and (known(left) or seldom)):
                 yield size

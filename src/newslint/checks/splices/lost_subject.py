@@ -71,7 +71,12 @@ def lost_subject(article: Article) -> Iterator[Match]:
 
 
 def _needs_none(left: Token, verb: Token) -> bool:
-    """Whether a word is an adverb or asks: "rains since have", "when did they", "as well as"."""
+    """Whether a word is an adverb or asks: "rains since have", "when did they", "as well as".
+
+    "Turns out" is said without a subject.
+    """
+    if verb.text == "Turns" and verb.nbor().lower_ == "out":
+        return True
     helps = verb.lemma_ in ("be", "can", "could", "do", "have", "will", "would")
     asks = left.lower_ in ("since", "when") and helps
     return asks or (left.lower_ == "as" and left.nbor(-1).lower_ == "well")

@@ -54,7 +54,7 @@ def kind_of(article: Article, stop: Stop) -> str:
     if _asks(article, stop, end):
         return ""
     if word in _RELATIVES:
-        return "relative"
+        return "" if _is_subject(article, stop, end) else "relative"
     if word == "Where" and "," not in text:
         return "where"
     found = tokens(article, stop.next, end)
@@ -102,11 +102,19 @@ def _before(article: Article, stop: Stop) -> Sequence[str]:
     return article.prose[sentence_start(article, stop.at) : stop.at].split()
 
 
+def _is_subject(article: Article, stop: Stop, end: int) -> bool:
+    """Whether a clause is what a sentence tells of: `Which songs they play will tell us more`."""
+    found = tokens(article, stop.next, end)
+    if found is None or found[0].lower_ not in ("which", "whose") or len(found) < _SHORTEST_BEFORE:
+        return False
+    return any(token.dep_ == "csubj" for token in found)
+
+
 def _is_connective(text: str) -> bool:
     """Whether the next sentence begins with a text, or this one: `As a result.`."""
     alone = text.rstrip(".")
     known = is_adverb(alone) or alone.lower() in words("connective-phrases")
-    return known or text.startswith(("If anything", "By far"))
+    return known or text.startswith(("If anything", "By far", "Until now", "Until today"))
 
 
 _AUXILIARIES = frozenset({"be", "do", "have"})

@@ -143,7 +143,18 @@ def _is_plain(article: Article, match: re.Match[str]) -> bool:
     verb = following is not None and following[0].tag_ in FINITE
     # "The port depends on trade and trade is down" has two clauses.
     verb = verb and not has_tag(article, found.sent.start_char, match.start(), FINITE)
-    return plain and (_closes(article, match.end()) or verb)
+    return plain and (_closes(article, match.end()) or verb or _describes(found, following))
+
+
+def _describes(found: TokenSpan, following: TokenSpan | None) -> bool:
+    """Whether one quality of a thing is told twice: `his physical and physical strength`.
+
+    "The young and young parents" are two groups, of which the first has no other name.
+    """
+    before = found[0].nbor(-1) if found[0].i > found.sent.start else None
+    thing = following is not None and following[0].tag_ in ("NN", "NNS")
+    owned = before is not None and before.tag_ in ("PRP$", "POS", "TO", "VB", "VBD", "VBG", "VBZ")
+    return found[0].tag_ == "JJ" and thing and owned
 
 
 _MANY = frozenset(

@@ -78,6 +78,8 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         if not noun.nbor(-1).whitespace_ or not running(article, noun.idx):
             continue
+        if adjective.lower_ == "enough":
+            continue  # "he could not thank the man enough"
         last = _last_adjective(adjective)
         follower = last.nbor()
         governs = follower.lower_ == _governed_by().get(adjective.lower_)

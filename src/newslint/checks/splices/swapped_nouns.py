@@ -26,6 +26,12 @@ _PLURAL_FIRST = 1.2  # the same, of a plural and a singular noun
 _DOUBTFUL = 0.6  # of these is enough for the judge to be asked
 _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
+_LIKE_ADJECTIVES = frozenset(
+    {"bonus", "debut", "dream", "dummy", "fantasy", "flagship", "giant", "key", "landmark"}
+    | {"marathon", "miracle", "mystery", "nightmare", "record", "shock", "star", "surprise"}
+    | {"trophy"}
+)
+"""Nouns that stand before any other one: `a dream semifinal`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,8 @@ def _places(article: Article) -> Iterator[_Place]:
 
 def _is_head(noun: Token) -> bool:
     """Whether a noun may be what a compound ends in."""
-    return noun.is_lower and noun.whitespace_ != "" and noun.text not in words("adverbial-nouns")
+    other = words("adverbial-nouns") | _LIKE_ADJECTIVES
+    return noun.is_lower and noun.whitespace_ != "" and noun.text not in other
 
 
 def _goes_on(place: _Place) -> bool:

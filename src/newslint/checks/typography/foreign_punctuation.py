@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newslint.article.article import Article
-from newslint.article.sentences import line_before
+from newslint.article.sentences import line_before, running
 from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
 
@@ -34,12 +34,21 @@ def foreign_punctuation(article: Article) -> Iterator[Match]:
             continue
         if _in_english(prose, span) and not _alone(prose, span):
             right = "".join(_ENDING.get(mark) or _OPENING[mark] for mark in found[0])
-            yield _match(span, right, _spaced(prose, span, right))
+            if found[0] in "」』" and _ends_paragraph(article, span):
+                yield _match(span, f".{right}", f".{right}", Safety.UNSAFE)
+            else:
+                yield _match(span, right, _spaced(prose, span, right))
 
 
-def _match(span: Span, right: str, text: str) -> Match:
-    repairs = (replaced(span.start, span.end, text),)
-    return Match(span, {"right": right}, repairs, Safety.SAFE)
+def _ends_paragraph(article: Article, span: Span) -> bool:
+    """Whether a mark closes words that have no full stop, as Japanese speech has none."""
+    prose = article.prose
+    last = prose[span.end : span.end + 1] in ("", "\n")
+    return last and prose[span.start - 1].isalpha() and running(article, span.start)
+
+
+def _match(span: Span, right: str, text: str, safety: Safety = Safety.SAFE) -> Match:
+    return Match(span, {"right": right}, (replaced(span.start, span.end, text),), safety)
 
 
 def _digit(char: str) -> str:

@@ -93,7 +93,6 @@ _FURNITURE = (
     r"|subscribe|click|join)\b[^\n]*",
     r"[^\n]*\[email protected\][^\n]*",
     r"\[/?(?:ad|ads|adsense|vc|et|caption|gallery|embed)[\w -]*\]",
-    r"[^\n]{0,400}\bpic\.twitter\.com/\w+[^\n]{0,120}",
     r"(?i:advert(?:isement|ising|ising space)?|publicity|sponsored|continue reading|keep reading"
     r"|loading|placeholder image|leave a comment|comments?|print|all rights reserved"
     r"|original (?:title|source|link)(?:\s?:[^\n]*)?|(?:responsible |managing )?editor\s?:[^\n]*"
@@ -128,6 +127,7 @@ _PIECES = re.compile(
     rf"|(?P<code>\s{{0,20}}{SHORTCODE})"
     rf"|\s{{0,20}}(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
     r"|(?P<attribute>\s{0,2}[“”\"]?\bdata-(?:mce|src|href|wp|ved)\b[\w-]{0,30} ?= ?[“”\"'> ]{0,6})"
+    r"|(?P<picture>\s{0,2}\bpic\.twitter\.com/\w+)"
     r"|(?P<entity>\s{0,20}&nbsp\b(?!;)\s?)"
     r"|\s{0,20}(?P<holder>\b[Pp]laceholder image\b)"
     r"|\s{0,20}(?P<bracket>\[(?i:figure|image|photo|picture|video|photos|caption)\b[^\]\n]{0,60}[:\]])"
@@ -190,8 +190,10 @@ _OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b
 _TITLES = 2  # paragraphs at the top that may be the title
 _SITE = re.compile(r"[^.?!\n|]{15,}(?P<site>(?: ?\| ?[A-Z][^|.\n]{2,40})+)\s*$")
 _SITE_BEHIND_DASH = re.compile(
-    r"[^.?!\n]{15,}?(?P<site> ?(?:--?|–|—) ?(?:(?:[A-Z][\w.]* ){0,2}[A-Z]\w+! News!?"
-    r"|(?:[A-Z][\w.]* ){1,3}[\w.]+\.(?:com|cn|net|org|info)))\s*$"
+    r"[^.?!\n]{15,}?(?P<site> ?(?:\([A-Z][^()\n]{2,50}\) ?(?:--?|–|—) ?[A-Z]\w+!"
+    r"|(?:\([A-Z][^()\n]{2,50}\) ?)?(?:--?|–|—) ?(?:(?:[A-Z][\w.]* ){0,2}[A-Z]\w+! ?News!?"
+    r"|(?:[A-Z][\w.]* ){1,3}[\w.]+\.(?:com|cn|net|org|info)"
+    r"|(?:Xinhua|People|CCTV|Sina|Sputnik|RT)\.?(?:com|cn|net|org|ru))))\s*$"
 )
 _PATH = re.compile(r"(?P<path>(?:[A-Z][^|.\n]{1,24}? ?\| ?){2,4})(?=[^|\n]{15,}$)", re.MULTILINE)
 

@@ -40,12 +40,12 @@ def space_missing_behind_mark(article: Article) -> Iterator[Match]:
 
 
 _ELLIPSIS = re.compile(
-    r"(?<![\w@/.’'-])(?P<before>[a-z]{2,})(?P<mark>…)(?P<next>[A-Za-z][a-z]+)(?=[\s,.;:!?])"
+    r"(?<![\w@/.’'-])(?P<before>[a-z]{2,})(?P<mark>…)(?P<next>[A-Z][a-z]+)(?=[\s,.;:!?])"
 )
 
 
 def _behind_ellipsis(article: Article) -> Iterator[Match]:
-    """Find dots that stand between two words without a space: `so…it was late`."""
+    """Find dots that a sentence begins behind without a space: `so…It was late`."""
     for found in _ELLIPSIS.finditer(article.prose):
         if _known(found["before"]) and _known(found["next"]):
             mark = Span(*found.span("mark"))
