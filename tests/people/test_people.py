@@ -51,6 +51,8 @@ def find(article: Article, name: str) -> Person:
         ("Kayleigh McEnany, a spokesman, spoke.", "Kayleigh McEnany", Gender.FEMALE),
         ("Maria Tarvi, a spokesman, spoke.", "Maria Tarvi", None),
         ("Mexico voted, and so did Morena. Sheinbaum spoke.", "Sheinbaum", Gender.FEMALE),
+        ("Minister in the Ministry of Finance Peter Tarvi spoke.", "Peter Tarvi", Gender.MALE),
+        ("Leader of Government Business Dr Anna Tarvi spoke.", "Anna Tarvi", Gender.FEMALE),
     ],
 )
 def test_gender(read: Read, text: str, name: str, gender: Gender | None) -> None:

@@ -9,7 +9,6 @@ from newslint.english.bodies import is_nobody
 from newslint.english.gender import Gender, of_noun
 from newslint.english.known_people import bearers
 from newslint.english.lexicon import table, words
-from newslint.english.names import bearers as borne
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.model import Span
@@ -90,7 +89,6 @@ def _start(article: Article, pronoun: Pronoun, before: int) -> int:
     return article.sentences[max(0, pronoun.sentence - before)].start
 
 
-_WELL_KNOWN = 1000  # bearers of a first name
 PLAYING = frozenset({"play", "portray", "voice"})
 _NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "LAW", "LANGUAGE"})
 
@@ -172,17 +170,11 @@ def _is_namesake(article: Article, token: Token) -> bool:
 
 def _may_be_person(article: Article, token: Token) -> bool:
     """Whether the model may have taken a person for a place or a body: who listens is a person."""
-    if people(article).bearers(fold(token.text)) or _is_surname(token) or _has_first_name(token):
+    if people(article).bearers(fold(token.text)) or _is_surname(token):
         return True
     name = name_of(token).removeprefix("the ")
     known = is_nobody(name) or country_of(name) is not None or name.isupper()
     return " " in name and not known and token.head.lemma_.lower() in words("human-verbs")
-
-
-def _has_first_name(token: Token) -> bool:
-    """Whether who speaks has a first name: `the Ministry of Finance Brian Manning said`."""
-    speaks = token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
-    return speaks and token.i > 0 and borne(token.nbor(-1).text) >= _WELL_KNOWN
 
 
 def _is_surname(token: Token) -> bool:

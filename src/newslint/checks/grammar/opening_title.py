@@ -29,6 +29,8 @@ def opening_title(article: Article) -> Iterator[Match]:
         last = title_end(first)
         if last is None or last.nbor().lower_ != "of" or last.lower_ in NAMED_ALONE:
             continue
+        if last.nbor(2).is_title:
+            continue  # "Mayor of London Sadiq Khan said", "Leader of Government Business Ann Lee"
         if not _is_subject(last) or not running(article, first.idx):
             continue
         known = words("lower-case-words") | words("person-nouns")
