@@ -70,9 +70,13 @@ class Capital:
         return not (self.near.name or self.near.title or self.near.work)
 
 
+_RATHER_NAMES = frozenset({"Black", "Census", "Day", "Election", "Indigenous"})
+"""Words that papers write with a capital: `Black voters`, `on Election Day`."""
+
+
 def may_be_stray(article: Article, at: int, word: str) -> bool:
     """Whether a content word is written without a capital, in general or in this article."""
-    if len(word) < _LEAST_LETTERS or word in words("calendar"):
+    if len(word) < _LEAST_LETTERS or word in words("calendar") or word in _RATHER_NAMES:
         return False
     lower, prose = word.lower(), article.prose
     if common(word) or lower in words("seldom-capital-words"):

@@ -90,6 +90,8 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
     """Whether good English has the preposition here, for another reason than its word."""
     if _is_passive(word, governed.right) or _means_else(word, preposition):
         return True
+    if word.lower_ == "welcome" and word.nbor(-1).tag_ in ("CC", "RB"):
+        return True  # "Hello and welcome to the show"
     by_somebody = preposition.lower_ == "by" and word.tag_ == "VBN"  # "congratulated by the police"
     # "the firm's abandoning of its plan"
     return by_somebody or (word.tag_ == "VBG" and word.nbor(-1).tag_ in _OWNERS)

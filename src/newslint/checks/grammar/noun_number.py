@@ -37,6 +37,8 @@ def noun_number(article: Article) -> Iterator[Match]:
         noun = _noun(first) if wanted else None
         if noun is None or not _closes(noun) or not running(article, noun.idx):
             continue
+        if before.lower_ == "both" and before.nbor(-1).lemma_ in ("be", "have"):
+            continue  # "the firms have both denied responsibility"
         right = _in_number(noun, wanted)
         if right and not (wanted == "plural" and _is_measure(before, noun)):
             place = Span(before.idx, noun.idx + len(noun))

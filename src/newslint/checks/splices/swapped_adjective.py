@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _GOES_ON = NOUNS | NAMES | {"JJ", "CD", "HYPH", "VBG", "VBN", "JJR", "JJS"}
 _COMPLEMENT = frozenset({"to", "among", "for", "with", "from", "than", "at", "about"})
 """What belongs to an adjective stands behind it: "tasks common to all", "famous for it"."""
+_BEHIND_TOO = frozenset({"enough", "other", "visible"})
+"""Adjectives that stand behind nouns: "thank the man enough", "no purpose other than"."""
 _MOST = 2  # adjectives behind the first
 _BACK = 12  # words in which a verb may say what becomes of the noun: "made the house safe"
 
@@ -78,8 +80,8 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         if not noun.nbor(-1).whitespace_ or not running(article, noun.idx):
             continue
-        if adjective.lower_ == "enough":
-            continue  # "he could not thank the man enough"
+        if adjective.lower_ in _BEHIND_TOO:
+            continue
         last = _last_adjective(adjective)
         follower = last.nbor()
         governs = follower.lower_ == _governed_by().get(adjective.lower_)

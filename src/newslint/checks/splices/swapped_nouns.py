@@ -27,7 +27,18 @@ _DOUBTFUL = 0.6  # of these is enough for the judge to be asked
 _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
 _LIKE_ADJECTIVES = frozenset(
-    {"bonus", "debut", "dream", "dummy", "fantasy", "flagship", "giant", "key", "landmark"}
+    {
+        "attack",
+        "bonus",
+        "debut",
+        "dream",
+        "dummy",
+        "fantasy",
+        "flagship",
+        "giant",
+        "key",
+        "landmark",
+    }
     | {"marathon", "miracle", "mystery", "nightmare", "record", "shock", "star", "surprise"}
     | {"trophy"}
 )

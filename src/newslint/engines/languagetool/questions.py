@@ -94,6 +94,10 @@ def proposals(
             )
 
 
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{2,5}\. $")
+"""What no sentence ends with: `in Bakersfield, Calif. just`."""
+
+
 def _own(names: Iterable[str]) -> list[str]:
     """Return the names that are those of rules or categories of LanguageTool."""
     return [name for name in names if name.startswith(PREFIX)]
@@ -105,6 +109,10 @@ def _sound(article: Article, remark: Remark) -> bool:
     if "\n" in prose[start:end] or PLACEHOLDER in prose[max(0, start - 2) : end + 2]:
         return False
     if remark.rule == "EN_A_VS_AN" and not _article(prose, remark.span):
+        return False
+    if remark.rule == "UPPERCASE_SENTENCE_START" and (
+        article.quoted(remark.span) or _ABBREVIATED.search(prose, max(0, start - 10), start)
+    ):
         return False
     if remark.rule == "PHRASE_REPETITION" and len(set(_WORD.findall(prose[start:end]))) == 1:
         return False  # one word again and again: a table, or a chorus
