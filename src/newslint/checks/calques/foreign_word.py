@@ -58,7 +58,6 @@ _DETERMINED = re.compile(
     r"(?=[ \xa0](?:the|an?|his|her|their|its|our|this|these|those|two|three|four|\d+)[ \xa0])"
 )
 """Small words before an article or a number, which none of a borrowed phrase stand before."""
-
 _SWINDLE = re.compile(r"\b(?:to|who|that|would|will|could|can|and|or|the|a|pro|[a-z]+s)[ \xa0]$")
 """What stands before "con" where it is English."""
 
@@ -175,9 +174,8 @@ def _cited(article: Article, span: Span) -> bool:
     prose = article.prose
     beside = f"{prose[: span.start].rpartition(' ')[0].rpartition(' ')[2]} {prose[span.end :][:20]}"
     others = [word for word in beside.split()[:2] if not word.strip("“”\"',.;:()").isascii()]
-    listed = prose[: span.start].endswith((", ", " and ", " or ", " as ")) or (
-        prose.startswith((", ", " and ", " or "), span.end)
-    )  # "agaves such as tobalá and cuishe"
+    listed = prose[: span.start].endswith((", ", " and ", " or ", " as "))  # "such as tobalá"
+    listed = listed or prose.startswith((", ", " and ", " or "), span.end)
     return bool(others) or listed or _meant(article, span) or _named(prose, span)
 
 
