@@ -274,3 +274,13 @@ def test_nobody_is_called_by_the_name_of_a_show(read: Read) -> None:
 def test_the_name_of_a_show_may_have_five_words(read: Read) -> None:
     text = "Ana Lima won America's Next Top Model in May, and Paul Novak was glad."
     assert {person.name for person in people(read(text))} == {"Ana Lima", "Paul Novak"}
+
+
+def test_who_calls_somebody_is_another(read: Read) -> None:
+    text = "In May Donald Trump called Hillary Clinton late. Clinton has left, her staff said."
+    assert {person.name for person in people(read(text))} >= {"Donald Trump", "Hillary Clinton"}
+
+
+def test_whose_land_it_is_ends_a_name(read: Read) -> None:
+    text = "In Donald Trump’s America, taxes fell. Trump spoke on Monday."
+    assert find(read(text), "Donald Trump").gender is Gender.MALE

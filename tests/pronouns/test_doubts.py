@@ -59,6 +59,7 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
         ('Anna Lee said. "It is late.\n\nHe left.', Doubt.BADLY_QUOTED),
         ("Anna Lee wrote ``The Gate'' and ``The Bridge. He left.", Doubt.QUOTED),
         ("Anna Lee sang. The Tarvi family was there. He left.", Doubt.SOMEBODY_SINCE),
+        ("Anna Lee cried “I thank Peter Novak!” before his voice cut in.", Doubt.SOMEBODY_SINCE),
     ],
 )
 def test_doubt(read: Read, text: str, doubt: Doubt) -> None:

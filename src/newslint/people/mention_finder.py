@@ -101,7 +101,9 @@ def _name_end(doc: Doc, start: int, end: int) -> int:
     end = hyphenated_end(doc, end)
     while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
         end -= 1
-    return next((token.i for token in doc[start:end] if token.is_space), end)
+    # "Donald [Trump]’s America"
+    owns = (token.i for token in doc[start:end] if token.is_space or token.tag_ == "POS")
+    return next(owns, end)
 
 
 def _is_verb(token: Token) -> bool:

@@ -158,7 +158,9 @@ def topic(article: Article) -> Person | None:
     return next(iter(defined.values())) if len(defined) == 1 else None
 
 
-_ALIAS = re.compile(r"\b(?:born|née|nee|known as|real name(?: is| was)?|called)\s+$")
+_ALIAS = re.compile(
+    r"\b(?:born|née|nee|known as|real name(?: is| was)?|(?:also|often|sometimes) called)\s+$"
+)
 
 
 def _join_aliases(article: Article, merger: Merger) -> None:

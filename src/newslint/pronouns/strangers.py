@@ -37,7 +37,7 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     since = article.doc[max(best.last + 1, start) : pronoun.token.i]
     if any(_is_somebody(each) and _is_unknown(article, each) for each in since):
         return Doubt.ANOTHER_SINCE
-    if any(_is_family(each) for each in since):
+    if any(_is_family(each) or _is_quoted_owner(article, pronoun, each) for each in since):
         return Doubt.SOMEBODY_SINCE
     if _has_stranger(article, since):
         return Doubt.STRANGER_SINCE
@@ -58,6 +58,17 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         if who is not best.person and compatible(pronoun, _certain_gender(who, token)):
             return Doubt.SOMEBODY_SINCE
     return None
+
+
+def _is_quoted_owner(article: Article, pronoun: Pronoun, token: Token) -> bool:
+    """Whether somebody who is named in a quotation may be whose something is: `“Lee!” before his`.
+
+    A speaker who is told of by "he said" is nobody whom he names.
+    """
+    if pronoun.token.dep_ != "poss" or not article.quoted(Span(token.idx, token.idx + 1)):
+        return False
+    person = people(article).at(token)
+    return person is not None and person.gender is pronoun.gender
 
 
 def _is_family(token: Token) -> bool:
@@ -173,6 +184,10 @@ def _may_be_person(article: Article, token: Token) -> bool:
     if people(article).bearers(fold(token.text)) or _is_surname(token):
         return True
     name = name_of(token).removeprefix("the ")
+    # The model takes a surname alone for a place: "Arijit [Singh] has sung".
+    first = token.nbor(-1).text if token.i else ""
+    named = first.istitle() and token.nbor(-1).tag_ == "NNP"
+    name = f"{first} {name}" if named and " " not in name else name
     known = is_nobody(name) or country_of(name) is not None or name.isupper()
     return " " in name and not known and token.head.lemma_.lower() in words("human-verbs")
 
