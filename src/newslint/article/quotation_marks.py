@@ -88,7 +88,7 @@ def marks(prose: str, block: Span) -> Iterator[Mark]:
             match.group(),
             left,
             right,
-            _begins(head) and _CAPITAL.match(tail) is not None,
+            _begins(head) and _STARTS.match(tail) is not None,
             end + len(tail) == block.end and not tail.strip(_QUOTES + _STOPS + " "),
             _attributed(head, tail),
             introduced,
@@ -113,7 +113,7 @@ def _begins(head: str) -> bool:
 
 _NEAR = 120  # code points before and behind a mark that are looked at
 _SENTENCE = re.compile(r"[.?!…][”\"’')]* $")
-_CAPITAL = re.compile(r"\W*(?:[A-Z]|\d)")
+_STARTS = re.compile(r"\W*[A-Z\d]")
 _STOPPED = re.compile(r"[,.?!…] ?$")
 _COMMA_BEHIND = re.compile(r" ?, ")
 _COMMA = re.compile(r"[,?!] ?$")

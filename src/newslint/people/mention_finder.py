@@ -102,8 +102,8 @@ def _name_end(doc: Doc, start: int, end: int) -> int:
     while end > start and not (doc[end - 1].text[0].isalpha() or doc[end - 1].text in "Jr."):
         end -= 1
     # "Donald [Trump]’s America"
-    owns = (token.i for token in doc[start:end] if token.is_space or token.tag_ == "POS")
-    return next(owns, end)
+    breaks = (token.i for token in doc[start:end] if token.is_space or token.tag_ == "POS")
+    return next(breaks, end)
 
 
 def _is_verb(token: Token) -> bool:

@@ -37,8 +37,6 @@ def noun_number(article: Article) -> Iterator[Match]:
         noun = _noun(first) if wanted else None
         if noun is None or not _closes(noun) or not running(article, noun.idx):
             continue
-        if before.lower_ == "both" and before.nbor(-1).lemma_ in ("be", "have"):
-            continue  # "the firms have both denied responsibility"
         right = _in_number(noun, wanted)
         if right and not (wanted == "plural" and _is_measure(before, noun)):
             place = Span(before.idx, noun.idx + len(noun))
@@ -55,6 +53,8 @@ _TAGS_BEFORE = frozenset({"CD", "DT", "JJ", "PRP$", "PDT", "NN"})
 def _wanted(before: Token) -> str:
     """Return the number that a word wants of the noun behind it: "plural", "singular" or ""."""
     word, left = before.lower_, before.nbor(-1)
+    if word == "both" and left.lemma_ in ("be", "have"):
+        return ""  # "the firms have both denied responsibility"
     if word in _SMALL or word in _MANY:
         apart = left.tag_ not in NOUNS | NAMES | {"CD", "HYPH"} and left.lower_ not in ("a", "or")
         return "plural" if apart and before.whitespace_ and not before.is_title else ""

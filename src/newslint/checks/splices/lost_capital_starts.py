@@ -36,7 +36,8 @@ def small_starts(article: Article) -> Iterator[Span]:
         rest = article.prose[start:end]
         if article.quoted(Span(start, start + 1)) or attribution().match(rest):
             continue
-        if _NAMES_IT.search(article.prose[: start - 2][-_LONGEST_TITLE:]):
+        closing = start - len("” ")
+        if _NAMES_IT.search(article.prose, max(0, closing - _LONGEST_TITLE), closing):
             continue
         found = tokens(article, start, end)
         if found is None or any(map(_speaks, found)) or not complete(article, rest):

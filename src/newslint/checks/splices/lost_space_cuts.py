@@ -80,10 +80,10 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
     capital = word[size].isupper() and not bound
     slip = left == "to" and word.islower()  # "tomarrow" is a slip of the pen
     plain = left.islower() and not slip and not capital
-    coined = left.endswith("s") and not {left, word[size:]} & words("function-words")
+    small = bound or word[size:] in words("function-words")
+    coined = word.islower() and left.endswith("s") and not small  # "the holiday showstakes"
     sure = len(places) == 1 and not slip and (plain or count(article)[left] > 0)
-    sure = sure and not (coined and word.islower())  # "the holiday showstakes"
-    return Cut(start, start + size, match.end(), name, sure and not capital, capital)
+    return Cut(start, start + size, match.end(), name, sure and not (capital or coined), capital)
 
 
 def _weight(word: str, size: int) -> int:

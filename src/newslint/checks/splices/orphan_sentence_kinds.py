@@ -105,7 +105,7 @@ def _before(article: Article, stop: Stop) -> Sequence[str]:
 def _is_subject(article: Article, stop: Stop, end: int) -> bool:
     """Whether a clause is what a sentence tells of: `Which songs they play will tell us more`."""
     found = tokens(article, stop.next, end)
-    if found is None or found[0].lower_ not in ("which", "whose") or len(found) < _SHORTEST_BEFORE:
+    if found is None or found[0].lower_ not in ("which", "whose"):
         return False
     return any(token.dep_ == "csubj" for token in found)
 

@@ -137,7 +137,7 @@ def _is_plain(article: Article, match: re.Match[str]) -> bool:
     if found is None or "," in match["again"] or not match["first"].islower():
         return False
     plain = found[0].tag_ == found[-1].tag_ and found[0].tag_ in ("JJ", "NN", "NNS")
-    if found[0].lower_ in _MANY or (found[0].tag_ == "NNS" and _tells_apart(found)):
+    if found[0].lower_ in _SAID_TWICE or (found[0].tag_ == "NNS" and _tells_apart(found)):
         return False
     following = tokens(article, match.end() + 1, match.end() + 2)
     verb = following is not None and following[0].tag_ in FINITE
@@ -157,7 +157,7 @@ def _describes(found: TokenSpan, following: TokenSpan | None) -> bool:
     return found[0].tag_ == "JJ" and thing and owned
 
 
-_MANY = frozenset(
+_SAID_TWICE = frozenset(
     {"ages", "days", "decades", "dozens", "half", "heaps", "hours", "hundreds", "layers"}
     | {"loads", "lots", "masses", "miles", "millions", "minutes", "months", "neck", "pages"}
     | {"piles", "rows", "thousands", "times", "tons", "weeks", "years"}

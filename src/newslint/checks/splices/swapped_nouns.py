@@ -27,20 +27,9 @@ _DOUBTFUL = 0.6  # of these is enough for the judge to be asked
 _TURNED = 2.0  # the same, where an article stands between the two
 _ACRONYM = 5  # letters at most
 _LIKE_ADJECTIVES = frozenset(
-    {
-        "attack",
-        "bonus",
-        "debut",
-        "dream",
-        "dummy",
-        "fantasy",
-        "flagship",
-        "giant",
-        "key",
-        "landmark",
-    }
-    | {"marathon", "miracle", "mystery", "nightmare", "record", "shock", "star", "surprise"}
-    | {"trophy"}
+    {"attack", "bonus", "debut", "dream", "dummy", "fantasy", "flagship", "giant", "key"}
+    | {"landmark", "marathon", "miracle", "mystery", "nightmare", "record", "shock", "star"}
+    | {"surprise", "trophy"}
 )
 """Nouns that stand before any other one: `a dream semifinal`."""
 
@@ -90,8 +79,9 @@ def _places(article: Article) -> Iterator[_Place]:
 
 def _is_head(noun: Token) -> bool:
     """Whether a noun may be what a compound ends in."""
-    other = words("adverbial-nouns") | _LIKE_ADJECTIVES
-    return noun.is_lower and noun.whitespace_ != "" and noun.text not in other
+    if noun.text in _LIKE_ADJECTIVES or noun.text in words("adverbial-nouns"):
+        return False
+    return noun.is_lower and noun.whitespace_ != ""
 
 
 def _goes_on(place: _Place) -> bool:

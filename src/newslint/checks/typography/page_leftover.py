@@ -189,9 +189,10 @@ _OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b
 
 _TITLES = 2  # paragraphs at the top that may be the title
 _SITE = re.compile(r"[^.?!\n|]{15,}(?P<site>(?: ?\| ?[A-Z][^|.\n]{2,40})+)\s*$")
+_PAPER, _DASH = r"\([A-Z][^()\n]{2,50}\) ?", r"(?:--?|–|—) ?"  # "(Kyoto Evening News) - Yahoo!"
 _SITE_BEHIND_DASH = re.compile(
-    r"[^.?!\n]{15,}?(?P<site> ?(?:\([A-Z][^()\n]{2,50}\) ?(?:--?|–|—) ?[A-Z]\w+!"
-    r"|(?:\([A-Z][^()\n]{2,50}\) ?)?(?:--?|–|—) ?(?:(?:[A-Z][\w.]* ){0,2}[A-Z]\w+! ?News!?"
+    rf"[^.?!\n]{{15,}}?(?P<site> ?(?:{_PAPER}{_DASH}[A-Z]\w+!"
+    rf"|(?:{_PAPER})?{_DASH}(?:(?:[A-Z][\w.]* ){{0,2}}[A-Z]\w+! ?News!?"
     r"|(?:[A-Z][\w.]* ){1,3}[\w.]+\.(?:com|cn|net|org|info)"
     r"|(?:Xinhua|People|CCTV|Sina|Sputnik|RT)\.?(?:com|cn|net|org|ru))))\s*$"
 )

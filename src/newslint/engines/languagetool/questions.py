@@ -25,6 +25,7 @@ _DUMMY = "X"  # stands for inline code and images: one letter, so that offsets s
 _SUGGESTIONS = 3
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{2,5}\. $")  # "in Bakersfield, Calif. just"
 # Where a vowel decides there must be one to hear: not in "an $11bn fraud", "an SG final", "an ntl".
 _HEARD = re.compile(r"\s*[\"“‘']?(?=[^\W\d_]*[aeiouyAEIOUY])[^\W\d_][a-zà-ÿ]+\b")
 _RUNNING = re.compile(r"(^|[\w.,;:!?)\]\"”’'—–-])\s*[\"“‘'(]?$")  # no formula: "911 g > a"
@@ -92,10 +93,6 @@ def proposals(
                 source.safety,
                 alternatives=tuple(repairs[1:]),
             )
-
-
-_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{2,5}\. $")
-"""What no sentence ends with: `in Bakersfield, Calif. just`."""
 
 
 def _own(names: Iterable[str]) -> list[str]:
