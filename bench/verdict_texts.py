@@ -16,6 +16,7 @@ _MOST = 450  # words of an article: real machine-translated ones are no longer
 _NEWS = {"bbc2005": 350, "reuters1987": 250, "abc2006": 350, "brown_press": 88}
 _ESSAYS = 400  # of News Commentary
 _OLD = ("reuters1987", "brown_press")
+_PEOPLE = "people"
 
 
 class Text(NamedTuple):
@@ -31,6 +32,8 @@ class Text(NamedTuple):
         for kind in ("wild", "mt", "reference"):
             if self.source.startswith(kind):
                 return kind
+        if self.source.startswith(_PEOPLE):
+            return "people"
         return "old" if self.source in _OLD else "modern"
 
     @property
@@ -47,7 +50,7 @@ def files(folders: Iterable[Path], source: str = "", *, fits: bool = True) -> It
     """Yield the articles in folders; without a source, people wrote them."""
     for folder in folders:
         for file in sorted(folder.glob("*.txt")):
-            name = source or f"people {folder.name}"
+            name = source or f"{_PEOPLE} {folder.name}"
             paragraphs = file.read_text("utf-8").split("\n")
             yield Text(name, f"{folder.name}/{file.name}", _cut(paragraphs), fits)
 

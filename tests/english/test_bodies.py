@@ -14,6 +14,9 @@ def test_bodies_are_nobody(name: str) -> None:
 
 def test_a_town_is_nobody_and_no_body() -> None:
     assert is_nobody("Buenos Aires")
+    assert is_nobody("Bratislava")
+    assert not is_nobody("Sofia")  # a first name
+    assert not is_nobody("Houston")  # a surname
     assert not is_body("Buenos Aires")
     assert not is_nobody("Peter Novak")
 

@@ -18,8 +18,9 @@ SPOKEN = (
 LIKELY = (
     "The ministry said on Monday that the bridge will be finished in May. The mayor pointed out"
     " that the people of the port have to be patient with the noise of the machines. The works"
-    " cost two million euros , and most of that came from the fund of the region. A school and two"
-    " shops had to close for a week because of the dust, and the children were taught in a hall"
+    " cost two million euros, and most of that came from the fund of the region. In the framework"
+    " of the works a school had to close for a week due to the fact that there was dust, and the"
+    " children were taught in a hall"
     " nearby. The owner of one of the shops, who has run it since she was twenty, wants the town to"
     " pay for the bread that nobody bought. Her lawyer wrote to the council in April and has not"
     " had an answer. The council meets again on Friday evening in the old theatre."

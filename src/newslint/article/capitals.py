@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newslint.article.article import Article, once
 from newslint.article.mid_sentence import Around
 from newslint.article.sentences import tokens
+from newslint.article.words import words_of
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import words
 from newslint.english.phrase_ends import ends_phrases
@@ -70,8 +71,12 @@ class Capital:
         return not (self.near.name or self.near.title or self.near.work)
 
 
-_RATHER_NAMES = frozenset({"Black", "Census", "Day", "Election", "Indigenous"})
-"""Words that papers write with a capital: `Black voters`, `on Election Day`."""
+_RATHER_NAMES = frozenset(
+    {"Black", "Census", "Day", "Defendant", "Election", "Indigenous", "Plaintiff"}
+)
+"""Words that papers, or the papers of a court, write with a capital: `Black voters`."""
+_NAMED_BEHIND = (" magazine", " newspaper", " of Congress", " of Parliament")
+"""What stands behind a name or a title: `Rain magazine`, `a Member of Parliament`."""
 
 
 def may_be_stray(article: Article, at: int, word: str) -> bool:
@@ -79,6 +84,8 @@ def may_be_stray(article: Article, at: int, word: str) -> bool:
     if len(word) < _LEAST_LETTERS or word in words("calendar") or word in _RATHER_NAMES:
         return False
     lower, prose = word.lower(), article.prose
+    if prose.startswith(_NAMED_BEHIND, at + len(word)) or _is_of_family(article, word):
+        return False
     if common(word) or lower in words("seldom-capital-words"):
         return True
     if is_any_office(prose, at, word) or prose.startswith((" of the", " of this"), at + len(word)):
@@ -92,6 +99,12 @@ def may_be_stray(article: Article, at: int, word: str) -> bool:
     if before is None or _introduces(before[1]) or not _SMALL.match(prose, at + len(word)):
         return False
     return ends_phrases(lower, -1) >= 0
+
+
+def _is_of_family(article: Article, word: str) -> bool:
+    """Whether a word is the plural of a name that the article has: `the Hills` of Ann Hill."""
+    one = word.removesuffix("s")
+    return one != word and len(words_of(article).in_mid_sentence(one)) > 0
 
 
 _ANY = re.compile(

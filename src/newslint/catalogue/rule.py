@@ -52,6 +52,9 @@ class Threshold:
     safety: Safety
 
 
+_OF_ENGLISH = ("calques", "grammar", "people", "pronouns", "splices", "translationese")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule; `safety` is the highest level its fixes may reach on the text alone.
@@ -91,6 +94,11 @@ class Rule:
     def beside_source(self) -> bool:
         """Whether the rule looks at the text that an article was translated from."""
         return self.category == "source" and self.matcher == "check"
+
+    @property
+    def of_english(self) -> bool:
+        """Whether it says how English is written, not how marks, numbers or a source are."""
+        return self.category in _OF_ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.analysis import Analyses, ModelError, load_model, parse
 from newslint.article.article import Article, Facts, once
+from newslint.article.other_language import in_other_language
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, UNLIKELY, UNUSED
@@ -138,7 +139,8 @@ class Linter:
             quiet = Suppressed(ignored)
             findings = {each for each in findings if _place(each) not in quiet}
         if ignored and reports_unused:
-            ran = {id_: rule for id_, rule in rules.items() if not _failed(id_, failures)}
+            failed = {failure.rule for failure in failures}
+            ran = {id_: rule for id_, rule in rules.items() if id_ not in failed}
             places = [_matched(document, proposal) for proposal in proposals]
             findings.update(unused(document, ignored, places, ran, self.known))
         ordered = tuple(sorted(weighed(self.config, findings), key=lambda each: each.order))
@@ -240,7 +242,9 @@ class Linter:
         """Yield the places of `article` that `rule` objects to, in prose."""
         if rule.id not in self._checks:
             self._checks[rule.id] = matcher(rule, lambda: self.nlp.vocab)
-        yield from self._checks[rule.id](article)
+        for match in self._checks[rule.id](article):
+            if not (rule.of_english and in_other_language(article, match.span)):
+                yield match
 
     def _proposals(
         self, article: Article, rules: Iterable[Rule], failures: list[Failure]
@@ -273,10 +277,6 @@ def _words(article: Article) -> frozenset[str]:
 def _failure(document: Document, rule: Rule, error: Exception) -> Failure:
     detail = " ".join(f"{type(error).__name__}: {error}".split())
     return Failure(document.path, rule.id, detail)
-
-
-def _failed(rule: str, failures: Iterable[Failure]) -> bool:
-    return any(failure.rule == rule for failure in failures)
 
 
 def _findings(

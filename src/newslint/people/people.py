@@ -217,7 +217,7 @@ def _of_one_gender(bearers: Sequence[Person], token: Token) -> Sequence[Person]:
 
 def _may_be_name(token: Token) -> bool:
     """Whether a word is a proper noun, or taken for a common one that English does not have."""
-    if token.tag_ == "NN" and token.text.istitle():
+    if token.tag_ in ("NN", "NNS") and token.text.istitle():
         return token.lower_ not in listed("lower-case-words")
     return token.tag_ in ("NNP", "NNPS")
 

@@ -13,6 +13,9 @@ from newslint.english.tags import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
+"""Nouns for nobody in particular, whom no later sentence takes up as "he" or "she"."""
+
 _LONGEST_SHOW = 5  # tokens of a name: "America's Next Top Model"
 
 
@@ -20,7 +23,8 @@ def is_person_noun(token: Token) -> bool:
     """Whether a word is a noun for one person."""
     if token.lower_ == "one":  # "one of them"
         behind = token.doc[token.i + 1 : token.i + 3].text.lower()
-        did = token.head.tag_ == "VBD" and is_human_verb(token.head)  # "One asked me"
+        named = not any(child.lower_ == "no" for child in token.children)
+        did = named and token.head.tag_ == "VBD" and is_human_verb(token.head)  # "One asked me"
         return token.dep_ in SUBJECTS and (did or behind in ("of them", "of us", "of you"))
     if token.text in demonyms():
         return token.tag_ in ("NN", "NNP") and any(c.dep_ == "det" for c in token.children)
@@ -29,6 +33,8 @@ def is_person_noun(token: Token) -> bool:
             return False  # "Suge" Knight
         if in_show(token):
             return False  # "Big Brother"
+        if token.i and token.nbor(-1).text == "The" and not token.nbor(-1).is_sent_start:
+            return False  # "a part in The Pilot"
         following = token.doc[token.i + 1 : token.i + 2]
         if following and following[0].tag_ in ("NNP", "NNPS"):
             return False

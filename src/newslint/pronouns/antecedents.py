@@ -18,6 +18,7 @@ from newslint.english.lexicon import words
 from newslint.model import Span
 from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, role
 from newslint.people.person import Person
+from newslint.people.person_nouns import ANYBODY
 from newslint.pronouns.binding import barred, binder, of_age
 from newslint.pronouns.forms import FORMS
 
@@ -145,7 +146,7 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
             continue
         if says and mention.quoted and not pronoun.quoted:
             continue  # "When Julia came, she was late," he says: who is quoted speaks of others
-        if mention.role is Role.MODIFIER or (mention.kind is Kind.NOUN and distance > _NOUN_REACH):
+        if mention.role is Role.MODIFIER or distance > _reach(mention):
             continue
         candidate = found.setdefault(id(person), Candidate(person))
         weight = _weight(pronoun, mention, person, distance)
@@ -173,6 +174,13 @@ def candidates(pronoun: Pronoun, seen: Seen) -> list[Candidate]:
     if pronoun.aged and any(each.bound for each in found.values()):
         return [each for each in found.values() if each.bound]
     return sorted(found.values(), key=lambda each: -each.weight)
+
+
+def _reach(mention: Mention) -> int:
+    """Return how many sentences on a pronoun may stand for whom a mention is of."""
+    if mention.kind is not Kind.NOUN:
+        return _REACH
+    return 0 if mention.words[0] in ANYBODY else _NOUN_REACH
 
 
 def _barred(pronoun: Pronoun, seen: Seen) -> Person | None:

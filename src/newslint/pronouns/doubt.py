@@ -11,6 +11,7 @@ class Doubt(StrEnum):
     QUOTED = "it is in a quotation"
     BADLY_QUOTED = "the quotation marks do not come in pairs"
     IT = "it may be a thing"
+    CAPTION = "it opens a paragraph behind a caption"
     NOBODY = "nobody is mentioned before it"
     OPENING = "the next sentences may name who is meant"
     TIED = "grammar ties it to somebody else"

@@ -73,6 +73,8 @@ def doubt(
         return Doubt.BADLY_QUOTED
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
         return Doubt.OPENING
+    if not found[0].bound and _follows_caption(article, pronoun, found[0]):
+        return Doubt.CAPTION
     return (
         of_ties(article, pronoun, found)
         or of_family(article, pronoun)
@@ -88,6 +90,19 @@ def doubt(
         or of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
+
+
+def _follows_caption(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
+    """Whether a pronoun opens a paragraph, and a caption before it only mentions the heaviest.
+
+    Who heads a line is whom the paragraph is about, as is whom the headline names.
+    """
+    prose, start = article.prose, article.sentences[pronoun.sentence].start_char
+    before = prose[:start].rstrip()
+    line = before.rfind("\n") + 1
+    last = article.doc[best.last]
+    opens = 0 < line <= last.idx and "\n" in prose[len(before) : start]
+    return opens and phrase_head(last).dep_ == "pobj" and before[-1].isalnum()
 
 
 def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate) -> bool:

@@ -134,6 +134,8 @@ def _is_person(token: Token) -> bool:
         return lemma in _listed("getting")
     if lemma != "be" or any(child.dep_ in _CLAUSES for child in children):
         return False
+    if verb.lower_ == "being":
+        return False  # "whether it was being a good soldier" says what counted
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words("opinion-verbs"):
         return False  # "he thought it was a judge" tells who somebody was
     return any(_is_profession(child) for child in children)

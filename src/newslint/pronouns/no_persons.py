@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from newslint.article.article import once
 from newslint.english.gender import Gender
 from newslint.english.lexicon import words
 from newslint.people.mentions import INSIDE
@@ -22,6 +24,7 @@ _SHE_THINGS = re.compile(
 _SHE_LANDS = re.compile(
     r"country|nation|republic|kingdom|empire|motherland|america|england|britain", re.IGNORECASE
 )
+_AGAIN = 3  # times
 _NAMING = frozenset({"nsubj", "nsubjpass", "ROOT", "poss"})
 
 
@@ -32,11 +35,22 @@ def of_no_person(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt |
     start = article.sentences[max(0, pronoun.sentence - 1)].start
     near = article.doc[start : pronoun.token.i]
     says = pronoun.token.head.lemma_.lower() in words("speech-verbs")
-    if not says and any(word.lower_ in words("animals") for word in near):
+    if not says and (_tells_of_animal(article) or any(map(_is_animal, near))):
         return Doubt.ANIMAL  # "A fox bit Linda Price. He had come through the garden."
     if pronoun.gender is Gender.FEMALE and any(_may_be_she(word, best) for word in near):
         return Doubt.SHIP
     return None
+
+
+def _is_animal(word: Token) -> bool:
+    return word.lower_ in words("animals")
+
+
+@once
+def _tells_of_animal(article: Article) -> bool:
+    """Whether an article speaks of an animal again and again, which may be he or she throughout."""
+    named = Counter(word.lower_ for word in article.doc if _is_animal(word))
+    return any(times >= _AGAIN for times in named.values())
 
 
 def _may_be_she(word: Token, best: Candidate) -> bool:

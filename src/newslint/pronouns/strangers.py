@@ -16,6 +16,7 @@ from newslint.people.mention_finder import is_initial
 from newslint.people.mentions import SUBJECTS, Kind
 from newslint.people.people import people
 from newslint.people.person import Person
+from newslint.people.person_nouns import ANYBODY
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
 from newslint.pronouns.bystanders import bystanders, name_of
 from newslint.pronouns.doubt import Doubt
@@ -49,9 +50,12 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     if any(not article.quoted(Span(each.idx, each.idx + 1)) for each in acting):
         return Doubt.SOMEBODY_SINCE
     for token in bystanders(article, pronoun, before=1):
-        near = (token.i >= here or token.dep_ in SUBJECTS) and token.tag_ not in ("WP", "WP$")
+        taken_up = token.dep_ in SUBJECTS and token.lower_ not in ANYBODY
+        near = (token.i >= here or taken_up) and token.tag_ not in ("WP", "WP$")
         if not (near and best.last < token.i < pronoun.token.i) or token.lower_ in FORMS:
             continue
+        if token == pronoun.barred and token.head == pronoun.token.head:
+            continue  # "Bill asks her": Bill is nobody's "her" here
         if article.quoted(Span(token.idx, token.idx + 1)):
             continue  # "…with Mr Lee,” he said": whom a speaker names is not the speaker
         who = _named_beside(article, token)

@@ -63,8 +63,8 @@ def _is_asked_about(pronoun: Pronoun) -> bool:
 def _teller(pronoun: Pronoun) -> Token | None:
     """Return who says what a pronoun does: "The 30-year-old told Ann Lee that he was ill"."""
     clause = pronoun.token.head
-    if pronoun.token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
-        return None
+    if pronoun.token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_ == "be":
+        return None  # "The truth is that he was ill" is nobody's word
     return next((child for child in clause.head.children if child.dep_ in SUBJECTS), None)
 
 

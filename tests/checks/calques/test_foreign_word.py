@@ -78,6 +78,7 @@ def test_is_shown(found: Find, text: str, word: str) -> None:
         "The coup d’état failed, de facto for good, in March.",
         "She wrote a piece d’occasion for the mayor of the town.",
         "Il divo came to the concert with the mayor of the town.",
+        "In Quebec call the society de prévention du suicide at any hour.",
     ],
 )
 def test_is_silent(found: Find, text: str) -> None:

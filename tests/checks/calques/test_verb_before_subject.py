@@ -11,6 +11,7 @@ from fixture_types import Find, Propose, Repair
         "As reported in the paper, the talks went on, and how he wrote is known.",
         "In the last week of May, recorded deaths fell by half in the whole town.",
         "Asked where the singer lives, he did not know what to say to the man.",
+        "With Croatia set to take part, as announced Tuesday, the group has risen to ten.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

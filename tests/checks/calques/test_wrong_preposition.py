@@ -14,6 +14,8 @@ from fixture_types import Find, Propose, Repair
         "It is late. Ana Lima, opposed to the plan, left the town and its port.",
         "The old prisoners are deserving of respect and of a fair trial.",
         "The minister arrived yesterday to speak, and asked only of the price of the bread.",
+        "She was lady-in-waiting to the sister of the queen for many years.",
+        "He kept the photos of an earlier fair that she attended at a hall in Leeds.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

@@ -13,6 +13,7 @@ from fixture_types import Find
         "The analysts have reached this view despite yesterday's cuts of the rate.",
         "She was due to have had another operation on Friday in the old hospital.",
         "He was glad, since the age of the car was known to the man from the shop.",
+        "The union has put off last night [Thursday]’s show because of a threat.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

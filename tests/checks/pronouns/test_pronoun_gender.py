@@ -74,6 +74,22 @@ def test_not_even_the_judge_is_asked(found: Find, text: str) -> None:
     assert found("pronoun-gender", text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # nobody is taken up behind "no one" and "anyone"
+        ("Madeline Brown is a star. No one yet knew her.\n\nHe grew up in a small town.", 1),
+        ("Madeline Brown spoke. It was easy for anyone to see. He called the plan a mistake.", 1),
+        # a fact is nobody's word, and a title is nobody
+        ("Madeline Brown is famous. The truth is that he admitted that he wrote the song.", 2),
+        ("Madeline Brown sang in the series, The Idol, in May. He liked the song a lot.", 1),
+        ("Laura Stubbs won a medal. Stubbs has met fans in his home town.", 1),
+    ],
+)
+def test_who_is_nobody_else(sure: Find, text: str, count: int) -> None:
+    assert len(sure("pronoun-gender", text)) == count
+
+
 def test_one_fix_repairs_the_chain_of_a_paragraph(sure: Find) -> None:
     matches = sure("pronoun-gender", SHEINBAUM + "He said that his party would win. He then left.")
     assert len(matches) == 3

@@ -61,6 +61,7 @@ def test_what_has_its_article_keeps_it(sure: Find, text: str) -> None:
         'He read it in the London "Standard" newspaper. London is old, and London is large.',
         "It was shown by the Dr. Khan Research Laboratory in May, and nobody was told.",
         "It is not the Islam with which they came. Islam is old, and Islam changes.",
+        "She has asked the Department of the Interior for help. Interior is slow, and old.",
     ],
 )
 def test_news_that_people_wrote_is_left_alone(sure: Find, text: str) -> None:

@@ -33,6 +33,13 @@ def test_the_right_repair_is_proposed_to_the_judge(
     assert repaired in texts
 
 
-def test_what_is_right_is_not_even_proposed(found: Find) -> None:
-    text = "The old bridge is the one of a kind thing that he likes most."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old bridge is the one of a kind thing that he likes most.",
+        "It is because of the place that the coach has brought them to. He is proud.",
+        "She said that she turned all of her old papers over to the court last year.",
+    ],
+)
+def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:
     assert found("dangling-preposition", text) == []

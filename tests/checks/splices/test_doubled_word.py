@@ -60,6 +60,9 @@ def test_doubled_word(sure: Find, text: str, repaired: str, safety: Safety) -> N
         "The new single of Duran Duran was on the radio in all of the towns.",
         "The apes are of the kind Pan troglodytes troglodytes, as the tests have shown.",
         "Exports of the country came to NIL NIL in both of the years that we know.",
+        "They are going to have to have a long talk with the owners of the old mill.",
+        "She sang “High road” and “Suit suit” and went home with the rest of the band.",
+        "The star of Zorn Ruga Ruga sat beside Ruga in the hall for the whole of the day.",
     ],
 )
 def test_words_that_may_stand_twice(sure: Find, text: str) -> None:

@@ -18,6 +18,8 @@ def test_the_right_repair_is_proposed_to_the_judge(proposed: Propose) -> None:
     [
         "The general said it was a war that they should stay out of in 1954.",
         "The town got an expected pledge of 50 million dollars from from us.",
+        "The plan was voted for by the council on Friday.",
+        "He asked what she was talking about with the owner of the mill.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

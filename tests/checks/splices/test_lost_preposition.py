@@ -83,6 +83,12 @@ def test_is_silent(sure: Find) -> None:
     assert sure("lost-preposition", text) == []
 
 
-def test_what_is_right_is_not_even_proposed(found: Find) -> None:
-    text = "The old miners were still opening a way out of the shaft at night."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old miners were still opening a way out of the shaft at night.",
+        "The bill has come far and is due a third reading in the autumn.",
+    ],
+)
+def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:
     assert found("lost-preposition", text) == []

@@ -38,6 +38,8 @@ def test_reported_words_get_their_marks(repaired: Repair, text: str, fixed: str)
         "Lima said that the road was long. We went there, and found it short. It had a new bridge.",
         "Lima said that we were all to come, and that we should see. We went. We saw the bridge.",
         "The mayor said, “Our first line was short. Now we are building ten of them.”",
+        "You can write to us in the following ways:\n\nIf we are out, you can call our office.",
+        "“It is done,” he said. “I am glad of it.”\n\nThe senator (R.I.) was not so sure of it.",
     ],
 )
 def test_what_is_nobodys_words(sure: Find, text: str) -> None:

@@ -97,6 +97,8 @@ def test_lost_space_parts_two_words(repaired: Repair, text: str, fixed: str) -> 
         "The (s)he and the (un)likely child(ren) and f(X) of (re)building were seen.",
         "It cost 100km, 15percent, 4chan, 1990s and 2019er.",
         "The withdrawn washer hastens thereby; the brigand wassails.",
+        "The army cannot outlast the winter, nor the farms of Drenthe upend it.",
+        "The court heard Robertito P. Lima and Mariato P. Zorn on Monday.",
     ],
 )
 def test_lost_space_leaves_words_and_names(found: Find, text: str) -> None:

@@ -42,6 +42,7 @@ def test_what_is_said_again(repaired: Repair, text: str, right: str) -> None:
         "She sang “over the hill and over the hill” in the hall of the town.",
         "They might or might not come to the talks, the minister said on Friday.",
         "It grows from the field and from the field behind it, the farmer said.",
+        "Most of the people who are coming here are coming here with a plan, she said.",
     ],
 )
 def test_what_is_meant(sure: Find, text: str) -> None:

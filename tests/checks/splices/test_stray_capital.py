@@ -176,6 +176,10 @@ def test_capitals_that_their_sentence_cannot_do_without(
         "The police asked Sister Amelia and Brother Paulo about it.",
         "He has seen the film Two women and the play Three children.",
         "KNIGHTS OF THE SEA II Looks set to build on the first one.",
+        "In May the editor of Rain magazine left, as did a Member of Parliament.",
+        "Dear old reader, Our town was built by storms and by the sea.",
+        "When she saw it she thought, What a fine plan for a town this is.",
+        "Ann Hill and her son left. The town did not like the Hills at all.",
     ],
 )
 def test_capitals_of_names(sure: Find, text: str) -> None:

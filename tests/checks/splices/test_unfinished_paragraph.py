@@ -72,6 +72,7 @@ def test_a_long_paragraph_behind_the_headline_is_found(found: Find) -> None:
         (*_OTHERS, "The council met for two hours. Nobody spoke", _REST),
         (*_OTHERS, "The council met. Nobody spoke of five matters:", _REST),
         (*_OTHERS, "The council met in May. A bridge behind the town hall", _REST),
+        (*_OTHERS, "The plan is dead. The town waits — Ann Lima (@annlima) May 1, 2016", _REST),
         (*_OTHERS, _TWO),
     ],
 )

@@ -48,6 +48,7 @@ def test_a_space_beside_a_hyphen_goes(repaired: Repair, text: str, fixed: str) -
         "The plan - which is new - will stay.",
         "Bonds that are BBB- rated and AA- rated were sold.",
         "See the file a/b -old and the site a.b- old.",
+        "“There is much work to do. #AnnLima -H”\nThere is much work to do. -H — Ann (@ann)",
     ],
 )
 def test_hyphens_of_their_own_stay(found: Find, text: str) -> None:

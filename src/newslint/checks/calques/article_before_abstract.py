@@ -1,4 +1,4 @@
-"""Articles before what English names without one: `the inflation`, `motivated by the money`."""
+"""Articles before what English names without one: `the inflation`, `motivated by the jealousy`."""
 
 from __future__ import annotations
 

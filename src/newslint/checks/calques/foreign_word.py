@@ -173,10 +173,11 @@ def _cited(article: Article, span: Span) -> bool:
     """Whether a word stands on purpose, or beside another one of its language or a name."""
     prose = article.prose
     beside = f"{prose[: span.start].rpartition(' ')[0].rpartition(' ')[2]} {prose[span.end :][:20]}"
-    others = [word for word in beside.split()[:2] if not word.strip("“”\"',.;:()").isascii()]
+    near = {word.strip("“”\"',.;:()") for word in beside.split()[:2]}
+    others = not all(map(str.isascii, near)) or near <= words("foreign-small-words")
     listed = prose[: span.start].endswith((", ", " and ", " or ", " as "))  # "such as tobalá"
-    listed = listed or prose.startswith((", ", " and ", " or "), span.end)
-    return bool(others) or listed or _meant(article, span) or _named(prose, span)
+    listed |= prose.startswith((", ", " and ", " or "), span.end)
+    return others or listed or _meant(article, span) or _named(prose, span)
 
 
 def _transcribed(article: Article) -> Iterator[Match]:

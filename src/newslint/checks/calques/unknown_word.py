@@ -16,7 +16,7 @@ from newslint.english.offices import demonyms
 from newslint.model import Match, Span
 
 _WORD = re.compile(
-    r"(?<![\w’'.@/#&_-])[a-zß-öø-ÿāăąćčďđēėęěğģīıķļłńņňōőœřśşšţťūůűųźżžșț]{4,}(?![\w’'@/_-]|\.\w)"
+    r"(?<![\w’'.@/#&_\]-])[a-zß-öø-ÿāăąćčďđēėęěğģīıķļłńņňōőœřśşšţťūůűųźżžșț]{4,}(?![\w’'@/_-]|\.\w)"
 )
 _HABIT = 3  # names of countries and peoples in lower case: so the article writes all names
 _OLD = re.compile(r"(\w{2,})e(?:th|st)")
@@ -32,6 +32,7 @@ _LATIN = re.compile(r"(?:ensis|us|um|ii|ae|ata|ica|oides|iana?|is)$")
 _NAMED = re.compile(r"\b(?:president|minister|mr|mrs|dr|senator|governor) (?:\w+ ){0,2}$")
 _PLACE = re.compile(r" (?:river|province|district|volcano|valley|county|lake|mountains?)\b")
 """What stands beside names in lower case: `president leon febres`, `the aguarico river`."""
+_INSIDE_NAME, _GOES_ON = re.compile(r"\b[A-Z][\w’'-]+ $"), re.compile(r" [A-Z][a-z]")
 _SMALL_LINE = re.compile(r"^[a-z]+ [a-z]", re.MULTILINE)
 _SMALL = re.compile(r"(?<![\w/@#.-])[a-z]{4,}(?![\w/@-])")
 
@@ -52,6 +53,8 @@ def unknown_word(article: Article) -> Iterator[Match]:
             continue
         if _NAMED.search(before) or _PLACE.match(prose, span.end):
             continue
+        if _INSIDE_NAME.search(before) and _GOES_ON.match(prose, span.end):
+            continue  # "Chito dela Cerna"
         if running(article, span.start):
             yield Match(span, {"word": word})
 

@@ -50,7 +50,7 @@ def _reported(verb: Token) -> Match | None:
     if verb.nbor(-1).lower_ != "as" or verb.lemma_ not in _REPORTED or verb.tag_ == "VBG":
         return None
     last = _phrase(verb.nbor())
-    if last is None or last.nbor().text not in ",.;":
+    if last is None or last.nbor().text not in ",.;" or last.ent_type_ in _TIMES:
         return None
     named = verb.nbor().tag_ in NAMES or verb.nbor().is_title
     return moved(verb, last, "verb-before-subject-reported", "" if named else "an object")

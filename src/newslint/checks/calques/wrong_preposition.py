@@ -26,6 +26,8 @@ _WHERE = frozenset({"GPE", "LOC", "FAC"})
 _SELDOM_LOOSE = frozenset({"of", "to", "from"})
 """Prepositions that seldom begin a phrase of time or place behind a verb or an adjective."""
 _PREPOSITIONS = ("IN", "TO", "RP")
+_BARE = frozenset({"VB", "VBP"})
+"""Tags of verbs that may be nouns."""
 _OWNERS = frozenset({"POS", "PRP$", "DT"})
 _OBJECT_RELATIONS = frozenset({"dobj", "dative"})
 _PLACING = frozenset({"in", "on", "at", "of", "from", "to"})
@@ -92,6 +94,14 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
         return True
     if word.lower_ == "welcome" and word.nbor(-1).tag_ in ("CC", "RB"):
         return True  # "Hello and welcome to the show"
+    if word.i and word.nbor(-1).text == "-":
+        return True  # "a lady-in-waiting to the queen"
+    if not governed.right and word.dep_ == "relcl":
+        return True  # "an event he attended at a hall"
+    if word.tag_ in _BARE and word.i and word.nbor(-1).tag_ in NOUNS | NAMES:
+        noun = _table().get((word.lower_, "n"))
+        if noun is not None and noun.right == preposition.lower_:
+            return True  # "the team visit to Oman"
     by_somebody = preposition.lower_ == "by" and word.tag_ == "VBN"  # "congratulated by the police"
     # "the firm's abandoning of its plan"
     return by_somebody or (word.tag_ == "VBG" and word.nbor(-1).tag_ in _OWNERS)

@@ -32,6 +32,8 @@ def bare_title(article: Article) -> Iterator[Match]:
         last = title_end(to.nbor()) if to.nbor(-1).lower_ == "according" else None
         if last is None or not _closes(last) or not running(article, to.idx):
             continue
+        if last.is_title and last.nbor().text == ",":
+            continue  # "according to Metro Pollster, half of them left": a firm's name
         first = to.nbor()
         yield Match(
             Span(first.idx, last.idx + len(last)),

@@ -26,6 +26,8 @@ _COMMA = re.compile(
 _BREAK_OR_STOP = re.compile(rf"{INSIDE}|[.?!]")  # a stop may be that of a sentence after all
 _CLAUSE = re.compile(r"(?:.* )?(?:that|where|because) ")
 _MOST = 12  # words of the subject
+_QUOTED = re.compile(r"(?<!\w)[“\"‘']")
+"""A headline has a verb before what it quotes: `Lima slams ‘weak’ mayor, calls for a vote`."""
 _CHOSEN = frozenset({"JJS", "CD", "DT", "JJ"})
 """Tags of heads that a group follows: `most of the houses`, `one of the suspects`."""
 _AUXILIARIES = frozenset(
@@ -38,7 +40,8 @@ _ASKING = frozenset({"he", "she", "it", "they", "we", "i", "you", "this", "that"
 _VERBAL = FINITE | {"WP", "WDT", "WRB", "VB", "VBG", "EX"}
 _NOT_OPENING = frozenset({"ADP", "ADV", "SCONJ", "CCONJ"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP"})
-_RELATIVE = frozenset({"WDT"})
+_NO_OPENERS = frozenset({"WDT", "DT"})
+"""Tags of a "that" which opens no clause that is said or thought."""
 _PLAIN = frozenset({"JJ", "NN", "NNS"})
 _TWO_OBJECTS = frozenset(
     {"give", "award", "name", "call", "grant", "offer", "hand", "pay", "deny", "dub", "rank"}
@@ -108,7 +111,7 @@ def _short_subject(article: Article, found: re.Match[str]) -> int | None:
     if start is None:
         return None
     subject = article.prose[start:at]
-    short = 1 <= len(subject.split()) <= _MOST
+    short = 1 <= len(subject.split()) <= _MOST and not _QUOTED.search(subject)
     return start if short and _parts(article, subject, found) else None
 
 
@@ -120,7 +123,7 @@ def _subject_start(article: Article, at: int) -> int | None:
     start = breaks[-1] if breaks else opening
     clause = _CLAUSE.match(prose, start, at)
     # "…, or the man for that matter, was" has two commas, which are a pair.
-    if clause and has_tag(article, clause.end() - 5, clause.end() - 1, _RELATIVE):
+    if clause and has_tag(article, clause.end() - 5, clause.end() - 1, _NO_OPENERS):
         return None  # "a wax that traps insects, cleans the ear and keeps it dry"
     if clause and (not breaks or prose[start : clause.end()].count(" ") == 2):
         return clause.end()

@@ -50,7 +50,8 @@ def _is_relative(noun: Token) -> bool:
 
 def _is_person(first: Token, name: Token) -> bool:
     if first.i == name.i:
-        return first.i > 0 and first.nbor(-1).lower_ in words("person-nouns")
+        titled = first.i > 0 and first.nbor(-1).lower_ in words("person-nouns")
+        return titled and name.tag_ in NAMES
     borne = bearers(first.text)
     known = borne >= _BEARERS or (borne > 0 and name.ent_type_ == "PERSON")
     return first.i < name.i and name.tag_ == "NNP" and known

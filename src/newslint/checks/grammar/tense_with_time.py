@@ -154,8 +154,9 @@ def _past_time(verb: Token) -> Token | None:
         before = token.nbor(-1)
         if token.is_space:
             return None
-        if any(behind.tag_ == "POS" for behind in token.doc[token.i + 1 : token.i + 2]):
-            return None
+        behind = token.doc[token.i + 1]
+        if behind.tag_ == "POS" or behind.text == "[":
+            return None  # "last night [Thursday]’s"
         if token.lower_ == "yesterday" or (before.lower_ == "last" and token.lower_ in _PAST):
             before_it = token.doc[max(0, token.i - 3) : token.i]
             loose = ("since", "from", "than", "the", "over", "within", "until")

@@ -71,6 +71,8 @@ def _before_places(article: Article) -> Iterator[Match]:
             continue
         last = _last_capital(name)
         behind = last.nbor()
+        if _is_part_of_name(the):
+            continue
         if _says_which(behind) or _goes_on(behind):
             continue
         text = article.prose[name.idx : last.idx + len(last)]
@@ -91,6 +93,12 @@ def _before_places(article: Article) -> Iterator[Match]:
         if not alone and (uses["bare"] < 2 or behind.tag_ == "CC"):
             doubt = doubt or 'seldom without "the"'
         yield _needless(the.idx, name, doubt, unsure=doubtful)
+
+
+def _is_part_of_name(the: Token) -> bool:
+    """Whether an article is part of a body's name: `the Department of the Interior`."""
+    before = the.doc[max(0, the.i - 2) : the.i]
+    return len(before) == 2 and before[0].is_title and before[1].lower_ == "of"
 
 
 def _last_capital(first: Token) -> Token:

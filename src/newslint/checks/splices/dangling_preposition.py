@@ -77,8 +77,8 @@ def _places(article: Article) -> Iterator[_Place]:
 def _ends_phrase(behind: Token) -> bool:
     """Whether a phrase and its preposition may have ended before a word."""
     following = behind.nbor()
-    if behind.lower_ in _QUANTIFIERS:
-        return False
+    if behind.lower_ in _QUANTIFIERS or (behind.lower_ == "to" and behind.nbor(-1).lower_ == "over"):
+        return False  # "turned the papers over to the court"
     if behind.tag_ == "DT":
         return behind.text == "that" and following.tag_ in FINITE
     if behind.tag_ == "PRP":
@@ -94,7 +94,12 @@ def _resumes(behind: Token) -> bool:
 def _relatives(preposition: Token) -> list[int]:
     """Return where relative pronouns stand in the sentence before a preposition."""
     before = preposition.doc[preposition.sent.start : preposition.i]
-    return [token.i for token in before if token.tag_ in ASKING]
+    return [token.i for token in before if token.tag_ in ASKING or _says_which(token)]
+
+
+def _says_which(that: Token) -> bool:
+    """Whether a "that" behind a noun opens a clause that tells which: `a place that he went to`."""
+    return that.lower_ == "that" and that.i > 0 and that.nbor(-1).tag_ in NOUNS
 
 
 def _is_verb_before(first: Token) -> bool:

@@ -84,7 +84,22 @@ def _is_led_in(noun: Token) -> bool:
     opens = before.i == noun.sent.start or before.nbor(-1).is_quote
     first = noun.is_sent_start and noun.lower_ in ("first", "next", "last")
     verb = noun.lower_ in ("doubts", "fears", "hopes")
-    return first or verb or (opens and before.lower_ in words("prepositions"))
+    if first or verb or (opens and before.lower_ in words("prepositions")):
+        return True
+    # "in the end the old mayors" is two phrases
+    one = sum(token.tag_ == "DT" for token in noun.doc[start : noun.i]) <= 1
+    inside = one and before.pos_ in ("ADP", "VERB")
+    return inside and any(_opens_piece(each) for each in noun.ancestors if each.i < start)
+
+
+def _opens_piece(token: Token) -> bool:
+    """Whether a preposition opens a sentence or a clause: `and with him in office they can`."""
+    if token.lower_ not in words("prepositions") or token.pos_ != "ADP":
+        return False
+    before = token.doc[token.sent.start : token.i]
+    while len(before) and (before[-1].pos_ in ("ADP", "ADV") or before[-1].is_quote):
+        before = before[:-1]
+    return not len(before) or before[-1].tag_ == "CC" or before[-1].dep_ == "mark"
 
 
 def _says_again(pronoun: Token) -> bool:

@@ -13,7 +13,7 @@ from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.lexicon import table, words
 from newslint.english.phrase_ends import ends_phrases
-from newslint.english.tags import FINITE
+from newslint.english.tags import FINITE, NAMES
 from newslint.model import Match, Safety, Span
 from newslint.readers.document import Kind
 
@@ -24,6 +24,8 @@ _DOUBLED = re.compile(
     r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?: [^\W\d_][\w'’]*)?)"
     r"(?P<again>(?: (?i:(?P=words)))+)(?![\w'’-])"
 )
+_TITLE = re.compile(r"[“\"‘'].*[”\"’']$")
+"""What stands in quotation marks by itself is a title: `the song “Suit suit”`."""
 _TALLY = frozenset({"a", "an", "and", "or", "by", "for", "to", "after", "upon", "in"})
 """Small words that join a word to itself: back to back, a rose is a rose, measure for measure."""
 
@@ -38,6 +40,8 @@ def doubled_word(article: Article) -> Iterator[Match]:
         first, *rest = match["words"].split()
         if first.isupper() and len(first) > 1:
             continue
+        if _TITLE.match(prose[max(0, match.start() - 1) : match.end() + 1]):
+            continue
         again = match["again"].strip()
         kind = _pair(first, rest[0], again) if rest else _single(first, again.split()[-1])
         if not rest and _many(article, match):
@@ -47,6 +51,8 @@ def doubled_word(article: Article) -> Iterator[Match]:
             continue
         if first == "that" and _is_subject(article, match):
             continue
+        if kind == "doubled-name" and _goes_on(article, match) and not _one(first):
+            continue  # "Zorn Ruga Ruga" may be so named
         number = article.paragraph_number(match.start())
         block = article.document.blocks[number]
         running_text = running(article, match.start()) or (
@@ -68,6 +74,12 @@ def _before(article: Article, match: re.Match[str]) -> Token | None:
     """Return the word that stands before a doubled one."""
     found = tokens(article, max(0, match.start() - 2), match.start() - 1)
     return None if found is None else found[-1]
+
+
+def _goes_on(article: Article, match: re.Match[str]) -> bool:
+    """Whether a name that stands twice belongs to one that began before it."""
+    before = _before(article, match)
+    return before is not None and before.tag_ in NAMES and before.is_title
 
 
 def _is_subject(article: Article, match: re.Match[str]) -> bool:
@@ -249,6 +261,8 @@ def _alone(prose: str, name: str) -> bool:
 def _pair(first: str, second: str, again: str) -> str:
     """Return the kind of a doubled pair of words, "" where it may be meant."""
     pair = {first.lower(), second.lower()}
+    if (first.lower(), second) == ("to", "have"):
+        return ""  # "They are going to have to have a talk"
     start = first[0].lower() + first[1:]  # at the start of a sentence: "It was it was"
     if len(pair) == 1 or again not in (f"{first} {second}", f"{start} {second}"):
         return ""

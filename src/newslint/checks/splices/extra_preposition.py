@@ -74,9 +74,15 @@ def _pairs(article: Article, taken: Collection[int]) -> Iterator[Match]:
 
 
 def _is_left_behind(first: Token, second: Token) -> bool:
-    """Whether a year follows what is left behind, or a word is doubled: `stay out of in 1954`."""
+    """Whether a clause left a preposition behind: `stay out of in 1954`, `voted for by many`.
+
+    Or whether a word is doubled.
+    """
+    before = first.nbor(-1) if first.i else first
     dated = second.text == "in" and second.nbor().tag_ == "CD"
-    return dated or first.text == second.text
+    asked = any(token.tag_ in ASKING for token in first.doc[first.sent.start : first.i])
+    passive = second.text == "by" and before.tag_ == "VBN"
+    return dated or passive or asked or first.text == second.text
 
 
 _FIRSTS = frozenset({"of", "for", "at", "by", "with", "against", "from", "about", "between"})

@@ -23,6 +23,8 @@ def is_english(word: Token, right: Token, kind: str) -> bool:
         return True
     if kind == "year":
         return _year_stands_alone(word, right)
+    if is_due(word, right):
+        return True
     if (word.tag_ == "VBN" and is_active(word)) or _is_title(word, right, kind):
         return True
     if kind == "pronoun":
@@ -35,6 +37,11 @@ def is_english(word: Token, right: Token, kind: str) -> bool:
     if kind == "bare" and (head.tag_ not in NOUNS or _compounds(word, right, head)):
         return True
     return _belongs(word, head) if head.nbor().tag_ in FINITE else is_subject(head)
+
+
+def is_due(word: Token, right: Token) -> bool:
+    """Whether something is due to somebody, as Britain says it: `due a third reading`."""
+    return word.lower_ == "due" and right.lower_ in ("a", "an")
 
 
 def _year_stands_alone(word: Token, year: Token) -> bool:

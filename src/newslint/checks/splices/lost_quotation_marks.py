@@ -19,8 +19,8 @@ from newslint.model import Match, Repair, Span
 
 _MARKS = re.compile('[“”"«»„‘]')
 _LEADS = re.compile(
-    r"\b(?:words?|statements?|message|following|said|says|wrote|writes|added|adds|stated|declared|explained|post(?:ed)?)"
-    r"(?: [^:\n]{0,40})?:$"
+    r"\b(?:words?|said|says|wrote|writes|added|adds|stated|declared|explained|posted)"
+    r"(?: (?!how\b)[^:\n]{0,40})?:$"
 )
 _WRITTEN = (
     "announc|conclud|find|found|not(?:es|ing)|quot|report|reveal|saying|shar|show|warn|writ|wrote"

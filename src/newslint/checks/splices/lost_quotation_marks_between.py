@@ -15,8 +15,8 @@ from newslint.edits import replaced
 from newslint.model import Match, Safety, Span
 
 _MARKS = re.compile('[“”"«»„‘]')
-_FIRST = re.compile(r"(?<![\w-])(?:I|me|my|myself)\b")
-_OWN = re.compile(r"(?<![\w-])(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|myself|ourselves)(?![\w-])")
+_FIRST = re.compile(r"(?<![\w.-])(?:I|me|my|myself)\b(?!\.)")  # not "R.I."
+_OWN = re.compile(r"(?<![\w.-])(?:I|[Ww]e|[Oo]ur|[Mm]y|me|myself|ourselves)(?![\w.-])")
 _SPEAKS = re.compile(r"(?:I|We|Our|My)\b")
 _WHOLE = tuple(".!?…")
 

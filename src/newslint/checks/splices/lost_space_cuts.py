@@ -23,6 +23,9 @@ _LEAST_NAME = 4  # letters of a name, where names may end in the word behind it
 _LEAST_BEHIND = 5  # letters of a word behind "to", behind which many short ones make another word
 
 
+_INITIAL = re.compile(r" [A-Z]\. [A-Z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """Two words written as one, from `start` to `end`; the second begins at `at`.
@@ -61,8 +64,10 @@ _AHEAD = (
 def cut(article: Article, match: re.Match[str]) -> Cut | None:
     """Return where a word that is not known can be cut, None where it may be one word."""
     word = match[0]
-    if is_one(article, word):
-        return None
+    if is_one(article, word) or frequency(word.lower()):
+        return None  # "outlast", "Drenthe"
+    if word[0].isupper() and _INITIAL.match(article.prose, match.end()):
+        return None  # "Robertito P. Lima"
     first = _capital_before(article.prose, match.start())
     places = {*_behind(article, word), *_ahead(word), *_inner_capital(article, word, first)}
     places |= {*_before_name(article, word), *_before_determiner(article, match)}

@@ -205,7 +205,9 @@ def _ends_elsewhere(phrase: _Phrase) -> bool:
     determined = any(
         token.dep_ in DETERMINERS and token.lower_ != "that" for token in phrase.last.children
     )
-    return determined or behind.tag_ in _BEHIND or behind.text in "-/–"
+    # "body and dashboard camera videos"
+    shared = behind.lower_ in ("and", "or") and behind.nbor(2).tag_ in NOUNS
+    return determined or shared or behind.tag_ in _BEHIND or behind.text in "-/–"
 
 
 def _with_article(phrase: _Phrase, article: str) -> Repair:

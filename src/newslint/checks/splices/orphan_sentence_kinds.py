@@ -172,7 +172,7 @@ def _lone_clause(found: TokenSpan) -> bool:
 def _opens_with_participle(found: TokenSpan) -> bool:
     """Whether a sentence opens with a participle that belongs to no noun behind it."""
     first = found[0]
-    alone = first.dep_ != "amod" and first.text != "According"
+    alone = first.dep_ not in ("amod", "csubj") and first.text != "According"
     return first.tag_ in PARTICIPLES and alone and len(found) > 1
 
 

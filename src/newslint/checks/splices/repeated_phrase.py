@@ -41,6 +41,7 @@ _JOINED = re.compile(
 _ECHO = re.compile(r"(?<=[a-z] )(?P<first>[a-z]+)(?P<again>\. (?i:(?P=first)))(?=\.(?:\s|$))")
 _CLOSED = re.compile(r"[.,;:?!)]|\s*$|\s*\n| [(–—]")
 _PARTICLE = re.compile(r" ([a-z]+)(?= [A-Z])")
+_WHO = re.compile(r"\b(?:who|that|which|what) $")
 _LEAST_LETTERS = 4  # of a word that is joined to itself
 _RUNS_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "VBG"})
 
@@ -50,7 +51,10 @@ def repeated_phrase(article: Article) -> Iterator[Match]:
     prose = article.prose
     for pattern in (_AGAIN, _BEHIND_COMMA, _BRACKETS):
         for match in pattern.finditer(prose):
-            if running(article, match.start()) and not _chant(match["first"]):
+            subject = (
+                _WHO.search(prose, max(0, match.start() - 8), match.start()) is not None
+            )  # "those who are here are here"
+            if running(article, match.start()) and not (subject or _chant(match["first"])):
                 yield _match(match)
     yield from _same(article)
     for match in _JOINED.finditer(prose):

@@ -27,6 +27,8 @@ _SURNAMES = frozenset({"He", "An", "Do", "Her"})
 _CAPITAL = re.compile(r"(?<=[\w,%”’)]) (?P<word>[A-Z][a-z]*)(?=[ ,.;]|['’](?:ve|s|re|ll|d|m) )")
 _VERSE = re.compile(r", ([A-Z][a-z]*) [a-z]")
 _ABBREVIATED = re.compile(r"\.[,;]$")  # a sentence was taken to end there
+_ADDRESSED = re.compile(r"\bDear (?:[\w.’'-]+ ){0,3}[\w.’'-]+, $|\b(?:think|thinking|thought), $")
+"""What a letter begins with, and what thoughts in their own words stand behind."""
 _SHOUTED = 4  # letters: a longer word in capitals is a heading
 _SHORT_START = 2  # words of a sentence: a dateline or a heading that ran into the text
 _POEM, _STANZA = 5000, 200  # code points before a line and behind it
@@ -68,6 +70,8 @@ def _places(article: Article) -> Iterator[Capital]:
             continue
         near = around(prose, at, match.end())
         if not near.before or not running(article, at) or _ABBREVIATED.search(near.before[-1]):
+            continue
+        if _ADDRESSED.search(prose, max(0, at - 40), at):
             continue
         if near.before[-1].lower() != word.lower():  # "in In": a doubled word
             yield Capital(prose, at, word, near)

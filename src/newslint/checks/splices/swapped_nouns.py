@@ -88,7 +88,8 @@ def _goes_on(place: _Place) -> bool:
     """Whether the phrase goes on behind the modifier: `tour operators`, `talks Human Rights`."""
     follower = place.last.nbor()
     named = not place.modifier.is_lower and (follower.tag_ in NAMES or follower.is_title)
-    return named or follower.tag_ in NOUNS | {"HYPH"}
+    acts = _titled(place.modifier) and follower.tag_ in ("VBD", "VBZ")  # "a photo Hill posted"
+    return named or acts or follower.tag_ in NOUNS | {"HYPH"}
 
 
 def _doubt(place: _Place) -> str:
@@ -169,8 +170,11 @@ def _parted_places(article: Article) -> Iterator[_Parted]:
         first, modifier = noun.nbor(-1), second.nbor()
         articles = first.lower_ in ("the", "a", "an") and second.text == "the"
         opens = modifier.tag_ in _OPENS_PHRASE and modifier.is_lower
-        if articles and opens and noun.whitespace_ and running(article, noun.idx):
-            yield _Parted(first, noun, second, modifier, _last_noun(modifier))
+        last = _last_noun(modifier)
+        # "the film the actor misses"
+        acts = last.lower_ in words("person-nouns") and last.nbor().tag_ in ("VBD", "VBZ")
+        if articles and opens and noun.whitespace_ and not acts and running(article, noun.idx):
+            yield _Parted(first, noun, second, modifier, last)
 
 
 def _last_noun(first: Token) -> Token:

@@ -31,6 +31,8 @@ _NO_HEADLINE = 40  # words of a first paragraph that is longer than a headline
 _TOLD = 30  # words of a paragraph of two sentences that is longer than a summary
 _POSTED = re.compile(r"\b(?:I|we|you)\b|\.\.\.|[#@]")
 """What posts of social networks have, which end without a full stop."""
+_SIGNED = re.compile(r"\(@\w+\) [A-Z][a-z]+ \d{1,2}, \d{4}$")
+"""What a post ends with: `— Ann Lee (@annlee) May 1, 2016`."""
 _INSIDE = re.compile(r"[a-z)][.?!][”\"’)]? [“\"‘«]?[A-Z]")
 
 
@@ -53,6 +55,8 @@ def unfinished_paragraph(article: Article) -> Iterator[Match]:
             continue
         last = _LAST.search(prose, block.span.start, block.span.end)
         if last is None or last[0].lower() in words("function-words"):
+            continue
+        if _SIGNED.search(prose, block.span.start, block.span.end):
             continue
         if _is_sentence(article, block):
             end = replaced(last.start(), last.end(), f"{last[0]}.")

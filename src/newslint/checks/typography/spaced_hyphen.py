@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
 from newslint.edits import replaced, touches_any
+from newslint.english.dictionary import is_english
 from newslint.english.lexicon import words
 from newslint.model import Edit, Match, Span
 
@@ -28,6 +29,8 @@ _PAIR = re.compile(
     r"(?P<off>- )(?!(?:and|or|to)\b)(?=\w)"
 )
 _INSERTION = re.compile(r"[^.?!\n]{2,80}")
+_SIGNED = re.compile(r" -[A-Z]{1,3}(?=[”\"]?(?: —|\s*$|\s*\n))")
+"""Initials behind a post: `much work to do -H`."""
 _PARTY = re.compile(r"\([A-Z]$")
 _PREFIXES = frozenset(
     {"non", "anti", "pro", "semi", "quasi", "multi", "ultra", "pre", "post", "mid", "self", "vice"}
@@ -107,6 +110,8 @@ def _allowed(prose: str, found: re.Match[str]) -> bool:
     if found["at"] == "- ":
         graded = left.isupper() and (len(left) == 1 or len(set(left)) == 1)  # "BBB- rated"
         return right not in _HANGING and not graded
+    if _SIGNED.match(prose, found.start("at")):
+        return False
     party = _is_party(prose, found.end("left"))
     return (right[0].islower() or party or left[0].isalpha()) and (len(left) > 1 or party)
 
@@ -126,8 +131,8 @@ def _is_dash(prose: str, found: re.Match[str]) -> bool:
         return False
     if right in small or (left in small and left not in _PARTS_OF_WORDS):
         return True
-    if left in _PREFIXES:
-        return False
+    if left in _PREFIXES or is_english(f"{left}{right}"):
+        return False  # "well- being"
     return found["right"][0].isupper() and not found["left"][0].isupper()
 
 
