@@ -7,6 +7,7 @@ from itertools import groupby
 from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.article.other_language import in_other_language
 from newslint.article.sentences import running, tokens
 from newslint.catalogue.own_rules import BROKEN, UNLIKELY
 from newslint.catalogue.rule import Proposal
@@ -69,7 +70,13 @@ def damaged_words(article: Article, score: int, odd: Iterable[OddWord]) -> list[
     if scale is None:
         return []
     words = sum(token.is_lower and token.is_alpha for token in article.doc)
-    suspect = [word for word in odd if word.token.is_lower and word.damage > SUSPECT]
+    suspect = [
+        word
+        for word in odd
+        if word.token.is_lower
+        and word.damage > SUSPECT
+        and not in_other_language(article, word.span)
+    ]
     return suspect if sum(map(_weight, suspect)) >= scale.dense * words else []
 
 
@@ -130,7 +137,7 @@ def _guesses(article: Article, proposals: Iterable[Proposal], worth: float) -> I
     )
     for span in merged(sorted(doubted)):
         words = tokens(article, span.start, span.end)
-        if words and running(article, span.start):
+        if words and running(article, span.start) and not in_other_language(article, span):
             yield _Suspect(_sentence(article, words[0].sent), span, worth)
 
 

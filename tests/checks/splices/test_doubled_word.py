@@ -63,6 +63,7 @@ def test_doubled_word(sure: Find, text: str, repaired: str, safety: Safety) -> N
         "They are going to have to have a long talk with the owners of the old mill.",
         "She sang “High road” and “Suit suit” and went home with the rest of the band.",
         "The star of Zorn Ruga Ruga sat beside Ruga in the hall for the whole of the day.",
+        "The fuel was made by the Lima firm Neste NESTE in the spring of the last year.",
     ],
 )
 def test_words_that_may_stand_twice(sure: Find, text: str) -> None:

@@ -88,6 +88,7 @@ def test_is_silent(sure: Find) -> None:
     [
         "The old miners were still opening a way out of the shaft at night.",
         "The bill has come far and is due a third reading in the autumn.",
+        "You can listen to as much Ana Lima as you like in the old theatre.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

@@ -33,6 +33,7 @@ from fixture_types import Find, Repair
             "They met three players -Ana, Rui and Tom- in Lima.",
             "They met three players – Ana, Rui and Tom – in Lima.",
         ),
+        ("The study found a fall in well- being.", "The study found a fall in well-being."),
         ("The firms -which are new- will stay.", "The firms – which are new – will stay."),
     ],
 )

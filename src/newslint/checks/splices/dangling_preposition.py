@@ -77,7 +77,8 @@ def _places(article: Article) -> Iterator[_Place]:
 def _ends_phrase(behind: Token) -> bool:
     """Whether a phrase and its preposition may have ended before a word."""
     following = behind.nbor()
-    if behind.lower_ in _QUANTIFIERS or (behind.lower_ == "to" and behind.nbor(-1).lower_ == "over"):
+    handed = behind.lower_ == "to" and behind.nbor(-1).lower_ == "over"
+    if behind.lower_ in _QUANTIFIERS or handed:
         return False  # "turned the papers over to the court"
     if behind.tag_ == "DT":
         return behind.text == "that" and following.tag_ in FINITE

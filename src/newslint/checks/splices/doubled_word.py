@@ -40,6 +40,8 @@ def doubled_word(article: Article) -> Iterator[Match]:
         first, *rest = match["words"].split()
         if first.isupper() and len(first) > 1:
             continue
+        if match["again"].isupper():
+            continue  # "Neste NESTE": the share's name
         if _TITLE.match(prose[max(0, match.start() - 1) : match.end() + 1]):
             continue
         again = match["again"].strip()

@@ -12,7 +12,7 @@ from newslint.article.phrases import is_subject, phrase_end
 from newslint.article.sentences import running
 from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES, governed, kind_of
 from newslint.checks.splices.lost_preposition_of import partitives
-from newslint.checks.splices.lost_preposition_unneeded import is_due
+from newslint.checks.splices.lost_preposition_unneeded import is_turn
 from newslint.edits import replaced
 from newslint.english.common import common
 from newslint.english.lexicon import row, words
@@ -182,7 +182,7 @@ def _is_english(place: _Place) -> bool:
         or _says_when(word, head)
         or _compares(follower)
         or (right.lower_ == "her" and follower.pos_ == "VERB")
-        or is_due(word, right)
+        or is_turn(word, right)
         or (right.text == "The" and follower.is_title)  # a title: "the name The Great Carsoni"
         or is_subject(head)
         or _leads_to_verb(head)

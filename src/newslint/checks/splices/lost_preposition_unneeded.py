@@ -23,7 +23,7 @@ def is_english(word: Token, right: Token, kind: str) -> bool:
         return True
     if kind == "year":
         return _year_stands_alone(word, right)
-    if is_due(word, right):
+    if is_turn(word, right):
         return True
     if (word.tag_ == "VBN" and is_active(word)) or _is_title(word, right, kind):
         return True
@@ -39,9 +39,10 @@ def is_english(word: Token, right: Token, kind: str) -> bool:
     return _belongs(word, head) if head.nbor().tag_ in FINITE else is_subject(head)
 
 
-def is_due(word: Token, right: Token) -> bool:
-    """Whether something is due to somebody, as Britain says it: `due a third reading`."""
-    return word.lower_ == "due" and right.lower_ in ("a", "an")
+def is_turn(word: Token, right: Token) -> bool:
+    """Whether the two are a turn of English: `due a third reading`, `as much Lima as you like`."""
+    due = word.lower_ == "due" and right.lower_ in ("a", "an")
+    return due or (word.lower_ == "much" and word.nbor(-1).lower_ in ("as", "how", "so", "too"))
 
 
 def _year_stands_alone(word: Token, year: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article
 from newslint.edits import replaced, touches_any
-from newslint.english.dictionary import is_english
+from newslint.english.dictionary import is_listed
 from newslint.english.lexicon import words
 from newslint.model import Edit, Match, Span
 
@@ -129,10 +129,12 @@ def _is_dash(prose: str, found: re.Match[str]) -> bool:
     small = words("function-words")
     if (left, right) == ("so", "called"):
         return False
+    if left not in small and is_listed(f"{left}{right}"):
+        return False  # "well- being"
     if right in small or (left in small and left not in _PARTS_OF_WORDS):
         return True
-    if left in _PREFIXES or is_english(f"{left}{right}"):
-        return False  # "well- being"
+    if left in _PREFIXES:
+        return False
     return found["right"][0].isupper() and not found["left"][0].isupper()
 
 
