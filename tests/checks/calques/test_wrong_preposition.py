@@ -16,6 +16,7 @@ from fixture_types import Find, Propose, Repair
         "The minister arrived yesterday to speak, and asked only of the price of the bread.",
         "She was lady-in-waiting to the sister of the queen for many years.",
         "He kept the photos of an earlier fair that she attended at a hall in Leeds.",
+        "Like many children of today she has a large following of her own.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

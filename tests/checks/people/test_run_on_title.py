@@ -22,6 +22,18 @@ RULE = "run-on-title"
             "The director of the Institute of Health of Peru Ana Lima said no.",
             "The director of the Institute of Health of Peru, Ana Lima, said no.",
         ),
+        (
+            "The mayor of the old port of Osk Peter Adams died on Monday.",
+            "The mayor of the old port of Osk, Peter Adams, died on Monday.",
+        ),
+        (
+            "They wrote to the widow of the late mayor of Osk Peter Adams, whom they had known.",
+            "They wrote to the widow of the late mayor of Osk, Peter Adams, whom they had known.",
+        ),
+        (
+            "It was told by the head of the regional administration Peter Adams on Monday.",
+            "It was told by the head of the regional administration, Peter Adams, on Monday.",
+        ),
     ],
 )
 def test_the_office_is_parted_from_the_name(repaired: Repair, bad: str, good: str) -> None:
@@ -36,6 +48,9 @@ def test_the_office_is_parted_from_the_name(repaired: Repair, bad: str, good: st
         "He told the president of Peru Tuesday Morning had closed down.",
         "The president of Peru Airlines left the talks on Monday.",
         "The head of the Bank of France George Square branch had left.",
+        "The Mayor of Osk Peter Adams died. The head of Peter Adams was bowed.",
+        "The director of the film Peter Adams Returns said no, as did Peter Adams.",
+        "The owner of the shop in Osk Peter Adams knew nothing of is in Spain.",
     ],
 )
 def test_is_silent(found: Find, text: str) -> None:

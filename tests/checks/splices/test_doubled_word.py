@@ -64,6 +64,7 @@ def test_doubled_word(sure: Find, text: str, repaired: str, safety: Safety) -> N
         "She sang “High road” and “Suit suit” and went home with the rest of the band.",
         "The star of Zorn Ruga Ruga sat beside Ruga in the hall for the whole of the day.",
         "The fuel was made by the Lima firm Neste NESTE in the spring of the last year.",
+        "I could hear the song over and over and never be tired of it, the man said.",
     ],
 )
 def test_words_that_may_stand_twice(sure: Find, text: str) -> None:

@@ -26,6 +26,7 @@ from newslint.model import Safety
         # two common words that form no compound
         ("Her last bridgegave a hint.", "Her last bridge gave a hint."),
         ("They left justfor a day.", "They left just for a day."),
+        ("She was in Red Sky(2001) in Lima.", "She was in Red Sky (2001) in Lima."),
         ("It sold aboutroughly half.", "It sold about roughly half."),
         ("The playersreturned at noon.", "The players returned at noon."),
         ("A greatlyimproved road.", "A greatly improved road."),

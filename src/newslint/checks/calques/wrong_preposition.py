@@ -98,6 +98,8 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
         return True  # "a lady-in-waiting to the queen"
     if not governed.right and word.dep_ == "relcl":
         return True  # "an event he attended at a hall"
+    if preposition.lower_ == "of" and preposition.nbor(2).lower_ == "own":
+        return True  # "a following of her own"
     if word.tag_ in _BARE and word.i and word.nbor(-1).tag_ in NOUNS | NAMES:
         noun = _table().get((word.lower_, "n"))
         if noun is not None and noun.right == preposition.lower_:

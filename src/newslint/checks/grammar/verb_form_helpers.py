@@ -100,6 +100,8 @@ def _lost_to(article: Article, verb: Token) -> Match | None:
         return None  # "force majeure"
     if before.tag_ in NOUNS | NAMES or before.nbor(-1).lower_ == "to":
         return None  # "the plans include two roads"
+    if before.lower_ == "decided" and before.nbor(-1).lemma_ == "be":
+        return None  # "what could be decided include these"
     span = Span(before.idx, _end(verb))
     text = article.prose[span.start : span.end]
     values = {"text": text, "right": f"{before.text} to {verb.text}"}

@@ -13,7 +13,7 @@ from newslint.english.lexicon import rows, words
 from newslint.english.names import bearers
 from newslint.model import Edit, Match, Span
 
-_BEARERS = 100  # of a first name
+_BEARERS, _MANY = 100, 1000  # of a first name; behind what may be a name itself
 
 _NAME = r"(?P<name>(?P<first>[A-ZÀ-Þ][\w’-]+)(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w’-]+){1,3})(?!\w)"
 _HEADS = (
@@ -26,6 +26,15 @@ _VERB = (
 )
 _OWN = {"United States": "U.S.", "United Kingdom": "British", "Netherlands": "Dutch"}
 """What English writes before an office, where it is not the first demonym."""
+
+
+_ENDS = r"(?=[.,](?:\s|$)| (?:on|in|at|during|after|died|left|visited|signed|opened|came|gave)\b)"
+_FAR = re.compile(
+    rf"\b[Tt]he (?:[a-z-]+ ){{0,3}}(?:{_HEADS}|owner|prosecutor|speaker) (?:of|for) (?:the )?"
+    r"(?:[\w’-]+ ){0,5}?(?P<at>(?P<place>[A-ZÀ-Þ][\w’-]+|administration|city|district|province"
+    rf"|region) {_NAME})(?:{_VERB}|{_ENDS})"
+)
+"""An office of anything in lower case, and a full name: `the mayor of the port of Osk Ana Lima`."""
 
 
 @lru_cache
@@ -59,7 +68,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def run_on_title(article: Article) -> Iterator[Match]:
     """Find an office that runs into its holder's name: `the President of Peru Ana Lima said`."""
-    if " of " not in article.prose:
+    if " of " not in article.prose and " for " not in article.prose:
         return
     plain, long = _patterns()
     taken = set()
@@ -69,7 +78,12 @@ def run_on_title(article: Article) -> Iterator[Match]:
             yield _rewritten(found)
     for found in long.finditer(article.prose):
         if _is_damage(article, found) and found.start("name") not in taken:
-            yield _parted(found)
+            taken.add(found.start("name"))
+            yield _parted(article.prose, found)
+    for found in _FAR.finditer(article.prose):
+        clear = bearers(found["first"]) >= _MANY and bearers(found["place"]) < _BEARERS
+        if clear and _is_damage(article, found) and found.start("name") not in taken:
+            yield _parted(article.prose, found)
 
 
 def _is_damage(article: Article, found: re.Match[str]) -> bool:
@@ -91,9 +105,11 @@ def _rewritten(found: re.Match[str]) -> Match:
     return Match(Span(*found.span("at")), values, (replaced(*found.span("at"), right),))
 
 
-def _parted(found: re.Match[str]) -> Match:
-    """Return the match that parts the name off with commas."""
+def _parted(prose: str, found: re.Match[str]) -> Match:
+    """Return the match that parts the name off with commas, behind it where no mark stands."""
     start, end = found.end("place"), found.end("name")
-    edits = (Edit(Span(start, start), ","), Edit(Span(end, end), ","))
+    edits = [Edit(Span(start, start), ",")]
+    if prose[end] not in ",.":
+        edits.append(Edit(Span(end, end), ","))
     values = {"name": found["name"], "advice": "put the name between commas"}
-    return Match(Span(*found.span("at")), values, (edits,))
+    return Match(Span(*found.span("at")), values, (tuple(edits),))

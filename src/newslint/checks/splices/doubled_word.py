@@ -263,8 +263,8 @@ def _alone(prose: str, name: str) -> bool:
 def _pair(first: str, second: str, again: str) -> str:
     """Return the kind of a doubled pair of words, "" where it may be meant."""
     pair = {first.lower(), second.lower()}
-    if (first.lower(), second) == ("to", "have"):
-        return ""  # "They are going to have to have a talk"
+    if (first.lower(), second) in (("to", "have"), ("over", "and")):
+        return ""  # "They are going to have to have a talk", "over and over and"
     start = first[0].lower() + first[1:]  # at the start of a sentence: "It was it was"
     if len(pair) == 1 or again not in (f"{first} {second}", f"{start} {second}"):
         return ""

@@ -12,6 +12,7 @@ from newslint.article.quotation_style import house_marks
 from newslint.article.sentences import running, sentence_end
 from newslint.article.speech import attribution, first_person, said_forms, unmarked_speech
 from newslint.article.unmarked_speech import Unmarked, behind_comma
+from newslint.checks.splices.lost_quotation_marks_attributed import attributed
 from newslint.checks.splices.lost_quotation_marks_between import behind_quotation, between
 from newslint.checks.splices.lost_quotation_marks_reported import reported
 from newslint.edits import replaced
@@ -58,6 +59,7 @@ def lost_quotation_marks(article: Article) -> Iterator[Match]:
             spoken = list(takewhile(partial(_is_own, article), blocks[number + 1 :]))
             yield _paragraphs(article, spoken)
     yield from reported(article)
+    yield from attributed(article)
     for said in behind_comma(article):
         yield _behind_comma(article, said)
     yield from between(article)

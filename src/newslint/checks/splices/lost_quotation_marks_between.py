@@ -16,7 +16,10 @@ from newslint.model import Match, Safety, Span
 
 _MARKS = re.compile('[“”"«»„‘]')
 _FIRST = re.compile(r"(?<![\w.-])(?:I|me|my|myself)\b(?!\.)")  # not "R.I."
-_OWN = re.compile(r"(?<![\w.-])(?:I|[Ww]e|[Oo]ur|[Mm]y|me|myself|ourselves)(?![\w.-])")
+_OWN = re.compile(
+    r"(?<![\w.-])(?:I|we|our|my|me|myself|ourselves)(?![\w.-])"
+    r"|(?<![\w,] )(?<![\w.-])(?:We|Our|My)\b"  # the plan Not Who We Are
+)
 _SPEAKS = re.compile(r"(?:I|We|Our|My)\b")
 _WHOLE = tuple(".!?…")
 

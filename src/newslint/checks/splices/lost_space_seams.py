@@ -18,7 +18,10 @@ _BEHIND_BRACKET = re.compile(
 )
 _BEFORE_BRACKET = re.compile(
     r"(?<![\w./-])(?P<before>[A-Za-z]{4,})(?P<seam>\()"
-    r"(?=(?:[A-Z][\w.]+(?: [\w.]+)*|[a-z]{2,} [^()\n]+|(?:19|20)\d\d)\))"
+    r"(?=(?:[A-Z][\w.]+(?: [\w.]+)*|[a-z]{2,} [^()\n]+)\))"
+)
+_BEFORE_BRACKETED_YEAR = re.compile(
+    r"(?<![\w./@#-])(?P<before>[^\W\d_][\w’'-]{2,60})(?P<seam>\()(?=(?:19|20)\d\d(?:[-–]\d\d+)?\))"
 )
 
 
@@ -32,6 +35,8 @@ def at_bracket(article: Article) -> Iterator[Match]:
     for match in _BEFORE_BRACKET.finditer(article.prose):
         if known(match["before"]) or match["before"][0].isupper():
             yield _seam(match, match.start("seam"), match["before"], "(")
+    for match in _BEFORE_BRACKETED_YEAR.finditer(article.prose):
+        yield _seam(match, match.start("seam"), match["before"], "(")
 
 
 _YEAR = re.compile(

@@ -13,7 +13,7 @@ from newslint.model import Match, Safety, Span
 _PLACE = re.compile(
     r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]{0,60}+)"
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d|\d{1,3}[-–]\d{1,3})|(?<=\w)[”)\]])"
-    r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])|, ?(?P<b>\.)|(?P<c>,) ?,"
+    r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])| ?, ?(?P<b>\.)| ?(?P<c>,) ?,"
     r"|(?P<d>[?!]{1,3})\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
     r"|(?P<g>\.);|(?P<j>[?!]),(?=[”\"])|:(?P<m>\.)(?=\s)|(?P<n>,);(?= [a-z])"
     r"|(?P<o>:),(?= [“\"])|(?P<p>,):(?= [“\"]))(?=[\s”\"’)]|$)(?! ?\.)"
@@ -46,7 +46,7 @@ def doubled_mark(article: Article) -> Iterator[Match]:
 
 def _abbreviated(word: str, marks: str) -> bool:
     """Whether the first mark may belong to the word: `Co..`, `Calif.,`, `Yahoo!.`."""
-    if marks[0] in "?!" or marks == ".,":
+    if marks[0] in "?!" or marks in (".,", ".;"):
         return not word.islower() or word in words("abbreviations")
     short = len(word) <= _SHORT and not word.islower()
     return short or word.lower() in words("abbreviations")
