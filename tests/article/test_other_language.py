@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
-from fixture_types import Read
+from fixture_types import Find, Read
 from newslint.article.other_language import in_other_language
 from newslint.linting.linter import Linter
 from newslint.model import Span
@@ -26,6 +26,12 @@ def test_where_somebody_speaks_another_language(
 ) -> None:
     start = text.index(word)
     assert in_other_language(read(text), Span(start, start + len(word))) is told
+
+
+def test_a_sentence_left_in_another_language_is_told_once(found: Find) -> None:
+    left = "Nakalusot ito kaya umabot sa ganitong sitwasyon hanggang hindi maaresto"
+    text = f"The mayor of the town was asked about it on Friday evening. {left}. He did not answer."
+    assert len(found("unknown-word", text)) == 1
 
 
 def test_no_rule_of_english_speaks_there(linter: Linter) -> None:

@@ -11,15 +11,32 @@ from newslint.model import Span
 _WORD = re.compile(r"(?<![\w’'.-])[^\W\d_A-Z]{3,}(?![\w’'-])")
 _STRETCH = re.compile(r"[^.!?…\n“”\"«»]*")
 _LEAST, _MOSTLY = 3, 0.4  # words that are not English, and their share of all
+_LEAST_UNQUOTED, _HALF = 5, 0.5  # the same, where nobody is quoted
 
 
 def in_other_language(article: Article, span: Span) -> bool:
     """Whether a place is in a quoted sentence that is mostly of words that are not English."""
-    if not article.quoted(span):
-        return False
+    return article.quoted(span) and _is_mostly(_stretch(article, span), _LEAST, _MOSTLY)
+
+
+def left_in_other_language(article: Article, span: Span) -> Span | None:
+    """Return the stretch of a sentence around a place where that is not English, quoted or not."""
+    found = _stretch(article, span)
+    if not _is_mostly(found, _LEAST_UNQUOTED, _HALF):
+        return None
+    return Span(*found.span())
+
+
+def _stretch(article: Article, span: Span) -> re.Match[str]:
+    """Return the part of a sentence around a place that no mark of a quotation interrupts."""
     prose = article.prose
     start = max(prose.rfind(mark, 0, span.start) for mark in '.!?…\n“”"«»') + 1
-    stretch = _STRETCH.match(prose, start)
-    found = _WORD.findall(stretch[0]) if stretch else []
-    strange = sum(not is_english(word) for word in found)
-    return strange >= max(_LEAST, _MOSTLY * len(found))
+    found = _STRETCH.match(prose, start)
+    assert found is not None  # it matches nothing, too
+    return found
+
+
+def _is_mostly(stretch: re.Match[str], least: int, share: float) -> bool:
+    """Whether so many of the words of a stretch are not English."""
+    words = _WORD.findall(stretch[0])
+    return sum(not is_english(word) for word in words) >= max(least, share * len(words))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.article.article import Article
+from newslint.article.other_language import left_in_other_language
 from newslint.article.sentences import running, tokens
 from newslint.article.words import words_of
 from newslint.checks.splices.lost_capital_headings import small_headings
@@ -126,24 +127,9 @@ _OFFICES = ("Minister", "Secretary", "General", "Ministry", "Party", "Department
 """What the papers write with and without a capital, in one article too."""
 _BODIES = (
     *_OFFICES,
-    "Parliament",
-    "Committee",
-    "Council",
-    "Court",
-    "Commission",
-    "Guard",
-    "Guards",
-    "Ocean",
-    "Sea",
-    "Stadium",
-    "United",
-    "Manchester City",
-    "New York City",
-    "Leicester City",
-    "Church",
-    "Leader",
-    "African",
-    "Africans",
+    *("Parliament", "Committee", "Council", "Court", "Commission", "Guard", "Guards", "Church"),
+    *("Ocean", "Sea", "Stadium", "United", "Leader", "African", "Africans"),
+    *("Manchester City", "New York City", "Leicester City"),
 )
 """What follows the name of a party or a country in lower case in the style of some papers."""
 _COMPASS = re.compile(r"\b(?:north|south|east|west|and|or|a|an) $")
@@ -276,6 +262,8 @@ def _named(article: Article, name: str) -> bool:
 
 def _has_capitals(article: Article, offset: int) -> bool:
     """Whether the paragraph at an offset is running text that does use capitals."""
+    if left_in_other_language(article, Span(offset, offset + 1)) is not None:
+        return False
     span = article.document.blocks[article.paragraph_number(offset)].span
     head = article.prose[span.start : min(span.end, span.start + _HEAD)]
     return running(article, offset) and head.lstrip("“\"'‘(")[:1].isupper()
