@@ -46,6 +46,7 @@ def test_the_comma_comes_back(repaired: Repair, text: str, right: str) -> None:
         "The singer, Maria Lopez said on Monday, was ill.",
         "They lost the three games in November which they had to win.",
         "He wrote to a brother who lived in the valley.",
+        "He asked the Lopez who on Monday had praised the plan.",
         "She lives in Lima and is an amateur dancer who became a citizen in May.",
     ],
 )

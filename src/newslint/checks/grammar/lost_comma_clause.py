@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEARERS = 100  # of a first name
+_MOST = 3  # words from "who" to its verb
 _KIN = frozenset({"mother", "father", "wife", "husband", "family", "grandmother", "grandfather"})
 _THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "FAC"})
 _CHOOSING = frozenset({"the", "a", "an", "this", "that", "like", "as", "not", "or", "and"})
@@ -80,7 +81,10 @@ def _is_plain(first: Token, pronoun: Token) -> bool:
         return False
     if any(token.lower_ in ("it", "that") and token.nbor().lemma_ == "be" for token in before):
         return False
-    return pronoun.nbor().tag_ in FINITE or pronoun.text == "where"
+    # "Ana Lima who on Monday praised them"
+    verb = pronoun.head
+    timed = pronoun.text == "who" and verb.tag_ in FINITE and 0 < verb.i - pronoun.i <= _MOST
+    return timed or pronoun.nbor().tag_ in FINITE or pronoun.text == "where"
 
 
 def _closing(pronoun: Token) -> Iterator[Edit]:

@@ -1,4 +1,4 @@
-"""Hours past noon with "o'clock": `at 21 o'clock`."""
+"""Hours of the 24-hour clock with "o'clock" or "p.m.": `at 21 o'clock`, `at 18 PM`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from newslint.model import Match, Span
 
 _CLOCK = re.compile(
     r"(?<![\w.,:-])(?P<hour>1[3-9]|2[0-3])(?P<minutes>[.:][0-5]\d)?"
-    r"(?: o[’'] ?clock(?!\w)|(?<= at \d\d) hours(?= (?:on|in|local|near|today|yesterday)\b|[.,]\s))"
-    r"(?P<ends>\.?)"
+    r"(?: o[’'] ?clock(?!\w)|(?<= at \d\d) hours(?= (?:on|in|local|near|today|yesterday)\b|[.,]\s)"
+    r"| ?(?P<noon>PM|pm|p\.m)(?!\w))(?P<ends>\.?)"
 )
 
 
@@ -23,4 +23,5 @@ def afternoon_o_clock(article: Article) -> Iterator[Match]:
         right = f"{int(found['hour']) - 12}{minutes} p.m."
         start, end = found.span()
         span = Span(start, end - len(found["ends"]))
-        yield Match(span, {"right": right}, (replaced(start, end, right),))
+        clock = "P.m." if found["noon"] else "O'clock"
+        yield Match(span, {"clock": clock, "right": right}, (replaced(start, end, right),))
