@@ -17,6 +17,10 @@ from fixture_types import Find, Repair
             "She spoke of Maria Lopez, who won the race in May.",
         ),
         (
+            "She spoke of Maria Lopez who on Monday praised the plan.",
+            "She spoke of Maria Lopez, who on Monday praised the plan.",
+        ),
+        (
             "They came back from a holiday in Paris where they had met the mayor.",
             "They came back from a holiday in Paris, where they had met the mayor.",
         ),
