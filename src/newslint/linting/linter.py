@@ -165,7 +165,8 @@ class Linter:
         """
         _, ignore = self.config.choice(article.document.path)
         on = choose(self.known, (), ignore)
-        usual = {id_ for id_, rule in on.items() if id_ in self._shipped and not rule.translated}
+        alone = {id_ for id_, rule in on.items() if not (rule.translated or rule.beside_source)}
+        usual = alone & self._shipped
         others = [self.catalogue[id_] for id_ in sorted(usual - rules.keys())]
         weighed = [
             each

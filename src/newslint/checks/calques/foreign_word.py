@@ -16,7 +16,7 @@ from newslint.english.common import common, is_function
 from newslint.english.contractions import GARBLED
 from newslint.english.lexicon import table, words
 from newslint.english.phrase_ends import ends_phrases
-from newslint.model import Match, Repair, Safety, Span
+from newslint.model import Match, Safety, Span
 
 _ARTICLES = re.compile(
     r"(?<![\w’'-])(?P<at>Il|il|El|el|Gli|gli|Los|Les|Las|Das|Der)[ \xa0]"
@@ -149,8 +149,8 @@ def _small(prose: str, span: Span) -> Match:
     if right == "of the" and re.search(r"\bof[ \xa0]$", prose[: span.start][-4:]):
         right = "the"
     values = {"text": f'"{text}"', "advice": f'write "{right}"'}
-    space = " " if text.endswith(("'", "’")) else ""
-    return Match(span, values, (replaced(span.start, span.end, right + space),))
+    written = f"{right} " if text.endswith(("'", "’")) else right
+    return Match(span, values, (replaced(span.start, span.end, written),))
 
 
 _LETTERED = re.compile(
@@ -253,8 +253,7 @@ def _guessed(text: str, span: Span, right: str) -> Match:
 
 
 def _shown(text: str, span: Span) -> Match:
-    none: tuple[Repair, ...] = ()
-    return Match(span, {"text": f'"{text}"', "advice": "translate it"}, none, Safety.HINT)
+    return Match(span, {"text": f'"{text}"', "advice": "translate it"}, safety=Safety.HINT)
 
 
 def _meant(article: Article, span: Span) -> bool:
