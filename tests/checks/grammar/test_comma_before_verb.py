@@ -57,6 +57,7 @@ def test_the_comma_is_taken_out(repaired: Repair, text: str, right: str) -> None
         "Ladies and gentlemen, are we ready for the fair?",
         "He who laughs, laughs at the town and at all of us.",
         "The mayor Ana Novak, named the best of all, was late for the fair.",
+        "Lima slams 'crooked' Rosario aide Ana, calls on 'the firm' to act.",
         "World champion Ana Novak, ranked two places above him, was late.",
         "The signs of an early winter, but not of the snow, are clear to all.",
         "Karel Novak, recalled in place of his brother, was late for the fair.",

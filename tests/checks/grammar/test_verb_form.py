@@ -66,6 +66,7 @@ def test_forms_follow_the_words_before_them(repaired: Repair, text: str, right: 
         "The plans include two roads, and forces are on standby to help the town.",
         "All the club has is debt, and no other club has had such luck in years.",
         "They have no need for add-ons, and she broke serve in the second set.",
+        "The issues that could be decided include whether the suits can go on.",
     ],
 )
 def test_forms_that_look_wrong_are_left_alone(found: Find, text: str) -> None:

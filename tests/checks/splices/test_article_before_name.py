@@ -19,6 +19,11 @@ def test_is_silent(sure: Find) -> None:
     assert sure("article-before-name", text) == []
 
 
+def test_a_stadium_has_its_article(found: Find) -> None:
+    text = "They won the match at the Rajiv Lima International Stadium on Thursday."
+    assert found("article-before-name", text) == []
+
+
 def test_what_is_right_is_not_even_proposed(found: Find) -> None:
     text = "Ivory Coast has won. The crews went home to the Ivory Coast."
     assert found("article-before-name", text) == []

@@ -13,8 +13,15 @@ def test_the_right_repair_is_proposed_to_the_judge(proposed: Propose) -> None:
     assert right in texts
 
 
-def test_what_is_right_is_not_even_proposed(found: Find) -> None:
-    text = "Visitors can keep the target they shot and a film of the day."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visitors can keep the target they shot and a film of the day.",
+        "It is due, because up until the convention he can pay himself back for the loan.",
+        "And with the right people filling these roles they can be and should be fun.",
+    ],
+)
+def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:
     assert found("doubled-subject", text) == []
 
 
