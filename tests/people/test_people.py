@@ -246,6 +246,11 @@ def test_a_place_that_the_model_takes_for_a_person_is_nobody(read: Read) -> None
     assert [person.name for person in people(article) if person.kind is not Kind.NOUN] == []
 
 
+def test_what_somebody_is_before_the_name_is_no_part_of_it(read: Read) -> None:
+    article = read("Star Christina Applegate had to pull out of shows with a broken foot.")
+    assert find(article, "Christina Applegate").gender is Gender.FEMALE
+
+
 def test_a_prefecture_is_nobody_behind_a_comma_either(read: Read) -> None:
     text = "They said on Monday that a woman who lives in Suwa, Nagano Prefecture has recovered."
     assert [person.name for person in people(read(text))] == ["woman"]

@@ -141,11 +141,13 @@ def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
 def _behind_office(doc: Doc, start: int, end: int) -> int:
     """Return where the name begins that a run of capitals has behind an office, else its start.
 
-    "Minister in the Ministry of Finance Brian Manning", "Leader of Government Business Dr Browne".
+    "Minister in the Ministry of Finance Brian Manning", "Leader of Government Business Dr Browne",
+    "Star Christina Lee".
     """
     for at in range(start + 1, end - 1):
         titled = doc[at].text.rstrip(".") in _PERSONAL
-        behind = doc[at - 1].text in listed("departments")
+        called = at == start + 1 and doc[start].lower_ in listed("person-nouns") | {"star"}
+        behind = called or doc[at - 1].text in listed("departments")
         if titled or (behind and end - at <= _LONGEST_NAME and _is_first_name(doc[at])):
             return at
     return start

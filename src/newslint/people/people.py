@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
 from newslint.article.words import stands
+from newslint.english.dictionary import is_listed
 from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated, verdict
 from newslint.english.home_names import is_home_name
 from newslint.english.lexicon import words as listed
@@ -216,10 +217,12 @@ def _of_one_gender(bearers: Sequence[Person], token: Token) -> Sequence[Person]:
 
 
 def _may_be_name(token: Token) -> bool:
-    """Whether a word is a proper noun, or taken for a common one that English does not have."""
+    """Whether a word is a proper noun, or taken for another one that English does not have."""
+    if token.tag_ in ("NNP", "NNPS"):
+        return True
     if token.tag_ in ("NN", "NNS") and token.text.istitle():
         return token.lower_ not in listed("lower-case-words")
-    return token.tag_ in ("NNP", "NNPS")
+    return token.text.istitle() and not is_listed(token.lower_)
 
 
 _LESSER = frozenset({"vice", "deputy", "former", "acting"})

@@ -65,6 +65,8 @@ def test_doubled_word(sure: Find, text: str, repaired: str, safety: Safety) -> N
         "The star of Zorn Ruga Ruga sat beside Ruga in the hall for the whole of the day.",
         "The fuel was made by the Lima firm Neste NESTE in the spring of the last year.",
         "I could hear the song over and over and never be tired of it, the man said.",
+        "The stars of Kuch Kuch Hota Hai met again in the town on Friday evening.",
+        "She has ignored the laws and out and out betrayed the people of the town.",
     ],
 )
 def test_words_that_may_stand_twice(sure: Find, text: str) -> None:

@@ -60,6 +60,8 @@ def test_is_silent(sure: Find) -> None:
     [
         "The ships sailed to Ivory Coast with all of the crews on Friday.",
         "The chief has released body and dashboard camera films of the day.",
+        "They wrote to the Justice Department and Federal Bureau of Investigation in May.",
+        "It hopes to bring in more of the big cats in future, the owner said.",
     ],
 )
 def test_what_is_right_is_not_even_proposed(found: Find, text: str) -> None:

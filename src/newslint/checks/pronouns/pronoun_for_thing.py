@@ -21,7 +21,7 @@ from newslint.pronouns.readings import readings
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HERE, _NEAR, _FAR = 0, 1, 2  # sentences before in which nobody may stand
+_HERE, _NEAR, _FAR, _FARTHEST = 0, 1, 2, 6  # sentences before in which nobody may stand
 _SOON = 2  # sentences behind the first one
 _ACTING = frozenset({"organisation", "country"})
 _SHE = frozenset({"country", "she"})  # "Britain and her allies"
@@ -61,6 +61,8 @@ def _may_be_somebody(article: Article, pronoun: Pronoun, thing: Token, things: s
     # Somebody from outside may appear in a text.
     near = article.sentence_number(thing) == pronoun.sentence and _kind(thing) != "text"
     before = _NEAR if near else _FAR
+    if _kind(thing) == "thing":
+        before = _FARTHEST  # "The water was close to his house": whose is told long before
     if thing == pronoun.binder and pronoun.token.head.lower_ in words("owned-by-bodies"):
         before = _HERE  # "River Plate opened his stadium": hardly a man's
     if before is not _HERE and pronoun.sentence == 0 and _is_named_soon(article):

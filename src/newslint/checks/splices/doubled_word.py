@@ -79,9 +79,10 @@ def _before(article: Article, match: re.Match[str]) -> Token | None:
 
 
 def _goes_on(article: Article, match: re.Match[str]) -> bool:
-    """Whether a name that stands twice belongs to one that began before it."""
-    before = _before(article, match)
-    return before is not None and before.tag_ in NAMES and before.is_title
+    """Whether a name that stands twice belongs to a longer one: `Kuch Kuch Hota Hai`."""
+    before, behind = _before(article, match), tokens(article, match.end() + 1, match.end() + 2)
+    beside = [before, *(behind[:1] if behind is not None else ())]
+    return any(each is not None and each.tag_ in NAMES and each.is_title for each in beside)
 
 
 def _is_subject(article: Article, match: re.Match[str]) -> bool:
@@ -263,7 +264,7 @@ def _alone(prose: str, name: str) -> bool:
 def _pair(first: str, second: str, again: str) -> str:
     """Return the kind of a doubled pair of words, "" where it may be meant."""
     pair = {first.lower(), second.lower()}
-    if (first.lower(), second) in (("to", "have"), ("over", "and")):
+    if (first.lower(), second) in (("to", "have"), ("over", "and"), ("and", "out")):
         return ""  # "They are going to have to have a talk", "over and over and"
     start = first[0].lower() + first[1:]  # at the start of a sentence: "It was it was"
     if len(pair) == 1 or again not in (f"{first} {second}", f"{start} {second}"):

@@ -36,6 +36,7 @@ _SINCE = frozenset({"ago", "earlier", "later"})
 _BARE_BEHIND = frozenset({"as", "by", "per", "like", "than", "without", "and", "or"})
 """English has too many phrases of these and a bare noun: "as chairman", "by car", "per head"."""
 _LONGEST_PHRASE = 5  # words
+_SHARED = 4  # words before "and" among which an article may be that of both names
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,10 @@ def _wanted(phrase: _Phrase) -> _Wanted | None:
 def _of_name(phrase: _Phrase) -> _Wanted | None:
     """Return the article of a name that always has one, or whose last word has."""
     first, last = phrase.first, phrase.last
+    before = phrase.before
+    shared = before.doc[max(0, before.i - _SHARED) : before.i]
+    if before.tag_ == "CC" and any(token.lower_ == "the" for token in shared):
+        return None  # "the Justice Department and FBI"
     if phrase.text in words("names-with-article"):
         return _Wanted("missing-article-known", ("the",))
     if phrase.text in words("names-with-optional-article"):

@@ -33,7 +33,7 @@ _SHOUTED = 4  # letters: a longer word in capitals is a heading
 _SHORT_START = 2  # words of a sentence: a dateline or a heading that ran into the text
 _POEM, _STANZA = 5000, 200  # code points before a line and behind it
 _ITEM = re.compile(r"[:;(]\s?\d\)? $|\b\w\) $")
-_SACRED = re.compile(r"\b(?:God|Jesus|Christ|Lord)\b")
+_SACRED = re.compile(r"\b(?:God|Jesus|Christ|Lord|nuns?|convent)\b")
 
 
 def stray_capital(article: Article) -> Iterator[Match]:
