@@ -85,8 +85,9 @@ def name_of(token: Token) -> str:
 
 
 def _is_person(article: Article, token: Token) -> bool:
-    if token.lower_ in _WHO or (token.lower_ == "one" and token.dep_ in SUBJECTS):
-        return True  # "One asked where I came from. He was a priest."
+    of_many = token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
+    if token.lower_ in _WHO or (token.lower_ == "one" and (of_many or token.dep_ in SUBJECTS)):
+        return True  # "One asked where I came from", "They met one of the priests. He was old."
     if token.dep_ in INSIDE and _is_company(token.head):
         return False
     if is_nobody(name_of(token)):
