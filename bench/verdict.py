@@ -38,10 +38,7 @@ _LEAST_TEXTS = 25  # in which a run occurs
 _LEAST_SPREAD = 0.3
 _FAR = 3.0  # spreads, as in newslint.linting.grammar
 _SHARES = (0.2, 0.5, 1.0, 2.0)  # percent of human articles
-_WEIGHTS = {
-    **{"wild": 400, "mt": 120},
-    **{"people": 300, "reference": 300, "modern": 300, "old": 100},
-}
+_WEIGHTS = {"wild": 400, "mt": 120, "people": 300, "reference": 300, "modern": 300, "old": 100}
 """How much each kind of article counts in the fit, however many there are."""
 
 

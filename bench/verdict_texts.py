@@ -29,11 +29,9 @@ class Text(NamedTuple):
 
     @property
     def kind(self) -> str:
-        for kind in ("wild", "mt", "reference"):
+        for kind in ("wild", "mt", "reference", _PEOPLE):
             if self.source.startswith(kind):
                 return kind
-        if self.source.startswith(_PEOPLE):
-            return "people"
         return "old" if self.source in _OLD else "modern"
 
     @property

@@ -9,7 +9,8 @@ from newslint.english.dictionary import is_english
 from newslint.model import Span
 
 _WORD = re.compile(r"(?<![\w’'.-])[^\W\d_A-Z]{3,}(?![\w’'-])")
-_STRETCH = re.compile(r"[^.!?…\n“”\"«»]*")
+_BREAKS = '.!?…\n“”"«»'
+_STRETCH = re.compile(rf"[^{_BREAKS}]*")
 _LEAST, _MOSTLY = 3, 0.4  # words that are not English, and their share of all
 _LEAST_UNQUOTED, _HALF = 5, 0.5  # the same, where nobody is quoted
 
@@ -30,7 +31,7 @@ def left_in_other_language(article: Article, span: Span) -> Span | None:
 def _stretch(article: Article, span: Span) -> re.Match[str]:
     """Return the part of a sentence around a place that no mark of a quotation interrupts."""
     prose = article.prose
-    start = max(prose.rfind(mark, 0, span.start) for mark in '.!?…\n“”"«»') + 1
+    start = max(prose.rfind(mark, 0, span.start) for mark in _BREAKS) + 1
     found = _STRETCH.match(prose, start)
     assert found is not None  # it matches nothing, too
     return found

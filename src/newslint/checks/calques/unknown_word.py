@@ -43,7 +43,7 @@ def unknown_word(article: Article) -> Iterator[Match]:
     prose, places = article.prose, vocabulary(article).places
     if _writes_names_small(prose):
         return
-    told: set[Span | None] = set()
+    told = set()
     for found in _WORD.finditer(prose):
         word, span = found[0], Span(*found.span())
         if len(places.get(word, ())) >= _OFTEN or is_english(word) or _is_spoken(word):
@@ -57,8 +57,8 @@ def unknown_word(article: Article) -> Iterator[Match]:
             continue
         if _INSIDE_NAME.search(before) and _GOES_ON.match(prose, span.end):
             continue  # "Chito dela Cerna"
-        whole = left_in_other_language(article, span)
-        if whole is not None and whole in told:
+        whole = left_in_other_language(article, span) or span
+        if whole in told:
             continue  # the first word stands for the rest
         told.add(whole)
         if running(article, span.start):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from newslint.article.article import Article
 from newslint.article.sentences import running
@@ -71,19 +72,21 @@ def run_on_title(article: Article) -> Iterator[Match]:
     if " of " not in article.prose and " for " not in article.prose:
         return
     plain, long = _patterns()
+    far = filter(_is_clear, _FAR.finditer(article.prose))
     taken = set()
     for found in plain.finditer(article.prose):
         if _is_damage(article, found):
             taken.add(found.start("name"))
             yield _rewritten(found)
-    for found in long.finditer(article.prose):
+    for found in chain(long.finditer(article.prose), far):
         if _is_damage(article, found) and found.start("name") not in taken:
             taken.add(found.start("name"))
             yield _parted(article.prose, found)
-    for found in _FAR.finditer(article.prose):
-        clear = bearers(found["first"]) >= _MANY and bearers(found["place"]) < _BEARERS
-        if clear and _is_damage(article, found) and found.start("name") not in taken:
-            yield _parted(article.prose, found)
+
+
+def _is_clear(found: re.Match[str]) -> bool:
+    """Whether a name begins behind the place, and not with it."""
+    return bearers(found["first"]) >= _MANY and bearers(found["place"]) < _BEARERS
 
 
 def _is_damage(article: Article, found: re.Match[str]) -> bool:

@@ -262,11 +262,11 @@ def _named(article: Article, name: str) -> bool:
 
 def _has_capitals(article: Article, offset: int) -> bool:
     """Whether the paragraph at an offset is running text that does use capitals."""
-    if left_in_other_language(article, Span(offset, offset + 1)) is not None:
-        return False
     span = article.document.blocks[article.paragraph_number(offset)].span
     head = article.prose[span.start : min(span.end, span.start + _HEAD)]
-    return running(article, offset) and head.lstrip("“\"'‘(")[:1].isupper()
+    if not (running(article, offset) and head.lstrip("“\"'‘(")[:1].isupper()):
+        return False
+    return left_in_other_language(article, Span(offset, offset + 1)) is None
 
 
 def _among_capitals(article: Article, span: Span) -> bool:

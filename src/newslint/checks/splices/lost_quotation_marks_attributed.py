@@ -14,6 +14,7 @@ from newslint.model import Match, Safety, Span
 
 _MARKS = re.compile("[“”\"«»„]|(?<!\\w)[‘']|[’'](?!\\w)")
 _OWN = re.compile(r"(?<![\w.’'-])I(?:[’'](?:m|ve|ll|d))? |^(?:We|Our|My|Let[’']s|Let us)\b")
+_COMMA = re.compile(r",(?= \w)")
 _REST = re.compile(r"[^.?!,;:\n]{0,80}\.?\s*$")
 _FEWEST = 4  # words of what is said
 _HABIT = 2  # times: in an article without marks, others who speak have lost theirs, too
@@ -41,11 +42,10 @@ def _places(article: Article) -> Iterator[tuple[Span, int]]:
         span = block.span
         if _MARKS.search(prose, span.start, span.end) or not running(article, span.start):
             continue
-        for comma in re.finditer(r",(?= \w)", prose[span.start : span.end]):
-            at = span.start + comma.start()
-            told = attribution().match(prose, comma.end() + span.start, span.end)
-            if told and _REST.match(prose[told.end() : span.end]):
-                yield span, at
+        for comma in _COMMA.finditer(prose, span.start, span.end):
+            told = attribution().match(prose, comma.end(), span.end)
+            if told and _REST.match(prose, told.end(), span.end):
+                yield span, comma.start()
                 break
 
 

@@ -51,9 +51,8 @@ def repeated_phrase(article: Article) -> Iterator[Match]:
     prose = article.prose
     for pattern in (_AGAIN, _BEHIND_COMMA, _BRACKETS):
         for match in pattern.finditer(prose):
-            subject = (
-                _WHO.search(prose, max(0, match.start() - 8), match.start()) is not None
-            )  # "those who are here are here"
+            # "those who are here are here"
+            subject = _WHO.search(prose, max(0, match.start() - 8), match.start())
             if running(article, match.start()) and not (subject or _chant(match["first"])):
                 yield _match(match)
     yield from _same(article)

@@ -170,11 +170,16 @@ def _parted_places(article: Article) -> Iterator[_Parted]:
         first, modifier = noun.nbor(-1), second.nbor()
         articles = first.lower_ in ("the", "a", "an") and second.text == "the"
         opens = modifier.tag_ in _OPENS_PHRASE and modifier.is_lower
-        last = _last_noun(modifier)
-        # "the film the actor misses"
-        acts = last.lower_ in words("person-nouns") and last.nbor().tag_ in ("VBD", "VBZ")
-        if articles and opens and noun.whitespace_ and not acts and running(article, noun.idx):
-            yield _Parted(first, noun, second, modifier, last)
+        if articles and opens and noun.whitespace_ and running(article, noun.idx):
+            place = _Parted(first, noun, second, modifier, _last_noun(modifier))
+            if not _is_clause(place):
+                yield place
+
+
+def _is_clause(place: _Parted) -> bool:
+    """Whether the second phrase is who acts in a clause: `the film the actor misses`."""
+    last = place.last
+    return last.lower_ in words("person-nouns") and last.nbor().tag_ in ("VBD", "VBZ")
 
 
 def _last_noun(first: Token) -> Token:
