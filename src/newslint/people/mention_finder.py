@@ -65,7 +65,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
     for entity in doc.ents:
         if entity.label_ != "PERSON" or entity.start < last or _is_thing(entity):
             continue
-        start = _without_article(doc, entity.start, entity.end)
+        start = _name_start(doc, entity.start, entity.end)
         end = _name_end(doc, entity.start, entity.end)
         # Some machines print a verb behind a name with a capital: "Houben Combines".
         if end - start > 1 and _is_verb(doc[end - 1]):
@@ -84,8 +84,10 @@ def _is_thing(entity: TokenSpan) -> bool:
     return ends or is_nobody(entity.text) or any(in_show(token) for token in entity)
 
 
-def _without_article(doc: Doc, start: int, end: int) -> int:
-    """Return where a name begins behind its article: `the Macrons`."""
+def _name_start(doc: Doc, start: int, end: int) -> int:
+    """Return where a name begins behind an article or a dateline: `the Macrons`, `LIMA - Ana`."""
+    dashes = (token.i + 1 for token in doc[start:end] if token.text in "-–—" and token.whitespace_)
+    start = max((start, *dashes))
     while start < end and doc[start].lower_ in ("the", "a", "an"):
         start += 1
     return start
@@ -116,13 +118,13 @@ def _is_verb(token: Token) -> bool:
 def _begins_name(token: Token, following: Token) -> bool:
     if token.ent_type_ not in _MAYBE or token.tag_ != "NNP" or not token.text.isalpha():
         return False
-    if token.head.i not in (following.i, following.head.i):
+    if token.head.i not in (following.i, following.head.i) or is_title(token.text):
         return False
-    return (
-        bearers(token.text) >= _KNOWN
-        and not is_title(token.text)
-        and fold(token.text) not in listed("ambiguous-first-names")
-    )
+    if bearers(token.text) >= _KNOWN:
+        return fold(token.text) not in listed("ambiguous-first-names")
+    # "Joynal Mia": what stands before a first name may be a rarer one.
+    plain = token.is_sent_start or token.lower_ in listed("lower-case-words")
+    return token.text.istitle() and not plain and lookup(token.text) is None
 
 
 def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
@@ -146,7 +148,7 @@ def _behind_office(doc: Doc, start: int, end: int) -> int:
     """
     for at in range(start + 1, end - 1):
         titled = doc[at].text.rstrip(".") in _PERSONAL
-        called = at == start + 1 and doc[start].lower_ in listed("person-nouns") | {"star"}
+        called = at == start + 1 and doc[start].lower_ in listed("person-nouns")
         behind = called or doc[at - 1].text in listed("departments")
         if titled or (behind and end - at <= _LONGEST_NAME and _is_first_name(doc[at])):
             return at
@@ -245,8 +247,8 @@ def is_somebody(root: Token) -> bool:
 def _name(article: Article, start: int, end: int, kind: Kind, taken: set[int]) -> Mention | None:
     """Return the mention by a name, its titles apart; None where nothing but titles is there."""
     doc = article.doc
-    last_title = max((i + 1 for i in range(start, end) if is_title(doc[i].text)), default=start)
-    name = last_title if last_title < end else start
+    # "Ms King": the last word is a name, whatever else it may be.
+    name = max((i + 1 for i in range(start, end - 1) if is_title(doc[i].text)), default=start)
     titles = [token.text for token in doc[start:name]]
     while start and start - 1 not in taken and is_title(doc[start - 1].text):
         if not doc[start - 1].text[0].isupper():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from newslint.english.gender import of_first_name, of_noun
 from newslint.english.lexicon import words as listed
 from newslint.model import Span
 from newslint.people.person_nouns import is_person_noun
@@ -79,13 +80,18 @@ def explained(name: Token) -> Token:
     """Return the noun that a name in apposition explains.
 
     Of "the president of Chile, Ann Lee" models make a name of Chile: then it is the first noun
-    for a person further out.
+    for a person further out. Of "the wife of the president, Bill Lee" they make one of the wife.
     """
     noun = name.head
     while not is_person_noun(noun):
         if noun.dep_ not in ("pobj", "prep", "conj", "compound"):
             return name.head
         noun = noun.head
+    told, called = of_noun(noun.text), of_first_name(name.doc[name.left_edge.i].text)
+    if told and called and called.gender is told.gender.opposite:
+        nearer = (each for each in noun.rights if each.dep_ == "prep" and each.i < name.i)
+        owners = [owner for each in nearer for owner in each.children if is_person_noun(owner)]
+        return owners[-1] if owners else noun
     return noun
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
 _APOSTROPHES = frozenset("'’")
 _LONGEST_SYLLABLE = 6  # letters: "young", "hyuk"
+_CALLINGS = frozenset({"CEO", "DJ", "MC", "MEP", "MP", "MSP", "PM", "VJ"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -64,14 +65,17 @@ def own_words(printed: Iterable[str]) -> list[str]:
 
 def _before_name(words: Sequence[str]) -> int:
     """Return how many words of a run are no name: "Briton Tim Smith", "Film Actress Ann Lee"."""
+    called = [number for number, word in enumerate(words[:-2], 1) if word in _CALLINGS]
+    if called:
+        return called[-1]  # "Virgin Radio DJ Ann Lee"
     first = words[0]
     if len(words) == 2:
         return lookup(first) is None and first.lower() in listed("lower-case-words")
     # "Minister of Science Ann Lee"
     if first in demonyms() | listed("departments") or _is_person_noun(first):
         return 1
-    called = len(words) > 3 and words[1].lower() not in nobles() and _is_person_noun(words[1])
-    return 2 if called else 0
+    second = len(words) > 3 and words[1].lower() not in nobles() and _is_person_noun(words[1])
+    return 2 if second else 0
 
 
 def _is_person_noun(word: str) -> bool:

@@ -17,6 +17,7 @@ from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, phrase_head
 from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
+from newslint.pronouns.binding import barred
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.later import of_later
@@ -226,6 +227,8 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     assert pronoun.gender is not None
     if _is_one_of_two(pronoun) and not _is_of_object(pronoun, best):
         return Doubt.TWO
+    if _is_beside_another(article, pronoun, best):
+        return Doubt.TWO
     if not best.bound and may_be_protagonist(article, pronoun, best):
         return Doubt.PROTAGONIST
     if token.dep_ == "poss" and head.lower_ in _SPOUSES[pronoun.gender]:
@@ -260,6 +263,21 @@ def _is_one_of_two(pronoun: Pronoun) -> bool:
     if token.dep_ in SUBJECTS:
         others += [child for child in token.head.children if child.dep_ in ("dobj", "dative")]
     return any(other.lower_ in FORMS.keys() - REFLEXIVE for other in others)
+
+
+def _is_beside_another(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
+    """Whether the same pronoun is another's nearby: "Ann Lee took his keys and drove him home"."""
+    for token in article.sentences[pronoun.sentence]:
+        if token.i == pronoun.token.i or FORMS.get(token.lower_) is not pronoun.gender:
+            continue
+        subject = barred(token)
+        if subject is None or subject.i == pronoun.token.i:
+            continue
+        if people(article).at(subject) is best.person:
+            return True
+        if FORMS.get(subject.lower_) is best.person.gender:
+            return True
+    return False
 
 
 def _is_of_object(pronoun: Pronoun, best: Candidate) -> bool:

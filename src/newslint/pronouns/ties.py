@@ -10,6 +10,7 @@ from newslint.english.names import fold
 from newslint.english.tags import ASKING
 from newslint.people.mentions import SUBJECTS
 from newslint.people.people import people
+from newslint.people.person_nouns import is_human_verb
 from newslint.pronouns.antecedents import Candidate, Pronoun, compatible
 from newslint.pronouns.binding import is_another
 from newslint.pronouns.doubt import Doubt
@@ -42,6 +43,8 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
     teller = _teller(pronoun)
     if teller is not None and not found[0].bound and _may_be_person(article, teller):
         return Doubt.TIED
+    if _is_bound_to_stranger(article, pronoun) and not found[0].bound:
+        return Doubt.TIED
     who = _who(pronoun)
     if who is not None and not found[0].bound:
         person = people(article).at(who)
@@ -58,6 +61,14 @@ def _is_asked_about(pronoun: Pronoun) -> bool:
         child.lower_ in ("if", "whether") or child.tag_ in ASKING for child in clause.children
     )
     return asks and opened and clause.i > clause.head.i and pronoun.token.dep_ in SUBJECTS
+
+
+def _is_bound_to_stranger(article: Article, pronoun: Pronoun) -> bool:
+    """Whether a possessive is a subject's that does what people do: "The star sold her house"."""
+    subject = pronoun.binder
+    if subject is None or subject.tag_ != "NN" or not is_human_verb(subject.head):
+        return False
+    return _may_be_person(article, subject)
 
 
 def _teller(pronoun: Pronoun) -> Token | None:

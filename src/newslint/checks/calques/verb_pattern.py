@@ -101,6 +101,8 @@ def _is_active(verb: Token) -> bool:
         return False
     if "auxpass" in helpers or "nsubjpass" in helpers or "dobj" in helpers:
         return False
+    if who is not None and who.left_edge.i and who.left_edge.nbor(-1).lower_ == "with":
+        return False  # "with the locals encouraged to join in"
     if verb.tag_ == "VBN":
         return has
     if verb.nbor(-1).lemma_ == "be" and verb.tag_ == "VBD":

@@ -94,6 +94,8 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
         return True
     if word.lower_ == "welcome" and word.nbor(-1).tag_ in ("CC", "RB"):
         return True  # "Hello and welcome to the show"
+    if word.tag_ == "VBZ" and word.i and word.nbor(-1).tag_ in ("NNS", "VBZ"):
+        return True  # "a ministry issues permits to owners": a noun
     if word.i and word.nbor(-1).text == "-":
         return True  # "a lady-in-waiting to the queen"
     if not governed.right and word.dep_ == "relcl":

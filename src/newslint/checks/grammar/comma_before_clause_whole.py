@@ -41,10 +41,20 @@ def _that() -> re.Pattern[str]:
     )
 
 
+@cache
+def _that_behind_phrase() -> re.Pattern[str]:
+    """Return the pattern of a comma behind where or when something is said."""
+    telling = "|".join(sorted(words("telling-forms")))
+    return re.compile(
+        rf"(?<=[a-z] )(?P<tells>{telling}) (?:after|at|during|earlier|in|last|on|through|to|today|yesterday)"
+        r"(?: [\w’'-]+){0,12}? (?P<word>[\w’'-]+)(?P<at>, )(?P<next>that) (?=\w)"
+    )
+
+
 def before_clause(article: Article) -> Iterator[Match]:
     """Yield commas between a word and the clause that it asks for: `said, that the road`."""
     prose = article.prose
-    for pattern in (_that(), _ASKING, _TO):
+    for pattern in (_that(), _that_behind_phrase(), _ASKING, _TO):
         for found in pattern.finditer(prose):
             at = found.start("at")
             if _alone(article, at) and running(article, at) and _follows(article, found):
@@ -78,6 +88,8 @@ def _follows(article: Article, found: re.Match[str]) -> bool:
         if " than " in prose[start:at]:
             return False  # "more than he wanted, to get it back"
         return has_tag(article, found.start("verb"), found.end("verb"), {"VB"})
+    if "tells" in found.groupdict() and not has_tag(article, *found.span("tells"), FINITE):
+        return False  # "a house known in the town, that the council sold"
     rest = prose[found.end("next") + 1 : end]
     if found["next"] == "who":
         rest = f"he {rest}"

@@ -12,7 +12,7 @@ from newslint.english.tags import NAMES, NOUNS, VERBS
 from newslint.model import Match, Span
 
 _WORD = re.compile(
-    r"(?<=\w )(?P<at>everyday)(?:(?P<ends>[.!?;,]|\s*$|\n)|(?= (?:because|since|when|while|until"
+    r"(?<=\w )(?P<at>everyday)(?!, (?:but|if|yet)\b)(?:(?P<ends>[.!?;,]|\s*$|\n)|(?= (?:because|since|when|while|until"
     r"|till|from|at|in|on|for|by|with|he|she|they|we|it|I)\b))"
 )
 _OPENING = re.compile(

@@ -134,6 +134,8 @@ def _in_one_paragraph(article: Article, thing: Token, pronoun: Token) -> bool:
 def _kind(token: Token) -> str | None:
     """Return what kind of thing a noun or a name says, or None for what may be a person."""
     if token.tag_ == "NN" or (token.tag_ == "NNP" and token.is_lower):
+        if token.lower_ == "state" and any(child.lower_ == "of" for child in token.children):
+            return None  # "the state of the bones"
         return table("things", "kind").get(token.lower_)
     if token.tag_ not in ("NNP", "NNPS"):
         return None

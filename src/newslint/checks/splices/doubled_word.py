@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DOUBLED = re.compile(
-    r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?: [^\W\d_][\w'’]*)?)"
+    r"(?<![\w'’.-])(?P<words>[^\W\d_][\w'’]*(?:-[\w'’]+)*(?: [^\W\d_][\w'’]*)?)"
     r"(?P<again>(?: (?i:(?P=words)))+)(?![\w'’-])"
 )
 _TITLE = re.compile(r"[“\"‘'].*[”\"’']$")

@@ -108,7 +108,7 @@ def _names_the_noun(place: _Place) -> bool:
         name.ent_type_ == "PERSON" and place.noun.lemma_ in words("person-nouns")
     )
     word = name.text in words("calendar") or common(name.text)
-    cut = behind.tag_ == "HYPH" or behind.text in "-’'"
+    cut = behind.tag_ == "HYPH" or behind.text in "-’':"
     return person or word or cut or name.ent_type_ in _SAYS_WHICH
 
 

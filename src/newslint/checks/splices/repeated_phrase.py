@@ -120,7 +120,7 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
     if joint == "and" and len(phrase) > 1 and all(word[0].isupper() for word in phrase):
         # "Program Manager and Program Manager Ana Ruiz"; "Mato Grosso and Mato Grosso do Sul"
         return not _closes(article, match.end()) and not _name_goes_on(article, match.end())
-    if joint == "and" and len(phrase) == 1:
+    if joint == "and" and content == phrase:
         return _is_plain(article, match)
     if joint == "and":
         return (
@@ -132,14 +132,15 @@ def _says_nothing_new(article: Article, match: re.Match[str]) -> bool:
 
 
 def _is_plain(article: Article, match: re.Match[str]) -> bool:
-    """Whether a thing or a quality is joined to itself: `hot and hot`, not `bigger and bigger`.
+    """Whether a thing or a quality is joined to itself: `poor and poor`, not `poorer and poorer`.
 
     "Wheat and wheat flour" are two.
     """
     found = tokens(article, *match.span())
     if found is None or "," in match["again"] or not match["first"].islower():
         return False
-    plain = found[0].tag_ == found[-1].tag_ and found[0].tag_ in ("JJ", "NN", "NNS")
+    last = found[len(match["first"].split()) - 1]
+    plain = last.tag_ == found[-1].tag_ and last.tag_ in ("JJ", "NN", "NNS")
     if found[0].lower_ in _SAID_TWICE or (found[0].tag_ == "NNS" and _tells_apart(found)):
         return False
     following = tokens(article, match.end() + 1, match.end() + 2)
@@ -157,7 +158,7 @@ def _describes(found: TokenSpan, following: TokenSpan | None) -> bool:
     before = found[0].nbor(-1) if found[0].i > found.sent.start else None
     thing = following is not None and following[0].tag_ in ("NN", "NNS")
     owned = before is not None and before.tag_ in ("PRP$", "POS", "TO", "VB", "VBD", "VBG", "VBZ")
-    return found[0].tag_ == "JJ" and thing and owned
+    return found[-1].tag_ == "JJ" and thing and owned
 
 
 _SAID_TWICE = frozenset(

@@ -10,6 +10,7 @@ from newslint.article.article import Article
 from newslint.article.pieces import complete
 from newslint.article.sentences import Stop, has_tag, sentence_end, sentence_start, stops
 from newslint.edits import replaced
+from newslint.english.common import is_function
 from newslint.english.lexicon import table, words
 from newslint.english.names import lookup
 from newslint.english.tags import FINITE
@@ -38,7 +39,8 @@ def before_names(article: Article) -> Iterator[Match]:
         if name is None or "\n" in prose[stop.at : stop.next]:
             continue
         start = max(sentence_start(article, stop.at), stop.at - _LONGEST)
-        if lookup(name[0].partition(" ")[0]) is None:
+        first = name[0].partition(" ")[0]
+        if lookup(first) is None or is_function(first.lower()):
             continue
         if _describes(prose[start : stop.at], opens=name["end"] != "."):
             yield from _match(article, stop, name)

@@ -64,7 +64,7 @@ def _counted(lower: str) -> bool:
 
 def _sentence(article: Article, found: re.Match[str]) -> Safety | None:
     """Say how sure it is that a sentence ends with one word and begins with the next."""
-    before, following = found["before"], found["next"]
+    before, following = found["before"], re.split("['’]", found["next"])[0]
     plain = before.islower() and _known(before)
     if following == "A" and not plain:
         return None  # the virus Grew.A
@@ -208,6 +208,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Fits], ...] = (
         _clause,
     ),
     (re.compile(rf"(?<=\w)\)(?P<mark>[.!?])(?=(?:{_STARTERS})\s)"), _always),
+    (re.compile(r"(?<=\w)\)(?P<mark>\.)(?P<next>[A-Z][a-z]{2,})(?=\s)"), _behind_number),
     (re.compile(r"(?<=\w)\)(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
     (re.compile(r"(?<![\w.,:/-])(?:(?:19|20)\d\d|\d{1,2})(?P<mark>,)(?=[a-z]{2,}\s)"), _always),
     (
