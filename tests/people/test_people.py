@@ -53,6 +53,13 @@ def find(article: Article, name: str) -> Person:
         ("Mexico voted, and so did Morena. Sheinbaum spoke.", "Sheinbaum", Gender.FEMALE),
         ("Minister in the Ministry of Finance Peter Tarvi spoke.", "Peter Tarvi", Gender.MALE),
         ("Leader of Government Business Dr Anna Tarvi spoke.", "Anna Tarvi", Gender.FEMALE),
+        ("Anna King spoke on Monday. Ms King left.", "Anna King", Gender.FEMALE),
+        ("UTRECHT - Gloria Tarvi, a lawyer, spoke on Monday.", "Gloria Tarvi", Gender.FEMALE),
+        ("Virgin Radio DJ Peter Tarvi said so.", "Peter Tarvi", Gender.MALE),
+        ("It began when Jean-Marie Tarvi set up the party.", "Jean Marie Tarvi", None),
+        ("Joynal Mia blamed the mayor on Monday.", "Joynal Mia", None),
+        ("The wife of the mayor, Pedro Tarvi, spoke.", "Pedro Tarvi", Gender.MALE),
+        ("The wife of the mayor, Lilia Tarvi, spoke.", "Lilia Tarvi", Gender.FEMALE),
     ],
 )
 def test_gender(read: Read, text: str, name: str, gender: Gender | None) -> None:

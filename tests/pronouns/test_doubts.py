@@ -53,6 +53,7 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
     ("text", "doubt"),
     [
         ("Anna Lee asked on Monday whether he would come to the sea.", Doubt.TWO),
+        ("Anna Lee was angry. The ace wore his medal.", Doubt.TIED),
         ("The reporter asked Anna Lee why he had not been there.", Doubt.TWO),
         ("Anna Lee had left. As he came home on Monday, a driver hit the gate.", Doubt.LATER),
         ('Anna Lee said: "It is late. Then he left.', Doubt.QUOTED),
@@ -64,6 +65,11 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
 )
 def test_doubt(read: Read, text: str, doubt: Doubt) -> None:
     assert [each.doubt for each in readings(read(text))] == [doubt]
+
+
+def test_the_same_pronoun_of_another_makes_two(read: Read) -> None:
+    text = "Anna Lee was angry. Anna Lee took his keys and kept him waiting."
+    assert [each.doubt for each in readings(read(text))] == [Doubt.TWO, Doubt.GENDER]
 
 
 def test_whom_an_article_is_about_is_taken_up_again(read: Read) -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.english.bodies import is_nobody
+from newslint.english.common import known
 from newslint.english.gender import is_title, nobles, of_title, opens_with_surname
 from newslint.english.lexicon import words as listed
 from newslint.english.names import bearers, fold, lookup
@@ -73,6 +74,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, Kind]]:
         # "Claudia [Sheinbaum]": the model often cuts a first name off.
         while start and _begins_name(doc[start - 1], doc[start]):
             start -= 1
+        start = _hyphenated_start(doc, start)
         if end > start:
             last = end
             yield start, end, Kind.NAME
@@ -91,6 +93,14 @@ def _name_start(doc: Doc, start: int, end: int) -> int:
     while start < end and doc[start].lower_ in ("the", "a", "an"):
         start += 1
     return start
+
+
+def _hyphenated_start(doc: Doc, start: int) -> int:
+    """Return where a name begins whose first name has a hyphen: `Jean-[Marie Le Pen]`."""
+    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_:
+        return start
+    first = doc[start - 2]
+    return start - 2 if first.text.istitle() and not first.whitespace_ else start
 
 
 def _name_end(doc: Doc, start: int, end: int) -> int:
@@ -123,8 +133,7 @@ def _begins_name(token: Token, following: Token) -> bool:
     if bearers(token.text) >= _KNOWN:
         return fold(token.text) not in listed("ambiguous-first-names")
     # "Joynal Mia": what stands before a first name may be a rarer one.
-    plain = token.is_sent_start or token.lower_ in listed("lower-case-words")
-    return token.text.istitle() and not plain and lookup(token.text) is None
+    return token.text.istitle() and not known(token.text) and lookup(token.text) is None
 
 
 def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
@@ -137,7 +146,7 @@ def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:
         start = _behind_office(doc, token.i, end)
         kind = Kind.NAME if start > token.i else _kind_of_run(doc, start, end)
         if kind is not None:
-            yield start, end, kind
+            yield _hyphenated_start(doc, start), end, kind
 
 
 def _behind_office(doc: Doc, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ it has none, every "it" is a thing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _RECENT = 2  # sentences
 _MANY = 3  # sure places that make every "it" that does something a person
 _BODIES = frozenset({"country", "organisation"})
 _BIRTH = frozenset({"in", "on", "to", "at"})
+_DECADE = re.compile(r"\d0s$|ties$")
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl"})
 
 
@@ -134,8 +136,8 @@ def _is_person(token: Token) -> bool:
         return lemma in _listed("getting")
     if lemma != "be" or any(child.dep_ in _CLAUSES for child in children):
         return False
-    if verb.lower_ == "being":
-        return False  # "whether it was being a good soldier" says what counted
+    if verb.lower_ in ("being", "were"):
+        return False  # "whether it was being a good soldier" says what counted; "as if it were one"
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words("opinion-verbs"):
         return False  # "he thought it was a judge" tells who somebody was
     return any(_is_profession(child) for child in children)
@@ -160,11 +162,15 @@ def _is_had_by_people(noun: Token) -> bool:
 
 
 def _is_birthplace(token: Token) -> bool:
-    """Whether a phrase names a place or a date: an idea is "born out of" something else."""
+    """Whether a phrase names a place or a date: an idea is "born out of" something else.
+
+    Firms are born "in the boom of the 1990s", people on a day.
+    """
     return (
         token.dep_ == "prep"
         and token.lower_ in _BIRTH
         and any(child.ent_type_ in ("GPE", "DATE", "LOC") for child in token.subtree)
+        and not any(_DECADE.search(child.text) for child in token.subtree)
     )
 
 

@@ -25,6 +25,7 @@ from newslint.checks.people.name_variant_near import (
 from newslint.checks.people.name_variant_translated import older_places, translated_names
 from newslint.checks.people.name_variant_unread import places, unread
 from newslint.checks.people.name_variant_whole import whole_names
+from newslint.english.known_people import bearers
 from newslint.english.names import fold, lookup
 from newslint.english.near_people import near_person
 from newslint.model import Edit, Match, Safety, Span
@@ -135,7 +136,15 @@ def _right(
     if right is not None:
         return right, "Your list of names has"
     near = (each for each in before[:_MOST_COMPARED] if varies(spelling, each))
-    right = next((each for each in near if not _apart(uses[spelling], uses[each])), None)
+    right = next(
+        (
+            each
+            for each in near
+            if not _apart(uses[spelling], uses[each])
+            and not _are_known(article, spelling.last, each.last)
+        ),
+        None,
+    )
     if right is not None:
         return right, ELSEWHERE
     whole = [each for use in uses[spelling] for each in [use.mention.words] if len(each) == 2]
@@ -207,6 +216,18 @@ def _apart(one: Sequence[_Use], other: Sequence[_Use]) -> bool:
     genders = {use.person.gender for use in (*one, *other) if use.person.certain}
     sentences = {use.mention.sentence for use in one} & {use.mention.sentence for use in other}
     return len(genders) > 1 or bool(sentences) or _have_other_first_names(one, other)
+
+
+def _are_known(article: Article, one: str, other: str) -> bool:
+    """Whether the world knows two people by their surnames: Khomeini and Khamenei.
+
+    A word of each one's circle must stand in the article.
+    """
+    found = [
+        {person.name for person in bearers(last) if any(stands(article, w) for w in person.circle)}
+        for last in (one, other)
+    ]
+    return all(found) and found[0].isdisjoint(found[1])
 
 
 def _have_other_first_names(one: Sequence[_Use], other: Sequence[_Use]) -> bool:

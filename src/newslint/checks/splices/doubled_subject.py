@@ -107,8 +107,9 @@ def _says_again(pronoun: Token) -> bool:
 
 
 def _is_whole_verb(verb: Token) -> bool:
-    """Whether a word is a finite verb, and not one that lost its start: `'s`."""
-    return verb.tag_ in FINITE and verb.text[0] not in "'’"
+    """Whether a word is a finite verb, none that lost its start, as `'s`, or ends: `a fool he is`."""
+    ends = verb.lemma_ == "be" and verb.i + 1 < len(verb.doc) and verb.nbor().is_punct
+    return verb.tag_ in FINITE and verb.text[0] not in "'’" and not ends
 
 
 def _no_subject(article: Article, place: _Place) -> str:
@@ -144,6 +145,8 @@ def _relative_clause(place: _Place) -> str:
     named = place.spoken and (noun.tag_ == "NNP" or place.pronoun.lower_ == "it")
     if named or place.capital:
         return ""
+    if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "MD":
+        return "clause"  # "the course they favour will help"
     within = verb.dep_ == "relcl" or verb.head.dep_ == "relcl" or _later_verb(verb)
     return "clause" if within and (_goes_on(verb) or _closes(noun)) else ""
 

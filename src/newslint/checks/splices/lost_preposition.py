@@ -11,7 +11,7 @@ from newslint.article.neighbours import pairs
 from newslint.article.phrases import is_subject, phrase_end
 from newslint.article.sentences import running
 from newslint.checks.splices.lost_preposition_governed import PARTS, QUANTITIES, governed, kind_of
-from newslint.checks.splices.lost_preposition_of import partitives
+from newslint.checks.splices.lost_preposition_of import COMPARING, partitives
 from newslint.checks.splices.lost_preposition_unneeded import is_turn
 from newslint.edits import replaced
 from newslint.english.common import common
@@ -205,8 +205,9 @@ def _says_when(word: Token, head: Token) -> bool:
 
 
 def _compares(follower: Token) -> bool:
-    """Whether a word behind an article compares: `the more`, `the same`, `a lot`."""
-    return follower.tag_ in COMPARED or follower.lower_ in ("same", "following", "lot", "few")
+    """Whether a word behind an article compares: `the more`, `the size of`, `a lot`."""
+    listed = follower.lower_ in COMPARING | {"following", "lot", "few"}
+    return listed or follower.tag_ in COMPARED
 
 
 def _leads_to_verb(head: Token) -> bool:

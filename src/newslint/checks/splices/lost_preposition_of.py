@@ -22,7 +22,10 @@ _WHOLE = frozenset({"the", "these", "those", "them", "us"})
 _WHOLE_TAGS = frozenset({"DT", "PRP", "PRP$"})
 # "None the wiser", "much the same", "each the size of a hand".
 _COMPARED = COMPARED | {"JJS"}
-_COMPARING = frozenset({"same", "size", "length", "width", "height", "weight", "age"})
+COMPARING = frozenset(
+    {"age", "color", "colour", "height", "length", "same", "shape", "size", "weight", "width"}
+)
+"""Words behind "the" that need no preposition before: `an economy the size of Spain's`."""
 _SURELY = frozenset({"most", "many", "some", "several", "one", "none"})
 """Words that "the" never follows at the start of a sentence."""
 _LONGEST = 4  # words of what there is an amount of
@@ -47,7 +50,7 @@ def _is_whole(some: Token, whole: Token) -> bool:
     if whole.tag_ == "PRP$":
         return some.lower_ != "each"  # "to each his own"
     following = whole.nbor()
-    compared = following.tag_ in _COMPARED or following.lower_ in _COMPARING
+    compared = following.tag_ in _COMPARED or following.lower_ in COMPARING
     return whole.lower_ in _WHOLE and not compared
 
 

@@ -80,7 +80,7 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         if not noun.nbor(-1).whitespace_ or not running(article, noun.idx):
             continue
-        if adjective.lower_ in _BEHIND_TOO:
+        if adjective.lower_ in _BEHIND_TOO or _is_subject(adjective):
             continue
         last = _last_adjective(adjective)
         follower = last.nbor()
@@ -101,6 +101,11 @@ def _stands_before_nouns(noun: Token, adjective: Token) -> bool:
     if adjective.tag_ == "NN" and (not listed or adjective.nbor().tag_ in NOUNS):
         return False
     return listed or of_origin(adjective) or _misplaced(noun, adjective)
+
+
+def _is_subject(adjective: Token) -> bool:
+    """Whether a word for a number of people begins a clause: `a mystery few can explain`."""
+    return adjective.lower_ in ("few", "many") and adjective.nbor().tag_ in FINITE | {"MD"}
 
 
 def _last_adjective(first: Token) -> Token:
@@ -262,8 +267,8 @@ def _is_counted(noun: Token, number: Token) -> bool:
     """Whether a noun may have that many: `years 15`, `pct 15`, `year one`."""
     if not noun.is_lower or not noun.whitespace_ or noun.lower_ in words("bare-nouns"):
         return False
-    if noun.nbor(-1).tag_ == "CD" or number.nbor().lower_ in _RANGES:
-        return False  # "over 15 months 85 million", "in years one to four"
+    if noun.nbor(-1).tag_ == "CD" or number.nbor().lower_ in _RANGES | {"out"}:
+        return False  # "over 15 months 85 million", "in years one to four", "five out of ten"
     plural = noun.tag_ != "NN" or noun.text[-1] == "s" or noun.lower_ in ("pct", "percent")
     return plural or number.text == "one"
 
