@@ -8,7 +8,10 @@ from newslint.engines.fluency import Reading
 
 
 class Reader:
-    """Is surprised by some words, takes some for damage, and is delighted by some texts."""
+    """Is surprised by some words, takes some for damage, and is delighted by some texts.
+
+    `translated` has what words tell of whether a machine translated the text.
+    """
 
     def __init__(
         self,
@@ -17,10 +20,12 @@ class Reader:
         gain: float = 20.0,
         likely: Sequence[str] = (),
         damaged: Mapping[str, float] | None = None,
+        translated: Mapping[str, float] | None = None,
     ) -> None:
         self._surprising = surprising
         self._instead = {word: -1.0 - number for number, word in enumerate(likely)}
         self._damaged = damaged or {}
+        self._translated = translated or {}
         self._gain = gain
         self._better = better
 
@@ -32,6 +37,7 @@ class Reader:
                     9.0 if word in self._surprising else 1.0,
                     self._instead,
                     self._damaged.get(word, -9.0),
+                    self._translated.get(word),
                 )
                 for start, word in _words(text)
             ]

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from newslint.article.article import Article
 from newslint.catalogue.own_rules import MACHINE
 from newslint.engines.engines import Engines
 from newslint.engines.judge import Judge
 from newslint.linting.linter import Linter
 from newslint.linting.signs import places
-from newslint.linting.verdict import LEAST_WORDS, verdict
+from newslint.linting.verdict import LEAST_WORDS, as_read, verdict
 from newslint.model import Report, Verdict
 from newslint.reporters import reporter
 from newslint.settings.config import Config
@@ -145,6 +146,41 @@ def test_the_judge_knows_it(around: str, *, found: bool) -> None:
     with Linter(config, judged) as linter:
         report = linter.lint(PATH, doubtful + around)
     assert any(each.span.start < len(doubtful) for each in report.findings) is found
+
+
+def test_how_a_language_model_reads_it_counts() -> None:
+    said = Verdict(30, ("12 findings",))
+    assert as_read(said, None) == said
+    read = [as_read(said, odds) for odds in (-3, -1, 0, 1, 3)]
+    assert [each.score for each in read] == sorted({each.score for each in read})
+    assert read[0].score < 20
+    assert read[-1].score > 90
+    assert read[0].reasons == said.reasons
+    assert read[-1].reasons == (*said.reasons, "a language model reads it as a translation")
+
+
+class _Reading(Engines):
+    """Reads every text as one by people, and says which it was asked about."""
+
+    def __init__(self) -> None:
+        super().__init__(Config(fluency="off", languagetool="off"))
+        self.asked: list[str] = []
+
+    def reads_translated(self, article: Article) -> float | None:
+        self.asked.append(article.prose)
+        return -9.0
+
+
+def test_it_is_asked_about_a_text_in_doubt(damaged: Report) -> None:
+    engines = _Reading()
+    with Linter(Config(fluency="off", languagetool="off"), engines) as linter:
+        assert linter.lint(PATH, NEWS).verdict is not None
+        assert engines.asked == [], "it reads like news already"
+        read = linter.lint(PATH, DAMAGED).verdict
+    assert len(engines.asked) == 1
+    assert damaged.verdict is not None
+    assert read is not None
+    assert read.score < 20 < damaged.verdict.score
 
 
 @pytest.mark.parametrize(

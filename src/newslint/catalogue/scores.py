@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+DOUBTED = 10
+"""The score by signs alone from which on the language model, if there is one, is asked, too."""
+
 TRANSLATED = 20
 """The score from which on a text is likelier a machine's than not, though it is not said.
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newslint.catalogue.scores import TRANSLATED
 from newslint.catalogue.selection import ALL, FAMILY, is_usual, named
 from newslint.engines.judge import Judge, unjudged
-from newslint.engines.odd_words import OddWord, odd_words
+from newslint.engines.odd_words import OddWord, odd_words, reads_translated
 from newslint.model import Engine
 from newslint.settings.config import Config
 
@@ -162,6 +162,17 @@ class Engines:
         from newslint.engines.search import INSTEAD
 
         return list(odd_words(article, self.fluency, INSTEAD, [each.match.span for each in found]))
+
+    def reads_translated(self, article: Article) -> float | None:
+        """Return the log-odds that a machine translated a text, as the language model reads it.
+
+        None where there is no model, or one that tells nothing of it.
+        """
+        if self.fluency is None:
+            return None
+        from newslint.engines.search import INSTEAD
+
+        return reads_translated(article, self.fluency, INSTEAD)
 
     def search(self, article: Article, odd: Iterable[OddWord], score: int) -> list[Proposal]:
         """Look at odd words for small repairs that no rule proposes; slow.

@@ -62,13 +62,30 @@ def odd_words(
     How each reads tells how likely each word of `instead` is in its place.
     """
     found = merged(sorted(taken))
-    spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
-    texts = [article.prose[span.start : span.end] for span in spans]
-    for span, readings in zip(spans, reader.readings(texts, instead), strict=True):
+    for span, readings in _read(article, reader, instead):
         for word in _read_words(article, span, readings):
             odd = word.reading.surprise >= SURPRISING or word.damage >= SUSPECT
             if odd and not touches_any(found, word.seam):
                 yield word
+
+
+def reads_translated(article: Article, reader: Reader, instead: Sequence[str]) -> float | None:
+    """Return the log-odds that a machine translated a text, to one place; None if nothing tells.
+
+    `instead` is as in `odd_words`, which then has the text read already.
+    """
+    told = [each.translated for _, own in _read(article, reader, instead) for each in own]
+    known = [each for each in told if each is not None]
+    return round(sum(known) / len(known), 1) if known else None
+
+
+def _read(
+    article: Article, reader: Reader, instead: Sequence[str]
+) -> Iterator[tuple[Span, list[Reading]]]:
+    """Yield the paragraphs of running text, each with how its tokens read."""
+    spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
+    texts = [article.prose[span.start : span.end] for span in spans]
+    yield from zip(spans, reader.readings(texts, instead), strict=True)
 
 
 def _read_words(article: Article, span: Span, readings: Iterable[Reading]) -> Iterator[OddWord]:

@@ -16,7 +16,7 @@ from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.matchers import Check, matcher
 from newslint.catalogue.own_rules import BROKEN, MACHINE, OWN_RULES, UNLIKELY, UNUSED
 from newslint.catalogue.rule import Proposal, Rule, RuleError
-from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
+from newslint.catalogue.scores import DOUBTED, NOBODYS, SURELY, TRANSLATED
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
@@ -25,7 +25,7 @@ from newslint.linting.grammar import leaning
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
 from newslint.linting.suppress import Ignore, Place, Suppressed, ignores, unused
-from newslint.linting.verdict import of_the_whole, verdict
+from newslint.linting.verdict import as_read, of_the_whole, verdict
 from newslint.linting.weight import levelled, weighed
 from newslint.model import Failure, Finding, Match, Report, Silence, Verdict
 from newslint.readers import read
@@ -160,8 +160,7 @@ class Linter:
     ) -> Verdict | None:
         """Weigh an article by what our rules that are on by default propose of it without a doubt.
 
-        Those of them that are not among `rules` run for this alone. No engine has a say: the
-        verdict is the same wherever newslint runs.
+        Those of them that are not among `rules` run for this alone.
         """
         _, ignore = self.config.choice(article.document.path)
         on = choose(self.known, (), ignore)
@@ -210,9 +209,8 @@ class Linter:
         failures: list[Failure],
     ) -> tuple[list[Proposal], list[Proposal], Verdict | None]:
         """Return what the rules propose of an article, what of that stands, and the verdict."""
-        path = article.document.path
         searched = {id_ for id_ in (BROKEN.id, UNLIKELY.id) if rules.pop(id_, None) is not None}
-        choice = self.config.choice(path)
+        choice = self.config.choice(path := article.document.path)
         answer = self.engines.ask(article, *choice)
         always = {id_: rule for id_, rule in rules.items() if not rule.translated}
         proposals = list(self._proposals(article, always.values(), failures))
@@ -220,6 +218,8 @@ class Linter:
         waits = len(always) < len(rules) or any(each.unedited is not each for each in proposals)
         if self._gives_verdict(path) or waits or self.engines.judge is not None:
             said = self._verdict(article, proposals, always, ignored)
+        if said is not None and said.score >= DOUBTED:
+            said = as_read(said, self.engines.reads_translated(article))
         score = 0 if said is None else said.score
         translated = score >= TRANSLATED
         others = [rule for rule in rules.values() if 0 < rule.translated <= score]

@@ -9,7 +9,7 @@ import pytest
 from newslint.engines.fluency import FluencyModel
 from newslint.engines.fluency.gguf import GGUF
 from newslint.engines.fluency.model import Model
-from newslint.engines.fluency.probe import STATES, DamageProbe, windows
+from newslint.engines.fluency.probe import STATES, DamageProbe, TranslationProbe, windows
 
 SEEN = np.array([[1, 2], [3, 4], [5, 6], [7, 8]], np.float32)
 
@@ -50,8 +50,24 @@ def test_a_reading_has_what_the_probe_tells(gguf: GGUF, monkeypatch: pytest.Monk
     assert [each.surprise for each in told[0]] == [each.surprise for each in untold[0]]
 
 
+def test_a_reading_has_what_the_probe_of_the_whole_tells(
+    gguf: GGUF, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.engines.fluency.LAYER", 0)
+    model = Model(gguf)
+    probe = TranslationProbe(np.full(model.width, 0.5, np.float32), -1.0)
+    (told,) = FluencyModel(model, whole=probe).readings(["The minister said."], [])
+    (summed,) = FluencyModel(model, Summing()).readings(["The minister said."], [])
+    assert {each.damage for each in told} == {-math.inf}
+    for own, other in zip(told, summed, strict=True):
+        assert own.translated is not None
+        assert own.translated == pytest.approx(other.damage / 2 - 1, abs=0.06), "that is rounded"
+        assert other.translated is None
+
+
 def test_the_probe_is_for_the_model_that_it_was_fitted_to(tiny: Path) -> None:
     assert DamageProbe.for_model(Model(GGUF(tiny))) is None
+    assert TranslationProbe.for_model(Model(GGUF(tiny))) is None
 
 
 def test_its_table_is_whole() -> None:
@@ -62,3 +78,6 @@ def test_its_table_is_whole() -> None:
     assert probe is not None
     usual = probe.log_odds(np.zeros((1, 576), np.float32))
     assert -4 < usual[0] < 0, "most words are not damaged"
+    whole = TranslationProbe.for_model(Fitting())  # type: ignore[arg-type]
+    assert whole is not None
+    assert whole.log_odds(np.zeros((3, 576), np.float32)).shape == (3,)

@@ -46,7 +46,8 @@ def _that_behind_phrase() -> re.Pattern[str]:
     """Return the pattern of a comma behind where or when something is said."""
     telling = "|".join(sorted(words("telling-forms")))
     return re.compile(
-        rf"(?<=[a-z] )(?P<tells>{telling}) (?:after|at|during|earlier|in|last|on|through|to|today|yesterday)"
+        rf"(?<=[a-z] )(?P<tells>{telling}) "
+        r"(?:after|at|during|earlier|in|last|on|through|to|today|yesterday)"
         r"(?: [\w’'-]+){0,12}? (?P<word>[\w’'-]+)(?P<at>, )(?P<next>that) (?=\w)"
     )
 

@@ -12,8 +12,9 @@ from newslint.english.tags import NAMES, NOUNS, VERBS
 from newslint.model import Match, Span
 
 _WORD = re.compile(
-    r"(?<=\w )(?P<at>everyday)(?!, (?:but|if|yet)\b)(?:(?P<ends>[.!?;,]|\s*$|\n)|(?= (?:because|since|when|while|until"
-    r"|till|from|at|in|on|for|by|with|he|she|they|we|it|I)\b))"
+    r"(?<=\w )(?P<at>everyday)(?!, (?:but|if|yet)\b)(?:(?P<ends>[.!?;,]|\s*$|\n)"
+    r"|(?= (?:because|since|when|while|until|till|from|at|in|on|for|by|with)\b)"
+    r"|(?= (?:he|she|they|we|it|I)\b))"
 )
 _OPENING = re.compile(
     r"(?:^|[\n.!?] ?)(?P<at>Everyday)(?=,? (?:the|he|she|they|we|it|I|there|hundreds|thousands"

@@ -107,7 +107,7 @@ def _says_again(pronoun: Token) -> bool:
 
 
 def _is_whole_verb(verb: Token) -> bool:
-    """Whether a word is a finite verb, none that lost its start, as `'s`, or ends: `a fool he is`."""
+    """Whether a word is a finite verb, whole, and not the end: `'s`, `and a fool he is`."""
     ends = verb.lemma_ == "be" and verb.i + 1 < len(verb.doc) and verb.nbor().is_punct
     return verb.tag_ in FINITE and verb.text[0] not in "'’" and not ends
 

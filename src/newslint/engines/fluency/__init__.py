@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import math
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +15,8 @@ from newslint.engines.fluency.error import FluencyError
 from newslint.engines.fluency.gguf import GGUF
 from newslint.engines.fluency.install import install, installed
 from newslint.engines.fluency.model import Model, Question
-from newslint.engines.fluency.probe import LAYER, DamageProbe
+from newslint.engines.fluency.probe import LAYER, DamageProbe, TranslationProbe
+from newslint.engines.fluency.wordings import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FluencyError", "FluencyModel", "Reading", "install", "installed"]
 
-# The end of a paragraph, or of a sentence: a full stop after four letters or after none. Shorter
-# words may be abbreviations, and missing an end costs little, as the text is cut anyway.
-_END = re.compile(r"\n+|(?:(?<=[^\W\d_]{4})|(?<=[\d%)\]”’\"]))[.!?…]+[)\]”’\"]*(?=\s)")
 _START_TOKEN = 0
 _LEFT, _RIGHT = 220, 60
 # The same at first glance: of 208 places that gained enough, two had seemed to gain 3.5 nats less,
@@ -55,13 +52,16 @@ class Reading(NamedTuple):
     """How a token of a text reads: where it begins, a code point, and how much it surprises: nats.
 
     `instead` has the natural logarithm of the probability of each word asked about in its place,
-    `damage` is that of the odds that the token is part of a damage, -inf where nothing tells.
+    `damage` is that of the odds that the token is part of a damage, -inf where nothing tells;
+    `translated` what it tells of the odds that a machine translated the text: their logarithm is
+    the mean over all tokens, None where nothing tells.
     """
 
     start: int
     surprise: float
     instead: Mapping[str, float]
     damage: float = -math.inf
+    translated: float | None = None
 
 
 class FluencyModel:
@@ -72,9 +72,12 @@ class FluencyModel:
     code points.
     """
 
-    def __init__(self, model: Model, probe: Probe | None = None) -> None:
+    def __init__(
+        self, model: Model, probe: Probe | None = None, whole: Probe | None = None
+    ) -> None:
         self._model = model
         self._probe = probe
+        self._whole = whole
         self._answers: dict[tuple[str, ...], list[float]] = {}
         self._readings: dict[tuple[str, tuple[str, ...]], list[Reading]] = {}
         self._threads: threadpoolctl.ThreadpoolController | None = None
@@ -90,7 +93,7 @@ class FluencyModel:
         if path is None:
             raise FluencyError("the language model is not installed; run: newslint setup fluency")
         model = Model(GGUF(path))
-        return cls(model, DamageProbe.for_model(model))
+        return cls(model, DamageProbe.for_model(model), TranslationProbe.for_model(model))
 
     @staticmethod
     def available() -> Path | None:
@@ -145,7 +148,7 @@ class FluencyModel:
         self, text: str, places: Sequence[Place], left: int = _LEFT, right: int = _RIGHT
     ) -> list[list[float]]:
         wordings = [
-            _wordings(text, span, replacements, left, right) for span, replacements in places
+            alternatives(text, span, replacements, left, right) for span, replacements in places
         ]
         asked = [each for each in wordings if len(each) > 1]
         answers = iter(self._judge(asked))
@@ -179,8 +182,8 @@ class FluencyModel:
                 Question(tokens[max(0, at - _READ_BEFORE) : at], [tokens[at : at + _READ_AT_ONCE]])
                 for at in range(1, len(tokens), _READ_AT_ONCE)
             ]
-        layer = None if self._probe is None else LAYER
-        values: list[tuple[float, dict[str, float], float]] = []
+        layer = None if self._probe is None and self._whole is None else LAYER
+        values: list[tuple[float, dict[str, float], float, float | None]] = []
         with self._one_thread():
             for batch in _batches(questions):
                 answers = self._model.read(batch, list(others.values()), layer)
@@ -191,9 +194,15 @@ class FluencyModel:
                             -float(value) - math.log(token + _FREQUENT) - _LEAST,
                             dict(zip(others, map(float, row), strict=True)),
                             damage,
+                            translated,
                         )
-                        for token, value, row, damage in zip(
-                            tokens, read.own, read.instead, self._damage(read), strict=True
+                        for token, value, row, damage, translated in zip(
+                            tokens,
+                            read.own,
+                            read.instead,
+                            self._damage(read),
+                            self._translated(read),
+                            strict=True,
                         )
                     ]
         told = iter(values)
@@ -207,6 +216,12 @@ class FluencyModel:
         if self._probe is None:
             return [-math.inf] * len(read.own)
         return (round(float(each), 1) for each in self._probe.log_odds(read.states))
+
+    def _translated(self, read: Read) -> Iterable[float | None]:
+        """Return what each token tells of the odds that a machine translated the text."""
+        if self._whole is None:
+            return [None] * len(read.own)
+        return map(float, self._whole.log_odds(read.states))
 
     def _judge(self, wordings: Sequence[tuple[str, ...]]) -> list[list[float]]:
         """Return the gain of all but the first of alternative texts over the first, for each."""
@@ -269,25 +284,3 @@ def _batches(questions: Iterable[Question]) -> Iterator[list[Question]]:
         rows += size
     if batch:
         yield batch
-
-
-def _wordings(
-    text: str, span: tuple[int, int], replacements: Sequence[str], left: int, right: int
-) -> tuple[str, ...]:
-    """Return the text around a span as printed and with each replacement."""
-    start, end = span
-    if not 0 <= start <= end <= len(text):
-        raise ValueError(f"the span {start}:{end} is not in the text")
-    cut = max(0, start - left)
-    before = text[cut:start]
-    if cut and not text[cut - 1].isspace():
-        before = re.sub(r"^\S+", "", before)
-    stop = min(len(text), end + right)
-    if found := _END.search(text, end, stop):
-        stop = found.end()
-    elif stop < len(text) and (space := text.rfind(" ", end, stop + 1)) > end:
-        stop = space
-    after = text[end:stop]
-    if stop == len(text):
-        after += "\n"  # so that the end of a text costs what the end of a paragraph costs
-    return tuple(before.lstrip() + wording + after for wording in (text[start:end], *replacements))

@@ -1,9 +1,10 @@
-"""Where a text is damaged, told from what the language model has in mind as it reads on.
+"""Where a text is damaged, and whether a machine translated it, told from a model's states.
 
-A language model that was never asked about damage still takes it in: how its states behind a
+A language model that was never asked about either still takes it in. How its states behind a
 damaged word differ from others was learnt from articles that an editor had marked
-(`bench/probe.py`, `rules/lexicon/damage-probe.tsv`). That tells far more than how unlikely a word
-is, since what is unlikely need not be wrong.
+(`bench/probe.py`, `rules/lexicon/damage-probe.tsv`), and how those of a whole translation do from
+those of news by people (`bench/text_probe.py`, `rules/lexicon/translation-probe.tsv`). That tells
+far more than how unlikely a word is, since what is unlikely need not be wrong.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ STATES = ("own", "next", "after")
 
 
 class Probe(Protocol):
-    """What tells how sure it is that tokens are damaged: `DamageProbe` does."""
+    """What tells something of tokens: `DamageProbe` and `TranslationProbe` do."""
 
     def log_odds(self, states: Floats) -> Floats:
-        """Return for each token ln(p / (1 - p)) of its being part of a damage.
+        """Return for each token ln(p / (1 - p)) of what it tells.
 
         `states` has, for each token, what the model had in mind behind `LAYER` before it read it.
         """
@@ -59,6 +60,27 @@ class DamageProbe:
     def log_odds(self, states: Floats) -> Floats:
         """Return for each token ln(p / (1 - p)) of its being part of a damage; see `Probe`."""
         odds: Floats = self._base + np.einsum("tua,ua->t", windows(states), self._weights)
+        return odds
+
+
+class TranslationProbe:
+    """A linear probe of a whole text: the mean of what its tokens tell is what the text does."""
+
+    def __init__(self, weights: Floats, base: float) -> None:
+        self._weights = weights
+        self._base = base
+
+    @classmethod
+    def for_model(cls, model: Model) -> TranslationProbe | None:
+        """Return the probe that was fitted to the model that newslint installs, None for others."""
+        base, *units = (float(row[STATES[0]]) for row in rows("translation-probe"))
+        if model.width != len(units) or model.layers <= LAYER:
+            return None
+        return cls(np.array(units, np.float32), base)
+
+    def log_odds(self, states: Floats) -> Floats:
+        """Return what each token tells of its text, ln(p / (1 - p)); see `Probe`."""
+        odds: Floats = self._base + states @ self._weights
         return odds
 
 
