@@ -8,7 +8,7 @@ import pytest
 from fixture_types import Read
 from newslint.catalogue.catalogue import load_rules
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
+from newslint.catalogue.scores import CERTAINLY, NOBODYS, SURELY, TRANSLATED
 from newslint.engines.odd_words import odd_words
 from newslint.linting.broken import broken_sentences, damaged_words, lone_words
 from newslint.model import Match, Safety, Span
@@ -42,7 +42,9 @@ def broken(
     standing = [proposal(each) for each in found]
     odd = odd_words(article, Reader([], damaged=damaged), (), ())
     words = damaged_words(article, score, odd)
-    broken = broken_sentences(article, score, [*guesses, *standing], standing, words)
+    broken = broken_sentences(
+        article, score, [*guesses, *standing], standing, words, read=bool(damaged)
+    )
     matches = [each.match for each in broken]
     return [(text[m.span.start : m.span.end], m.values["places"]) for m in matches]
 
@@ -78,6 +80,19 @@ def test_guesses_of_rules_are_a_reason_too(read: Read) -> None:
     assert len(broken(read, TRANSLATED, {"roof": 2.1}, guesses)) == 1
 
 
+def test_guesses_are_worth_little_where_the_model_tells_more(read: Read) -> None:
+    guesses = ("in the rubber", "the plan")
+    assert broken(read, NOBODYS, {"whisper": 1.2}, guesses) == []
+    assert len(broken(read, NOBODYS, {"whisper": 1.5}, guesses)) == 1
+
+
+def test_less_is_enough_in_what_is_surely_a_machines(read: Read) -> None:
+    text = f"{TEXT}\n\n{'They talked about it. ' * 20}"
+    for score, shown in ((CERTAINLY - 1, 0), (CERTAINLY, 1)):
+        assert len(broken(read, score, {"whisper": -0.4}, text=text)) == shown
+    assert broken(read, CERTAINLY, {"whisper": -0.6}, text=text) == []
+
+
 def test_a_long_place_is_named_by_its_first_words(read: Read) -> None:
     whole = "ministers met in the rubber to whisper the roof of the plan"
     named = "“ministers met in the rubber to whisper …”"
@@ -89,7 +104,7 @@ def test_what_is_doubted_anywhere_is_no_reason(read: Read) -> None:
     nouns = [
         proposal(each, "it may be right", "swapped-nouns") for each in ("ministers met", "the plan")
     ]
-    assert list(broken_sentences(article, NOBODYS, nouns, [], [])) == []
+    assert list(broken_sentences(article, NOBODYS, nouns, [], [], read=False)) == []
 
 
 def test_a_place_that_several_rules_doubt_is_one_place(read: Read) -> None:

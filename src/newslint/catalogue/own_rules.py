@@ -110,8 +110,9 @@ MACHINE = Rule(
     why=(
         "Where half of a text is damaged, an editor does not want fifty repairs, but to be told\n"
         "to send it back. The verdict weighs what was found, and wordings that are each correct\n"
-        "but frequent only in unedited text. Hardly any news written by people scores 50 out of\n"
-        "100. A good translation goes unnoticed, and a text of fewer than 100 words has no verdict."
+        "but frequent only in unedited text. Where these leave a doubt, the language model of the\n"
+        "judge says how the whole reads. Hardly any news written by people scores 50 out of 100.\n"
+        "A good translation goes unnoticed, and a text of fewer than 100 words has no verdict."
     ),
     severity=Severity.NOTE,
     safety=Safety.HINT,

@@ -8,11 +8,15 @@ DOUBTED = 10
 TRANSLATED = 20
 """The score from which on a text is likelier a machine's than not, though it is not said.
 
-Five of a hundred articles that people wrote have it, and nine of ten that machines translated.
+By signs alone four of a hundred articles by people have it, with the language model one; of those
+that machines translated, nine of ten do.
 """
 
 SURELY = 40
-"""The score from which on it is hardly a person's: one article in two hundred has it."""
+"""The score from which on it is hardly a person's: one article by people in a hundred has it."""
 
 NOBODYS = 45
 """The score from which on nobody has edited it: three of four of its sentences are damaged."""
+
+CERTAINLY = 90
+"""The score from which on it is a machine's beyond doubt, as the language model has it."""

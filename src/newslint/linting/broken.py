@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from newslint.article.other_language import in_other_language
 from newslint.article.sentences import running, tokens
 from newslint.catalogue.own_rules import BROKEN, UNLIKELY
 from newslint.catalogue.rule import Proposal
-from newslint.catalogue.scores import NOBODYS, SURELY, TRANSLATED
+from newslint.catalogue.scores import CERTAINLY, NOBODYS, SURELY, TRANSLATED
 from newslint.edits import merged, touches_any
 from newslint.engines.odd_words import SUSPECT, OddWord
 from newslint.model import Match, Safety, Span
@@ -23,19 +23,26 @@ if TYPE_CHECKING:
 
 
 class _Scale(NamedTuple):
-    """What the guess of a rule is worth, and how suspect the words of a text are if many are wrong.
+    """What the guess of a rule is worth where no language model read the text, and two limits.
 
-    The latter is the mean over all words in lower case.
+    `dense` is how suspect its words are if many are wrong: the mean over all in lower case;
+    `enough` how suspect a sentence is if it is damaged.
     """
 
     guess: float
     dense: float
+    enough: float
 
 
-_SCALES = {NOBODYS: _Scale(4.0, 0.075), SURELY: _Scale(1.4, 0.075), TRANSLATED: _Scale(0.5, 0.15)}
-"""By the least score of the text. Of 63 texts by people that score 20, one is that dense."""
+_SCALES = {
+    CERTAINLY: _Scale(4.0, 0.0, 1.0),
+    NOBODYS: _Scale(4.0, 0.075, 3.5),
+    SURELY: _Scale(1.4, 0.075, 3.5),
+    TRANSLATED: _Scale(0.5, 0.15, 3.5),
+}
+"""By the least score of the text. Nine of ten sentences that are so suspect are damaged."""
 
-_ENOUGH = 3.5  # of all that is suspect in a sentence: nine of ten such sentences are damaged
+_GUESS_BESIDE_MODEL = 0.3  # what a guess is worth where the model tells which words are suspect
 _DAMAGED = 0.5  # log-odds of a word that is shown alone: an editor had marked three of four
 _DOUBTED_ANYWHERE = frozenset(
     {
@@ -59,12 +66,33 @@ class _Suspect(NamedTuple):
     weight: float
 
 
+def unrepairable(
+    article: Article,
+    score: int,
+    proposals: Iterable[Proposal],
+    standing: Sequence[Proposal],
+    odd: Iterable[OddWord],
+    shown: Collection[str],
+    *,
+    read: bool,
+) -> list[Proposal]:
+    """Return the damaged sentences and lone words, as far as `shown` has the ids of their rules."""
+    damaged = damaged_words(article, score, odd)
+    found: list[Proposal] = []
+    if BROKEN.id in shown:
+        found += broken_sentences(article, score, proposals, standing, damaged, read=read)
+    if UNLIKELY.id in shown:
+        found += lone_words([*standing, *found], damaged)
+    return found
+
+
 def damaged_words(article: Article, score: int, odd: Iterable[OddWord]) -> list[OddWord]:
     """Return the words that may be damaged, without names, which are odd anywhere.
 
     A translation is damaged in many places, a text by people in few, so where few words are suspect
     none is returned. `score` says how much the whole reads like a machine's translation: below
-    `TRANSLATED` nothing is damaged, and below `SURELY` twice as many must be suspect.
+    `TRANSLATED` nothing is damaged, below `SURELY` twice as many must be suspect, and from
+    `CERTAINLY` on any may be.
     """
     scale = _scale(score)
     if scale is None:
@@ -86,18 +114,21 @@ def broken_sentences(
     proposals: Iterable[Proposal],
     standing: Iterable[Proposal],
     damaged: Iterable[OddWord],
+    *,
+    read: bool,
 ) -> Iterator[Proposal]:
-    """Report the sentences in which several places are suspect, each as a whole.
+    """Report the sentences that are suspect enough, each as a whole.
 
     Suspect is what a rule proposed in vain, and the words that may be damaged, where no finding
-    explains it. The lower the `score` of the text, the less guesses are worth.
+    explains it. The lower the `score` of the text, the less guesses are worth, and they are hardly
+    worth anything if a language model `read` it.
     """
     scale = _scale(score)
     if scale is None:
         return
     found = merged(sorted(each.match.span for each in standing))
     suspects = [
-        *_guesses(article, proposals, scale.guess),
+        *_guesses(article, proposals, _GUESS_BESIDE_MODEL if read else scale.guess),
         *(
             _Suspect(_sentence(article, word.token.sent), word.span, _weight(word))
             for word in damaged
@@ -106,7 +137,7 @@ def broken_sentences(
     unexplained = sorted(each for each in suspects if not touches_any(found, each.span))
     for span, group in groupby(unexplained, lambda each: each.sentence):
         places = _joined([*group])
-        if sum(each.weight for each in places) >= _ENOUGH:
+        if sum(each.weight for each in places) >= scale.enough:
             values = {"places": _named(article.prose, places)}
             yield Proposal(BROKEN, Match(span, values), None, Safety.HINT)
 

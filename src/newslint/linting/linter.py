@@ -20,7 +20,7 @@ from newslint.catalogue.scores import DOUBTED, NOBODYS, SURELY, TRANSLATED
 from newslint.catalogue.selection import choose, is_usual, require
 from newslint.engines.engines import Engines
 from newslint.english.topics import is_about, words_of
-from newslint.linting.broken import broken_sentences, damaged_words, lone_words
+from newslint.linting.broken import unrepairable
 from newslint.linting.grammar import leaning
 from newslint.linting.locate import locate
 from newslint.linting.overlaps import one_a_place
@@ -232,11 +232,8 @@ class Linter:
             odd = self.engines.odd_words(article, standing)
             if UNLIKELY.id in searched and (score >= SURELY or self.config.thorough):
                 standing += self.engines.search(article, odd, score)
-            damaged = damaged_words(article, score, odd)
-            if BROKEN.id in searched:
-                standing += broken_sentences(article, score, proposals, standing, damaged)
-            if UNLIKELY.id in searched:
-                standing += lone_words(standing, damaged)
+            read = self.engines.fluency is not None
+            standing += unrepairable(article, score, proposals, standing, odd, searched, read=read)
         return proposals, standing, said
 
     def matches(self, rule: Rule, article: Article) -> Iterator[Match]:
