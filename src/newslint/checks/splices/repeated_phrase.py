@@ -175,6 +175,9 @@ def _tells_apart(found: TokenSpan) -> bool:
 
 
 def _name_goes_on(article: Article, end: int) -> bool:
+    """Whether the second name has one word more: `World Traveller and World Traveller Plus`."""
+    if article.prose[end + 1 : end + 2].isupper():
+        return True
     found = _PARTICLE.match(article.prose, end)
     return found is not None and found[1] in words("name-particles")
 
