@@ -62,16 +62,43 @@ _MAKING = frozenset({"appoint", "call", "crown", "elect", "make", "name"})
 _WINNING = frozenset(
     {"ask", "earn", "gain", "hold", "kiss", "press", "shake", "squeeze", "take", "win"}
 )
+_MOURNING = frozenset(
+    {
+        "announce",
+        "avenge",
+        "condemn",
+        "confirm",
+        "grieve",
+        "investigate",
+        "lament",
+        "mourn",
+        "regret",
+    }
+)
+_DYING = frozenset(
+    {
+        "assassination",
+        "burial",
+        "death",
+        "demise",
+        "funeral",
+        "killing",
+        "loss",
+        "murder",
+        "passing",
+    }
+)
 _WON = frozenset({"affection", "favor", "favour", "hand", "heart", "love", "respect", "trust"})
 
 
 def is_another(token: Token) -> bool:
-    """Whether what seems a subject's own is another's: "made her editor", "won her heart"."""
+    """Whether what seems a subject's own is another's: "made her editor", "mourned her death"."""
     verb, noun = token.head.head, token.head
     if token.dep_ != "poss" or verb.pos_ != "VERB":
         return False
     made = token.lower_ == "her" and verb.lemma_ in _MAKING and token.i - verb.i == 1
-    return made or (verb.lemma_ in _WINNING and noun.lower_ in _WON)
+    mourned = verb.lemma_ in _MOURNING and noun.lower_ in _DYING
+    return made or mourned or (verb.lemma_ in _WINNING and noun.lower_ in _WON)
 
 
 def says_it(possessive: Token) -> Token | None:
@@ -107,6 +134,8 @@ def barred(token: Token) -> Token | None:
         subject = _own_subject(head, below)
         if subject is not None:
             return subject
+        if (blamed := _blamed(head)) is not None and blamed.i not in below:
+            return blamed
         below.add(head.i)
         bare = any(child.tag_ == "TO" for child in head.children)  # "to help her": whose subject?
         if head.head.i == head.i or head.dep_ == "relcl" or (head.dep_ == "ccomp" and not bare):
@@ -118,6 +147,31 @@ def barred(token: Token) -> Token | None:
             if asked is not None and asked.i not in below:
                 return asked
         head = head.head
+
+
+_BLAMING = frozenset(
+    {
+        "accuse",
+        "acquit",
+        "ban",
+        "bar",
+        "blame",
+        "charge",
+        "clear",
+        "convict",
+        "criticise",
+        "criticize",
+    }
+    | {"deter", "discourage", "dissuade", "excuse", "forgive", "keep", "praise", "prevent"}
+    | {"prohibit", "stop", "suspect", "thank"}
+)
+
+
+def _blamed(doing: Token) -> Token | None:
+    """Return who is said to do something: "Ann Lee accused Bill of hurting her"."""
+    if doing.tag_ != "VBG" or doing.dep_ != "pcomp" or doing.head.head.lemma_ not in _BLAMING:
+        return None
+    return next((each for each in doing.head.head.children if each.dep_ == "dobj"), None)
 
 
 def _child_of(token: Token) -> Token | None:

@@ -35,6 +35,8 @@ def clauses_with_that(article: Article) -> Iterator[Match]:
             continue
         if any(child.dep_ in ("auxpass", "dobj", "neg") for child in word.children):
             continue
+        if _is_relative(word):
+            continue
         end = that.idx + len(that)
         span = Span(word.idx, end)
         repair = _repair(article, word, that, subject, found)
@@ -45,6 +47,13 @@ def clauses_with_that(article: Article) -> Iterator[Match]:
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def _is_relative(verb: Token) -> bool:
+    """Whether a verb stands in a relative clause: "the remark that he made that it was late"."""
+    subjects = (child for child in verb.children if child.dep_ in _SUBJECTS)
+    opens = (each.left_edge.nbor(-1).lower_ for each in subjects if each.left_edge.i)
+    return verb.dep_ == "relcl" or any(word in ("that", "which") for word in opens)
 
 
 def _repair(

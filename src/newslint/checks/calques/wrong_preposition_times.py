@@ -23,7 +23,7 @@ _PLACES = (
     (rf"(?P<at>\b(?:in|at)) (?P<time>{DAY}){_ENDS}", "on"),
     (
         rf"(?P<at>\b(?:in|at)) (?P<time>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH})\b"
-        r"(?! (?:[A-Z]|[a-z]+s\b|(?:attack|raid|storm|strike|vote)\b))",
+        r"(?! (?:[A-Z]|[a-z]+s\b|(?:\w+ )?(?:attacks?|raids?|storms?|strikes?|votes?)\b))",
         "on",
     ),
     # "At March 31" is good accounting.

@@ -26,6 +26,10 @@ _LEAST_BEHIND = 5  # letters of a word behind "to", behind which many short ones
 _INITIAL = re.compile(r" [A-Z]\. [A-Z]")
 
 
+_HALVES = frozenset({"Espirito", "Porto", "Puerto", "Sancti", "Santo"})
+"""First halves of names of places that may seem two words: `Santo Domingo`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """Two words written as one, from `start` to `end`; the second begins at `at`.
@@ -68,6 +72,8 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
         return None  # "outlast", "Drenthe"
     if word[0].isupper() and _INITIAL.match(article.prose, match.end()):
         return None  # "Robertito P. Lima"
+    if word in _HALVES:
+        return None
     first = _capital_before(article.prose, match.start())
     places = {*_behind(article, word), *_ahead(word), *_inner_capital(article, word, first)}
     places |= {*_before_name(article, word), *_before_determiner(article, match)}

@@ -48,7 +48,8 @@ _ORDINAL = re.compile(
 )
 _SCORE = re.compile(
     r"(?<![\w.,:/£$€-])(?P<seam>(?P<before>\d{1,2}-\d{1,2})"
-    r"(?P<next>to|in|at|on|by|with|and|for|against|over|win|victory|draw|defeat))(?![\w-])"
+    r"(?P<next>to|in(?= (?!of\b))|at|on|by|with|and|for|against|over|win|victory|draw|defeat))"
+    r"(?![\w-])"
 )
 _BEFORE_YEAR = re.compile(
     rf"\b(?P<seam>(?P<before>in|since|of|by|from|until|{MONTH})(?P<next>(?:19|20)\d\d))(?![\w.-])"

@@ -88,7 +88,7 @@ def _goes_on(place: _Place) -> bool:
     """Whether the phrase goes on behind the modifier: `tour operators`, `talks Human Rights`."""
     follower = place.last.nbor()
     named = not place.modifier.is_lower and (follower.tag_ in NAMES or follower.is_title)
-    acts = _titled(place.modifier) and follower.tag_ in ("VBD", "VBZ")  # "a photo Hill posted"
+    acts = place.capital and follower.tag_ in ("VBD", "VBZ")  # "a photo Hill posted"
     return named or acts or follower.tag_ in NOUNS | {"HYPH"}
 
 
