@@ -43,7 +43,7 @@ def _twice(article: Article, first: Token) -> Match | None:
         return None
     if second.lower_ == "had" and first.lower_ in ("has", "have"):
         return None
-    if first.lower_ == "did" and second.lower_ == "have":
+    if first.lower_ in ("did", "does") and second.lower_ == "have":
         return None  # "We did have a grower"
     verb = second.nbor()
     spans = {first: Span(first.idx, second.idx), second: Span(second.idx - 1, _end(second))}
