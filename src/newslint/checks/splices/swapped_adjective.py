@@ -191,7 +191,9 @@ _NOUNS_TOO = frozenset(
     {"common", "first", "joint", "last", "multiple", "preferred", "second", "third"}
 )
 """What also stands by itself: "par value common", "a price to earnings multiple", "came second"."""
-_NO_HEADS = frozenset({"half", "part", "respects", "senses", "term", "ways", "word"})
+_NO_HEADS = frozenset(
+    {"half", "part", "respects", "senses", "shade", "tad", "term", "touch", "ways", "word"}
+)
 """Nouns that the adjective behind them says nothing of: "the word secular", "half Chinese"."""
 
 
