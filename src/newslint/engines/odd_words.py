@@ -23,6 +23,10 @@ SUSPECT = -1.5
 """The log-odds of a damage that count beside others: one in five such words is damaged."""
 
 
+_ENOUGH = 300
+"""Words that tell who wrote a text: so much was read of those that it was learnt from."""
+
+
 class Reader(Protocol):
     """What reads a text: `newslint.engines.fluency.FluencyModel` does."""
 
@@ -62,7 +66,7 @@ def odd_words(
     How each reads tells how likely each word of `instead` is in its place.
     """
     found = merged(sorted(taken))
-    for span, readings in _read(article, reader, instead):
+    for span, readings in _read(article, [*_running(article)], reader, instead):
         for word in _read_words(article, span, readings):
             odd = word.reading.surprise >= SURPRISING or word.damage >= SUSPECT
             if odd and not touches_any(found, word.seam):
@@ -72,18 +76,31 @@ def odd_words(
 def reads_translated(article: Article, reader: Reader, instead: Sequence[str]) -> float | None:
     """Return the log-odds that a machine translated a text, to one place; None if nothing tells.
 
-    `instead` is as in `odd_words`, which then has the text read already.
+    Its first paragraphs tell. `instead` is as in `odd_words`, which then has them read already.
     """
-    told = [each.translated for _, own in _read(article, reader, instead) for each in own]
+    spans, size = [], 0
+    for span in _running(article):
+        spans.append(span)
+        size += len(article.prose[span.start : span.end].split())
+        if size >= _ENOUGH:
+            break
+    read = _read(article, spans, reader, instead)
+    told = [each.translated for _, own in read for each in own]
     known = [each for each in told if each is not None]
     return round(sum(known) / len(known), 1) if known else None
 
 
+def _running(article: Article) -> Iterator[Span]:
+    """Yield the paragraphs of running text."""
+    for block in article.document.blocks:
+        if running(article, block.span.start):
+            yield block.span
+
+
 def _read(
-    article: Article, reader: Reader, instead: Sequence[str]
+    article: Article, spans: Sequence[Span], reader: Reader, instead: Sequence[str]
 ) -> Iterator[tuple[Span, list[Reading]]]:
-    """Yield the paragraphs of running text, each with how its tokens read."""
-    spans = [block.span for block in article.document.blocks if running(article, block.span.start)]
+    """Yield paragraphs, each with how its tokens read."""
     texts = [article.prose[span.start : span.end] for span in spans]
     yield from zip(spans, reader.readings(texts, instead), strict=True)
 
