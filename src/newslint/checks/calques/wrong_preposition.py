@@ -92,6 +92,8 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
     """Whether good English has the preposition here, for another reason than its word."""
     if _is_passive(word, governed.right) or _means_else(word, preposition):
         return True
+    if word.lower_ == "face" and preposition.nbor().lower_ == "face":
+        return True  # "meeting them face to face"
     if word.lower_ == "welcome" and word.nbor(-1).tag_ in ("CC", "RB"):
         return True  # "Hello and welcome to the show"
     if word.tag_ == "VBZ" and word.i and word.nbor(-1).tag_ in ("NNS", "VBZ"):

@@ -26,8 +26,10 @@ _LONGEST = 3  # words before the noun
 _UNITS = frozenset({"day", "hour", "meter", "metre", "mile", "minute", "month", "week", "year"})
 _KINDS = frozenset(
     {"class", "form", "kind", "manner", "number", "search", "sort", "style", "thought", "type"}
+    | {"band", "bunch", "cast", "couple", "crew", "duo", "family", "flock", "gang", "group", "herd"}
+    | {"lot", "pair", "party", "squad", "staff", "team", "trio"}
 )
-"""Nouns that stay as they are behind "these" and "one of their", or may be something else."""
+"""Nouns that stay as they are behind "these" and "one of their": kinds, many in one, and others."""
 
 
 def noun_number(article: Article) -> Iterator[Match]:

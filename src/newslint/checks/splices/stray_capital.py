@@ -99,11 +99,21 @@ def _kind(place: Capital, doubt: str) -> str:
     return "capital-between-names" if between and not subordinate else ""
 
 
+_HABIT = 3  # times
+
+
+def _recurs(place: Capital) -> bool:
+    """Whether the article writes two words so again and again: `the Carry On films`."""
+    before = place.near.before[-1]
+    return before.istitle() and place.prose.count(f" {before} {place.word}") >= _HABIT
+
+
 def _is_right(article: Article, place: Capital) -> bool:
     """Whether a function word's capital is that of a title, a name, an item or a verse."""
     inside = place.near.title and not _dated(place)
     return (
-        ((inside or _ends_name(place)) and not place.goes_on_small)
+        _recurs(place)
+        or ((inside or _ends_name(place)) and not place.goes_on_small)
         or (place.word == "The" and place.name_after)
         or _joins_names(place)
         or (place.word == "A" and _is_letter(place))
