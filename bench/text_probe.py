@@ -30,7 +30,7 @@ from newslint.engines.fluency.model import Model
 from newslint.engines.fluency.probe import STATES
 from newslint.english.lexicon import RULES
 from newslint.linting.linter import Linter
-from newslint.linting.verdict import as_read
+from newslint.linting.verdict import as_read, of_score
 from newslint.model import Verdict
 from newslint.settings.config import Config
 
@@ -38,7 +38,6 @@ _TABLE = RULES / "lexicon" / "translation-probe.tsv"
 _PATH = PurePath("article.txt")
 _RIDGE, _RIDGE_OF_WEIGHTS = 100.0, 1.0
 _STEPS = 40
-_FOLDS = 4
 _ENOUGH, _LONGEST = 300, 400  # words: a text is cut behind a paragraph, or at the latter
 _FEWEST = 4  # words of a paragraph
 _ONE_IN, _ONE_IN_CLEAN = 3, 80  # documents of mt_news, articles of clean_train
@@ -169,7 +168,7 @@ def _fit(texts: list[Text], features: np.ndarray, *, write: bool) -> None:
     weights = learnt[:-1] / spread
     base = float(learnt[-1] - states[fits].mean(0) @ weights)
     odds = states @ weights + base
-    both = np.c_[odds, np.log((score + 0.5) / (100.5 - score)), np.ones(len(odds))]
+    both = np.c_[odds, [of_score(each) for each in score], np.ones(len(odds))]
     weighs = use == "weigh"
     together = _regression(both[weighs], machine[weighs], weight[weighs], _RIDGE_OF_WEIGHTS)
     print("weights of the reading, of the signs, and of neither:", together.round(2))

@@ -209,8 +209,9 @@ class Linter:
         failures: list[Failure],
     ) -> tuple[list[Proposal], list[Proposal], Verdict | None]:
         """Return what the rules propose of an article, what of that stands, and the verdict."""
+        path = article.document.path
         searched = {id_ for id_ in (BROKEN.id, UNLIKELY.id) if rules.pop(id_, None) is not None}
-        choice = self.config.choice(path := article.document.path)
+        choice = self.config.choice(path)
         answer = self.engines.ask(article, *choice)
         always = {id_: rule for id_, rule in rules.items() if not rule.translated}
         proposals = list(self._proposals(article, always.values(), failures))

@@ -33,7 +33,7 @@ _TELLING_BY_ITSELF = 0.5  # … of the sign that has no places to show
 _MOST_REASONS = 5
 _EXAMPLES = 2
 _PER = 1000  # words
-_HALF = 0.5  # of a point: a score of 0 or 100 is not quite sure
+_HALF = 0.5  # of a point
 _OF_READING, _OF_SIGNS, _OF_NEITHER = 1.4, 1.1, 1.8
 """Weights of the two verdicts and of none: `bench/text_probe.py` prints them."""
 _READ = "a language model reads it as a translation"
@@ -67,6 +67,11 @@ def verdict(prose: str, found: Iterable[str], leaning: Callable[[], float]) -> V
     return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
 
 
+def of_score(score: float) -> float:
+    """Return the log-odds that a score stands for; 0 and 100 are not quite sure."""
+    return math.log((score + _HALF) / (100 + _HALF - score))
+
+
 def as_read(said: Verdict, log_odds: float | None) -> Verdict:
     """Return a verdict by signs together with that of the language model that read the text.
 
@@ -74,8 +79,7 @@ def as_read(said: Verdict, log_odds: float | None) -> Verdict:
     """
     if log_odds is None:
         return said
-    signs = math.log((said.score + _HALF) / (100 + _HALF - said.score))
-    logit = _OF_READING * log_odds + _OF_SIGNS * signs + _OF_NEITHER
+    logit = _OF_READING * log_odds + _OF_SIGNS * of_score(said.score) + _OF_NEITHER
     reasons = (*said.reasons, _READ) if log_odds > 0 else said.reasons
     return Verdict(round(100 / (1 + math.exp(-logit))), reasons)
 

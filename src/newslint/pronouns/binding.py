@@ -63,30 +63,12 @@ _WINNING = frozenset(
     {"ask", "earn", "gain", "hold", "kiss", "press", "shake", "squeeze", "take", "win"}
 )
 _MOURNING = frozenset(
-    {
-        "announce",
-        "avenge",
-        "condemn",
-        "confirm",
-        "grieve",
-        "investigate",
-        "lament",
-        "mourn",
-        "regret",
-    }
+    {"announce", "avenge", "condemn", "confirm", "grieve", "investigate", "lament"}
+    | {"mourn", "regret"}
 )
 _DYING = frozenset(
-    {
-        "assassination",
-        "burial",
-        "death",
-        "demise",
-        "funeral",
-        "killing",
-        "loss",
-        "murder",
-        "passing",
-    }
+    {"assassination", "burial", "death", "demise", "funeral", "killing", "loss"}
+    | {"murder", "passing"}
 )
 _WON = frozenset({"affection", "favor", "favour", "hand", "heart", "love", "respect", "trust"})
 
@@ -150,20 +132,9 @@ def barred(token: Token) -> Token | None:
 
 
 _BLAMING = frozenset(
-    {
-        "accuse",
-        "acquit",
-        "ban",
-        "bar",
-        "blame",
-        "charge",
-        "clear",
-        "convict",
-        "criticise",
-        "criticize",
-    }
-    | {"deter", "discourage", "dissuade", "excuse", "forgive", "keep", "praise", "prevent"}
-    | {"prohibit", "stop", "suspect", "thank"}
+    {"accuse", "acquit", "ban", "bar", "blame", "charge", "clear", "convict", "criticise"}
+    | {"criticize", "deter", "discourage", "dissuade", "excuse", "forgive", "keep", "praise"}
+    | {"prevent", "prohibit", "stop", "suspect", "thank"}
 )
 
 

@@ -225,9 +225,8 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     token, doc = pronoun.token, pronoun.token.doc
     head = token.head
     assert pronoun.gender is not None
-    if _is_one_of_two(pronoun) and not _is_of_object(pronoun, best):
-        return Doubt.TWO
-    if _is_beside_another(article, pronoun, best):
+    one_of_two = _is_one_of_two(pronoun) and not _is_of_object(pronoun, best)
+    if one_of_two or _is_beside_another(article, pronoun, best):
         return Doubt.TWO
     if not best.bound and may_be_protagonist(article, pronoun, best):
         return Doubt.PROTAGONIST
@@ -267,17 +266,17 @@ def _is_one_of_two(pronoun: Pronoun) -> bool:
 
 def _is_beside_another(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
     """Whether the same pronoun is another's nearby: "Ann Lee took his keys and drove him home"."""
-    for token in article.sentences[pronoun.sentence]:
-        if token.i == pronoun.token.i or FORMS.get(token.lower_) is not pronoun.gender:
-            continue
-        subject = barred(token)
-        if subject is None or subject.i == pronoun.token.i:
-            continue
-        if people(article).at(subject) is best.person:
-            return True
-        if FORMS.get(subject.lower_) is best.person.gender:
-            return True
-    return False
+    others = (
+        barred(token)
+        for token in article.sentences[pronoun.sentence]
+        if token.i != pronoun.token.i and FORMS.get(token.lower_) is pronoun.gender
+    )
+    return any(
+        people(article).at(subject) is best.person
+        or FORMS.get(subject.lower_) is best.person.gender
+        for subject in others
+        if subject is not None
+    )
 
 
 def _is_of_object(pronoun: Pronoun, best: Candidate) -> bool:

@@ -43,7 +43,7 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
     teller = _teller(pronoun)
     if teller is not None and not found[0].bound and _may_be_person(article, teller):
         return Doubt.TIED
-    if _is_bound_to_stranger(article, pronoun) and not found[0].bound:
+    if not found[0].bound and _is_bound_to_stranger(article, pronoun):
         return Doubt.TIED
     who = _who(pronoun)
     if who is not None and not found[0].bound:

@@ -33,10 +33,15 @@ _OPENING = re.compile(r"(?:[A-Z]\w+(?: \w+){0,3}), ")
 
 
 @cache
+def _telling() -> str:
+    """Return what matches any form of a verb of saying, thinking or finding."""
+    return "|".join(sorted(words("telling-forms")))
+
+
+@cache
 def _that() -> re.Pattern[str]:
-    telling = "|".join(sorted(words("telling-forms")))
     return re.compile(
-        rf"(?<=[a-z] )(?P<word>(?:{telling})|(?:(?<= is )|(?<= was )|(?<= are ))(?:{_PLAIN})"
+        rf"(?<=[a-z] )(?P<word>(?:{_telling()})|(?:(?<= is )|(?<= was )|(?<= are ))(?:{_PLAIN})"
         r"|(?<= so )[a-z]{3,9})(?P<at>, )(?P<next>that) (?=\w)"
     )
 
@@ -44,9 +49,8 @@ def _that() -> re.Pattern[str]:
 @cache
 def _that_behind_phrase() -> re.Pattern[str]:
     """Return the pattern of a comma behind where or when something is said."""
-    telling = "|".join(sorted(words("telling-forms")))
     return re.compile(
-        rf"(?<=[a-z] )(?P<tells>{telling}) "
+        rf"(?<=[a-z] )(?P<tells>{_telling()}) "
         r"(?:after|at|during|earlier|in|last|on|through|to|today|yesterday)"
         r"(?: [\w’'-]+){0,12}? (?P<word>[\w’'-]+)(?P<at>, )(?P<next>that) (?=\w)"
     )

@@ -135,16 +135,12 @@ def _right(
     right = next((each for each in listed if varies(spelling, each)), None)
     if right is not None:
         return right, "Your list of names has"
-    near = (each for each in before[:_MOST_COMPARED] if varies(spelling, each))
-    right = next(
-        (
-            each
-            for each in near
-            if not _apart(uses[spelling], uses[each])
-            and not _are_known(article, spelling.last, each.last)
-        ),
-        None,
+    near = (
+        each
+        for each in before[:_MOST_COMPARED]
+        if varies(spelling, each) and not _are_known(article, spelling.last, each.last)
     )
+    right = next((each for each in near if not _apart(uses[spelling], uses[each])), None)
     if right is not None:
         return right, ELSEWHERE
     whole = [each for use in uses[spelling] for each in [use.mention.words] if len(each) == 2]

@@ -40,7 +40,7 @@ def before_names(article: Article) -> Iterator[Match]:
             continue
         start = max(sentence_start(article, stop.at), stop.at - _LONGEST)
         first = name[0].partition(" ")[0]
-        if lookup(first) is None or is_function(first.lower()):
+        if lookup(first) is None or is_function(first):
             continue
         if _describes(prose[start : stop.at], opens=name["end"] != "."):
             yield from _match(article, stop, name)

@@ -16,6 +16,8 @@ import numpy as np
 from newslint.english.lexicon import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from newslint.engines.fluency.model import Model
@@ -53,9 +55,7 @@ class DamageProbe:
         (base, *_), *units = (
             [float(row[state]) for state in STATES] for row in rows("damage-probe")
         )
-        if model.width != len(units) or model.layers <= LAYER:
-            return None
-        return cls(np.array(units, np.float32), base)
+        return cls(np.array(units, np.float32), base) if _is_of(model, units) else None
 
     def log_odds(self, states: Floats) -> Floats:
         """Return for each token ln(p / (1 - p)) of its being part of a damage; see `Probe`."""
@@ -74,14 +74,17 @@ class TranslationProbe:
     def for_model(cls, model: Model) -> TranslationProbe | None:
         """Return the probe that was fitted to the model that newslint installs, None for others."""
         base, *units = (float(row[STATES[0]]) for row in rows("translation-probe"))
-        if model.width != len(units) or model.layers <= LAYER:
-            return None
-        return cls(np.array(units, np.float32), base)
+        return cls(np.array(units, np.float32), base) if _is_of(model, units) else None
 
     def log_odds(self, states: Floats) -> Floats:
         """Return what each token tells of its text, ln(p / (1 - p)); see `Probe`."""
         odds: Floats = self._base + states @ self._weights
         return odds
+
+
+def _is_of(model: Model, units: Sequence[object]) -> bool:
+    """Whether a table with a row for each of `units` was fitted to a model of this shape."""
+    return model.width == len(units) and model.layers > LAYER
 
 
 def windows(states: Floats) -> Floats:
