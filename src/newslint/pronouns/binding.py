@@ -105,9 +105,11 @@ def _speaks(subject: Token, comma: Token) -> bool:
 
 
 def barred(token: Token) -> Token | None:
-    """Return the head of the subject that an object pronoun cannot stand for, if any."""
+    """Return the head of whom a pronoun cannot stand for, if any: mostly an object's subject."""
     if token.dep_ == "poss":
         return _child_of(token)
+    if token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
+        return token.head.head  # "the woman he loved"
     if token.dep_ not in _OBJECTS or token.lower_.endswith("self"):
         return None
     below = {token.i}

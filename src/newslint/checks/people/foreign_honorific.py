@@ -76,6 +76,8 @@ def foreign_honorific(article: Article) -> Iterator[Match]:
         window = doc.char_span(*found.span(), alignment_mode="expand")
         if window is None:
             continue
+        if window.start and window[0].nbor(-1).lower_ == "a":
+            continue  # "in love with a Mademoiselle Moreau": so she was called
         title = found["title"]
         if title in _DOTTED and not found.group().endswith("."):
             continue
