@@ -90,6 +90,7 @@ def pairs(document: Document) -> tuple[Pair, ...]:
     for (block, own), (then, following) in pairwise([*blocks, (_NONE, ())]):
         if own:
             starts = bool(following) and following[0].begins and following[0].left is Side.BLANK
+            starts = starts and following[0].span.start == then.start
             starts = starts or (then is _NONE and own[-1].span.start == block.start)
             carried = bool(found) and found[-1].closing is None and found[-1].next is None
             read = list(_read(block, own, goes_on=starts, carried=carried))

@@ -11,7 +11,7 @@ from newslint.model import Span
 
 _FEWEST = 5  # words of a quotation that is no title
 _CAPITAL = re.compile(r"[“”„«»\"‘’]\s?[A-Z]")
-_STARTS = re.compile(r"(?:^|[.?!:,][”\"’]?\s|\n)$")
+_STARTS = re.compile(r"(?:^|[.?!:;,][”\"’]?\s|\n)$")
 
 
 @once

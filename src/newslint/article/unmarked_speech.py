@@ -28,9 +28,9 @@ _SAID = (
     r"|states|stressed|told|underlined|warned|writes|wrote)"
 )
 _BEGUN = re.compile(
-    r"(?!(?:Although|As|Because|But as|By|For|From|If|Like|Since|So|That|Though|To|What|Whatever"
-    r"|When|Where|While|Who|With|Without)\b)"
-    rf"[A-ZÀ-Þ][^,.?!:;—–\n]{{0,90}}?{_SAID}"
+    r"(?!(?:After|Although|As|Because|Before|But as|By|For|From|If|Like|Once|Since|So|That|Though"
+    r"|To|Until|What|Whatever|When|Where|While|Who|With|Without)\b)"
+    rf"[A-ZÀ-Þ][^,.?!:;—–\n]{{0,90}}?(?<!\bbeen )(?<!\bwas )(?<!\bwere ){_SAID}"
     r"(?: (?:in|on|at|to|during|after) [^,.?!:;—–\n]{1,50}"
     r"| (?:me|him|her|them|us|reporters|journalists|today|yesterday|again|that day))?, "
 )

@@ -201,8 +201,11 @@ def _kind_of_run(doc: Doc, start: int, end: int) -> Kind | None:
 def _kind_by_first_name(run: TokenSpan) -> Kind | None:
     """Return what the first name of a run tells of it: `Anna Kurz`, `Anna`."""
     first, count = run[0], _telling_bearers(run[0])
-    if 2 <= len(run) <= _LONGEST_NAME and count >= _KNOWN and first.ent_type_ in _MAYBE:
+    whole = 2 <= len(run) <= _LONGEST_NAME
+    if whole and count >= _KNOWN and first.ent_type_ in _MAYBE:
         return Kind.NAME
+    if whole and count and _is_called(first):
+        return Kind.NAME  # "her interpreter Ippei Tarvi", whom the model takes for a place
     if len(run) == 2 and _is_first_name(first) and run.root.dep_ in _ACTING:
         return Kind.HIDDEN  # models take persons for places: "Ines Roth met the mayor"
     place = first.ent_type_ in ("GPE", "LOC") and first.dep_ not in _ACTING
@@ -210,6 +213,14 @@ def _kind_by_first_name(run: TokenSpan) -> Kind | None:
         return None
     sure = count >= _FAMOUS and first.dep_ in SUBJECTS and is_human_verb(first.head)
     return Kind.NAME if sure and first.ent_type_ == "" else Kind.HIDDEN
+
+
+def _is_called(first: Token) -> bool:
+    """Whether a name stands right behind the noun for a person: `interpreter Ippei Tarvi`."""
+    if not first.i:
+        return False
+    noun = first.nbor(-1)
+    return noun.is_lower and noun.lower_ in listed("person-nouns") and noun.whitespace_ != ""
 
 
 def _is_first_name(token: Token) -> bool:

@@ -42,4 +42,5 @@ class Doubt(StrEnum):
     SPEAKER = "somebody who spoke before may be meant"
     QUOTED_BEFORE = "somebody mentioned in the last quotation may be meant"
     SHIP = "a ship or a country may be meant"
+    VICTIM = "a victim may be meant"
     ANIMAL = "an animal may be meant"

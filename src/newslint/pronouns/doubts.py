@@ -35,6 +35,7 @@ from newslint.pronouns.no_persons import of_no_person
 from newslint.pronouns.rivals import of_rivals
 from newslint.pronouns.strangers import PLAYING, of_nearer
 from newslint.pronouns.ties import of_ties
+from newslint.pronouns.victims import of_victim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +89,7 @@ def doubt(
         or of_introduced(article, pronoun, found[0])
         or of_quotation(article, pronoun)
         or of_wedding(article, pronoun, found[0])
+        or of_victim(pronoun, found[0])
         or of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )

@@ -15,6 +15,7 @@ from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.contractions import GARBLED
 from newslint.english.lexicon import table, words
+from newslint.english.names import lookup
 from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Match, Safety, Span
 
@@ -209,12 +210,20 @@ _NAME = r"[A-Z][\w’'-]+"
 _JOINED = re.compile(
     rf"(?<![\w’'&-])(?P<one>{_NAME})[ \xa0](?P<at>e|y|et|und|ve|dan|och)[ \xa0](?P<two>{_NAME})"
 )
+_CAPITAL_Y = re.compile(
+    rf"(?<![\w’'&-])(?P<one>{_NAME})[ \xa0](?P<at>Y|E|Et|Und)[ \xa0](?P<two>{_NAME})"
+)
+"""An "and" that a machine took for a part of the names beside it: `Ana Lima Y Juan Mora`."""
 _BOTH = re.compile(r"\bbetween $")
 _ELIDED = re.compile(rf"(?<=[a-z] )(?P<at>(?:l|dell|all|nell|d)['’])(?P<name>{_NAME})")
 
 
 def _joined(article: Article) -> Iterator[Match]:
     """Find "and" between two names that the article has apart: `Inter e Juventus`."""
+    for found in _CAPITAL_Y.finditer(article.prose):
+        one, two = lookup(found["one"]), lookup(found["two"])
+        if one and two and not article.quoted(Span(*found.span())):
+            yield _replaced(found["at"], Span(*found.span("at")), "and")
     for found in _JOINED.finditer(article.prose):
         span = Span(*found.span("at"))
         apart = _BOTH.search(article.prose, max(0, found.start() - 9), found.start()) or all(

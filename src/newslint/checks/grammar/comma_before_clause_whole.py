@@ -18,7 +18,7 @@ from newslint.model import Match, Span
 _PLAIN = r"clear|true|certain|sure|possible|likely|obvious|evident|important|convinced|aware|afraid"
 _ASKING = re.compile(
     r"(?<=[a-z] )(?P<word>ask(?:ed|s)?|wonder(?:ed|s)?|knows?|knew|explain(?:ed|s)?|decided?"
-    r"|determined?|investigat(?:ed?|es|ing)|understands?|understood|learn(?:ed|t)?|remembers?)"
+    r"|tells?|told|shows?|showed|teach(?:es)?|taught|determined?|investigat(?:ed?|es|ing)|understands?|understood|learn(?:ed|t)?|remembers?)"
     r"(?P<at>, )(?P<next>whether|why|how|who) (?=\w)"
 )
 _TO = re.compile(
@@ -98,6 +98,8 @@ def _follows(article: Article, found: re.Match[str]) -> bool:
     rest = prose[found.end("next") + 1 : end]
     if found["next"] == "who":
         rest = f"he {rest}"
+    elif rest.startswith("to "):
+        rest = f"he wants {rest}"  # "told, how to win"
     return complete(article, rest)
 
 

@@ -22,6 +22,7 @@ _MANY = frozenset({"several", "many", "numerous", "these", "both", "few", "vario
 _EACH = frozenset({"a", "an", "each", "every", "another"})
 _OF_ALL = frozenset({"the", "his", "her", "its", "their", "our", "my", "these", "those"})
 _MODIFIERS = ADJECTIVES | {"VBN", "VBG"}
+_RANKING = frozenset({"few", "last", "many", "more", "next", "other"})  # "four last month"
 _LONGEST = 3  # words before the noun
 _UNITS = frozenset({"day", "hour", "meter", "metre", "mile", "minute", "month", "week", "year"})
 _KINDS = frozenset(
@@ -74,7 +75,7 @@ def _noun(first: Token) -> Token | None:
         last = token
         if token.tag_ in NOUNS | NAMES or not token.whitespace_:
             break
-        if token.tag_ not in _MODIFIERS or token.lower_ in ("few", "many", "other", "more"):
+        if token.tag_ not in _MODIFIERS or token.lower_ in _RANKING:
             return None
     plain = last.is_lower or last.lower_ in ("republican", "democrat")
     return last if last.tag_ in NOUNS | NAMES and plain and last.is_alpha else None

@@ -12,6 +12,7 @@ from newslint.english.ordinals import ending
 from newslint.model import Match, Span
 
 _SIGN = re.compile(r"(?<![\w.,/-])(?P<number>[1-9]\d{0,2})[ºª](?= (?P<noun>[a-z]{4,})\b)")
+_FIRST = re.compile(r"(?<![\w.,/-])1(?P<er>er|ro|ère)(?= (?P<next>\w+))")
 _ORDINAL = re.compile(r"(?<![\w.,/-])(?P<number>\d[\d,]*)(?P<ending>st|nd|rd|th)(?![\w/-]*\d|\w)")
 
 _RANKED = frozenset({"place", "position", "anniversary", "edition", "minute", "round", "century"})
@@ -25,6 +26,9 @@ def ordinal_ending(article: Article) -> Iterator[Match]:
         if found["ending"] != wanted and not article.quoted(Span(*found.span())):
             right = f"{number}{wanted}"
             yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))
+    for found in _FIRST.finditer(article.prose):
+        right = "1" if found["next"] in words("calendar") else "1st"
+        yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))
     for found in _SIGN.finditer(article.prose):
         if found["noun"] in words("count-nouns") | _RANKED:
             right = f"{found['number']}{ending(found['number'])}"

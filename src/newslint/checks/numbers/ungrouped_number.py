@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.quantities import counts_things
-from newslint.article.sentences import running
+from newslint.article.sentences import running, sentence_end, sentence_start
 from newslint.edits import replaced
 from newslint.model import Match, Span
 
@@ -15,6 +15,9 @@ _NUMBER = re.compile(
     r"(?<![\w.,/:#$£€+-])(?<!\bNo )(?<!\bNo\. )(?<![A-Z] )(?P<number>[1-9]\d{4,5})"
     r" (?:[a-z-]+ )?[a-z]{3,}\b"
 )
+_LISTED = re.compile(r"(?<=[;,] )(?P<number>[1-9]\d{4})(?=[;.]|, )")
+_GROUPED = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,]*\d)")
+_SERIES_LENGTH = 2  # numbers with commas in a sentence whose others have lost theirs
 _CODES = frozenset(
     {"bus", "catalogue", "code", "entry", "flight", "form", "line", "locomotive", "lot", "model"}
     | {"models", "number", "page", "part", "pin", "postcode", "room", "ticket", "train", "year"}
@@ -34,9 +37,17 @@ def ungrouped_number(article: Article) -> Iterator[Match]:
     for found in _NUMBER.finditer(article.prose):
         span = Span(*found.span("number"))
         if running(article, span.start) and _counts(article, found):
-            number = found["number"]
-            right = f"{number[:-3]},{number[-3:]}"
-            yield Match(span, {"right": right}, (replaced(span.start, span.end, right),))
+            yield _match(span, found["number"])
+    for found in _LISTED.finditer(article.prose):
+        start, end = sentence_start(article, found.start()), sentence_end(article, found.start())
+        grouped = _GROUPED.findall(article.prose, start, end)
+        if len(grouped) >= _SERIES_LENGTH and running(article, found.start()):
+            yield _match(Span(*found.span("number")), found["number"])
+
+
+def _match(span: Span, number: str) -> Match:
+    right = f"{number[:-3]},{number[-3:]}"
+    return Match(span, {"right": right}, (replaced(span.start, span.end, right),))
 
 
 def _counts(article: Article, found: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ def older_places(article: Article, reason: str) -> Iterator[Match]:
         if older not in article.prose or today not in article.prose:
             continue
         found = [
-            [*re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", article.prose)]
+            [*re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-]| [A-Z])", article.prose)]
             for name in (older, today)
         ]
         if not found[1] or _together(article, *found):

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from newslint.article.article import Article
+from newslint.checks.pronouns.pronoun_gender_glossed import glossed
 from newslint.checks.pronouns.pronoun_gender_lifted import is_lifted
-from newslint.model import Edit, Match
+from newslint.model import Edit, Match, Safety
 from newslint.people.described import described
 from newslint.people.mentions import Kind
 from newslint.people.person import Person
@@ -45,14 +46,17 @@ def pronoun_gender(article: Article) -> Iterator[Match]:
     if EXEMPT.search(article.prose):
         return
     flagged = set()
+    for edit, person in glossed(article):
+        flagged.add(edit.span.start)
+        yield Match(edit.span, _values(article, person, edit), ((edit,),), Safety.UNSAFE)
     for chain in _chains(article):
-        repair = tuple(swapped(reading.pronoun.token) for reading in chain)
-        for reading, edit in zip(chain, repair, strict=True):
+        told = [each for each in chain if each.pronoun.token.idx not in flagged]
+        repair = tuple(swapped(reading.pronoun.token) for reading in told)
+        for reading, edit in zip(told, repair, strict=True):
             assert reading.person is not None
-            values = _values(reading, reading.person, edit)
-            flagged.add(reading.pronoun.token.i)
-            yield Match(edit.span, values, (repair,))
-    open_ = (each for each in readings(article) if each.pronoun.token.i not in flagged)
+            flagged.add(edit.span.start)
+            yield Match(edit.span, _values(article, reading.person, edit), (repair,))
+    open_ = (each for each in readings(article) if each.pronoun.token.idx not in flagged)
     yield from _doubtful(article, open_)
 
 
@@ -76,15 +80,15 @@ def _doubtful(article: Article, open_: Iterable[Reading]) -> Iterator[Match]:
         joined = kind in (_LITTLE_DOUBT, _ONE_RIVAL) and 1 < len(chain) <= _MOST
         together = (chain,) if joined else ()
         for reading, edit in zip(group, chain, strict=True):
-            values = _values(reading, reading.candidates[0].person, edit)
+            values = _values(article, reading.candidates[0].person, edit)
             yield Match(
                 edit.span, values, (*together, (edit,)), doubt=reading.doubt or "", kind=kind
             )
 
 
-def _values(reading: Reading, person: Person, edit: Edit) -> dict[str, str]:
+def _values(article: Article, person: Person, edit: Edit) -> dict[str, str]:
     return {
-        "pronoun": reading.pronoun.token.text,
+        "pronoun": article.prose[edit.span.start : edit.span.end],
         "right": edit.text,
         "person": described(person),
     }

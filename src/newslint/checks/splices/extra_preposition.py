@@ -23,6 +23,13 @@ _SECOND = re.compile(
     rf"|(?P<after>by|for|with|during|against) (?P<in>in)) {_OPENS}"
 )
 
+_TWICE = re.compile(
+    r"\b(?P<first>of|for|with|from|to) (?P<pronoun>which|whom|whose) [^,.;:?!()“”\"—–\n]{4,70}"
+    r"(?<! able)(?<! going)(?<! have)(?<! has)(?<! had)(?<! like)(?<! need)(?<! used)"
+    r"(?<! want)(?<! wanted)(?<! wants)(?<! came)(?<! come)(?P<again> (?P=first))(?=[.,;])"
+)
+"""A preposition that stands before "which" and again at the end: `of which he was part of`."""
+
 
 def extra_preposition(article: Article) -> Iterator[Match]:
     """Find a preposition that its verb does not take: `discussed about the plan`, `for to win`."""
@@ -32,6 +39,12 @@ def extra_preposition(article: Article) -> Iterator[Match]:
         taken.add(first)
         yield _needless(span, text)
     yield from _pairs(article, taken)
+    for found in _TWICE.finditer(article.prose):
+        span = Span(*found.span("again"))
+        if running(article, span.start) and not article.quoted(span):
+            text = f"{found['first']} {found['pronoun']} … {found['first']}"
+            repair = replaced(span.start, span.end, "")
+            yield Match(span, {"text": text}, (repair,), kind="extra-preposition-twice")
 
 
 def _before_infinitives(article: Article) -> Iterator[Match]:

@@ -98,6 +98,8 @@ _KIN = frozenset(
     {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "husband"}
     | {"mother", "nephew", "niece", "sister", "son", "uncle", "wife"}
 )
+_SEATS = frozenset({"capital", "city", "hometown", "port", "stronghold", "town", "village"})
+"""Nouns that the name of a place may stand behind: `its capital Lima`."""
 _SAYS_WHICH = frozenset({"DATE", "TIME", "NORP", "WORK_OF_ART"})
 
 
@@ -109,7 +111,8 @@ def _names_the_noun(place: _Place) -> bool:
     )
     word = name.text in words("calendar") or common(name.text)
     cut = behind.tag_ == "HYPH" or behind.text in "-’':"
-    return person or word or cut or name.ent_type_ in _SAYS_WHICH
+    seat = name.ent_type_ == "GPE" and place.noun.lower_ in _SEATS
+    return person or word or cut or seat or name.ent_type_ in _SAYS_WHICH
 
 
 def _before_name(article: Article, place: _Place) -> Match:

@@ -224,17 +224,21 @@ def _proper() -> Mapping[str, str]:
     for row in rows("countries"):
         for column in ("country", "demonyms", "names"):
             names |= {name.strip() for name in row[column].split(";")}
-    return {
-        name.lower(): name
-        for name in names
-        if name.isalpha() and name[:1].isupper() and name[1:].islower()
-    }
+    plain = (name for name in names if name.isalpha() and name == name.capitalize())
+    return {name.lower(): name for name in (*plain, *words("networks"))}
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(name.lower() for name in words("networks"))
 
 
 def _is_name(prose: str, match: re.Match[str]) -> bool:
     word = match.group()
     if word == "august":
         return _DATED.search(prose, max(0, match.start() - 8), match.start()) is not None
+    if word in _networks():
+        return True
     if word in words("common-word-names") or common(word):
         return False
     following = _FOLLOWING.match(prose, match.end())

@@ -32,6 +32,7 @@ _OF_WHAT = (
 )
 """Of what, where or to whom somebody speaks: "said about this game"."""
 _SHORTEST = 30  # characters
+_I = re.compile(r"(?<![\w.-])(?:I|me|my)\b(?!\.)")
 
 
 @cache
@@ -50,6 +51,21 @@ def _announced() -> re.Pattern[str]:
 
 def lost_quotation_marks(article: Article) -> Iterator[Match]:
     """Yield speech without marks: "She said: We are sorry.", or a paragraph that says "I"."""
+    found = list(_unmarked(article))
+    columnist = any(match.doubt for match in found) and _says_i(article, found)
+    yield from (match for match in found if not (match.doubt and columnist))
+
+
+def _says_i(article: Article, found: Sequence[Match]) -> bool:
+    """Whether somebody says "I" outside quotations and what was found: who writes does."""
+    places = (Span(*word.span()) for word in _I.finditer(article.prose))
+    return any(
+        not article.quoted(place) and not any(place.touches(match.span) for match in found)
+        for place in places
+    )
+
+
+def _unmarked(article: Article) -> Iterator[Match]:
     prose = article.prose
     blocks = [block.span for block in article.document.blocks]
     for span in blocks:

@@ -133,7 +133,9 @@ def _behind(article: Article, word: str) -> Iterator[int]:
             yield size  # "ANSA|citing"
 
 
-_NO_ENDINGS = ("because", "these", "they", "those", "when", "where", "which", "while", "who")
+_NO_ENDINGS = (
+    *("because", "that", "these", "they", "those", "when", "where", "which", "while", "who"),
+)
 """Words that no other word ends with, so that the word before them may be a rare one."""
 
 _BEHIND_WORDS = ("and", "of", "to", "for", "had", "has", "they", "with")

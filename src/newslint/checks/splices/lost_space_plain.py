@@ -31,8 +31,15 @@ def two_plain(word: str, known: Callable[[str], bool]) -> Iterator[int]:
         return
     for size in range(_LEAST, len(word) - _SHORT + 1):
         left, right = word[:size], word[size:]
-        if known(left) and known(right) and (_ends(right) or _begins(left, right, known)):
+        plain = known(left) and known(right) and (_ends(right) or _begins(left, right, known))
+        if plain or (size > _LEAST and is_listed(left) and _is_adverb(right)):
             yield size
+
+
+def _is_adverb(right: str) -> bool:
+    """Whether no compound ends with a word, because it is a common adverb: `program|commonly`."""
+    stem = right.removesuffix("ly")
+    return stem != right and len(stem) > _LEAST and common(stem) and common(right)
 
 
 def _ends(right: str) -> bool:

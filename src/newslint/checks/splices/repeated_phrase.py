@@ -34,6 +34,9 @@ _SAME = re.compile(
 _BRACKETS = re.compile(
     r"(?P<first>\([^()<>\n]{0,60}[^\W\d_]{3}[^()<>\n]{0,60}\))(?P<again>\s?(?P=first))"
 )
+_BRACKETED = re.compile(
+    r"(?<![\w’'-])(?P<first>[^\W\d_][\w’'-]{3,}(?: [\w’'-]+){0,4})(?P<again> \((?P=first)\))"
+)
 _JOINED = re.compile(
     rf"(?<![\w'’-])(?P<first>{_WORD}(?: {_WORD}){{0,5}})"
     rf"(?P<again>,? (?P<joint>and|or|to be) (?P=first))(?![\w'’-])"
@@ -49,7 +52,7 @@ _RUNS_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "VBG"})
 def repeated_phrase(article: Article) -> Iterator[Match]:
     """Yield phrases that are said again at once: `to the village and to the village`."""
     prose = article.prose
-    for pattern in (_AGAIN, _BEHIND_COMMA, _BRACKETS):
+    for pattern in (_AGAIN, _BEHIND_COMMA, _BRACKETS, _BRACKETED):
         for match in pattern.finditer(prose):
             # "those who are here are here"
             subject = _WHO.search(prose, max(0, match.start() - 8), match.start())
@@ -140,7 +143,7 @@ def _is_plain(article: Article, match: re.Match[str]) -> bool:
     if found is None or "," in match["again"] or not match["first"].islower():
         return False
     last = found[len(match["first"].split()) - 1]
-    plain = last.tag_ == found[-1].tag_ and last.tag_ in ("JJ", "NN", "NNS")
+    plain = last.tag_ == found[-1].tag_ and last.tag_ in ("JJ", "NN", "NNS", "VBN")
     if found[0].lower_ in _SAID_TWICE or (found[0].tag_ == "NNS" and _tells_apart(found)):
         return False
     following = tokens(article, match.end() + 1, match.end() + 2)
@@ -157,8 +160,11 @@ def _describes(found: TokenSpan, following: TokenSpan | None) -> bool:
     """
     before = found[0].nbor(-1) if found[0].i > found.sent.start else None
     thing = following is not None and following[0].tag_ in ("NN", "NNS")
-    owned = before is not None and before.tag_ in ("PRP$", "POS", "TO", "VB", "VBD", "VBG", "VBZ")
-    return found[-1].tag_ == "JJ" and thing and owned
+    owned = before is not None and (
+        before.tag_ in ("PRP$", "POS", "TO", "VB", "VBD", "VBG", "VBZ")
+        or before.lower_ in ("a", "an", "that", "this")
+    )
+    return found[-1].tag_ in ("JJ", "VBN") and thing and owned
 
 
 _SAID_TWICE = frozenset(

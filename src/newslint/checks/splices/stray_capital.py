@@ -25,6 +25,10 @@ from newslint.model import Match, Repair, Span
 _SURNAMES = frozenset({"He", "An", "Do", "Her"})
 
 _CAPITAL = re.compile(r"(?<=[\w,%”’)]) (?P<word>[A-Z][a-z]*)(?=[ ,.;]|['’](?:ve|s|re|ll|d|m) )")
+_SHOUTED_AND = re.compile(
+    r"(?<![\w’'-])[A-Z][a-z]+ (?P<word>AND|OR) (?=[A-Z][a-z]+ (?:[a-z]|[A-Z][a-z]))"
+)
+"""A small word in capitals between two names: `Ana Lima AND Carla Novak`."""
 _VERSE = re.compile(r", ([A-Z][a-z]*) [a-z]")
 _ABBREVIATED = re.compile(r"\.[,;]$")  # a sentence was taken to end there
 _ADDRESSED = re.compile(r"\bDear (?:[\w.’'-]+ ){0,3}[\w.’'-]+, $|\b(?:think|thinking|thought), $")
@@ -47,6 +51,12 @@ def stray_capital(article: Article) -> Iterator[Match]:
         if span.start not in taken:
             taken.add(span.start)
             yield _needed(article, span)
+    for found in _SHOUTED_AND.finditer(article.prose):
+        span = Span(*found.span("word"))
+        if running(article, span.start) and not article.quoted(span):
+            values = {"word": found["word"], "right": found["word"].lower()}
+            repair = replaced(span.start, span.end, found["word"].lower())
+            yield Match(span, values, (repair,))
     for place in _places(article):
         if place.at in taken:
             continue

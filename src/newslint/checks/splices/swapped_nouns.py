@@ -73,8 +73,13 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         if not place.capital and _disorder(noun, modifier) <= _DOUBTFUL:
             continue
-        if running(article, noun.idx):
+        if running(article, noun.idx) and not _is_term(place):
             yield place
+
+
+def _is_term(place: _Place) -> bool:
+    """Whether quotation marks hold the words as a name for something: `so-called “springs ice”`."""
+    return place.noun.nbor(-1).is_quote and place.last.nbor().is_quote
 
 
 def _is_head(noun: Token) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newslint.article.article import Article
 from newslint.article.quotation_style import is_sentence
-from newslint.article.speech import verb_first
+from newslint.article.speech import attribution, verb_first
 from newslint.edits import replaced
-from newslint.model import Match, Span
+from newslint.model import Match, Safety, Span
 
 _END = re.compile(r"(?<!\.)(?P<stop>\.?)[”\"’]$")
 _BEHIND = re.compile(
@@ -17,7 +17,16 @@ _BEHIND = re.compile(
     r"| [A-Z])"
 )
 
-_TELLS = re.compile(r" (?:tells?|told) (?:an?|the|its|his|her|their)\b")  # a title: "tells a story"
+_TELLS = re.compile(
+    r" (?:tells?|told|boasts?|boasted) (?:an?|the|its|his|her|their)\b"  # a title: "tells a story"
+)
+_NAMED = re.compile(
+    r" (?!I\b|We\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} (?:also )?[a-z]+"
+    r"(?: (?:at|in|on|during|after|before) (?:the |an? |his |her )?[\w’'-]+"
+    r"| (?:then|later|today|yesterday))?\."
+    r"(?=\s|$|[“\"])"
+)
+"""A sentence that only says who speaks, and when: `Ana Lima said at the start.`."""
 _SPEAKER = re.compile(r" (?:the|an?|one|his|her|their)\b")  # "said the minister"
 
 
@@ -29,6 +38,12 @@ def attribution_comma(article: Article) -> Iterator[Match]:
         text = prose[start:end]
         found = _END.search(text)
         if not (quotation.closed and found and _is_speech(prose, quotation.span, found)):
+            continue
+        named = _NAMED.match(prose, end)
+        if named and found["stop"] and attribution().match(prose, end):
+            at = start + found.start()
+            repair = replaced(at, end, f",{text[-1]}")
+            yield Match(Span(at, end), repairs=(repair,), safety=Safety.UNSAFE)
             continue
         said = verb_first().match(prose, end)
         if said is None or not prose.startswith(" ", end) or not said[0].strip()[0].islower():

@@ -56,7 +56,7 @@ def _dashes(article: Article) -> Iterator[Match]:
     taken = {edit.span.start for each in paired for edit in each.repairs[0]}
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
-        if running(article, start) and start not in taken:
+        if running(article, start) and start not in taken and not _dateline(prose, start):
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
     yield from turns(article)
     yield from continued(article)
@@ -64,6 +64,12 @@ def _dashes(article: Article) -> Iterator[Match]:
         yield from _unmarked(article, span)
 
 
+def _dateline(prose: str, at: int) -> bool:
+    """Whether only the names of a town and a state stand before the dash: `St. Paul, Minn. —`."""
+    return _TOWN.fullmatch(prose, prose.rfind("\n", 0, at) + 1, at) is not None
+
+
+_TOWN = re.compile(r"(?:[A-Z][\w.’'-]*,?[ \xa0]?){1,5}")
 _WITHIN = re.compile(
     rf"(?<=[.?!])(?P<open>[ \xa0]{_DASH}[ \xa0]?)(?=[A-Z])[^—–\n]*?\w"
     rf"(?P<close>(?P<stop>[,?!…]?)[ \xa0]{_DASH}[ \xa0])"

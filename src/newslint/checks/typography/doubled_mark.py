@@ -14,7 +14,7 @@ _PLACE = re.compile(
     r"(?:(?<![\w.'’&])(?P<word>[^\W\d_][\w'’-]{0,60}+)"
     r"|(?<![\d.,])(?P<number>(?:19|20)\d\d|\d{1,3}[-–]\d{1,3})|(?<=\w)[”)\]])"
     r"(?P<marks>(?P<h>\.) \. \.(?=\n|$)|(?P<a>\.) ?\.(?!\s+[a-z(])| ?, ?(?P<b>\.)| ?(?P<c>,) ?,"
-    r"|(?P<d>[?!]{1,3})\.|\. ?(?P<e>,)(?= [a-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
+    r"|(?P<d>[?!]{1,3})\.|\. ?(?P<e>,)(?= [A-Za-z])|;(?P<f>[.,])|(?P<i>;) ?:|: ?(?P<k>;)"
     r"|(?P<g>\.);|(?P<j>[?!]),(?=[”\"])|:(?P<m>\.)(?=\s)|(?P<n>,);(?= [a-z])"
     r"|(?P<o>:),(?= [“\"])|(?P<p>,):(?= [“\"]))(?=[\s”\"’)]|$)(?! ?\.)"
 )
@@ -22,6 +22,9 @@ _TITLE = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof)(?= ?\. ?[.,] [A-Z][a-z])|No(?=\. ?\. \d))(?P<marks>\.(?:\.| [.,]))"
 )
 _SHORT = 4  # letters of a word that may be an abbreviation that nobody has heard of
+
+
+_LONG = 5  # letters of a word that is no abbreviation unless it is listed
 
 
 def doubled_mark(article: Article) -> Iterator[Match]:
@@ -46,6 +49,8 @@ def doubled_mark(article: Article) -> Iterator[Match]:
 
 def _abbreviated(word: str, marks: str) -> bool:
     """Whether the first mark may belong to the word: `Co..`, `Calif.,`, `Yahoo!.`."""
+    if marks == ".," and len(word) >= _LONG and word.isalpha():
+        return word.lower() in words("abbreviations")
     if marks[0] in "?!" or marks in (".,", ".;"):
         return not word.islower() or word in words("abbreviations")
     short = len(word) <= _SHORT and not word.islower()

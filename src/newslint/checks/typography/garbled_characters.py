@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from newslint.article.article import Article
 from newslint.english.contractions import GARBLED
@@ -12,10 +13,29 @@ from newslint.model import Edit, Match, Safety, Span
 # A first byte of two or more in UTF-8, as cp1252 shows it, and what cp1252 has for the others.
 _SEQUENCE = re.compile("[Â-ô][\u0080-¿ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]+")
 
-# The Greek code page differs from it in the first byte of such marks.
-_GREEK = re.compile("β€[\x80-\x9fœ™˜“”¦]")
+# Other code pages of Windows differ from it in the first byte of such marks.
+_ELSEWHERE = re.compile("[βโגā]€[\x80-\x9fœ™˜“”¦]")
+_CODE_PAGES = ("cp1251", "mac_roman", "cp437", "cp850", "cp866", "koi8_r")
+
+
+@cache
+def _marks() -> Mapping[str, str]:
+    """Map marks of English in UTF-8 to themselves, as code pages unlike cp1252 show them."""
+    return {
+        text: mark
+        for mark in "“”‘’–—…"
+        for page in _CODE_PAGES
+        if (text := mark.encode().decode(page, "replace")).isprintable() and "\ufffd" not in text
+    }
+
+
+@cache
+def _misread() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _marks())))
+
+
 # What is left of a quotation mark whose last byte has no character in a code page.
-_CUT = re.compile(r"[âβ]€(?![\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])")
+_CUT = re.compile(r"[âβโגā]€(?![\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])")
 _QUOTED = re.compile(r"“.”$|‘.’$")  # the symbols “○” and “×”
 _OPENS = re.compile(r"(?:^|[\s(])$")
 _CLOSES = re.compile(r"(?:[\s.,;:!?)]|$)")
@@ -25,8 +45,10 @@ def garbled_characters(article: Article) -> Iterator[Match]:
     """Find text that was read in another code page, where what it was before is one text."""
     prose = article.prose
     yield from _utf8(prose)
-    for found in _GREEK.finditer(prose):
+    for found in _ELSEWHERE.finditer(prose):
         yield _garbled(Span(*found.span()), found[0], _decoded(f"â{found[0][1:]}"))
+    for found in _misread().finditer(prose):
+        yield _garbled(Span(*found.span()), found[0], _marks()[found[0]])
     for found in _CUT.finditer(prose):
         yield _garbled(Span(*found.span()), found[0], _cut(prose, found), Safety.UNSAFE)
     for found in GARBLED.finditer(prose):

@@ -126,6 +126,7 @@ _PIECES = re.compile(
     r"|(?:^|(?<=\n))(?P<shortcode>\[/?(?:ad|ads)_\d+\]\s*)"
     rf"|(?P<code>\s{{0,20}}{SHORTCODE})"
     rf"|\s{{0,20}}(?P<end><? ?/ ?{_TAG} ?>)(?=\s|$)"
+    r"|(?<=[.?!”\"’])(?P<cut>\s{0,20}(?:h?[1-6]|p|div|span|strong)>)$"
     r"|(?P<attribute>\s{0,2}[“”\"]?\bdata-(?:mce|src|href|wp|ved)\b[\w-]{0,30} ?= ?[“”\"'> ]{0,6})"
     r"|(?P<picture>\s{0,2}\bpic\.twitter\.com/\w+)"
     r"|(?P<entity>\s{0,20}&nbsp\b(?!;)\s?)"
@@ -147,7 +148,9 @@ _CREDITED = re.compile(
 _CREDIT_INSIDE = re.compile(
     r"(?<=[.!?”\"] )(?P<credit>(?:Image|Photo|Picture|Foto|Video)s? ?: ?"
     rf"(?:[A-Z][\w’'.-]+ ){{1,4}}?/ ?{AGENCY} )(?=[“\"A-Z])"
+    r"|(?<=[.!?”\"])(?P<wire> ?/ ?[A-Z]\w+ ?= ?[A-Z]\w+)(?=\s|$)"
 )
+"""Who took a picture, as in Korea, too: `in 2018. /AFP=Yonhap`."""
 _DATELINE = re.compile(r"(?P<line>[A-Z][^\n.:;]{3,60}? ?[-–—] )(?P=line)")
 
 

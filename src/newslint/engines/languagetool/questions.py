@@ -25,7 +25,8 @@ _DUMMY = "X"  # stands for inline code and images: one letter, so that offsets s
 _SUGGESTIONS = 3
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+")
-_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{2,5}\. $")  # "in Bakersfield, Calif. just"
+_ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{2,5}|[b-df-hj-np-tv-xz]{2,4})\. $")  # "Calif. just"
+_LINE = 12  # words that no heading has
 # Where a vowel decides there must be one to hear: not in "an $11bn fraud", "an SG final", "an ntl".
 _HEARD = re.compile(r"\s*[\"“‘']?(?=[^\W\d_]*[aeiouyAEIOUY])[^\W\d_][a-zà-ÿ]+\b")
 _RUNNING = re.compile(r"(^|[\w.,;:!?)\]\"”’'—–-])\s*[\"“‘'(]?$")  # no formula: "911 g > a"
@@ -107,13 +108,25 @@ def _sound(article: Article, remark: Remark) -> bool:
         return False
     if remark.rule == "EN_A_VS_AN" and not _article(prose, remark.span):
         return False
-    if remark.rule == "UPPERCASE_SENTENCE_START" and (
-        article.quoted(remark.span) or _ABBREVIATED.search(prose, max(0, start - 10), start)
-    ):
+    if remark.rule == "UPPERCASE_SENTENCE_START" and _goes_on(article, remark.span):
         return False
     if remark.rule == "PHRASE_REPETITION" and len(set(_WORD.findall(prose[start:end]))) == 1:
         return False  # one word again and again: a table, or a chorus
     return not _names(article, remark)
+
+
+def _goes_on(article: Article, span: Span) -> bool:
+    """Whether a small letter begins no sentence: in a quotation, behind an abbreviation or a cut.
+
+    A line that ends without a mark and is no heading was cut in two.
+    """
+    prose, start = article.prose, span.start
+    if article.quoted(span) or _ABBREVIATED.search(prose, max(0, start - 10), start):
+        return True
+    before = prose[:start].rstrip()
+    line = before[before.rfind("\n") + 1 :]
+    cut = before[-1:].isalnum() and len(line.split()) >= _LINE
+    return cut or prose[start : span.end] == "vs"
 
 
 def _article(prose: str, span: Span) -> bool:
