@@ -33,6 +33,12 @@ def shape(read: Read, text: str) -> list[str]:
         ("It was „a scandal“ to them.", ["„a scandal“"]),
         ("It was « a scandal » to them.", ["« a scandal »"]),
         ("The “Long Way Home“has begun.", ["“Long Way Home“"]),
+        # The next paragraph opens a quotation of its own.
+        (
+            "“We won” in Osk, said Novak. He came ” with ease “according to Lima.\n\n"
+            "The car was found. “They came this morning,” he said.",
+            ["“We won”", "” with ease “", "“They came this morning,”"],
+        ),
     ],
 )
 def test_pairs(read: Read, text: str, quoted: list[str]) -> None:

@@ -44,6 +44,8 @@ def find(article: Article, name: str) -> Person:
         ("Coach Simone Inzaghi spoke.", "Simone Inzaghi", Gender.MALE),
         ("Song Hye-kyo spoke on Monday.", "Song Hye-kyo", Gender.FEMALE),
         ("The Kim-led party lost on Monday.", "Kim", None),
+        # Models take rare names for places.
+        ("Tarvi and his interpreter Ippei Tarviqo (39) are here.", "Ippei Tarviqo", Gender.MALE),
         ("Film Actress Jordan Tarvi spoke on Monday.", "Jordan Tarvi", Gender.FEMALE),
         ("Actress Jordan Tarvi spoke on Monday.", "Jordan Tarvi", Gender.FEMALE),
         ("Sheikh Hasina spoke on Monday.", "Hasina", Gender.FEMALE),

@@ -53,6 +53,7 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
     ("text", "doubt"),
     [
         ("Anna Lee asked on Monday whether he would come to the sea.", Doubt.TWO),
+        ("Bill Lee, a judge, spoke on Monday. The knife killed her.", Doubt.VICTIM),
         ("Anna Lee was angry. The ace wore his medal.", Doubt.TIED),
         ("The reporter asked Anna Lee why he had not been there.", Doubt.TWO),
         ("Anna Lee had left. As he came home on Monday, a driver hit the gate.", Doubt.LATER),

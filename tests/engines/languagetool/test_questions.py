@@ -155,3 +155,25 @@ def test_ours_stays_where_both_speak(fake: Fake, tmp_path: Path) -> None:
     report = Linter(config).lint(PurePath("a.txt"), "One wroong way and wroong turns.\n")
     found = [(finding.rule, finding.span.start) for finding in report.findings]
     assert found == [("wroong-way", 4), ("languagetool/MD_BASEFORM", 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "right"),
+    [
+        ("The bridge was closed. nobody knows why.", "nobody", False),
+        ("They need 113 mmt. and the rest of it by May.", "and", True),
+        ("They said it of Bakersfield, Calif. just before noon.", "just", True),
+        # A line that was cut in two, and one behind a heading.
+        (
+            "The price of wheat in the towns of the coast could fall again because of the\n\n"
+            "risks that the farmers take.",
+            "risks",
+            True,
+        ),
+        ("A new bridge\n\nthe town has a bridge again.", "the", False),
+    ],
+)
+def test_small_letters(linter: Linter, text: str, found: str, right: bool) -> None:
+    suggestion = found.capitalize()
+    judged_ = judged(linter, text, found, suggestion, rule="UPPERCASE_SENTENCE_START")
+    assert (judged_ == []) is right
