@@ -9,7 +9,13 @@ DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 """Matches a day of the week, with its capital."""
 
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+
+
+MONTH = rf"(?:{'|'.join(MONTHS)})"
 """Matches a month, with its capital: "March" and "May" too, so what surrounds it must tell."""
 
 

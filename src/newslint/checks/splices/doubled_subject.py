@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -68,10 +69,14 @@ def _places(article: Article) -> Iterator[_Place]:
             yield _Place(noun, pronoun, verb)
 
 
+_LATIN = re.compile("[a-zA-ZÀ-ɏ]")
+
+
 def _may_be_said_again(noun: Token) -> bool:
     """Whether a noun is a word by itself, no date, and none that clauses follow: `the day he`."""
     dated = noun.ent_type_ in ("DATE", "TIME")
-    plain = noun.whitespace_ != "" and noun.is_alpha and not _is_led_in(noun)
+    latin = noun.whitespace_ != "" and noun.is_alpha and _LATIN.match(noun.text) is not None
+    plain = latin and not _is_led_in(noun)
     return plain and not dated and noun.lower_ not in words("nouns-before-clauses")
 
 

@@ -85,7 +85,7 @@ def cut(article: Article, match: re.Match[str]) -> Cut | None:
         return None
     size = max(places, key=lambda size: (_weight(word, size), size))
     left = word[:size]
-    name = left[0].isupper() and not known(left)
+    name = left[0].isupper() and (not known(left) or first != "")
     start = match.start()
     bound = left in words("function-words")
     capital = word[size].isupper() and not bound

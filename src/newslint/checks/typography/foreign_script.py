@@ -20,7 +20,7 @@ _RUN = regex.compile(
     rf"(?:[\s,.:;!?–—«»\"'\d-]{{1,3}}{_LETTERS}(?:{_LETTERS}|\p{{M}})*)*(?![\p{{L}}])"
 )
 _LEAST_LATIN = 0.5
-_BEHIND_END = regex.compile(r"[.?!…][”\"’')]*\s*$")
+_BEHIND_END = regex.compile(r"[.?!…][”\"’')]*\s*$|,[”\"]\s*$")
 _LONGEST = 40  # code points of what is left of a page rather than of the article
 
 
@@ -37,11 +37,12 @@ def foreign_script(article: Article) -> Iterator[Match]:
         start, end = match.span()
         block = article.document.blocks[article.paragraph_number(start)].span
         before = prose[block.start : start]
-        left_over = end == block.end and end - start <= _LONGEST and _BEHIND_END.search(before)
+        apart = end - start <= _LONGEST and _BEHIND_END.search(before)
+        left_over = end == block.end and apart
         bracketed = before.count("(") > before.count(")") and not left_over
         if bracketed or prose[end : end + 1] in (")", "）", "]", "”", "»", "》"):
             continue
         gap = block.start + len(before.rstrip())
-        repairs = (replaced(gap, end, ""),) if left_over else ()
+        repairs = (replaced(gap, end, ""),) if apart else ()
         safety = Safety.UNSAFE if left_over else Safety.HINT
         yield Match(Span(start, end), {}, repairs, safety)

@@ -17,7 +17,7 @@ from newslint.model import Edit, Match, Repair, Span
 
 _BLANK = re.compile(r"\s")
 _WORD = re.compile(r"\w")
-_STOPS = frozenset(",.")
+_STOPS = (",", ".")
 _FOREIGN = frozenset({"low", "guillemets"})
 
 
@@ -60,11 +60,21 @@ def _seam(article: Article, pair: Pair) -> _Seam | None:
     style = next(iter(styles)) if one else house_style(article, styles)
     edits = [end.edit(prose, style) for end in ends]
     repair = tuple(edit for edit in edits if edit.text != prose[edit.span.start : edit.span.end])
-    if pair.opening and pair.closing and edits[-1] in repair:
-        whole = Span(pair.opening.span.start, pair.closing.span.end)
-        if prose[whole.end : whole.end + 1] in _STOPS and is_sentence(prose, whole):
-            repair = (*repair[:-1], _behind_stop(prose, edits[-1]))
+    if pair.closing and edits[-1] in repair and _stops_behind(prose, pair):
+        repair = (*repair[:-1], _behind_stop(prose, edits[-1]))
     return _Seam(rule, Span(repair[0].span.start, repair[-1].span.end), repair) if repair else None
+
+
+def _stops_behind(prose: str, pair: Pair) -> bool:
+    """Whether the stop of a whole sentence stands behind the mark that closes it."""
+    assert pair.closing is not None
+    end = pair.closing.span.end
+    if prose[end : end + 1] not in _STOPS:
+        return False
+    if pair.opening is None:
+        return pair.goes_on
+    asked = prose[end] == "," and prose[: pair.closing.span.start].rstrip()[-1:] in ("?", "!")
+    return asked or is_sentence(prose, Span(pair.opening.span.start, end))
 
 
 def _behind_stop(prose: str, edit: Edit) -> Edit:
