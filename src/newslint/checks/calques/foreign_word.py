@@ -10,12 +10,12 @@ from functools import lru_cache
 from newslint.article.article import Article
 from newslint.article.sentences import running
 from newslint.article.words import words_of
+from newslint.checks.calques.foreign_word_names import NAME, apart, joined
 from newslint.checks.calques.foreign_word_paragraphs import foreign_paragraphs
 from newslint.edits import replaced
 from newslint.english.common import common, is_function
 from newslint.english.contractions import GARBLED
 from newslint.english.lexicon import table, words
-from newslint.english.names import lookup
 from newslint.english.phrase_ends import ends_phrases
 from newslint.model import Match, Safety, Span
 
@@ -206,48 +206,22 @@ def _nouns(article: Article) -> Iterator[Match]:
             yield _replaced(found[0], span, right)
 
 
-_NAME = r"[A-Z][\w’'-]+"
-_JOINED = re.compile(
-    rf"(?<![\w’'&-])(?P<one>{_NAME})[ \xa0](?P<at>e|y|et|und|ve|dan|och)[ \xa0](?P<two>{_NAME})"
-)
-_CAPITAL_Y = re.compile(
-    rf"(?<![\w’'&-])(?P<one>{_NAME})[ \xa0](?P<at>Y|E|Et|Und)[ \xa0](?P<two>{_NAME})"
-)
-"""An "and" that a machine took for a part of the names beside it: `Ana Lima Y Juan Mora`."""
-_BOTH = re.compile(r"\bbetween $")
-_ELIDED = re.compile(rf"(?<=[a-z] )(?P<at>(?:l|dell|all|nell|d)['’])(?P<name>{_NAME})")
+_ELIDED = re.compile(rf"(?<=[a-z] )(?P<at>(?:l|dell|all|nell|d)['’])(?P<name>{NAME})")
 
 
 def _joined(article: Article) -> Iterator[Match]:
-    """Find "and" between two names that the article has apart: `Inter e Juventus`."""
-    for found in _CAPITAL_Y.finditer(article.prose):
-        one, two = lookup(found["one"]), lookup(found["two"])
-        if one and two and not article.quoted(Span(*found.span())):
-            yield _replaced(found["at"], Span(*found.span("at")), "and")
-    for found in _JOINED.finditer(article.prose):
-        span = Span(*found.span("at"))
-        apart = _BOTH.search(article.prose, max(0, found.start() - 9), found.start()) or all(
-            _apart(article, found[side]) for side in ("one", "two")
-        )
-        if apart and not article.quoted(span) and running(article, span.start):
-            yield _replaced(found["at"], span, "and")
+    """Find "and" between two names: `Inter e Juventus`."""
+    for span in joined(article):
+        yield _replaced(article.prose[span.start : span.end], span, "and")
 
 
 def _elided(article: Article) -> Iterator[Match]:
     """Find an article that clings to a name that the article has without: `attack l'Inter`."""
     for found in _ELIDED.finditer(article.prose):
         span = Span(*found.span("at"))
-        if _apart(article, found["name"]) and not _meant(article, span):
+        if apart(article, found["name"]) and not _meant(article, span):
             values = {"text": f'"{found["at"]}"', "advice": "leave it out"}
             yield Match(span, values, (replaced(span.start, span.end, ""),))
-
-
-def _apart(article: Article, name: str) -> bool:
-    """Whether a name stands elsewhere in the article, beside neither of such small words."""
-    alone = (
-        rf"(?<![\w’'-])(?<! [ey] )(?<! et ){re.escape(name)}(?![\w’'-]| (?:e|y|et|und|ve|dan|och) )"
-    )
-    return re.search(alone, article.prose) is not None
 
 
 def _replaced(text: str, span: Span, right: str) -> Match:

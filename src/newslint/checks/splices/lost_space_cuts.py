@@ -21,8 +21,6 @@ from newslint.english.offices import demonyms
 LEAST = 3  # letters of a word that is cut off
 _LEAST_NAME = 4  # letters of a name, where names may end in the word behind it
 _LEAST_BEHIND = 5  # letters of a word behind "to", behind which many short ones make another word
-
-
 _INITIAL = re.compile(r" [A-Z]\. [A-Z]")
 
 
