@@ -20,7 +20,7 @@ from newslint.people.mentions import SUBJECTS, Kind, Mention, Role, role
 from newslint.people.person import Person
 from newslint.people.person_nouns import ANYBODY
 from newslint.pronouns.binding import barred, binder, of_age
-from newslint.pronouns.forms import FORMS
+from newslint.pronouns.forms import FORMS, REFLEXIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,6 +71,12 @@ class Pronoun:
     def barred_from(self, mention: Mention) -> bool:
         """Whether grammar keeps the pronoun from standing for `mention`."""
         return _is_at(self.barred, mention)
+
+    @property
+    def resumes(self) -> bool:
+        """Whether a pronoun says again whom the sentence begins with: `Ana Lima, 30, he is`."""
+        owned = self.token.dep_ == "poss" or self.token.lower_ in REFLEXIVE
+        return self.binder is not None and not owned
 
     @property
     def aged(self) -> bool:

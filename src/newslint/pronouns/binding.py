@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.english.gender import kin
 from newslint.english.lexicon import words
 from newslint.people.mentions import SUBJECTS
+from newslint.pronouns.resumed import resumed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,9 +20,12 @@ _LINKS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "prep", "relcl"}
 
 
 def binder(token: Token) -> Token | None:
-    """Return the head of the subject a possessive or reflexive pronoun belongs to, if any."""
+    """Return the head of the subject a possessive or reflexive pronoun belongs to, if any.
+
+    Of a subject, it is the name without a verb that it says again.
+    """
     if not token.lower_.endswith("self") and token.dep_ != "poss":
-        return None
+        return resumed(token)
     head = token.head
     if said := of_age(token) or says_it(token):
         return said

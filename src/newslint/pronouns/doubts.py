@@ -84,7 +84,7 @@ def doubt(
         or _of_name(article, pronoun, found[0])
         or of_speaker(article, pronoun, found[0])
         or of_nearer(article, pronoun, found[0])
-        or of_rivals(pronoun, found)
+        or (None if pronoun.resumes else of_rivals(pronoun, found))
         or of_newcomer(article, pronoun, found[0])
         or of_introduced(article, pronoun, found[0])
         or of_quotation(article, pronoun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,12 +73,31 @@ class _Marks(NamedTuple):
 @once
 def _marks(article: Article) -> _Marks:
     texts = list(enumerate(article.prose.split(JOIN)))
+    whole = {number for number, text in texts if _is_paired(text)} | _read_in_pairs(article)
     return _Marks(
         [match.start() for match in _MARKS.finditer(article.prose)],
         [match.start() for match in _TICKS.finditer(article.prose)],
-        frozenset(number for number, text in texts if not _is_paired(text)),
+        frozenset(number for number, _ in texts if number not in whole),
         frozenset(number for number, text in texts if _CLOSED.search(text)),
     )
+
+
+def _read_in_pairs(article: Article) -> set[int]:
+    """Return the paragraphs whose marks come in pairs although some have the wrong shape."""
+    found: dict[int, list[bool]] = defaultdict(list)
+    for pair in article.quotation_pairs:
+        number = article.paragraph_number(pair.block.start)
+        found[number].append(pair.opening is not None and pair.closing is not None)
+    return {
+        number
+        for number, complete in found.items()
+        if all(complete) and not _TICKS.search(_text(article, number))
+    }
+
+
+def _text(article: Article, number: int) -> str:
+    block = article.document.blocks[number].span
+    return article.prose[block.start : block.end]
 
 
 def _is_paired(text: str) -> bool:

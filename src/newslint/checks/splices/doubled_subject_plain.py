@@ -38,9 +38,16 @@ def in_plain_sight(article: Article) -> Iterator[Match]:
     for pattern in (_named(), _described(), _BOTH, _said()):
         for found in pattern.finditer(article.prose):
             span = Span(min(found.start("noun"), found.start("pronoun")), found.end())
-            if running(article, span.start) and not article.quoted(span):
+            led_in = pattern is _described() and not _begins_with_name(found)
+            if not led_in and running(article, span.start) and not article.quoted(span):
                 values = {"noun": found["noun"], "pronoun": found["pronoun"]}
                 yield Match(span, values, (replaced(*found.span("at"), ""),))
+
+
+def _begins_with_name(found: re.Match[str]) -> bool:
+    """Whether a first name comes first: "Unlike Ana Lima, 30, he is" has another subject."""
+    first = found["noun"].split()[0]
+    return lookup(first) is not None and not is_word(first.lower())
 
 
 @cache
@@ -57,7 +64,7 @@ def _described() -> re.Pattern[str]:
     """Match a name that a sentence begins with, who it is, and a pronoun: `Ana Lima, 30, he`."""
     return re.compile(
         rf"{BEGINS_ANYWHERE}(?P<noun>{_NAME}), [^.,;:?!“”\"\n]{{2,60}},(?P<at> (?P<pronoun>he|she))"
-        rf" (?:{_finite()})\b"
+        rf" (?:{_finite()})\b(?![,.])"
     )
 
 
@@ -120,7 +127,7 @@ def _is_person(article: Article, found: re.Match[str]) -> bool:
             return False  # "Liu He" is a minister
         again = re.search(rf"\b{re.escape(last)}\b(?! (?:He|She)\b)", article.prose)
         return again is not None and not is_listed(last.lower())
-    return lookup(first) is not None and not is_word(first.lower())
+    return _begins_with_name(found)
 
 
 @cache
