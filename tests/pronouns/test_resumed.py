@@ -12,8 +12,8 @@ from newslint.pronouns.resumed import resumed
     ("text", "name"),
     [
         ("Ana Lima, the mayor of the town, he said that it was late.", "Lima"),
-        ("Mexico's president, Ana Lima, who met the king on Friday, he said that it was late.", "Lima"),
-        ("It was in a talk with the paper, Lima, one of our best hosts, He said that it was late.", "Lima"),
+        ("The president, Ana Lima, who met the king in May, he said that it was late.", "Lima"),
+        ("It was in a talk with the paper, Lima, one of our hosts, He said that it is.", "Lima"),
         # Somebody else tells it.
         ("Ana Lima, the mayor, he said, is ill.", None),
         ("Ana Lima, the mayor, he said.", None),

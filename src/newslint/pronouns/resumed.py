@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _OPENS = NAMES | NOUNS | {"DT", "JJ", "PRP$", "VBG", "VBN"}
 _DESCRIBES = frozenset({"DT", "PRP$", "CD", "JJ", "NN", "WP"})
 _RELATIVE = frozenset({"who", "whose", "which"})
-_PARENTHESIS = frozenset(",.:;—–-”\"")
+_PARENTHESIS = frozenset(',.:;—–-”"')
 _LONGEST = 40  # words before the pronoun
 
 
