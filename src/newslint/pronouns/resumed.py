@@ -33,7 +33,7 @@ def resumed(pronoun: Token) -> Token | None:
     told = verb + 1 >= pronoun.sent.end or doc[verb + 1].text in _PARENTHESIS
     if doc[verb].tag_ not in FINITE or told or comma - start > _LONGEST:
         return None
-    parts = _parts(doc[start:comma])
+    parts = _parts(list(doc[start:comma]))
     return _opening(parts) if pronoun.text.islower() else _last(parts)
 
 
