@@ -24,13 +24,18 @@ def nouns(article: Article, named: set[int]) -> Iterator[Mention]:
             continue
         if token.dep_ in INSIDE or not _refers(token):
             continue
-        if token.dep_ == "appos" and token.head.i in named:
+        if token.dep_ == "appos" and token.head.i in named and not _has_verb(token):
             continue
         if token.i in titles or _is_second_title(token, titles):
             continue  # "the mayor of Vigo and leader of the party, Ann Lee"
         if token.dep_ == "nsubj" and any(each.i in named for each in _said_to_be(token)):
             continue  # "the winner was Ann Lee", "the winner will be his rival, Ann Lee"
         yield make(article, token.i, token.i + 1, Kind.NOUN, (token.lower_,))
+
+
+def _has_verb(noun: Token) -> bool:
+    """Whether a noun is a subject that the model takes for an apposition: `a student said that`."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().tag_ in ("VBD", "VBZ")
 
 
 def _is_second_title(noun: Token, titles: Collection[int]) -> bool:

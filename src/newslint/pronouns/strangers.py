@@ -46,7 +46,7 @@ def of_nearer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
         return Doubt.STRANGER_SINCE
     if any(is_like_noun(token) for token in article.doc[best.last + 1 : pronoun.token.i]):
         return Doubt.SOMEBODY_SINCE
-    acting = (each for each in article.doc[here : pronoun.token.i] if _acts_like_person(each))
+    acting = (each for each in article.doc[start : pronoun.token.i] if _acts_like_person(each))
     if any(not article.quoted(Span(each.idx, each.idx + 1)) for each in acting):
         return Doubt.SOMEBODY_SINCE
     for token in bystanders(article, pronoun, before=1):
