@@ -132,8 +132,8 @@ def _begins_name(token: Token, following: Token) -> bool:
         return False
     if bearers(token.text) >= _KNOWN:
         return fold(token.text) not in listed("ambiguous-first-names")
-    # "Joynal Mia": what stands before a first name may be a rarer one.
-    return token.text.istitle() and not known(token.text) and lookup(token.text) is None
+    # "Joynal Mia", "Kat Moon": what stands before a name may be a rarer first name.
+    return token.text.istitle() and not known(token.text)
 
 
 def _missed(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int, Kind]]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newslint.english.gender import kin, of_office, of_title, verdict
+from newslint.english.gender import Gender, Strength, kin, of_office, of_title, verdict
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
 from newslint.people.mentions import Kind, Mention
@@ -110,8 +110,7 @@ class Merger:
         if lone or not bearers:
             return self._of_lone(mention, lone)
         shared = self._shared(mention, word, bearers)
-        genders = {verdict(told_by_name(person)).gender for person in bearers}
-        if len(genders) == 1:
+        if len(_genders(bearers)) == 1:
             shared.evidence += told_by_name(bearers[0])
         return shared
 
@@ -130,7 +129,12 @@ class Merger:
         return shared
 
     def _topic(self, mention: Mention, bearers: list[Person]) -> list[Person]:
-        """Return whom a lone name means: of whom it was last said in full, if also the first."""
+        """Return whom a lone name means: of whom it was last said in full, if also the first.
+
+        Where a man and a woman bear it, or somebody of whom that is not known, it may mean both.
+        """
+        if len(_genders(bearers)) > 1:
+            return bearers
         last = max(bearers, key=lambda person: self._last(mention, person))
         first = min(bearers, key=lambda person: person.mentions[0].start)
         near = any(self._is_near(mention, person) for person in bearers if person is not first)
@@ -160,6 +164,12 @@ class Merger:
         by_name = [(person, verdict(told_by_name(person)).gender) for person in bearers]
         fitting = [person for person, gender in by_name if gender is told[0].gender]
         return fitting or [person for person, gender in by_name if gender is None]
+
+
+def _genders(bearers: Sequence[Person]) -> set[Gender | None]:
+    """Return the genders that the names of some people tell, None for a name that hardly does."""
+    told = [verdict(told_by_name(person)) for person in bearers]
+    return {each.gender if each.strength >= Strength.NAME else None for each in told}
 
 
 def _is_told_of(mention: Mention, bearers: Sequence[Person]) -> bool:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import nobles, of_noun
+from newslint.english.dictionary import is_listed
+from newslint.english.gender import is_title, nobles, of_noun
 from newslint.english.lexicon import words as listed
 from newslint.english.names import fold, lookup
 from newslint.english.offices import demonyms
+from newslint.people.mentions import INSIDE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
 _FOREIGN = re.compile(r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffff]")  # letters that are not Latin
@@ -85,3 +87,22 @@ def _is_person_noun(word: str) -> bool:
 def _has_capital(word: str) -> bool:
     """Whether a word is a name's own: "Orsay", "d'Orsay", not "der"."""
     return word[0].isupper() or (word[1:2] in _APOSTROPHES and word[2:3].isupper())
+
+
+def has_first_name(token: Token) -> bool:
+    """Whether a first name that nobody took for one stands before a surname: `Kat Moon`."""
+    if not token.i:
+        return False
+    first = token.nbor(-1)
+    plain = first.tag_ == "NNP" and first.text.istitle() and first.text.isalpha()
+    part = first.dep_ in INSIDE and first.head == token
+    return plain and part and not is_title(first.text) and lookup(first.text) is not None
+
+
+def may_be_name(token: Token) -> bool:
+    """Whether a word is a proper noun, or taken for another one that English does not have."""
+    if token.tag_ in ("NNP", "NNPS"):
+        return True
+    if token.tag_ in ("NN", "NNS") and token.text.istitle():
+        return token.lower_ not in listed("lower-case-words")
+    return token.text.istitle() and not is_listed(token.lower_)

@@ -22,15 +22,21 @@ from typing import TYPE_CHECKING
 
 from newslint.article.article import Article, once
 from newslint.article.words import stands
-from newslint.english.dictionary import is_listed
-from newslint.english.gender import Evidence, Strength, of_adjective, of_noun, stated, verdict
+from newslint.english.gender import (
+    Evidence,
+    Strength,
+    of_adjective,
+    of_noun,
+    stated,
+    verdict,
+)
 from newslint.english.home_names import is_home_name
-from newslint.english.lexicon import words as listed
 from newslint.english.names import fold
 from newslint.english.offices import country_of
 from newslint.people.mention_finder import is_somebody, names
 from newslint.people.mentions import INSIDE, Kind, Mention, Role, make
 from newslint.people.merging import Merger, goes_by, is_relative, same_name
+from newslint.people.name_words import has_first_name, may_be_name
 from newslint.people.noun_finder import nouns
 from newslint.people.person import (
     Person,
@@ -188,8 +194,10 @@ def _bare_names(article: Article, merger: Merger, named: set[int]) -> list[Menti
     """Add mentions by one name alone that spaCy did not take for a person."""
     found = []
     for token in article.doc:
-        if token.i in named or len(token.text) < 3 or not _may_be_name(token):
+        if token.i in named or len(token.text) < 3 or not may_be_name(token):
             continue
+        if has_first_name(token):
+            continue  # "Kat Moon" is not Alfie Moon
         word = fold(token.text)
         bearers = merger.bearers(word)
         full = [each for each in bearers if len(each.words) > 1 and not is_relative(each)]
@@ -214,15 +222,6 @@ def _of_one_gender(bearers: Sequence[Person], token: Token) -> Sequence[Person]:
     if not before or len(genders) > 1 or None in genders:
         return ()
     return (max(before, key=lambda each: max(mention.start for mention in each.mentions)),)
-
-
-def _may_be_name(token: Token) -> bool:
-    """Whether a word is a proper noun, or taken for another one that English does not have."""
-    if token.tag_ in ("NNP", "NNPS"):
-        return True
-    if token.tag_ in ("NN", "NNS") and token.text.istitle():
-        return token.lower_ not in listed("lower-case-words")
-    return token.text.istitle() and not is_listed(token.lower_)
 
 
 _LESSER = frozenset({"vice", "deputy", "former", "acting"})

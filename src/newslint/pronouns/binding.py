@@ -49,9 +49,43 @@ def binder(token: Token) -> Token | None:
                 return head.head
             if subject is None and head.dep_ not in _LINKS:
                 return None
+            if subject is None and (handed := _controller(head)) is not None:
+                return handed if handed.i not in below and _may_act(handed) else None
         if head.head.i == head.i:
             return None
         head = head.head
+
+
+_OF_SUBJECTS = frozenset(
+    {"after", "before", "by", "despite", "in", "since", "through", "upon", "when", "while"}
+    | {"without"}
+)
+"""Prepositions behind which the subject does something: `she hurt him by hurting herself`."""
+
+
+def _controller(doing: Token) -> Token | None:
+    """Return the object that is said to do something, or may be: "Ann Lee asked Bill to hurt".
+
+    A thing is one, too: whether it or the subject acts is not told ("used the room to hide").
+    """
+    if doing.dep_ == "pcomp" and doing.head.lower_ in _OF_SUBJECTS:
+        return None
+    governor = doing.head.head if doing.dep_ == "pcomp" else doing.head
+    if doing.dep_ not in ("pcomp", "xcomp", "advcl", "ccomp"):
+        return None
+    if governor.pos_ != "VERB":  # "accused [the driver of hurting himself]", "a habit of it"
+        return governor if _may_act(governor) else None
+    between = (
+        child
+        for child in governor.children
+        if child.dep_ in ("dobj", "dative") and governor.i < child.i < doing.i
+    )
+    return next(between, None)
+
+
+def _may_act(token: Token) -> bool:
+    """Whether a word may speak of somebody: a name, a pronoun or a noun for a person."""
+    return token.pos_ in ("PROPN", "PRON") or token.lower_ in words("person-nouns")
 
 
 def of_age(token: Token) -> Token | None:
@@ -114,6 +148,8 @@ def barred(token: Token) -> Token | None:
         return _child_of(token)
     if token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
         return token.head.head  # "the woman he loved"
+    if token.dep_ in SUBJECTS and token.lower_ in ("her", "him"):
+        return _own_subject(token.head.head, {token.i})  # "Ann Lee remembers him praising Bill"
     if token.dep_ not in _OBJECTS or token.lower_.endswith("self"):
         return None
     below = {token.i}

@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 
+_NEAR = 2  # sentences in which whom somebody speaks of was last mentioned
+
+
+def _is_told(pronoun: Pronoun) -> bool:
+    """Whether somebody says something of what may be another's: "Ann Lee said his plan is dead"."""
+    subject, clause = pronoun.binder, pronoun.token.head
+    while clause.dep_ in ("nsubj", "nsubjpass", "pobj", "prep", "conj", "compound", "poss"):
+        clause = clause.head
+    return subject is not None and clause.dep_ == "ccomp" and clause != subject.head
+
+
+def _is_rival(each: Candidate, pronoun: Pronoun) -> bool:
+    return each.nearest <= _NEAR and compatible(pronoun, each.person.gender)
+
+
 _ASKING = frozenset({"ask", "enquire", "inquire", "question"})
 
 
@@ -34,6 +49,8 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
         name = fold(pronoun.binder.text)
         if any(name in each.person.words for each in found[1:]):
             return Doubt.NAMESAKE
+    if _is_told(pronoun) and any(_is_rival(each, pronoun) for each in found[1:]):
+        return Doubt.RIVALS
     if (
         is_another(pronoun.token)
         or _is_asked_about(pronoun)

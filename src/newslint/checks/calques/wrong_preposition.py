@@ -102,6 +102,8 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
         return True  # "a lady-in-waiting to the queen"
     if not governed.right and word.dep_ == "relcl":
         return True  # "an event he attended at a hall"
+    if preposition.lower_ == "to" and (_is_degree(preposition) or _may_be_verb(preposition.nbor())):
+        return True
     if preposition.lower_ == "of" and preposition.nbor(2).lower_ == "own":
         return True  # "a following of her own"
     if word.tag_ in _BARE and word.i and word.nbor(-1).tag_ in NOUNS | NAMES:
@@ -111,6 +113,23 @@ def _is_english(word: Token, preposition: Token, governed: _Governed) -> bool:
     by_somebody = preposition.lower_ == "by" and word.tag_ == "VBN"  # "congratulated by the police"
     # "the firm's abandoning of its plan"
     return by_somebody or (word.tag_ == "VBG" and word.nbor(-1).tag_ in _OWNERS)
+
+
+_DEGREES = frozenset(
+    {"best", "degree", "end", "extent", "full", "fullest", "last", "letter", "limit", "maximum"}
+    | {"point", "utmost"}
+)
+
+
+def _is_degree(to: Token) -> bool:
+    """Whether a phrase says how far something goes: `cooperated to the “maximum extent”`."""
+    return any(token.lower_ in _DEGREES for token in to.doc[to.i + 1 : to.i + 4])
+
+
+def _may_be_verb(token: Token) -> bool:
+    """Whether a word behind "to" may be its verb: `imposed to tax funds raised abroad`."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    return token.tag_ == "NN" and any(each.tag_ in NOUNS | {"DT", "PRP$"} for each in behind)
 
 
 def _is_sure(word: Token, preposition: Token, governed: _Governed) -> bool:

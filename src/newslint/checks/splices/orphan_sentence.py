@@ -74,6 +74,8 @@ def _places(article: Article) -> Iterator[_Place]:
             continue
         if any(post.start <= stop.at < post.end for post in article.posts):
             continue
+        if article.quoted(Span(stop.at, stop.at + 1)):
+            continue  # people speak so
         kind, end = kind_of(article, stop), sentence_end(article, stop.next)
         if kind and " " in prose[stop.next : end]:  # "He lost. Twice." is well said
             attached = end

@@ -28,7 +28,7 @@ def _told() -> re.Pattern[str]:
         rf"(?:(?:[A-Z][\w.'’-]+ ){{1,3}}|the [a-z]+ )(?:{said})(?=[ \xa0]"
         rf"(?:{_DASH}|(?:about|after|at|before|during|in|on|to|with|yesterday|today)\b(?![^—–\n]*\bthat\b)))"
     )
-    rest = rf"(?:(?![ \xa0]?{_DASH}+[.,;]?[ \xa0]|[“”\"«»\n]).){{0,80}}"
+    rest = rf"(?:(?![ \xa0]?{_DASH}+[.,;]?[ \xa0]|[“”\"«»‘\n]).){{0,80}}"
     behind = rf"[ \xa0]?{_DASH}(?P<stop>[.,;]?)[ \xa0](?=[\w‘'])|(?P<mark>[”\"»])"
     return re.compile(
         rf"(?<=[\w,?!…])(?P<open>[ \xa0]{_DASH}[ \xa0])(?:{speaker}|{named}){rest}"
