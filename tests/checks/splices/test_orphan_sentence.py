@@ -13,9 +13,16 @@ from fixture_types import Find, Propose
         ("The two men met in the capital in the spring. Before the vote took place.", "Before"),
     ],
 )
-def test_orphans_without_a_clause_of_their_own(sure: Find, text: str, orphan: str) -> None:
-    (match,) = sure("orphan-sentence", text)
+def test_orphans_without_a_clause_of_their_own(found: Find, text: str, orphan: str) -> None:
+    (match,) = found("orphan-sentence", text)
     assert match.values["orphan"] == orphan
+    assert match.doubt == "may be a fragment that is meant"
+
+
+def test_what_a_verb_lacks_is_no_fragment(sure: Find) -> None:
+    text = "He spoke about how his country was preparing to respond. Mr. Trump's plans for the sea."
+    (match,) = sure("orphan-sentence", text)
+    assert match.values["orphan"] == "Mr."
 
 
 @pytest.mark.parametrize(
@@ -78,8 +85,8 @@ def test_what_is_right_is_not_even_proposed(found: Find) -> None:
         ("The family moved to the coast. Where the father found work in a bakery.", "Where"),
     ],
 )
-def test_clauses_that_hang_on_what_precedes(sure: Find, text: str, orphan: str) -> None:
-    (match,) = sure("orphan-sentence", text)
+def test_clauses_that_hang_on_what_precedes(found: Find, text: str, orphan: str) -> None:
+    (match,) = found("orphan-sentence", text)
     assert match.values["orphan"] == orphan
 
 

@@ -95,6 +95,8 @@ def _doubt(article: Article, place: _Place) -> str:
     if not _is_certain(article, place):
         return "may stand alone"
     cut = place.kind != "opening"
+    if cut and not _lacks_object(article, place.stop):
+        return "may be a fragment that is meant"
     if cut and may_have_verb(article, place.stop, place.kind, place.span.end):
         return "may have a verb of its own"
     return ""
