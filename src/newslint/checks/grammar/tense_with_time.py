@@ -159,7 +159,7 @@ def _past_time(verb: Token) -> Token | None:
             return None  # "last night [Thursday]’s"
         if token.lower_ == "yesterday" or (before.lower_ == "last" and token.lower_ in _PAST):
             before_it = token.doc[max(0, token.i - 3) : token.i]
-            loose = ("since", "from", "than", "the", "over", "within", "until")
+            loose = ("since", "from", "than", "the", "over", "within", "until", "on", "against", "with")
             return None if any(t.lower_ in loose for t in before_it) else token
         if token.text in DAYS and before.lower_ == "on":
             return token

@@ -57,6 +57,8 @@ def doubled_word(article: Article) -> Iterator[Match]:
             continue  # "Zorn Ruga Ruga" may be so named
         number = article.paragraph_number(match.start())
         block = article.document.blocks[number]
+        if _is_surname(article, match):
+            continue
         running_text = running(article, match.start()) or (
             _never_twice(first) and number in _sentences(article)
         )
@@ -76,6 +78,14 @@ def _before(article: Article, match: re.Match[str]) -> Token | None:
     """Return the word that stands before a doubled one."""
     found = tokens(article, max(0, match.start() - 2), match.start() - 1)
     return None if found is None else found[-1]
+
+
+def _is_surname(article: Article, match: re.Match[str]) -> bool:
+    """Whether a name and its verb look alike: `Justin Rose rose to third`, `Theresa May may`."""
+    first, again = match["words"], match["again"].strip()
+    before = _before(article, match)
+    alike = first[0].isupper() and again.islower()
+    return alike and before is not None and before.tag_ in NAMES and before.is_title
 
 
 def _goes_on(article: Article, match: re.Match[str]) -> bool:

@@ -56,7 +56,8 @@ def _dashes(article: Article) -> Iterator[Match]:
     taken = {edit.span.start for each in paired for edit in each.repairs[0]}
     for match in _STRAY.finditer(prose):
         start, end = match.span(match.lastgroup or 0)
-        if running(article, start) and start not in taken and not _dateline(prose, start):
+        signed = _SIGNED.match(prose, end) is not None
+        if running(article, start) and not (start in taken or signed or _dateline(prose, start)):
             yield Match(Span(start, end), repairs=(replaced(start, end, ""),))
     yield from turns(article)
     yield from continued(article)
@@ -69,6 +70,8 @@ def _dateline(prose: str, at: int) -> bool:
     return _TOWN.fullmatch(prose, prose.rfind("\n", 0, at) + 1, at) is not None
 
 
+_SIGNED = re.compile(r" (?:[A-Z][\w.’'-]*(?:, | |$|(?=\n))(?:[a-z]+ ){0,2}){1,5}[\w ]{0,30}(?=\n|$)")
+"""Who signs a paragraph behind a dash: `on Monday. — PTI`, `— Ana Lima, playwright`."""
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]*,?[ \xa0]?){1,5}")
 _WITHIN = re.compile(
     rf"(?<=[.?!])(?P<open>[ \xa0]{_DASH}[ \xa0]?)(?=[A-Z])[^—–\n]*?\w"

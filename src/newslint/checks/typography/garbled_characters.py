@@ -36,6 +36,8 @@ def _misread() -> re.Pattern[str]:
 
 # What is left of a quotation mark whose last byte has no character in a code page.
 _CUT = re.compile(r"[âβโגā]€(?![\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™])")
+_ENDS_WORD = re.compile(r"(?<=[^\W\d_])[À-ÿ][‘’“”…–—]+(?=[\s.,;:!?)]|$)|(?<=[^\W\d_])[À-ÿ]’s\b")
+"""The last letter of a word, and the marks behind it."""
 _QUOTED = re.compile(r"“.”$|‘.’$")  # the symbols “○” and “×”
 _OPENS = re.compile(r"(?:^|[\s(])$")
 _CLOSES = re.compile(r"(?:[\s.,;:!?)]|$)")
@@ -60,6 +62,8 @@ def _utf8(prose: str) -> Iterator[Match]:
     """Find UTF-8 that was read as cp1252: only what decodes again without an error."""
     for found in _SEQUENCE.finditer(prose):
         right = _decoded(found.group())
+        if _ENDS_WORD.match(prose, found.start()):
+            continue  # “a cliché”, it was
         if right is not None and not _QUOTED.search(prose, max(0, found.start() - 1), found.end()):
             # Decoded twice, and a character lost on the way: what it was is not known.
             twice = any(char in "ÂÃ" for char in right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.article.article import Article, once
 from newslint.checks.typography.page_leftover_asides import asides
@@ -39,8 +39,8 @@ _LABELS = (
     # "Read also: …", "See also Title"
     r"(?i:(?:read|watch)|(?:read|see|watch|listen|look) (?:also|more|too|next|related))"
     r"\s?[:–—»>|][^\n]{2,}",
-    rf"(?:Read|See|Watch|Look|Learn|READ|SEE|WATCH) (?:also|ALSO|too|[Mm]ore|MORE|next)"
-    rf"(?:{_TITLE})?",
+    rf"(?:Read|See|Watch|Look|Learn) (?:(?:also|too|next)(?:{_TITLE})?|[Mm]ore)",
+    rf"(?:READ|SEE|WATCH) (?:ALSO|MORE)(?:{_TITLE})?",
     r"(?i:also read|see too|read in full|read (?:more|the full \w+|full \w+) ?(?:here|\.{2,}|…|»"
     r"|>)*)"
     r"(?:\s?[:–—»>|][^\n]*)?",
@@ -55,7 +55,7 @@ _LABELS = (
     r"|popular))\s?:?",
     r"(?i:(?:don['’]t|do not) miss(?: (?:it|this))?|we recommend|recommended|related|keywords?"
     r"|tags?"
-    r"|labels?|topics?|in the photo|on the (?:photo|picture))\s?:[^\n]*",
+    r"|labels?|topics?|in the photo|on the (?:photo|picture))\s?:(?:[^\n]*[^.\n])?",
 )
 _INVITATIONS = (
     r"(?i:(?:click|tap|press) (?:here|on the link|the link))\b[^\n]*",
@@ -63,10 +63,13 @@ _INVITATIONS = (
     r"|(?:follow|like|find|join) (?:us|our)"
     r"|share (?:this|the (?:news|article|post)|on|in|with|via|it)|download (?:our|the))"
     r"\b[^\n]*",
-    r"(?i:more (?:[a-z]+ ){1,6}?(?:can be|is|are) (?:found|available) (?:on|at|in)\b)[^\n]*",
+    r"(?i:more (?:[a-z]+ ){0,3}?(?:articles|content|details|information|news|photos|pictures"
+    r"|stories|updates|videos)(?: [a-z]+){0,3} (?:can be|is|are) (?:found|available) (?:on|at|in)\b)"
+    r"[^\n]*",
     # "The article continues below the ad", "Scroll down to read on"
     r"(?i:(?:the )?(?:article|story|text|news|post) continues (?:below|after|under)\b)[^\n]*",
     r"(?i:(?:scroll|swipe) (?:down|left|right|up)?\s?(?:to|for)\b)[^\n]*",
+    r"(?=[^\n]*\b(?i:article|ctrl|email|highlight|let us|page|please|report it|select|tell us)\b)"
     r"(?i:if you (?:find|found|notice|see|have found) (?:a|an) (?:mistake|error|typo"
     r"|misprint)\b)[^\n]*",
     rf"(?i:subscribe|follow)[^\n.]{{0,40}}\b{_SITES}[.!]?",
@@ -82,9 +85,10 @@ _FURNITURE = (
     r"|add to favou?rites|copy link|subscribe|image text translation)[.!:…]*",
     r"(?i:please enter your|your e-?mail address will not be|required fields are"
     r"|save my name)\b[^\n]*",
-    r"(?i:notify me of|this site uses|by (?:clicking|continuing|subscribing))\b[^\n]*",
-    r"(?:PREV|NEXT|Previous|Next)(?: (?i:article|post|news|story))?\s?[:–—»>"
-    r"|]?\s(?=[A-Z])[^\n]*[^.\s]",
+    r"(?i:notify me of|this site uses|by (?:clicking|continuing|subscribing)"
+    r"(?=[^\n]*\b(?:agree|consent|cookies?|policy|terms)\b))\b[^\n]*",
+    r"(?:(?:PREV|NEXT)|(?:Previous|Next)(?: (?i:article|post|news|story)|\s?[:–—»>|]))"
+    r"(?: (?i:article|post|news|story))?\s?[:–—»>|]?\s(?=[A-Z])[^\n]*[^.\s]",
     r"(?i:categor(?:y|ies)|sections?|posted in|filed under|tagged(?: with)?|share (?:on|via|with))"
     r"\s?:\s?[^\n.]{2,80}",
     r"(?i:watch|listen|see)(?: (?:here|now|the (?:video|moment)))? ?\([\dhms:min ]+\)\s?:?",
@@ -162,7 +166,7 @@ def page_leftover(article: Article) -> Iterator[Match]:
     named = slugs([text for block, text in pairs if block.kind is Kind.PARAGRAPH])
     others = boxed(texts) | repeated_titles(texts)
     lines = [
-        _is_line(block, text)
+        (_is_line(block, text) and not _is_heading(texts[number : number + 2]))
         or (block.kind is Kind.PARAGRAPH and (text in named or number in others))
         for number, (block, text) in enumerate(pairs)
     ]
@@ -184,6 +188,12 @@ def _is_line(block: Block, text: str) -> bool:
         return False
     line = _OPENED.sub("", text.strip())
     return is_page_line(text) or _LINES.fullmatch(line) is not None
+
+
+def _is_heading(lines: Sequence[str]) -> bool:
+    """Whether a line of one word is what the paragraph behind it speaks of: `Facebook`."""
+    word, behind = lines[0].strip(" .:!"), " ".join(lines[1:])
+    return word.isalpha() and re.search(rf"\b{word}\b", behind, re.IGNORECASE) is not None
 
 
 _OPENED = re.compile(r"^[“”\"«»]\s*(?=(?i:read|see|watch) (?i:also|more)\b)")

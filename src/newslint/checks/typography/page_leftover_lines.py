@@ -46,9 +46,10 @@ _FORMS = (
     r"(?:#[\w’'-]+[.,;]?\s*){2,}",
     r"(?:Comments|Comment|Likes|Views|Shares|Votes)\s?[:(]?\s?\d+\)?",
     r"(?i:image|photo|picture|slide|foto) \d+ (?i:of|from|/) \d+(?:[^\w\n].{0,60})?",
-    r"\d{1,3} ?(?:/|of) ?\d{1,3}",
+    r"(?!\d{1,2} ?/ ?(?:5|6|7|10|11|20|100)$)\d{1,3} ?(?:/|of) ?\d{1,3}",  # not "9/10", "24/7"
     r"(?i:text|font) size\s?:?[\s\dA+a-]*",
-    r"(?i:copyright|\(c\)|©)\s?(?:©\s?)?(?:20\d\d)?[^\n.]{0,60}(?: (?i:all rights reserved))?\.?",
+    r"(?:(?i:copyright)(?=\s?(?:©|\([cC]\)|:|by\b|(?:19|20)\d\d|[A-Z]|$))|\([cC]\)|©)\s?(?:©\s?)?"
+    r"(?:20\d\d)?[^\n.]{0,60}(?: (?i:all rights reserved))?\.?",
     r"(?i:(?:to )?(?:read|see|view|watch|continue|open|find) (?:the |this |our )?"
     r"(?:full|original|whole|complete|entire|rest of the)"
     rf" (?:{_NEWS}|case)(?: in full)?)\b[^\n.]{{0,50}}\b"
@@ -57,15 +58,18 @@ _FORMS = (
     # labels of a programme's script, and a source in lower case
     r"[<\[(](?i:anchor|reporter|correspondent|narration|narrator|interview(?:er|ee)?|citizen)[>\])]",
     r"\w{0,3}(?i:source)\s?:\s?[\w.-]+",
-    rf"(?i:this {_NEWS} (?:was|is|has been) (?:originally |first |automatically )?"
-    r"(?:published|posted|translated|syndicated|generated))\b[^\n]*",
+    rf"(?i:this {_NEWS} (?:was|is|has been) (?:(?:originally|first|automatically) "
+    r"(?:published|posted|translated|generated)|translated|syndicated|generated"
+    r"|(?:published|posted)(?=[^\n]*(?:\.(?:com|net|org)\b|licen[cs]e|permission|partnership))))"
+    r"\b[^\n]*",
     rf"(?i:this {_NEWS} is (?:only |exclusive(?:ly)? )?(?:available )?(?:for|to)"
     r" (?:our )?(?:subscribers|members|registered users))\b[^\n]*",
     rf"(?i:if you (?:like|liked|enjoyed|found)(?: reading)? (?:this|the|our) {_NEWS}"
     r"|(?:did|do) you (?:like|enjoy) (?:this|the|our) (?:news|article|story|post|text)"
     r"|were you interested in this|do you want to (?:receive|get) (?:the|our|all)"
-    r"|want to (?:receive|get|read|know) more|don['’]t want to miss)\b[^\n]*",
-    rf"(?i:you can (?:also )?(?:follow|find|join|subscribe)\b)[^\n]*{_SITES}[^\n]{{0,40}}",
+    r"|want to (?:receive|read|know|learn) more(?= ?\?|$| (?:about|news|on|like|articles|stories))"
+    r"|don['’]t want to miss)\b[^\n]*",
+    rf"(?i:you can (?:also )?(?:follow|find|join|subscribe) (?:all|more|our|the|this|to|us)\b)[^\n]*{_SITES}[^\n]{{0,40}}",
     r"(?i:your browser (?:does not|doesn['’]t|is)|(?:please )?enable java ?script"
     r"|java ?script is (?:disabled|required))\b[^\n]*",
     r"(?i:(?:view|see) this post on)\b[^\n]*",
@@ -78,7 +82,7 @@ _FORMS = (
     r"(?i:related|recommended|suggested|popular|trending) "
     r"(?i:topics?|tags?|keywords?|subjects?|terms|searches|links?|articles?|news)"
     r"\s?:[^\n]{2,160}",
-    r"(?i:author|journalist|reporter|photographer|translator|editing|writer|byline)s?\s?:\s?"
+    r"(?i:author|journalist|reporter|photographer|translator|editing|byline)s?\s?:\s?"
     r"(?:[A-Z][\w’'.-]*[ ,/&]*(?:and )?){1,5}",
     # "Video via Twitter: @name", "Google Street View and Jan Holm"
     rf"(?:Photo|Picture|Image|Video)s? (?:via|from|on|by) {_SITES}\s?[:/]\s?@?[\w. ]{{2,40}}",
@@ -101,7 +105,7 @@ _ABROAD = (
     r" ?[:/|] ?[A-ZÀ-Þ@А-Я][^\n.]{1,60}",
     # what a feed adds, a word in capitals over a player
     r"(?i:the post )[^\n]{3,160}"
-    r"(?i: (?:first appeared|appeared first|was first published) on )[^\n]{2,60}",
+    r"(?i: (?:first appeared|appeared first|was first published) on )(?=[A-Z]|\w+\.)[^\n]{2,60}",
     r"(?:VIDEO|VIDEOS|PHOTO|PHOTOS|PHOTO GALLERY|GALLERY|AUDIO|LIVE|Gallery|Photos|Videos?)[:.]?",
     rf"{_SITES}",
     r"(?i:(?:the )?(?:article|story|text|news)? ?continues? (?:reading )?"
