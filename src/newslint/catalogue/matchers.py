@@ -6,6 +6,7 @@ import re
 import string
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -123,12 +124,18 @@ def _worded(prose: str, place: Found, wording: Wording) -> Match:
     span = Span(place.start, place.end)
     values = {"text": prose[place.start : place.end], "note": wording.note}
     if place.right is None:
-        return Match(span, {**values, "advice": "check the source"})
+        values["advice"] = "check the source"
+        return _in_doubt(Match(span, values), wording)
     values["advice"] = f'write "{place.right}"'
     repairs = (_agreeing(prose, span, place.right),)
-    if wording.doubted:
-        return Match(span, values, repairs, kind="doubted-wording", doubt="may be what is meant")
-    return Match(span, values, repairs)
+    return _in_doubt(Match(span, values, repairs), wording)
+
+
+def _in_doubt(match: Match, wording: Wording) -> Match:
+    """Return a match as one in doubt where good English has the wording as often."""
+    if not wording.doubted:
+        return match
+    return replace(match, kind="doubted-wording", doubt="may be what is meant")
 
 
 _ARTICLE = re.compile(r"\b[Aa](?P<n>n?) $")

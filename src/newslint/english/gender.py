@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from functools import cache
 
@@ -132,7 +132,20 @@ def of_full_name(name: Sequence[str]) -> Evidence | None:
     if opens_with_surname(name) and (told := of_first_name(name[-1])):
         return told
     given = next((word for word in name[:-1] if len(word.rstrip(".")) > 1), None)
-    return of_first_name(given) if given else None
+    told = of_first_name(given) if given else None
+    if told and told.gender is Gender.FEMALE and _is_of_man(name):
+        return replace(told, strength=Strength.HINT)
+    return told
+
+
+_SURE_SECONDS = frozenset({"bhushan", "charan", "sagar", "shankar"})
+"""Second first names of Indian men that are seldom surnames."""
+
+
+def _is_of_man(name: Sequence[str]) -> bool:
+    """Whether a second first name may make a man's of a woman's: "Uma Shankar Dikshit"."""
+    seconds = words("second-first-names") if len(name) > 2 else _SURE_SECONDS
+    return any(fold(word) in seconds for word in name[1:2])
 
 
 def opens_with_surname(name: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from newslint.people.people import people
 from newslint.people.person import Person
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.binding import barred
+from newslint.pronouns.bylines import follows_caption, signs_only
 from newslint.pronouns.doubt import Doubt
 from newslint.pronouns.forms import FORMS, REFLEXIVE
 from newslint.pronouns.later import of_later
@@ -75,7 +76,9 @@ def doubt(
         return Doubt.BADLY_QUOTED
     if pronoun.sentence == 0 and _looks_ahead(article, pronoun, found[0]):
         return Doubt.OPENING
-    if not found[0].bound and _follows_caption(article, pronoun, found[0]):
+    if not found[0].bound and (
+        follows_caption(article, pronoun, found[0]) or signs_only(article, found[0].person)
+    ):
         return Doubt.CAPTION
     return (
         of_ties(article, pronoun, found)
@@ -93,19 +96,6 @@ def doubt(
         or of_later(pronoun, later)
         or _of_place(article, pronoun, found[0])
     )
-
-
-def _follows_caption(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
-    """Whether a pronoun opens a paragraph, and a caption before it only mentions the heaviest.
-
-    Who heads a line is whom the paragraph is about, as is whom the headline names.
-    """
-    prose, start = article.prose, article.sentences[pronoun.sentence].start_char
-    before = prose[:start].rstrip()
-    line = before.rfind("\n") + 1
-    last = article.doc[best.last]
-    opens = 0 < line <= last.idx and "\n" in prose[len(before) : start]
-    return opens and phrase_head(last).dep_ == "pobj" and before[-1].isalnum()
 
 
 def _looks_ahead(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
@@ -227,7 +217,8 @@ def _of_place(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | No
     token, doc = pronoun.token, pronoun.token.doc
     head = token.head
     assert pronoun.gender is not None
-    one_of_two = _is_one_of_two(pronoun) and not _is_of_object(pronoun, best)
+    two = _is_one_of_two(pronoun) and not pronoun.resumes
+    one_of_two = two and not _is_of_object(pronoun, best)
     if one_of_two or _is_beside_another(article, pronoun, best):
         return Doubt.TWO
     if not best.bound and may_be_protagonist(article, pronoun, best):
@@ -263,6 +254,13 @@ def _is_one_of_two(pronoun: Pronoun) -> bool:
             ]
     if token.dep_ in SUBJECTS:
         others += [child for child in token.head.children if child.dep_ in ("dobj", "dative")]
+        others += [
+            each
+            for each in token.head.subtree
+            if each.i > token.i
+            and FORMS.get(each.lower_) not in (None, pronoun.gender)
+            and next(up for up in each.ancestors if up.pos_ in ("VERB", "AUX")) == token.head
+        ]
     return any(other.lower_ in FORMS.keys() - REFLEXIVE for other in others)
 
 

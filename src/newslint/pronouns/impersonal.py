@@ -60,6 +60,8 @@ def handed_on(article: Article) -> Iterator[tuple[Token, Token]]:
             continue
         if verb.lemma_ not in _listed("handing on") or verb.head.lemma_ not in _listed("seizing"):
             continue
+        if any(map(_is_young, verb.head.children)):
+            continue
         goes = any(c.dep_ in ("prep", "prt", "dative") and c.i > token.i for c in verb.children)
         seized = [child for child in verb.head.children if child.dep_ in ("dobj", "nsubjpass")]
         if not goes or len(seized) != 1 or any(map(_may_go, token.doc[seized[0].i + 1 : token.i])):
@@ -68,6 +70,14 @@ def handed_on(article: Article) -> Iterator[tuple[Token, Token]]:
             yield token, seized[0]
 
 
+def _is_young(seized: Token) -> bool:
+    return seized.lower_ in _YOUNG or seized.lower_ in words("animals")
+
+
+_VEHICLES = frozenset(
+    {"bag", "boat", "car", "gun", "lorry", "motorcycle", "package", "phone", "truck", "van"}
+    | {"vehicle", "weapon"}
+)
 _EVENTS = frozenset(
     {"accident", "attack", "collision", "crash", "crime", "incident", "murder", "robbery"}
 )
@@ -78,6 +88,8 @@ _WHERE = frozenset({"at", "behind", "in", "near", "outside"})
 
 def _may_go(token: Token) -> bool:
     """Whether a word names a thing that may be handed on: "freed the man from the car"."""
+    if token.lower_ in _VEHICLES:
+        return True
     if token.dep_ == "pobj" and token.head.lower_ in _WHERE:
         return False  # "arrested the man at the station and took it to court"
     return token.tag_ == "NN" and token.lower_ not in _EVENTS and not token.ent_type_
@@ -130,7 +142,8 @@ def _is_person(token: Token) -> bool:
     if lemma in _listed("only people"):
         # Companies study offers: people have studied, and somewhere.
         somewhere = any(child.dep_ == "prep" and _is_place(child) for child in children)
-        return verb.pos_ == "VERB" and (lemma != "study" or somewhere)
+        plain = verb.pos_ == "VERB" and not (lemma == "graduate" and _follows_body(token))
+        return plain and (lemma != "study" or somewhere)
     if lemma in _listed("only people, alone"):  # a ministry may study a ruling, and retire a ship
         alone = verb.pos_ == "VERB" and not any(child.dep_ == "dobj" for child in children)
         return alone and not _follows_body(token)
@@ -186,7 +199,7 @@ def _is_profession(noun: Token) -> bool:
     """Whether "it is …" says what a person is: "professor of", "a writer"; not "the man who"."""
     if noun.dep_ != "attr" or noun.tag_ != "NN":
         return False
-    if noun.lower_ == "parent":
+    if noun.lower_ == "parent" or _is_answered(noun):
         return False  # of a company, a company
     if noun.lower_ not in words("person-nouns") and of_noun(noun.text) is None:
         return False
@@ -198,6 +211,18 @@ def _is_profession(noun: Token) -> bool:
         # "it is member of" leaves the article out: that is no English for a thing either.
         return not determiners and any(child.dep_ == "prep" for child in children)
     return determiners <= {"a", "an"}
+
+
+_CALLS = frozenset(
+    {"bell", "call", "caller", "door", "doorbell", "figure", "knock", "phone", "shape"}
+    | {"silhouette", "somebody", "someone", "telephone", "voice"}
+)
+
+
+def _is_answered(noun: Token) -> bool:
+    """Whether "it" is whoever is there: "The phone rang. It was a nurse."."""
+    before = noun.doc[max(0, noun.sent.start - 1)].sent
+    return any(token.lower_ in _CALLS for token in before)
 
 
 def _is_human(token: Token) -> bool:

@@ -31,13 +31,13 @@ _FAR_REACH = 12  # sentences
 _FAMILY = 8  # sentences in which somebody's relatives are told of
 _MOST = 200  # mentions before a pronoun that are asked who spoke
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
-_ROLES = SUBJECTS | {"dobj", "ROOT"}
+_ROLES = SUBJECTS | {"dobj", "ROOT", "pobj", "poss", "conj", "attr"}
 _LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
 
 
 def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
     """Doubt because somebody else was the topic before whoever weighs most came in."""
-    if best.bound or _speaks(pronoun.token):
+    if best.bound or (_speaks(pronoun.token) and _has_spoken(best, pronoun)):
         return None
     first = best.person.mentions[0]
     if best.person.kind is not Kind.NAME or not 0 <= pronoun.sentence - first.sentence <= 1:
@@ -47,20 +47,33 @@ def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | 
             return None  # "A driver died. Dr Ann Lee said that he had been drunk" is doubted
         if _is_told_of(article, pronoun, first):
             return Doubt.NEWCOMER
-    elif _opens_paragraph(article, pronoun, first):
-        return None
+    if _is_told_of(article, pronoun, first) and not _opens_paragraph(article, pronoun, first):
+        return Doubt.NEWCOMER
     if any(_may_be_meant(article, pronoun, token) for token in _before(article, first.sentence)):
         return Doubt.NEWCOMER
     return None
 
 
+_ACCOUNTABLE = frozenset(
+    {"admit", "believe", "complain", "confess", "deny", "insist", "think", "write"}
+)
+"""What is said of whom a text is about rather than of who speaks of them: `He denies it`."""
+
+
+def _has_spoken(best: Candidate, pronoun: Pronoun) -> bool:
+    """Whether somebody said something before, and goes on saying it."""
+    verb = pronoun.token.head.lemma_.lower()
+    spoke = any(each.speaks and each.start < pronoun.token.i for each in best.person.mentions)
+    return spoke and verb not in _ACCOUNTABLE
+
+
 def _is_told_of(article: Article, pronoun: Pronoun, first: Mention) -> bool:
-    """Whether somebody who is quoted for the first time may speak of whom an article is about."""
+    """Whether somebody who has just come in may speak of whom an article is about."""
     return any(
         0 < first.sentence - mention.sentence <= _FAR_REACH
         and mention.role is Role.SUBJECT
         and person.kind is not Kind.NOUN
-        and person.gender is pronoun.gender
+        and person.gender in (None, pronoun.gender)
         for mention, person in people(article).mentions
     )
 
@@ -144,6 +157,13 @@ def _is_gendered(pronoun: Pronoun, token: Token) -> bool:
 
 
 _WEDDING = frozenset({"marry", "remarry", "divorce", "wed"})
+_OF_TWO = frozenset(
+    {"birth", "boyfriend", "bride", "coroner", "couple", "dating", "divorce", "divorced", "engaged"}
+    | {"engagement", "fiancé", "fiancée", "funeral", "girlfriend", "grave", "groom", "inquest"}
+    | {"love", "marriage", "newlyweds", "pregnant", "proposal", "proposed", "romance", "suitor"}
+    | {"wedding", "widow", "widowed", "widower"}
+)
+"""What tells of two, one of whom nobody may name: `Ida was widowed in May. He was a miner.`."""
 _WEDDED = frozenset({"married", "engaged", "wife", "widow", "husband", "widower"})
 
 
@@ -154,7 +174,10 @@ def of_wedding(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | N
     verb = article.sentences[pronoun.sentence - 1].root
     weds = verb.lemma_ in _WEDDING and not any(child.dep_ == "dobj" for child in verb.children)
     of_spouse = any(child.lower_ in _WEDDED for child in verb.children)
-    return Doubt.SPOUSE if weds or of_spouse else None
+    told = pronoun.token.dep_ in SUBJECTS and any(
+        token.lower_ in _OF_TWO for token in article.sentences[pronoun.sentence - 1]
+    )
+    return Doubt.SPOUSE if weds or of_spouse or told else None
 
 
 def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> bool:
@@ -168,7 +191,7 @@ def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> b
     return any(
         len(person.mentions) >= (_AGAIN if person is named[0] else least)
         for person in named
-        if person.certain and person.gender is pronoun.gender
+        if (person.certain and person.gender is pronoun.gender) or person.gender is None
     )
 
 
@@ -204,8 +227,7 @@ def _may_be_meant(article: Article, pronoun: Pronoun, token: Token) -> bool:
         return True
     person = people(article).at(token)
     if person is not None:
-        gender = person.gender if person.certain else None
-        return gender is pronoun.gender or (person.kind is Kind.NOUN and gender is None)
+        return compatible(pronoun, person.gender if person.certain else None)
     return token.tag_ == "NN" and compatible(pronoun, _gender(token)) and _is_person(token)
 
 

@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from newslint.article.article import Article
 
 _SHE_THINGS = re.compile(
-    r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS)", re.IGNORECASE
+    r"(?:ship|vessel|yacht|boat|hurricane|storm|frigate|submarine|HMS|USS|destroyer|cruiser|liner"
+    r"|ferry|trawler|tanker|freighter|schooner|ketch|sloop|barge|tug|lifeboat|dinghy|catamaran"
+    r"|trimaran|gunboat|battleship|corvette|dreadnought|galleon|icebreaker|longboat|minesweeper"
+    r"|steamer|steamship|warship|whaler|clipper|airliner|airship|spitfire|concorde|titanic"
+    r"|locomotive|aircraft|goddess|statue|robot|doll|mermaid|figurehead)",
+    re.IGNORECASE,
 )
 _SHE_LANDS = re.compile(
     r"country|nation|republic|kingdom|empire|motherland|america|england|britain", re.IGNORECASE
 )
 _AGAIN = 3  # times
+_REACH = 2  # sentences before
 _NAMING = frozenset({"nsubj", "nsubjpass", "ROOT", "poss"})
 
 
@@ -32,7 +38,7 @@ def of_no_person(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt |
     """Doubt because an animal, or for "she" a ship or a country, was just spoken of."""
     if best.bound:
         return None
-    start = article.sentences[max(0, pronoun.sentence - 1)].start
+    start = article.sentences[max(0, pronoun.sentence - _REACH)].start
     near = article.doc[start : pronoun.token.i]
     says = pronoun.token.head.lemma_.lower() in words("speech-verbs")
     if not says and (_tells_of_animal(article) or any(map(_is_animal, near))):

@@ -26,6 +26,7 @@ from newslint.pronouns.antecedents import (
     Seen,
     add_bound,
     candidates,
+    compatible,
     place,
     pronouns,
 )
@@ -85,6 +86,13 @@ class Reading:
     candidates: list[Candidate]
     doubt: Doubt | None
     person: Person | None = None
+
+    @property
+    def fits_somebody(self) -> bool:
+        """Whether anybody was named, or told of by a noun, whom the pronoun may stand for."""
+        return any(
+            each.named and compatible(self.pronoun, each.person.gender) for each in self.candidates
+        )
 
 
 @once

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.english.gender import kin
+from newslint.english.gender import Gender, kin
 from newslint.people.mentions import Kind, phrase_head
 from newslint.pronouns.antecedents import FAR, Candidate, Pronoun, compatible
 from newslint.pronouns.binding import says_it
@@ -31,7 +31,7 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
     best = found[0]
     reach = max(best.nearest, 1 if best.focus else _NEAR)
     for each in found:
-        gender = each.person.gender
+        gender = _gender(each, pronoun)
         hidden = each.person.kind is Kind.HIDDEN and each.named
         known = gender is pronoun.gender and not (hidden and each.subject > _NEAR)
         if known and _is_near_namesake(pronoun, best, each):
@@ -52,6 +52,13 @@ def of_rivals(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:
         if near and gender is not best.person.gender:
             return Doubt.RIVAL
     return None
+
+
+def _gender(each: Candidate, pronoun: Pronoun) -> Gender | None:
+    """Return somebody's gender; a lone name that may be a surname excludes none: "Harris"."""
+    lone = len(each.person.words) == 1 and not each.person.certain
+    fits = each.person.gender is pronoun.gender
+    return None if lone and not fits else each.person.gender
 
 
 def _by_weight(pronoun: Pronoun, found: Sequence[Candidate]) -> Doubt | None:

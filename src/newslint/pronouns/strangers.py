@@ -121,15 +121,43 @@ def _has_stranger(article: Article, since: Iterable[Token]) -> bool:
             token.dep_ in SUBJECTS
             or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)
             or (token.dep_ == "pobj" and _is_surname(token))
+            or _is_met(token)
             or _is_shown(token)
         )
         and (
-            token.ent_type_ not in _NO_PERSON or _may_be_person(article, token) or _is_shown(token)
+            token.ent_type_ not in _NO_PERSON
+            or _may_be_person(article, token)
+            or _is_shown(token)
+            or _is_met(token)
         )
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in since
     )
+
+
+_BESIDE = frozenset({"against", "by", "with"})
+_MEETING = frozenset(
+    {"accuse", "beat", "blame", "call", "cast", "defeat", "divorce", "face", "fire", "hire"}
+    | {"interview", "join", "love", "marry", "meet", "partner", "portray", "praise", "replace"}
+    | {"sack", "succeed", "thank"}
+)
+
+
+def _is_met(token: Token) -> bool:
+    """Whether a lone name stands where people are: `toured with Tarviqo`, `married Tarviqo`."""
+    lone = token.tag_ == "NNP" and token.text.istitle() and name_of(token) == token.text
+    if not lone or country_of(token.text) or token.text in words("large-cities"):
+        return False
+    if is_nobody(token.text) or token.text in words("calendar") or token.ent_type_ in _DATED:
+        return False
+    if token.dep_ == "pobj":
+        known = token.head.lower_ in ("to", "for", "from") and bool(bearers(token.text))
+        return known or token.head.lower_ in _BESIDE
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in _MEETING
+
+
+_DATED = frozenset({"DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "NORP"})
 
 
 def _is_unknown(article: Article, token: Token) -> bool:

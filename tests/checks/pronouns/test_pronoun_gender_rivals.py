@@ -54,7 +54,7 @@ def test_who_is_named_since_is_meant_though_an_article_is_wrong_of_another(sure:
     ("text", "wrong"),
     [
         ("Inspector Maria Lopes spoke on Sunday. He thanked the witnesses for his work.", 2),
-        ("The driver was unhurt.\n\nAna Prado opened the library on Monday. He cut a ribbon.", 1),
+        ("The storm was over.\n\nAna Prado opened the library on Monday. He cut a ribbon.", 1),
         ("Karin Holm has run the mill since May. Holm says that he bakes bread, too.", 1),
         ("“We are ready,” said Eva Stolz. He added that the plan was good.", 1),
         ("Eva Novak bought a house in Lyon in 2001. Novak said that he would never sell it.", 1),

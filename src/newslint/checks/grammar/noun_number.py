@@ -26,7 +26,8 @@ _RANKING = frozenset({"few", "last", "many", "more", "next", "other"})  # "four 
 _LONGEST = 3  # words before the noun
 _UNITS = frozenset({"day", "hour", "meter", "metre", "mile", "minute", "month", "week", "year"})
 _KINDS = frozenset(
-    {"class", "form", "kind", "manner", "number", "search", "sort", "style", "thought", "total", "type"}
+    {"class", "form", "kind", "manner", "number", "search", "sort", "style", "thought", "total"}
+    | {"type"}
     | {"band", "bunch", "cast", "couple", "crew", "duo", "family", "flock", "gang", "group", "herd"}
     | {"lot", "pair", "party", "squad", "staff", "team", "trio"}
 )

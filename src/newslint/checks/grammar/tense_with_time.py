@@ -148,6 +148,12 @@ _OPENING = re.compile(
 )
 
 
+_LOOSE = frozenset(
+    {"against", "from", "on", "over", "since", "than", "the", "until", "with", "within"}
+)
+"""Words before a time that is not when something happened: `have risen on last year`."""
+
+
 def _past_time(verb: Token) -> Token | None:
     """Return the word that ends a past time shortly behind a verb: `yesterday`, `last week`."""
     for token in verb.doc[verb.i + 1 : verb.i + _FARTHEST]:
@@ -159,8 +165,7 @@ def _past_time(verb: Token) -> Token | None:
             return None  # "last night [Thursday]’s"
         if token.lower_ == "yesterday" or (before.lower_ == "last" and token.lower_ in _PAST):
             before_it = token.doc[max(0, token.i - 3) : token.i]
-            loose = ("since", "from", "than", "the", "over", "within", "until", "on", "against", "with")
-            return None if any(t.lower_ in loose for t in before_it) else token
+            return None if any(t.lower_ in _LOOSE for t in before_it) else token
         if token.text in DAYS and before.lower_ == "on":
             return token
         if (

@@ -67,6 +67,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.’'-])(?P<title>{'|'.join(titles)})\.?(?![\w’'.-])")
 
 
+_ON_STAGE = re.compile(
+    r"Don (?:Carlo|Camillo|Corleone|Giovanni|Juan|Pasquale|Quichotte|Quijote|Quixote)\b"
+    r"|Doña Bárbara\b|Frau Holle\b|Herr (?:Flick|Puntila)\b|Monsieur (?:Hulot|Jourdain|Verdoux)\b"
+)
+"""Whom everybody knows by such a name."""
+
+
 def foreign_honorific(article: Article) -> Iterator[Match]:
     """Yield each honorific of another language beside the name of a person."""
     doc = article.doc
@@ -78,6 +85,8 @@ def foreign_honorific(article: Article) -> Iterator[Match]:
             continue
         if window.start and window[0].nbor(-1).lower_ == "a":
             continue  # "in love with a Mademoiselle Moreau": so she was called
+        if _ON_STAGE.match(article.prose, found.start()):
+            continue
         title = found["title"]
         if title in _DOTTED and not found.group().endswith("."):
             continue

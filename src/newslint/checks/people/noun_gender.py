@@ -32,10 +32,20 @@ def noun_gender(article: Article) -> Iterator[Match]:
         if mention.kind is not Kind.NAME or len(mention.words) < 2 or mention.quoted:
             continue
         for noun in _nouns(mention):
+            if _is_figure(noun):
+                continue
             told = of_noun(noun.text)
             against = told and against_rest(article, person, told, RARELY)
             if against:
                 yield contradiction(noun, _counterpart(noun), person, against)
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether somebody is a king of something: `the king of daytime television`."""
+    if noun.lower_ not in _CROWNS or noun.i + 2 >= len(noun.doc):
+        return False
+    of, what = noun.nbor(), noun.nbor(2)
+    return of.lower_ == "among" or (of.lower_ == "of" and what.ent_type_ != "GPE")
 
 
 @cache

@@ -56,8 +56,17 @@ def _it(pronoun: Pronoun) -> Token | None:
     owner = pronoun.binder
     if owner is None or owner.lower_ != "it" or owner.i > pronoun.token.i:
         return None
-    # "It has her eyes" is said of a child.
-    return owner if owner.head.lemma_ != "have" and impersonal.acts(owner) else None
+    verb = owner.head
+    whole = not any(child.dep_ == "prt" for child in verb.children)  # not "It gave up her house"
+    another = verb.lemma_ in _OF_ANOTHER and whole
+    return owner if impersonal.acts(owner) and not another else None
+
+
+_OF_ANOTHER = frozenset(
+    {"bear", "become", "bring", "carry", "change", "cost", "give", "have", "make", "mark", "mean"}
+    | {"reflect", "show", "start", "take", "trace"}
+)
+"""What a thing does to what is somebody's: `It made his name`, `It has her eyes`."""
 
 
 def _is_reported(article: Article, thing: Token) -> bool:

@@ -42,6 +42,8 @@ def pronoun_for_thing(article: Article) -> Iterator[Match]:
         thing = _thing(article, pronoun)
         if thing is None or _may_be_somebody(article, pronoun, thing, things):
             continue
+        if not _is_its_own(pronoun, thing) and reading.fits_somebody:
+            continue  # who was told of long before
         token = pronoun.token
         things.add(token.i)
         right = _neuter(token)
@@ -63,13 +65,18 @@ def _may_be_somebody(article: Article, pronoun: Pronoun, thing: Token, things: s
     before = _NEAR if near else _FAR
     if _kind(thing) == "thing":
         before = _FARTHEST  # "The water was close to his house": whose is told long before
-    if thing == pronoun.binder and pronoun.token.head.lower_ in words("owned-by-bodies"):
+    if _is_its_own(pronoun, thing):
         before = _HERE  # "River Plate opened his stadium": hardly a man's
     if before is not _HERE and pronoun.sentence == 0 and _is_named_soon(article):
         return True  # "The court extended his detention. Jan Kowal was arrested in May."
     return any(
         token.i not in things and token != thing for token in bystanders(article, pronoun, before)
     )
+
+
+def _is_its_own(pronoun: Pronoun, thing: Token) -> bool:
+    """Whether a possessive is of what only bodies have, and tied to one."""
+    return thing == pronoun.binder and pronoun.token.head.lower_ in words("owned-by-bodies")
 
 
 def _is_named_soon(article: Article) -> bool:

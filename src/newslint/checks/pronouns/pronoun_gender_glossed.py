@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newslint.english.gender import Strength
+from newslint.english.names import fold
 from newslint.model import Edit, Span
 from newslint.people.people import people
 from newslint.people.person import Person
@@ -27,10 +28,11 @@ def glossed(article: Article) -> Iterator[tuple[Edit, Person]]:
         pronoun = article.doc.char_span(*found.span("pronoun"))
         name = article.doc.char_span(*found.span("name"))
         person = people(article).at(name[-1]) if pronoun and name else None
-        if pronoun is None or person is None or not person.certain:
+        if pronoun is None or name is None or person is None or not person.certain:
             continue
         gender = FORMS.get(pronoun[0].lower_)
-        told = person.verdict.strength >= Strength.NAME
+        first = person.words and fold(name[0].text) == person.words[0]
+        told = first and person.verdict.strength >= Strength.NAME
         if gender is not None and told and person.gender is gender.opposite:
             token = pronoun[0]
             owner = token.lower_ == "his"  # its noun stands behind the brackets

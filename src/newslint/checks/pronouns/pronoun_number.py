@@ -36,6 +36,8 @@ def pronoun_number(article: Article) -> Iterator[Match]:
         several = _owners(pronoun) or _persons_before(article, pronoun)
         if several is None or any(t != several for t in bystanders(article, pronoun, _BEFORE)):
             continue
+        if reading.fits_somebody:
+            continue  # who was told of long before
         token = pronoun.token
         span = Span(token.idx, token.idx + len(token))
         right = _plural(token)

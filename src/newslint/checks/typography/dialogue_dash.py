@@ -70,7 +70,9 @@ def _dateline(prose: str, at: int) -> bool:
     return _TOWN.fullmatch(prose, prose.rfind("\n", 0, at) + 1, at) is not None
 
 
-_SIGNED = re.compile(r" (?:[A-Z][\w.’'-]*(?:, | |$|(?=\n))(?:[a-z]+ ){0,2}){1,5}[\w ]{0,30}(?=\n|$)")
+_SIGNED = re.compile(
+    r" (?:[A-Z][\w.’'-]*(?:, | |$|(?=\n))(?:[a-z]+ ){0,2}){1,5}[\w ]{0,30}(?=\n|$)"
+)
 """Who signs a paragraph behind a dash: `on Monday. — PTI`, `— Ana Lima, playwright`."""
 _TOWN = re.compile(r"(?:[A-Z][\w.’'-]*,?[ \xa0]?){1,5}")
 _WITHIN = re.compile(

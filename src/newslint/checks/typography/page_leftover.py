@@ -64,8 +64,8 @@ _INVITATIONS = (
     r"|share (?:this|the (?:news|article|post)|on|in|with|via|it)|download (?:our|the))"
     r"\b[^\n]*",
     r"(?i:more (?:[a-z]+ ){0,3}?(?:articles|content|details|information|news|photos|pictures"
-    r"|stories|updates|videos)(?: [a-z]+){0,3} (?:can be|is|are) (?:found|available) (?:on|at|in)\b)"
-    r"[^\n]*",
+    r"|stories|updates|videos)(?: [a-z]+){0,3} (?:can be|is|are) (?:found|available)"
+    r" (?:on|at|in)\b)[^\n]*",
     # "The article continues below the ad", "Scroll down to read on"
     r"(?i:(?:the )?(?:article|story|text|news|post) continues (?:below|after|under)\b)[^\n]*",
     r"(?i:(?:scroll|swipe) (?:down|left|right|up)?\s?(?:to|for)\b)[^\n]*",

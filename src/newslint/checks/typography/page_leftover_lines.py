@@ -48,7 +48,8 @@ _FORMS = (
     r"(?i:image|photo|picture|slide|foto) \d+ (?i:of|from|/) \d+(?:[^\w\n].{0,60})?",
     r"(?!\d{1,2} ?/ ?(?:5|6|7|10|11|20|100)$)\d{1,3} ?(?:/|of) ?\d{1,3}",  # not "9/10", "24/7"
     r"(?i:text|font) size\s?:?[\s\dA+a-]*",
-    r"(?:(?i:copyright)(?=\s?(?:©|\([cC]\)|:|by\b|(?:19|20)\d\d|[A-Z]|$))|\([cC]\)|©)\s?(?:©\s?)?"
+    r"(?:(?i:copyright)(?=\s?(?:©|\([cC]\)|:|by\b|(?:19|20)\d\d|[A-Z]|$))|\([cC]\)|©)"
+    r"\s?(?:©\s?)?"
     r"(?:20\d\d)?[^\n.]{0,60}(?: (?i:all rights reserved))?\.?",
     r"(?i:(?:to )?(?:read|see|view|watch|continue|open|find) (?:the |this |our )?"
     r"(?:full|original|whole|complete|entire|rest of the)"
@@ -69,7 +70,8 @@ _FORMS = (
     r"|were you interested in this|do you want to (?:receive|get) (?:the|our|all)"
     r"|want to (?:receive|read|know|learn) more(?= ?\?|$| (?:about|news|on|like|articles|stories))"
     r"|don['’]t want to miss)\b[^\n]*",
-    rf"(?i:you can (?:also )?(?:follow|find|join|subscribe) (?:all|more|our|the|this|to|us)\b)[^\n]*{_SITES}[^\n]{{0,40}}",
+    r"(?i:you can (?:also )?(?:follow|find|join|subscribe) (?:all|more|our|the|this|to|us)\b)"
+    rf"[^\n]*{_SITES}[^\n]{{0,40}}",
     r"(?i:your browser (?:does not|doesn['’]t|is)|(?:please )?enable java ?script"
     r"|java ?script is (?:disabled|required))\b[^\n]*",
     r"(?i:(?:view|see) this post on)\b[^\n]*",
