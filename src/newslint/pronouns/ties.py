@@ -49,7 +49,8 @@ def of_ties(article: Article, pronoun: Pronoun, found: Sequence[Candidate]) -> D
         name = fold(pronoun.binder.text)
         if any(name in each.person.words for each in found[1:]):
             return Doubt.NAMESAKE
-    if _is_told(pronoun) and any(_is_rival(each, pronoun) for each in found[1:]):
+    contradicts = not compatible(pronoun, found[0].person.gender)
+    if contradicts and _is_told(pronoun) and any(_is_rival(each, pronoun) for each in found[1:]):
         return Doubt.RIVALS
     if (
         is_another(pronoun.token)

@@ -106,3 +106,11 @@ def test_what_the_sentence_names_besides(sure: Find, text: str, wrong: int) -> N
 )
 def test_who_may_be_meant(sure: Find, text: str, wrong: int) -> None:
     assert len(sure("pronoun-gender", text)) == wrong
+
+
+def test_what_is_right_is_never_lifted_out_of_its_doubt(sure: Find) -> None:
+    text = (
+        "Terelu Campos is a singer. Campos said that he had no time for it, and that he was tired."
+        " Pavel Novak came. Reporters told Campos that her daughter had been defending her family."
+    )
+    assert [match.values["pronoun"] for match in sure("pronoun-gender", text)] == ["he", "he"]

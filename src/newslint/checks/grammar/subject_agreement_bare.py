@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ONE = frozenset({"he", "she"})
-_ANYBODY = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "anyone"})
+_ANYBODY = frozenset({"everyone", "everybody", "anyone"})  # not "Somebody tell the Treasury"
 _LEADING = frozenset({"because", "although", "while", "where", "who"})
 
 _NOT = frozenset({"be", "have", "do", "come", "run", "become", "need", "dare"})

@@ -79,7 +79,8 @@ def _is_plain_subject(first: Token) -> bool:
         or (token.tag_ in ("DT", "PRP$") and token.nbor(-1).lower_ == "of")
         for token in inner
     )
-    named = any(t.tag_ in NAMES and t.nbor(-1).tag_ in NOUNS for t in inner)
+    # "The biggest fear residents have is", "The money inflation eats"
+    named = any(t.tag_ in NAMES | NOUNS and t.nbor(-1).tag_ in NOUNS for t in inner)
     return fits and not named and before[0].tag_ in _INSIDE | {"DT", "PRP$"}
 
 

@@ -128,7 +128,9 @@ def _contradicted(
         return reading.person
     if not reading.candidates:
         return None
-    person = reading.candidates[0].person
+    person, gender = reading.candidates[0].person, reading.pronoun.gender
+    if gender is None or person.gender is not gender.opposite:
+        return None
     before = last[id(person)][-1] if id(person) in last else None
     lifted = is_lifted(reading, before, wronged=id(person) in wronged)
     return person if lifted else None

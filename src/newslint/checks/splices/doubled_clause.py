@@ -48,7 +48,7 @@ _TWICE = re.compile(
 # "According to Dr. Lee says,": two ways to name the source.
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?:(?:[Tt]he|[Mm]r|[Mm]rs|[Mm]s|[Dd]r)\.? )?(?:[A-Z][\w’'-]+ ){1,3}?"
-    rf"(?P<again>{_SAY})(?=,| that\b)"
+    rf"(?P<again>(?!(?:claims|notes|reports),)(?:{_SAY}))(?=,| that\b)"  # "FBI reports,"
 )
 # "stated that he pointed out that": one who speaks, or two?
 _FORMAL = (

@@ -21,7 +21,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+"
 _TELLS_NOBODY = (
     r"(?:said|says|added|adds|explained|stated|declared|insisted|noted|stressed|concluded"
     r"|remarked|shouted|commented|continued|repeated|acknowledged|admitted|recalled|confessed"
-    r"|lamented|complained|argued|claimed|announced|affirmed|emphasi[sz]ed|replied|wrote)"
+    r"|lamented|complained|argued|claimed|announced|affirmed|emphasi[sz]ed|replied)"
 )
 _BOTH = re.compile(
     r"\b(?P<noun>[Bb]oth|all)(?P<at> (?P<pronoun>They)) (?:are|were|have|had|will|can)\b"

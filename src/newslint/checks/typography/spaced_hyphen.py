@@ -29,8 +29,8 @@ _PAIR = re.compile(
     r"(?P<off>- )(?!(?:and|or|to)\b)(?=\w)"
 )
 _INSERTION = re.compile(r"[^.?!\n]{2,80}")
-_SIGNED = re.compile(r" -[A-Z]{1,3}(?=[”\"]?(?: —|\s*$|\s*\n))")
-"""Initials behind a post: `much work to do -H`."""
+_SIGNED = re.compile(r" -(?:[A-Z]{1,3}(?=[”\"]?(?: —|\s*$|\s*\n))|\w+(?: \w+){0,2}(?=\n|$))")
+"""Who says so, at the end of a line: `much work to do -H`, `Talks drag on -sources`."""
 _PARTY = re.compile(r"\([A-Z]$")
 _PREFIXES = frozenset(
     {"non", "anti", "pro", "semi", "quasi", "multi", "ultra", "pre", "post", "mid", "self", "vice"}
