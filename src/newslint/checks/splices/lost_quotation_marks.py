@@ -105,6 +105,8 @@ def _spoken(article: Article, block: Span) -> Iterator[Match]:
     prose = article.prose
     ends = {}
     match = _announced().search(prose, block.start, block.end)
+    if match and _is_written(prose, block.start, match.start()):
+        match = None
     if match and _is_speech(prose, match.end(), block.end):
         one = sentence_end(article, match.end()) == block.end
         ends[match.end()] = match, block.end if one else match.end("first")
@@ -113,6 +115,20 @@ def _spoken(article: Article, block: Span) -> Iterator[Match]:
     for start, (match, end) in ends.items():
         if not _MARKS.search(prose, start, block.end) and running(article, block.start):
             yield Match(Span(match.start(), end), repairs=(_quoted(article, start, block.end),))
+
+
+_TEXTS = re.compile(
+    r"\b(?:act|ad|advert|amendment|article|banner|bible|card|caption|clause|code|constitution"
+    r"|document|form|guide|headline|inscription|label|law|letter|manual|message|note|notice"
+    r"|placards?|plaque|policy|post|poster|proverb|report|rule|saying|section|sign|slogan"
+    r"|statement|text|tweet|verse|website)s?\b[^.:;!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _is_written(prose: str, start: int, at: int) -> bool:
+    """Whether a text says it, as papers quote it without marks: `The law says: No one may`."""
+    return _TEXTS.search(prose, start, at) is not None
 
 
 def _behind_comma(article: Article, said: Unmarked) -> Match:

@@ -27,7 +27,10 @@ def attributed(article: Article) -> Iterator[Match]:
     """
     places = [*_places(article)]
     own = [(block, comma) for block, comma in places if _is_own(article, comma)]
-    bare = len(own) >= _HABIT and not _MARKS.search(article.prose)
+    unmarked = not _MARKS.search(article.prose)
+    bare = len(own) >= _HABIT and unmarked
+    if not (unmarked or len(own) >= _HABIT):
+        return  # "If I were you, I would sell, says one broker"
     for block, comma in places if bare else own:
         start = block.start if bare else sentence_start(article, comma)
         opening, closing = house_marks(article)

@@ -123,13 +123,17 @@ def _speaks(word: str) -> bool:
     return word.lower() in SPOKE
 
 
+_VOTED = frozenset({"Leave", "No", "Remain", "Yes"})
+"""Sides in a vote, as papers write them: `He voted Leave`."""
+
+
 def _certain(place: Capital) -> bool:
     """Whether nothing around a word hints at a name."""
     if _behind_subject(place):
         return True
     if not place.alone or not _is_small(place.previous) or run_in(place.prose, place.at):
         return False
-    if place.previous == "number":
+    if place.previous == "number" or place.word in _VOTED:
         return False
     if common(place.word):
         return place.previous not in words("prepositions") | _BEFORE_NAMES

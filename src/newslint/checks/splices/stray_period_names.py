@@ -142,8 +142,10 @@ def _match(
     yield Match(Span(stop.at, name.end()), values, repairs, kind="stray-period-name")
 
 
-_NOTED = re.compile(r", \d|[:(]| [(–—-]")
-"""What stands behind a name in a list or a note: `Ana Lima, 34`."""
+_NOTED = re.compile(
+    r", (?:\d|(?:also|however|meanwhile|now|of|too|then|though|who|whose|with)\b)|[:(]| [(–—-]"
+)
+"""What stands behind a name in a list or a note, or in its sentence: `Ana Lima, 34`."""
 
 
 def _tells_which(text: str) -> bool:
