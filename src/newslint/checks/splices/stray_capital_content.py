@@ -123,8 +123,8 @@ def _speaks(word: str) -> bool:
     return word.lower() in SPOKE
 
 
-_VOTED = frozenset({"Leave", "No", "Remain", "Yes"})
-"""Sides in a vote, as papers write them: `He voted Leave`."""
+_CAPITAL_TOO = frozenset({"Advent", "Leave", "Lent", "No", "Remain", "Yes"})
+"""Common words that are names, too, as those of sides in a vote: `He voted Leave`."""
 
 
 def _certain(place: Capital) -> bool:
@@ -133,7 +133,7 @@ def _certain(place: Capital) -> bool:
         return True
     if not place.alone or not _is_small(place.previous) or run_in(place.prose, place.at):
         return False
-    if place.previous == "number" or place.word in _VOTED:
+    if place.previous == "number" or place.word in _CAPITAL_TOO:
         return False
     if common(place.word):
         return place.previous not in words("prepositions") | _BEFORE_NAMES
