@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from newslint.article.article import Article
 
-_LEAST, _LEAST_ALONE = 0.41, 0.24  # for someone who was never a subject
+_LEAST, _LEAST_ALONE = 0.41, 0.26  # for someone who was never a subject
 _NEAR = 2  # sentences
 _MANY = 1000  # bearers of a first name
 _AGAIN = 2  # times that a surname stands alone as a subject

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.english.bodies import is_nobody
 from newslint.english.gender import Gender, kin, of_noun
 from newslint.english.lexicon import words
 from newslint.model import Span
@@ -49,7 +50,7 @@ def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | 
             return Doubt.NEWCOMER
     if _is_told_of(article, pronoun, first) and not _opens_paragraph(article, pronoun, first):
         return Doubt.NEWCOMER
-    if any(_may_be_meant(article, pronoun, token) for token in _before(article, first.sentence)):
+    if any(_may_be_meant(article, pronoun, token) for token in _before(article, first)):
         return Doubt.NEWCOMER
     return None
 
@@ -213,10 +214,12 @@ def _speaks(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.head.lemma_.lower() in words("speech-verbs")
 
 
-def _before(article: Article, sentence: int) -> Iterator[Token]:
-    """Yield the words of the sentences before one."""
-    for each in article.sentences[max(0, sentence - _REACH) : sentence]:
-        yield from each
+def _before(article: Article, first: Mention) -> Iterator[Token]:
+    """Yield the words of the sentences before somebody comes in, and the subject beside them."""
+    start = article.sentences[max(0, first.sentence - _REACH)].start
+    here = article.sentences[first.sentence].start
+    yield from article.doc[start:here]
+    yield from (token for token in article.doc[here : first.start] if token.dep_ in SUBJECTS)
 
 
 def _may_be_meant(article: Article, pronoun: Pronoun, token: Token) -> bool:
@@ -228,7 +231,24 @@ def _may_be_meant(article: Article, pronoun: Pronoun, token: Token) -> bool:
     person = people(article).at(token)
     if person is not None:
         return compatible(pronoun, person.gender if person.certain else None)
+    if _is_unseen_name(token):
+        return True
     return token.tag_ == "NN" and compatible(pronoun, _gender(token)) and _is_person(token)
+
+
+_NAMED = frozenset({"", "PERSON", "PRODUCT"})
+
+
+def _is_unseen_name(token: Token) -> bool:
+    """Whether a word ends a name that nobody was recognised by: `Leeds have signed Woldu Tarvi`."""
+    if token.tag_ != "NNP" or not token.text.istitle() or token.dep_ not in _SEEN_AS:
+        return False
+    first = token.nbor(-1) if token.i else token
+    two = first.tag_ == "NNP" and first.text.istitle() and first.dep_ == "compound"
+    return two and token.ent_type_ in _NAMED and not is_nobody(f"{first.text} {token.text}")
+
+
+_SEEN_AS = SUBJECTS | {"dobj", "poss"}
 
 
 def _is_person(token: Token) -> bool:

@@ -94,7 +94,7 @@ def test_what_the_sentence_names_besides(sure: Find, text: str, wrong: int) -> N
         # of several women of a name any is a woman
         ("Ann Hall met Eva Hall in Rome. Hall said that he was late.", 1),
         ("Ann Hall met Bill Hall in Rome. Hall said that he was late.", 0),
-        ("An icy cold captured Peter Kern. He was completely at her mercy.", 1),
+        ("An icy wind captured Peter Kern. He was completely at her mercy.", 1),
         ("The reader is free, so that he / she may write.", 0),
         ("Ann Hall wrote of guides. One asked where I came from. He was polite.", 0),
         ("Lula Ignacia da Silva and his team won.", 0),
