@@ -111,8 +111,18 @@ def _tied(pronoun: Pronoun) -> Token | None:
     token = pronoun.token
     acts = token.dep_ in SUBJECTS and token.lower_ in SUBJECT_FORMS.values()
     if acts and token.head.dep_ == "ccomp":  # not "The race makes him smile"
-        return subject_of(token.head.head)
-    return pronoun.binder
+        does = token.head.lemma_.lower() in _OF_BODIES
+        return subject_of(token.head.head) if does else None
+    somebodys = token.dep_ == "poss" and token.head.lemma_.lower() in words("owned-by-people")
+    return None if somebodys else pronoun.binder
+
+
+_OF_BODIES = frozenset(
+    {"acquire", "build", "close", "employ", "expand", "export", "finance", "fund", "hire", "import"}
+    | {"invest", "issue", "launch", "lend", "merge", "open", "produce", "provide", "publish"}
+    | {"raise", "regulate", "supply"}
+)
+"""What bodies do: of a hospital that says "he is stable", he is somebody else."""
 
 
 def _main_subject(article: Article, pronoun: Pronoun) -> Token | None:
