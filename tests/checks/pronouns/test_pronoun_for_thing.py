@@ -10,8 +10,8 @@ from fixture_types import Find, Repair
     [
         ("The company sold his shares.", "The company sold its shares."),
         ("The commission defended herself.", "The commission defended itself."),
-        ("The agency said he's ready.", "The agency said it's ready."),
-        ("The agency said HE was ready.", "The agency said IT was ready."),
+        ("The agency said he'll publish.", "The agency said it'll publish."),
+        ("The agency said HE would publish.", "The agency said IT would publish."),
         ("Parliament passed her budget.", "Parliament passed its budget."),
         ("NATO needs his allies.", "NATO needs its allies."),
         ("The United States left his embassy.", "The United States left its embassy."),

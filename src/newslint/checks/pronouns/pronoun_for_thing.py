@@ -90,6 +90,8 @@ def _is_named_soon(article: Article) -> bool:
 
 def _thing(article: Article, pronoun: Pronoun) -> Token | None:
     """Return the thing that a pronoun must be of if it is nobody's, or None."""
+    if _is_somebodys(pronoun.token):
+        return None
     tied = _tied(pronoun)
     thing = tied or _main_subject(article, pronoun)
     if thing is None or thing.i > pronoun.token.i or thing.dep_ == "conj":
@@ -111,10 +113,8 @@ def _tied(pronoun: Pronoun) -> Token | None:
     token = pronoun.token
     acts = token.dep_ in SUBJECTS and token.lower_ in SUBJECT_FORMS.values()
     if acts and token.head.dep_ == "ccomp":  # not "The race makes him smile"
-        does = token.head.lemma_.lower() in _OF_BODIES
-        return subject_of(token.head.head) if does else None
-    somebodys = token.dep_ == "poss" and token.head.lemma_.lower() in words("owned-by-people")
-    return None if somebodys else pronoun.binder
+        return subject_of(token.head.head)
+    return pronoun.binder
 
 
 _OF_BODIES = frozenset(
@@ -122,7 +122,15 @@ _OF_BODIES = frozenset(
     | {"invest", "issue", "launch", "lend", "merge", "open", "produce", "provide", "publish"}
     | {"raise", "regulate", "supply"}
 )
-"""What bodies do: of a hospital that says "he is stable", he is somebody else."""
+"""What bodies do."""
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Whether a body tells it of somebody, or does it to what somebody has: "his appeal"."""
+    if token.dep_ == "poss":
+        return token.head.lemma_.lower() in words("owned-by-people")
+    told = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
+    return told and token.head.lemma_.lower() not in _OF_BODIES
 
 
 def _main_subject(article: Article, pronoun: Pronoun) -> Token | None:
