@@ -32,11 +32,12 @@ def turns(article: Article) -> Iterator[Match]:
     found = [(span, _TURN.fullmatch(prose, span.start, span.end)) for span in spans]
     spoken = [(span, turn) for span, turn in found if turn]
     whole = sum(prose[span.end - 1] in ".?!…" for span, _ in spoken)
+    talk = any("?" in turn[0] or first_person(turn[0]) for _, turn in spoken)  # no list of points
     for span, turn in spoken:
         if _MARKS.search(turn[0]) or open_end(prose, span):
             continue  # `dialogue_dash` says it
         said = _said().search(prose, span.start, span.end)
-        if said or (whole >= _FEWEST_TURNS and prose[span.end - 1] in ".?!…"):
+        if said or (talk and whole >= _FEWEST_TURNS and prose[span.end - 1] in ".?!…"):
             yield _turn(article, span, turn, said)
 
 
