@@ -54,6 +54,11 @@ def test_no_doubt(sure: Find, text: str, pronoun: str, right: str) -> None:
     [
         ("Anna Lee asked on Monday whether he would come to the sea.", Doubt.TWO),
         ("Bill Lee, a judge, spoke on Monday. The knife killed her.", Doubt.VICTIM),
+        ("Anna Lee was widowed in May. He had been a miner.", Doubt.SPOUSE),
+        ("Anna Lee toured with Hendrix. He was late.", Doubt.STRANGER_SINCE),
+        ("Leeds signed Zerihun Tarviqo. Director Anna Lee was glad. He is 20.", Doubt.NEWCOMER),
+        ("The trial of a hiker began. Judge Anna Lee sits. He is 20.", Doubt.NEWCOMER),
+        ("Interview by Anna Lee\n\nHe opens the door.", Doubt.CAPTION),
         ("Anna Lee was angry. The ace wore his medal.", Doubt.TIED),
         ("The reporter asked Anna Lee why he had not been there.", Doubt.TWO),
         ("Anna Lee had left. As he came home on Monday, a driver hit the gate.", Doubt.LATER),
@@ -71,6 +76,11 @@ def test_doubt(read: Read, text: str, doubt: Doubt) -> None:
 def test_the_same_pronoun_of_another_makes_two(read: Read) -> None:
     text = "Anna Lee was angry. Anna Lee took his keys and kept him waiting."
     assert [each.doubt for each in readings(read(text))] == [Doubt.TWO, Doubt.GENDER]
+
+
+def test_the_other_pronoun_in_a_clause_is_somebody_elses(read: Read) -> None:
+    text = "Anna Lee had a stroke on Sunday. He held her hand."
+    assert [each.doubt for each in readings(read(text))] == [Doubt.TWO, Doubt.TWO]
 
 
 def test_whom_an_article_is_about_is_taken_up_again(read: Read) -> None:
@@ -120,3 +130,19 @@ def test_who_spoke_before_goes_on(read: Read) -> None:
     assert [each.doubt for each in readings(read(f"{spoke}said no."))] == [Doubt.SPEAKER]
     once = spoke.replace("Novak said little. ", "")
     assert [each.doubt for each in readings(read(f"{once}said no."))] != [Doubt.SPEAKER]
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Anna Lee asked Peter Novak to introduce himself.", "Novak"),
+        ("Anna Lee accused the driver of hurting himself.", "driver"),
+        ("Anna Lee hurt him by praising herself.", "Lee"),
+        ("Anna Lee has a habit of praising herself.", "Lee"),
+        ("Anna Lee tried to find her way.", "Lee"),
+        ("Anna Lee used the room to hide himself.", None),
+    ],
+)
+def test_whom_a_verb_hands_on_is_who_does_it(read: Read, text: str, tied: str | None) -> None:
+    owners = [each.pronoun.binder for each in readings(read(text)) if each.pronoun.token.i > 3]
+    assert [owner.text if owner else None for owner in owners][-1:] == [tied]
