@@ -27,7 +27,10 @@ def ordinal_ending(article: Article) -> Iterator[Match]:
             right = f"{number}{wanted}"
             yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))
     for found in _FIRST.finditer(article.prose):
-        right = "1" if found["next"] in words("calendar") else "1st"
+        dated = found["next"] in words("calendar")
+        if not dated and found["next"] not in words("count-nouns") | _RANKED:
+            continue  # "1er Cru"
+        right = "1" if dated else "1st"
         yield Match(Span(*found.span()), {"right": right}, (replaced(*found.span(), right),))
     for found in _SIGN.finditer(article.prose):
         if found["noun"] in words("count-nouns") | _RANKED:
