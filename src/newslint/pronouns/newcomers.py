@@ -32,27 +32,45 @@ _FAR_REACH = 12  # sentences
 _FAMILY = 8  # sentences in which somebody's relatives are told of
 _MOST = 200  # mentions before a pronoun that are asked who spoke
 _REACH = 3  # sentences before somebody came in, among which another may be the topic
-_ROLES = SUBJECTS | {"dobj", "ROOT", "pobj", "poss", "conj", "attr"}
+_MAIN_ROLES = SUBJECTS | {"dobj", "ROOT"}
+_ROLES = _MAIN_ROLES | {"pobj", "poss", "conj", "attr"}
 _LIKE_NOUNS = frozenset({"JJ", "VBN"})  # "the deceased", "a 23-year-old"
 
 
 def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | None:
-    """Doubt because somebody else was the topic before whoever weighs most came in."""
+    """Doubt because somebody else was the topic before whoever weighs most came in.
+
+    Judges, doctors and others who come in to speak of somebody are hardly ever the topic.
+    """
     if best.bound or (_speaks(pronoun.token) and _has_spoken(best, pronoun)):
         return None
     first = best.person.mentions[0]
     if best.person.kind is not Kind.NAME or not 0 <= pronoun.sentence - first.sentence <= 1:
         return None
+    mediates = _mediates(article, first)
     if first.sentence == pronoun.sentence:
         if not first.speaks or first.phrase.head not in pronoun.token.ancestors:
             return None  # "A driver died. Dr Ann Lee said that he had been drunk" is doubted
         if _is_told_of(article, pronoun, first):
             return Doubt.NEWCOMER
-    if _is_told_of(article, pronoun, first) and not _opens_paragraph(article, pronoun, first):
+    elif mediates and _is_told_of(article, pronoun, first):
         return Doubt.NEWCOMER
-    if any(_may_be_meant(article, pronoun, token) for token in _before(article, first)):
+    elif not mediates and _opens_paragraph(article, pronoun, first):
+        return None
+    roles = _ROLES if mediates else _MAIN_ROLES
+    before = _before(article, first)
+    if any(_may_be_meant(article, pronoun, token, roles) for token in before):
         return Doubt.NEWCOMER
     return None
+
+
+_BESIDE = 4  # words around a name that say what somebody is
+
+
+def _mediates(article: Article, first: Mention) -> bool:
+    """Whether a name comes in as that of a judge, a doctor, a coach: `Judge Ana Lima adjourned`."""
+    around = article.doc[max(0, first.start - _BESIDE) : first.end + _BESIDE]
+    return any(token.lower_.rstrip(".") in words("mediators") for token in around)
 
 
 _ACCOUNTABLE = frozenset(
@@ -70,11 +88,12 @@ def _has_spoken(best: Candidate, pronoun: Pronoun) -> bool:
 
 def _is_told_of(article: Article, pronoun: Pronoun, first: Mention) -> bool:
     """Whether somebody who has just come in may speak of whom an article is about."""
+    unknown = _mediates(article, first)  # whoever has no gender counts, too
     return any(
         0 < first.sentence - mention.sentence <= _FAR_REACH
         and mention.role is Role.SUBJECT
         and person.kind is not Kind.NOUN
-        and person.gender in (None, pronoun.gender)
+        and (person.gender is pronoun.gender or (person.gender is None and unknown))
         for mention, person in people(article).mentions
     )
 
@@ -192,7 +211,8 @@ def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> b
     return any(
         len(person.mentions) >= (_AGAIN if person is named[0] else least)
         for person in named
-        if (person.certain and person.gender is pronoun.gender) or person.gender is None
+        if (person.certain and person.gender is pronoun.gender)
+        or (person.gender is None and _mediates(article, best.person.mentions[0]))
     )
 
 
@@ -222,9 +242,11 @@ def _before(article: Article, first: Mention) -> Iterator[Token]:
     yield from (token for token in article.doc[here : first.start] if token.dep_ in SUBJECTS)
 
 
-def _may_be_meant(article: Article, pronoun: Pronoun, token: Token) -> bool:
+def _may_be_meant(
+    article: Article, pronoun: Pronoun, token: Token, roles: frozenset[str] = _MAIN_ROLES
+) -> bool:
     """Whether a word speaks of one person whom the pronoun fits: unnamed, or of that gender."""
-    if phrase_head(token).dep_ not in _ROLES or article.quoted(Span(token.idx, token.idx + 1)):
+    if phrase_head(token).dep_ not in roles or article.quoted(Span(token.idx, token.idx + 1)):
         return False
     if is_like_noun(token) or FORMS.get(token.lower_) is pronoun.gender:
         return True
