@@ -131,8 +131,8 @@ def _is_person(token: Token) -> bool:
     lemma = verb.lemma_.lower()
     children = list(verb.children)
     # "He held it to be ordained by God": what somebody thinks of is a thing.
-    if any(child.dep_ == "neg" or child.lower_ == "longer" for child in children) or any(
-        child.tag_ == "TO" for child in children
+    if any(
+        child.dep_ == "neg" or child.lower_ == "longer" or child.tag_ == "TO" for child in children
     ):
         return False
     if token.dep_ == "nsubjpass":

@@ -51,9 +51,9 @@ def of_newcomer(article: Article, pronoun: Pronoun, best: Candidate) -> Doubt | 
     if first.sentence == pronoun.sentence:
         if not first.speaks or first.phrase.head not in pronoun.token.ancestors:
             return None  # "A driver died. Dr Ann Lee said that he had been drunk" is doubted
-        if _is_told_of(article, pronoun, first):
+        if _is_told_of(article, pronoun, first, mediates=mediates):
             return Doubt.NEWCOMER
-    elif mediates and _is_told_of(article, pronoun, first):
+    elif mediates and _is_told_of(article, pronoun, first, mediates=True):
         return Doubt.NEWCOMER
     elif not mediates and _opens_paragraph(article, pronoun, first):
         return None
@@ -86,14 +86,16 @@ def _has_spoken(best: Candidate, pronoun: Pronoun) -> bool:
     return spoke and verb not in _ACCOUNTABLE
 
 
-def _is_told_of(article: Article, pronoun: Pronoun, first: Mention) -> bool:
-    """Whether somebody who has just come in may speak of whom an article is about."""
-    unknown = _mediates(article, first)  # whoever has no gender counts, too
+def _is_told_of(article: Article, pronoun: Pronoun, first: Mention, *, mediates: bool) -> bool:
+    """Whether somebody who has just come in may speak of whom an article is about.
+
+    Of who mediates, it may be somebody of no known gender, too.
+    """
     return any(
         0 < first.sentence - mention.sentence <= _FAR_REACH
         and mention.role is Role.SUBJECT
         and person.kind is not Kind.NOUN
-        and (person.gender is pronoun.gender or (person.gender is None and unknown))
+        and (person.gender is pronoun.gender or (person.gender is None and mediates))
         for mention, person in people(article).mentions
     )
 
@@ -208,11 +210,12 @@ def may_be_protagonist(article: Article, pronoun: Pronoun, best: Candidate) -> b
     is_new = pronoun.sentence - best.person.mentions[0].sentence <= _REACH
     least = (_OUTDOES if is_new else _PREVAILS) * len(best.person.mentions)
     named = [person for person in people(article) if person.kind is not Kind.NOUN]
+    mediates = _mediates(article, best.person.mentions[0])
     return any(
         len(person.mentions) >= (_AGAIN if person is named[0] else least)
         for person in named
         if (person.certain and person.gender is pronoun.gender)
-        or (person.gender is None and _mediates(article, best.person.mentions[0]))
+        or (person.gender is None and mediates)
     )
 
 

@@ -117,23 +117,21 @@ def _has_stranger(article: Article, since: Iterable[Token]) -> bool:
     return any(
         (token.tag_ == "NNP" or _is_namesake(article, token))
         and token.lower_ not in table("things", "kind")  # "the Federal Court"
-        and (
-            token.dep_ in SUBJECTS
-            or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)
-            or (token.dep_ == "pobj" and _is_surname(token))
-            or _is_met(token)
-            or _is_shown(token)
-        )
-        and (
-            token.ent_type_ not in _NO_PERSON
-            or _may_be_person(article, token)
-            or _is_shown(token)
-            or _is_met(token)
-        )
+        and (_is_met(token) or _is_shown(token) or _stands_for_person(article, token))
         and people(article).at(token) is None
         and not article.quoted(Span(token.idx, token.idx + 1))
         for token in since
     )
+
+
+def _stands_for_person(article: Article, token: Token) -> bool:
+    """Whether a name stands where people are named, and is hardly that of something else."""
+    stands = (
+        token.dep_ in SUBJECTS
+        or (token.dep_ == "dobj" and token.head.lemma_ in PLAYING)
+        or (token.dep_ == "pobj" and _is_surname(token))
+    )
+    return stands and (token.ent_type_ not in _NO_PERSON or _may_be_person(article, token))
 
 
 _BESIDE = frozenset({"against", "by", "with"})
